@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// The table of commands, in alphabetical order: the one list that the parser, the help, the
+// completion and the manual's test are made from.
+#pragma once
+
+#include "mentor/commands/command.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+std::span<const Command* const> command_table();
+
+// Which command the words name, and which of the words those are (their positions); a command of
+// two words ("goal add") wins over one. `home_command` where there is none. Throws Error(usage)
+// with the nearest names for a word that names no command.
+struct Named {
+    const Command* command;
+    std::vector<std::size_t> positions;
+};
+Named find_command(const std::vector<std::string>& words);
+
+} // namespace mentor

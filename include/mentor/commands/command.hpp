@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+//
+// What a command is: a name, its words for the help, the parameters that it takes and what it does.
+// From one declaration come the parser, the help, the completion and the manual's test. Knows no
+// parser.
+#pragma once
+
+#include "mentor/core/error.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace mentor {
+
+struct Session;
+
+// One option or argument: where its value goes says how often it may be given.
+struct Parameter {
+    // bool: a flag. string: required. optional: at most once. vector: any number of times.
+    std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*>
+        target;
+    std::string names; // "--kind", "-0,--null"; "" for an argument
+    std::string value; // "KIND", "WHO"; "" for a flag
+    std::string help;  // one line, no final stop
+    bool is_argument() const { return names.empty(); }
+    bool is_flag() const { return std::holds_alternative<bool*>(target); }
+};
+
+class Declaration {
+public:
+    void flag(bool& target, std::string names, std::string help) {
+        parameters_.push_back({&target, std::move(names), "", std::move(help)});
+    }
+    template<class Target>
+    void option(Target& target, std::string names, std::string value, std::string help) {
+        parameters_.push_back({&target, std::move(names), std::move(value), std::move(help)});
+    }
+    // Arguments are taken in the order of their declaration; a vector takes all that is left.
+    template<class Target>
+    void argument(Target& target, std::string value, std::string help) {
+        parameters_.push_back({&target, "", std::move(value), std::move(help)});
+    }
+    const std::vector<Parameter>& parameters() const { return parameters_; }
+
+private:
+    std::vector<Parameter> parameters_;
+};
+
+// One use of a command: its options, not yet or already filled in.
+class Invocation {
+public:
+    virtual ~Invocation() = default;
+    virtual void declare(Declaration& declaration) = 0;
+    virtual Exit run(Session& session) = 0;
+};
+
+// The parts of the overview that `mentor help` prints.
+enum class Chapter { daily, people, promises, looking, journal };
+
+struct Command {
+    std::string_view name; // "log", "goal add"
+    Chapter chapter;
+    std::string_view summary; // one line, no final stop
+    std::string_view details; // paragraphs for `mentor help NAME`; may be empty
+    std::unique_ptr<Invocation> (*invocation)();
+};
+
+// The glue that every command file ends with: its Options, its declare and its run.
+template<class Options, void (*Declare)(Declaration&, Options&),
+         Exit (*Run)(Session&, const Options&)>
+std::unique_ptr<Invocation> invocation_of() {
+    class Bound : public Invocation {
+        void declare(Declaration& declaration) override { Declare(declaration, options_); }
+        Exit run(Session& session) override { return Run(session, options_); }
+        Options options_;
+    };
+    return std::make_unique<Bound>();
+}
+
+} // namespace mentor

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//
+// Every command of the program, each defined in the file of src/commands that bears its noun.
+#pragma once
+
+#include "mentor/commands/command.hpp"
+
+namespace mentor {
+
+extern const Command home_command; // `mentor` alone
+
+extern const Command add_command;
+extern const Command ask_command;
+extern const Command check_command;
+extern const Command config_command;
+extern const Command done_command;
+extern const Command drop_command;
+extern const Command due_command;
+extern const Command edit_command;
+extern const Command goal_add_command;
+extern const Command goal_done_command;
+extern const Command goal_drop_command;
+extern const Command goal_list_command;
+extern const Command history_command;
+extern const Command init_command;
+extern const Command list_command;
+extern const Command log_command;
+extern const Command plan_command;
+extern const Command remove_command;
+extern const Command rename_command;
+extern const Command review_command;
+extern const Command set_command;
+extern const Command show_command;
+extern const Command snooze_command;
+extern const Command todo_add_command;
+extern const Command todo_command;
+extern const Command told_command;
+
+} // namespace mentor

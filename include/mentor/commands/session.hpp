@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+//
+// What a command receives: the machine, the configuration, the journal, today, and the global
+// options; and the few things that every command does the same way: find who is meant, show a
+// report, say what was saved.
+#pragma once
+
+#include "mentor/commands/command.hpp"
+#include "mentor/core/config.hpp"
+#include "mentor/core/date_grammar.hpp"
+#include "mentor/core/error.hpp"
+#include "mentor/core/who.hpp"
+#include "mentor/host.hpp"
+#include "mentor/report/faces.hpp"
+#include "mentor/report/report.hpp"
+#include "mentor/store/journal.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// The options that every command takes.
+struct Globals {
+    std::optional<std::string> today;
+    std::optional<std::string> color;
+    bool no_pager = false;
+    bool no_input = false;
+    bool dry_run = false;
+    bool yes = false;
+    bool help = false;
+    bool version = false;
+};
+void declare_globals(Declaration& declaration, Globals& globals);
+
+// The options that every reading command takes.
+struct Output {
+    bool json = false;
+    bool jsonl = false;
+    std::optional<std::string> format;
+    bool count = false;
+    bool null = false;
+};
+void declare_output(Declaration& declaration, Output& output);
+
+struct Session {
+    // Reads the configuration and the environment. Throws Error(usage) for a date or colour that
+    // can't be understood. A broken configuration is told and leaves the defaults; where it may
+    // have named the journal, `require_journal` throws.
+    Session(Host& host, const Globals& globals);
+
+    Host& host;
+    Globals globals;
+    std::filesystem::path config_file;
+    std::optional<Diagnostic> config_fault;
+    Config config;
+    Journal journal;
+    std::string journal_from; // what named the folder: "MENTOR_DIR", "config.toml" or "default"
+    Calendar calendar;
+
+    Date today() const { return calendar.today; }
+    // A person is there to answer: both standard streams are terminals and --no-input wasn't given.
+    bool interactive() const;
+    Look look_of_output() const;
+    Look look_of_error() const;
+
+    // --- reading
+    // Throws Error(usage) that says how to begin where there is no journal.
+    void require_journal() const;
+    // Loads `slugs` (all where empty) and tells of each broken file on standard error.
+    std::vector<Relationship> load(const std::vector<std::string>& slugs = {});
+    // The slug that `who` names; on a terminal a person chooses among several. Error(unknown)
+    // otherwise.
+    std::string slug_for(std::string_view who);
+    std::vector<std::string> slugs_for(const std::vector<std::string>& who);
+    Date past(std::string_view text) const;   // dates that look back: --on, --since
+    Date future(std::string_view text) const; // dates that look ahead: --due, plan
+    // The day on which something happened: today where nothing was said. Error(usage) for a day
+    // ahead.
+    Date happened(const std::optional<std::string>& text) const;
+
+    // --- speaking
+    // Shows the report on standard output, in the face that `output` asks for, through the pager
+    // where it is long and a person reads it.
+    void show(const Report& report, const Output& output);
+    // Says on standard error what was saved; under --dry-run shows the diff on standard output
+    // instead.
+    void saved(const std::vector<Change>& changes, const Page& message);
+    void tell(const Diagnostic& diagnostic);
+    // A page on standard error: what a person should know besides the data.
+    void say(const Page& message);
+    void say(std::string_view line);
+    // Keeps the text of a file that is about to be removed, in the state folder; where it is kept.
+    std::filesystem::path keep_removed(const std::string& slug, const std::string& text);
+    // The words that start a program of the user's, and what named it: "VISUAL", "config.toml",
+    // "default".
+    struct Chosen {
+        std::vector<std::string> words;
+        std::string from;
+    };
+    Chosen editor() const;
+    Chosen pager() const;
+    // Yes or no; --yes answers yes. Error(usage) naming --yes where nobody can be asked.
+    bool confirm(const std::string& question);
+
+    bool met_broken_file = false; // turns exit code 0 into 3 at the end
+};
+
+// The one item that `ref` names, among `items` ("promise", "goal": the noun for the message). On a
+// terminal a person chooses among several, so it is called before the lock is taken. Error(unknown)
+// otherwise.
+Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,
+              std::string_view noun, std::string_view name);
+
+// Where the item stands now, inside the lock. Throws Error(unknown) where other hands took it away.
+std::size_t position_of(const Item& item, const std::vector<Item>& items);
+
+} // namespace mentor

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+//
+// The kinds of log entries and the class each belongs to: FORMAT.md's list, and what the
+// configuration adds or moves.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// What an entry of some kind does to the rhythm: only a meeting resets the meeting cadence.
+enum class KindClass { meeting, touch, outreach, pulse, note };
+
+std::string_view to_text(KindClass kind_class);
+
+class Kinds {
+public:
+    Kinds(); // those of the format
+
+    void set(std::string kind, KindClass kind_class) { classes_[std::move(kind)] = kind_class; }
+    bool contains(std::string_view kind) const { return classes_.find(kind) != classes_.end(); }
+
+    // A kind that nobody declared is a note: it was kept, and it resets nothing.
+    KindClass class_of(std::string_view kind) const;
+    bool is_meeting(std::string_view kind) const { return class_of(kind) == KindClass::meeting; }
+    bool is_contact(std::string_view kind) const; // a meeting, a touch or an outreach
+
+    std::vector<std::string> names() const; // alphabetical
+
+    // Throws Error(usage) naming the nearest kinds.
+    void require(std::string_view kind) const;
+
+private:
+    std::map<std::string, KindClass, std::less<>> classes_;
+};
+
+} // namespace mentor

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+//
+// UTF-8 text: folding for comparison, widths in terminal columns, wrapping, slugs, nearest words.
+// Independent of the locale: LC_ALL=C changes nothing here. Invalid UTF-8 is never fatal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// Lower case without diacritics (Unicode NFKD, marks stripped, case folded): "Zoë" is "zoe", and
+// the letters that don't decompose but that people type plainly: ß ss, ø o, ł l, đ d, æ ae, œ oe, þ
+// th, and curly quotes and dashes straight. Marks that are part of the spelling stay (vowel signs,
+// viramas, the voicing of kana). Invalid bytes become U+FFFD, so the result is always valid UTF-8.
+std::string fold(std::string_view text);
+
+// The file name, without ".toml", for a person's name: FORMAT.md's rule. Empty when the name holds
+// no letter or digit. At most 64 bytes, cut between characters.
+std::string slug_of(std::string_view name);
+
+// Terminal columns: combining marks 0, East Asian wide and emoji 2, control characters 0. An emoji
+// of several code points counts once. An invalid byte is 1.
+std::size_t width(std::string_view text);
+
+// Lines of at most `columns` columns, broken at spaces; a longer word is left whole. Newlines in
+// `text` break too. `columns` 0 breaks only at newlines. Never empty.
+std::vector<std::string> wrap(std::string_view text, std::size_t columns);
+
+// `text` followed by spaces until it is `columns` wide.
+std::string pad(std::string_view text, std::size_t columns);
+
+// Control characters (C0, C1, DEL), bidirectional overrides and invalid bytes as visible escapes:
+// "\x1b", "\u202e"; "\xff" is an invalid byte. Newline and tab stay.
+std::string visible(std::string_view text);
+
+std::string trim(std::string_view text);
+std::vector<std::string> split_lines(std::string_view text); // LF or CRLF; no ends, no empty last
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+// The first line of a text that isn't blank, trimmed, for places that have one line.
+std::string first_line(std::string_view text);
+
+// Up to `most` of the candidates that `word` may be a slip of, nearest first, by folded edit
+// distance (with transpositions) of at most a third of the word, or a shared beginning of more than
+// half of it.
+std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
+                                 std::size_t most = 3);
+
+// The English plural for a count: counted(2, "day") is "2 days"; counted(1, "entry", "entries").
+std::string counted(long count, std::string_view one, std::string_view many = "");
+
+// Every character of `letters` (folded) occurs in `text` (folded) in that order.
+bool has_letters_in_order(std::string_view text, std::string_view letters);
+
+} // namespace mentor

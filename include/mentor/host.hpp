@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+//
+// The one interface between the program and the machine: files, other programs, the clock, the
+// environment and the terminal. src/system implements it; tests have a twin in memory. Everything
+// that fails throws Error(system) with the path and the system's reason, unless a comment says
+// otherwise.
+#pragma once
+
+#include "mentor/core/date.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+using Folder = std::filesystem::path;
+
+// A file's bytes as they are to be; nullopt removes the file.
+struct FileChange {
+    std::filesystem::path file;
+    std::optional<std::string> text;
+};
+
+// Held while it lives.
+class Lock {
+public:
+    virtual ~Lock() = default;
+};
+
+// One question on the terminal.
+struct Prompt {
+    std::string question;                // "When did you meet?"
+    std::string preset;                  // what Enter takes; shown in brackets. "" lets Enter skip
+    std::string hint;                    // what `?` shows
+    std::vector<std::string> candidates; // what Tab completes
+};
+
+class Host {
+public:
+    virtual ~Host() = default;
+
+    // --- the clock, the environment, chance
+    virtual Moment now() const = 0; // local time, with the time of day
+    virtual std::optional<std::string>
+    variable(std::string_view name) const = 0; // nullopt: unset or empty
+    virtual std::uint32_t random() const = 0;
+
+    // --- files
+    // The whole text, or nullopt where there is no such file. Anything but a regular file (after
+    // following symbolic links) is an error.
+    virtual std::optional<std::string> find_text(const std::filesystem::path& file) const = 0;
+    // The names in a folder, sorted bytewise, without "." and ".."; empty where there is no such
+    // folder.
+    virtual std::vector<std::string> list(const Folder& folder) const = 0;
+    virtual bool exists(const std::filesystem::path& path) const = 0; // a dangling link exists
+    // Creates the folder and its missing parents, each 0700. False where it was there already.
+    virtual bool make_folder(const Folder& folder) = 0;
+    // All or none as far as the system can: each text goes to a temporary file beside its target,
+    // is synced, and only then are they renamed into place and removals done, and the folders
+    // synced. Mode and owner of a replaced file are kept, a new file is 0600, a symbolic link is
+    // followed.
+    virtual void write(const std::vector<FileChange>& changes) = 0;
+    // Waits a few seconds at most for every other process that holds it.
+    virtual std::unique_ptr<Lock> lock(const Folder& folder) = 0;
+    // A new private file (0600) in the temporary folder, whose name ends with `ending`.
+    virtual std::filesystem::path make_temporary(std::string_view ending,
+                                                 std::string_view text) = 0;
+    virtual void remove(const std::filesystem::path& file) = 0; // no error where it is gone
+
+    // --- other programs
+    // Runs a program on this terminal from a list of words, without a shell, and waits for it.
+    // `input` is what it reads; nullopt leaves it the terminal. Its exit status, 127 where it can't
+    // be found.
+    virtual int run(const std::vector<std::string>& words,
+                    std::optional<std::string_view> input) = 0;
+
+    // --- the standard streams
+    virtual bool input_is_terminal() const = 0;
+    virtual bool output_is_terminal() const = 0;
+    virtual bool error_is_terminal() const = 0;
+    virtual std::size_t columns() const = 0;              // of the terminal; 80 where nobody knows
+    virtual std::size_t rows() const = 0;                 // of the terminal; 24 where nobody knows
+    virtual std::string read_input() = 0;                 // standard input to its end
+    virtual void write_output(std::string_view text) = 0; // a closed pipe ends it silently
+    virtual void write_error(std::string_view text) = 0;
+
+    // --- prompts, on a terminal only
+    // The line that was typed, trimmed, or the preset for an empty one. Throws Error(interrupted)
+    // for Ctrl-C and Ctrl-D.
+    virtual std::string ask(const Prompt& prompt) = 0;
+};
+
+} // namespace mentor

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//
+// The faces of a report: terminal text, Markdown, JSON, JSON Lines and templates. From values to
+// text; nothing here asks the terminal or the environment.
+#pragma once
+
+#include "mentor/core/error.hpp"
+#include "mentor/report/report.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// How a page is to look.
+struct Look {
+    std::size_t columns = 0; // wrap at this width; 0: never (a pipe)
+    bool styled = false;     // ANSI colour and weight
+    bool escaped = false;    // control characters and bidirectional overrides shown as escapes
+};
+
+std::string to_terminal(const Page& page, const Look& look);
+std::string to_markdown(const Page& page);
+std::string to_json(const Report& report); // one object, indented by two, ending with a newline
+std::string to_jsonl(const Report& report, char end = '\n'); // one item a line
+
+// "{slug}\t{days}": each item through the template. Fields in braces, dotted for nested ones
+// ("{agreement.every}"), "{{" and "}}" for braces, backslash escapes n, t, r, 0, e and \\. Lists
+// are joined with ", ", null is empty. Throws Error(usage) for an unknown field, listing the known
+// ones.
+std::string to_template(const Report& report, std::string_view format, char end = '\n');
+
+// One run in its style, for messages beside a page.
+std::string styled(std::string_view text, Style style, bool on);
+
+// A diagnostic for a terminal or a pipe: core's to_text, with colour and escapes as `look` says.
+std::string to_terminal(const Diagnostic& diagnostic, const Look& look);
+
+// A unified diff, three lines of context; "" where nothing differs. nullopt stands for no file.
+std::string diff(std::string_view file, const std::optional<std::string>& before,
+                 const std::optional<std::string>& after);
+
+} // namespace mentor

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+//
+// A report as a value, before it has a face: what a program reads of it (fields and items) and what
+// a person reads of it (a page). Built by the functions of report/*.hpp, shown by report/faces.hpp.
+#pragma once
+
+#include "mentor/core/date.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace mentor {
+
+// --- for programs: JSON's values, with the order of fields kept
+struct Data;
+using List = std::vector<Data>;
+using Fields = std::vector<std::pair<std::string, Data>>;
+struct Data {
+    std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, List, Fields> of =
+        nullptr;
+
+    Data() = default;
+    Data(std::nullptr_t) {}
+    Data(bool value) : of(value) {}
+    Data(int value) : of(std::int64_t{value}) {}
+    Data(std::int64_t value) : of(value) {}
+    Data(double value) : of(value) {}
+    Data(const char* value) : of(std::string(value)) {}
+    Data(std::string value) : of(std::move(value)) {}
+    Data(std::string_view value) : of(std::string(value)) {}
+    Data(Date date) : of(to_iso(date)) {}
+    Data(const Moment& moment) : of(to_iso(moment)) {}
+    Data(List values) : of(std::move(values)) {}
+    Data(Fields fields) : of(std::move(fields)) {}
+    Data(const std::vector<std::string>& values) : of(List(values.begin(), values.end())) {}
+    template<class T>
+    Data(const std::optional<T>& value) {
+        if (value) *this = Data(*value);
+    }
+};
+
+// `null` for a text that isn't there.
+inline Data or_null(const std::string& text) {
+    return text.empty() ? Data() : Data(text);
+}
+
+// --- for people: a page of blocks
+enum class Style { plain, strong, quiet, good, soon, late, name };
+
+struct Run { // a run of text in one style
+    std::string text;
+    Style style = Style::plain;
+};
+using Text = std::vector<Run>;
+
+struct Heading { // has a blank line above; on a terminal, that of level 1 has one below as well
+    std::string text;
+    Style style = Style::strong;
+    int level = 2; // Markdown's
+};
+struct Paragraph {
+    Text text;
+    int indent = 0; // columns
+};
+struct Bullet { // a line with a mark before it ("-", "[x]"); wrapped lines hang below the text
+    std::string mark = "-";
+    Text text;
+    int indent = 0;
+};
+struct Fact { // "cadence   every 4 weeks": a label and what it says, labels of neighbours aligned
+    std::string label;
+    Text text;
+    int indent = 2;
+};
+enum class Align { left, right };
+struct Column {
+    std::string title; // all empty: no title row
+    Align align = Align::left;
+};
+// Rows of cells, aligned with those of the page's other grids. Cells wrap where the width is short;
+// in a narrow window each cell gets a line of its own.
+struct Grid {
+    std::vector<Column> columns;
+    std::vector<std::vector<Text>> rows;
+    int indent = 0;
+    bool folds = false; // a row too long for the width puts its last cell below the one before it
+};
+struct Blank {};
+using Block = std::variant<Heading, Paragraph, Bullet, Fact, Grid, Blank>;
+using Page = std::vector<Block>;
+
+struct Report {
+    std::string schema; // "mentor.due/1"
+    Date today;
+    Fields head;                     // further fields beside `schema`, `today` and `items`
+    std::vector<std::string> fields; // of every item, in order; what a template may name
+    std::vector<Fields> items;       // each with every one of `fields`
+    Page page;
+};
+
+} // namespace mentor

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+//
+// The reports that commands show, each from the domain's values: one function a report, in a file
+// of its own under src/report. Wording fits who the other person is.
+#pragma once
+
+#include "mentor/core/config.hpp"
+#include "mentor/core/date_grammar.hpp"
+#include "mentor/core/due.hpp"
+#include "mentor/core/error.hpp"
+#include "mentor/core/relationship.hpp"
+#include "mentor/core/review.hpp"
+#include "mentor/report/report.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+// `mentor due`: grouped by late, today, this week, later. `most` rows at the most on the page (0:
+// all), with a line that counts the rest.
+Report due_report(const std::vector<Reminder>& reminders, Date today, Date until,
+                  std::size_t most = 0);
+
+// `mentor list`: one row a relationship.
+Report list_report(const std::vector<Relationship>& relationships, const Config& config,
+                   Date today);
+
+// `mentor show WHO`: everything that the file says, in the order of a conversation; the newest
+// three entries of the log.
+Report show_report(const Relationship& relationship, const Config& config, Date today);
+
+// `mentor history WHO`: the log, newest first, with its notes.
+Report history_report(const Relationship& relationship, const std::vector<const LogEntry*>& entries,
+                      Date today);
+
+// `mentor todo`: open commitments (or, with `all`, every one) of both sides.
+Report todo_report(const std::vector<Relationship>& relationships, bool all, Date today);
+
+// `mentor ask WHO`: questions, those still to ask first.
+Report questions_report(const Relationship& relationship, bool all, Date today);
+
+// `mentor goal list`: goals with their milestones.
+Report goals_report(const std::vector<Relationship>& relationships, bool all, Date today);
+
+// `mentor review`.
+Report review_report(const Review& review, Date today);
+
+// `mentor check`: every diagnostic; the page says so when there are none, and how many files were
+// read.
+Report check_report(const std::vector<Diagnostic>& diagnostics, std::size_t files, Date today);
+
+// `mentor config`: each key with its value and where it comes from ("default", "config.toml",
+// "MENTOR_DIR").
+struct Setting {
+    std::string key, value, from;
+};
+Report config_report(const std::vector<Setting>& settings, Date today);
+
+// Every schema with its item fields, for the manual's test.
+struct Schema {
+    std::string name;
+    std::vector<std::string> fields;
+};
+std::vector<Schema> schemas();
+
+} // namespace mentor

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+//
+// From a document to the domain's values, with a diagnostic for everything that has the wrong type
+// or can't be: the one place where dates, durations, roles and stages in files become types.
+#pragma once
+
+#include "mentor/core/config.hpp"
+#include "mentor/core/error.hpp"
+#include "mentor/core/relationship.hpp"
+#include "mentor/core/who.hpp"
+#include "mentor/store/document.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+// The newest format that this program writes.
+inline constexpr int newest_format = 1;
+
+// Throws Error(broken) for the first fault in the order of the text.
+Relationship decode_relationship(const Document& document, std::string slug);
+Config decode_config(const Document& document);
+
+// Every fault, and every thing that looks like a slip (severity warning), in the order of the text:
+// wrong types, impossible dates, ends before starts, references to ids that don't exist, doubled
+// ids, unknown keys near a known one. Empty for a sound file.
+std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds);
+std::vector<Diagnostic> inspect_config(const Document& document);
+
+// The keys that `set` may change, dotted ("agreement.every"), with the type each takes.
+enum class KeyType { text, date, moment, duration, length, flag, words, role, stage, side };
+struct SettableKey {
+    std::string name;
+    KeyType type;
+};
+const std::vector<SettableKey>& relationship_keys();
+const std::vector<SettableKey>& config_keys();
+
+} // namespace mentor

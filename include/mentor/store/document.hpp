@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+//
+// The text of one TOML file and the positions of its parts, with exact edits: every edit changes
+// the bytes that it means to change and no others, parses the result and compares it with what was
+// meant. Knows TOML, and nothing of mentoring, files or locks.
+#pragma once
+
+#include "mentor/core/date.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace mentor {
+
+// A value to write. A Table is written as an inline table, except where `with_appended` makes it a
+// [[table]]. A Moment with a time is a local date-time, without one a local date.
+struct Value;
+using Array = std::vector<Value>;
+using Table = std::vector<std::pair<std::string, Value>>; // in the order to write
+struct Value {
+    std::variant<bool, std::int64_t, double, std::string, Moment, Array, Table> of;
+
+    Value(bool value) : of(value) {}
+    Value(int value) : of(std::int64_t{value}) {}
+    Value(std::int64_t value) : of(value) {}
+    Value(double value) : of(value) {}
+    Value(const char* value) : of(std::string(value)) {}
+    Value(std::string_view value) : of(std::string(value)) {}
+    Value(std::string value) : of(std::move(value)) {}
+    Value(Date value) : of(Moment{value, std::nullopt}) {}
+    Value(Moment value) : of(std::move(value)) {}
+    Value(Array value) : of(std::move(value)) {}
+    Value(Table value) : of(std::move(value)) {}
+    Value(const std::vector<std::string>& values) : of(Array(values.begin(), values.end())) {}
+};
+
+// Where something stands in a document: a key of a table, or a position in an array, step by step:
+// {"commitment", 2u, "done"}. A std::size_t counts from 0.
+using Step = std::variant<std::string, std::size_t>;
+using Path = std::vector<Step>;
+
+// A place in the text. Columns count code points; both start at 1.
+struct Position {
+    int line = 0;
+    int column = 0;
+    bool operator==(const Position&) const = default;
+};
+
+class Document {
+public:
+    // Throws Error(broken) with `name`, line and column where the text isn't TOML 1.0 in UTF-8.
+    static Document parse(std::string text, std::string name);
+
+    const std::string& text() const;
+    const std::string& name() const; // for messages: "ada-lovelace.toml"
+
+    bool contains(const Path& path) const;
+    // Of the key, or of the array element (its header, for a [[table]]).
+    std::optional<Position> position(const Path& path) const;
+    // How many elements the array at `path` has; 0 where there is none.
+    std::size_t size(const Path& path) const;
+
+    // Each of these gives a changed copy or throws Error(broken) and leaves everything as it was. A
+    // string to write that isn't UTF-8 is an Error(usage).
+
+    // Sets the value at `path`. An existing value is replaced where it stands, with the white space
+    // and comments around it kept; a missing key is added after the last key of its table, a
+    // missing table at the end, in the way (dotted, inline, headers) in which the file writes that
+    // table.
+    Document with_value(const Path& path, const Value& value) const;
+
+    // Without the key, table, or array element at `path`: its whole lines where it has lines of its
+    // own, with a comment behind it on the same line, and those of a table from its header to its
+    // last key. Other comments stay. No change where it isn't there.
+    Document without(const Path& path) const;
+
+    // Appends an element to the array of tables `name` at the root: after its last element, or at
+    // the end of the text where it has none. An array that is written inline gets an inline table.
+    Document with_appended(std::string_view name, const Table& fields) const;
+
+private:
+    friend struct TomlAccess; // src/store/toml.hpp: the parsed tree, for the decoder
+    struct Parsed;
+    Document without_each_key(const Path& table) const;
+    explicit Document(std::shared_ptr<const Parsed> parsed);
+    std::shared_ptr<const Parsed> parsed_;
+};
+
+} // namespace mentor

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+//
+// The journal: a folder with one file a relationship. Owns which files those are, the lock that
+// spans read, change and write, and that a broken file harms no other. Never prints.
+#pragma once
+
+#include "mentor/core/error.hpp"
+#include "mentor/core/relationship.hpp"
+#include "mentor/core/who.hpp"
+#include "mentor/host.hpp"
+#include "mentor/store/document.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// What a write did, or would do: for the diff of a dry run.
+struct Change {
+    std::string file;                  // its name in the folder
+    std::optional<std::string> before; // nullopt: it wasn't there
+    std::optional<std::string> after;  // nullopt: it is gone
+};
+
+// A document and what it says.
+struct Record {
+    Document document;
+    Relationship relationship;
+};
+
+struct Contents {
+    std::vector<Relationship> relationships; // by slug
+    std::vector<Diagnostic> broken;          // one for each file that can't be read
+};
+
+enum class Writing { real, dry };
+
+class Journal {
+public:
+    Journal(Host& host, Folder folder, Writing writing = Writing::real);
+
+    const Folder& folder() const { return folder_; }
+    bool exists() const;
+    std::filesystem::path file_of(std::string_view slug) const;
+
+    // --- reading. Nothing here writes, takes the lock, or changes a file time.
+    std::vector<std::string> slugs() const; // by bytes; hidden files and other endings are none
+    // Decodes every file, on two threads where there are many; `slugs` empty means all.
+    Contents load(const std::vector<std::string>& slugs = {}) const;
+    // What everyone can be called by, from the head of each file. A broken file is known by its
+    // slug.
+    std::vector<Handle> handles() const;
+    // Throws Error(unknown) where there is no such file, Error(broken) where it can't be read.
+    Record read(std::string_view slug) const;
+
+    // --- writing. Each takes the lock, reads again inside it, applies the change, checks that the
+    // result decodes, writes durably and releases. Throws and writes nothing where anything fails.
+    // A file whose `format` is newer than the program's is read-only: Error(broken).
+    using Edit = std::function<Document(const Record&)>;
+    std::vector<Change> update(std::string_view slug, const Edit& edit);
+    // Several files, all or none: from every record its document, in the same order.
+    using EditAll = std::function<std::vector<Document>(const std::vector<Record>&)>;
+    std::vector<Change> update(const std::vector<std::string>& slugs, const EditAll& edit);
+    // The whole text at once, as an editor leaves it; what stood there may be broken. Throws
+    // Error(system) where it isn't `before` any more.
+    std::vector<Change> replace(std::string_view slug, std::string_view before, std::string after);
+    // Throws Error(usage) where the slug is taken.
+    std::vector<Change> create(std::string_view slug, std::string text);
+    std::vector<Change> rename(std::string_view from, std::string_view to, const Edit& edit);
+    std::vector<Change> remove(std::string_view slug);
+
+private:
+    std::unique_ptr<Lock> begin(); // the lock; null where nothing is to be written
+    std::string text_of(std::string_view slug) const;
+    void refuse_taken(std::string_view slug) const;
+    std::vector<Change> commit(std::vector<Change> changes);
+
+    Host& host_;
+    Folder folder_;
+    Writing writing_;
+};
+
+// What ids are written with: no letter that is easily read as another.
+inline constexpr std::string_view id_letters = "0123456789abcdefghjkmnpqrstvwxyz";
+
+// A new id that none of `taken` equals: four of the letters above.
+std::string make_id(Host& host, const std::vector<std::string>& taken);
+// Every id in a relationship.
+std::vector<std::string> ids_of(const Relationship& relationship);
+
+} // namespace mentor

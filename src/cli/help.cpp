@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+
+#include "help.hpp"
+
+#include "parser.hpp"
+
+#include "mentor/cli/table.hpp"
+#include "mentor/commands/session.hpp"
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Titled {
+    Chapter chapter;
+    const char* title;
+};
+constexpr Titled chapters[] = {
+    {Chapter::daily, "Every day"},
+    {Chapter::people, "People"},
+    {Chapter::promises, "Goals, promises and questions"},
+    {Chapter::looking, "Looking"},
+    {Chapter::journal, "The journal"},
+};
+
+Grid two_columns() {
+    return {.columns = {{"", Align::left}, {"", Align::left}}, .rows = {}, .indent = 2};
+}
+
+// "-0, --null", "--kind KIND"; a long name alone is indented so that long names stand below each
+// other.
+std::string shown_names(const Parameter& parameter) {
+    std::string names = parameter.names;
+    if (const auto comma = names.find(','); comma != std::string::npos) {
+        names.replace(comma, 1, ", ");
+    } else {
+        names = "    " + names;
+    }
+    return parameter.value.empty() ? names : names + " " + parameter.value;
+}
+
+void add_parameters(Page& page, const char* title, const Declaration& declaration, bool arguments) {
+    Grid grid = two_columns();
+    for (const auto& parameter : declaration.parameters()) {
+        if (parameter.is_argument() != arguments) continue;
+        grid.rows.push_back({{{arguments ? parameter.value : shown_names(parameter), Style::name}},
+                             {{parameter.help}}});
+    }
+    if (grid.rows.empty()) return;
+    page.push_back(Blank{});
+    page.push_back(Heading{title});
+    page.push_back(std::move(grid));
+}
+
+struct Options {
+    std::vector<std::string> topic;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.topic, "COMMAND", "the command to explain");
+}
+
+Exit run(Session& session, const Options& options) {
+    Page page;
+    if (options.topic.empty()) {
+        page = overview_page();
+    } else {
+        page = command_page(*find_command(options.topic).command);
+    }
+    session.show(Report{.schema = "mentor.help/1",
+                        .today = session.today(),
+                        .head = {},
+                        .fields = {},
+                        .items = {},
+                        .page = std::move(page)},
+                 Output{});
+    return Exit::done;
+}
+
+} // namespace
+
+Page overview_page() {
+    Page page;
+    page.push_back(
+        Paragraph{{{"mentor", Style::strong},
+                   {" keeps your mentorships going: a journal in plain files, for mentees "
+                    "and mentors."}}});
+    for (const auto& [chapter, title] : chapters) {
+        Grid grid = two_columns();
+        for (const Command* command : command_table()) {
+            if (command->chapter != chapter) continue;
+            grid.rows.push_back(
+                {{{std::string(command->name), Style::name}}, {{std::string(command->summary)}}});
+        }
+        page.push_back(Blank{});
+        page.push_back(Heading{title});
+        page.push_back(std::move(grid));
+    }
+    Globals globals;
+    Declaration declaration;
+    declare_globals(declaration, globals);
+    add_parameters(page, "With every command", declaration, false);
+    page.push_back(Blank{});
+    page.push_back(
+        Paragraph{{{"One command in full: mentor help COMMAND. The manual: man mentor."}}});
+    return page;
+}
+
+Page command_page(const Command& command) {
+    const auto invocation = command.invocation();
+    Declaration declaration;
+    invocation->declare(declaration);
+    Page page;
+    page.push_back(Paragraph{{{synopsis_of(command, declaration), Style::strong}}});
+    page.push_back(Blank{});
+    page.push_back(Paragraph{{{std::string(command.summary) + "."}}});
+    for (const auto& paragraph : split_lines(command.details)) {
+        page.push_back(paragraph.empty() ? Block(Blank{}) : Block(Paragraph{{{paragraph}}}));
+    }
+    add_parameters(page, "Arguments", declaration, true);
+    add_parameters(page, "Options", declaration, false);
+    return page;
+}
+
+const Command help_command{
+    "help",
+    Chapter::journal,
+    "Explain the commands, or one of them",
+    "",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+//
+// The help: pages made from the table and the declarations, so that they can't fall behind them.
+#pragma once
+
+#include "mentor/commands/command.hpp"
+#include "mentor/report/report.hpp"
+
+namespace mentor {
+
+extern const Command help_command;
+
+Page overview_page();
+Page command_page(const Command& command);
+
+} // namespace mentor

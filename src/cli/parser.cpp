@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+
+#include "parser.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+std::string help_hint(const Command& command) {
+    return command.name.empty() ? "see: mentor help"
+                                : fmt::format("see: mentor help {}", command.name);
+}
+
+void add_option(CLI::App& app, const Parameter& parameter) {
+    if (parameter.is_flag()) {
+        app.add_flag(parameter.names, *std::get<bool*>(parameter.target));
+    } else if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target)) {
+        app.add_option(parameter.names, **many)->type_size(1)->allow_extra_args(false)->take_all();
+    } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target)) {
+        app.add_option(parameter.names, **one)->take_last();
+    } else {
+        app.add_option(parameter.names, *std::get<std::string*>(parameter.target))->take_last();
+    }
+}
+
+// As CLI11 tells an option from a word: "-3d" is a date and "- a bullet" is text.
+bool looks_like_option(std::string_view word) {
+    if (word.size() < 2 || word[0] != '-') return false;
+    const std::string_view forbidden = " !\n0123456789";
+    const char first = word[1] == '-' ? (word.size() > 2 ? word[2] : ' ') : word[1];
+    return forbidden.find(first) == std::string_view::npos;
+}
+
+std::vector<std::string> option_names(const Declaration& globals, const Declaration& declaration) {
+    std::vector<std::string> names;
+    for (const auto* part : {&declaration, &globals}) {
+        for (const auto& parameter : part->parameters()) {
+            if (parameter.is_argument()) continue;
+            const auto comma = parameter.names.rfind(',');
+            names.push_back(comma == std::string::npos ? parameter.names
+                                                       : parameter.names.substr(comma + 1));
+        }
+    }
+    return names;
+}
+
+[[noreturn]] void refuse_option(const std::string& word, const Command& command,
+                                const Declaration& globals, const Declaration& declaration) {
+    const std::string name = word.substr(0, word.find('='));
+    const auto near = nearest(name, option_names(globals, declaration));
+    const std::string who =
+        command.name.empty() ? "`mentor` alone" : fmt::format("`mentor {}`", command.name);
+    throw Error(Exit::usage, fmt::format("{} has no option {}", who, name),
+                near.empty() ? fmt::format("{}; a word that begins with a dash goes after --",
+                                           help_hint(command))
+                             : fmt::format("did you mean {}?", join(near, " or ")));
+}
+
+// Hands each word to the argument whose turn it is.
+void fill_arguments(std::vector<std::string> words, const Command& command,
+                    const Declaration& declaration, bool help_wanted) {
+    auto next = words.begin();
+    for (const auto& parameter : declaration.parameters()) {
+        if (!parameter.is_argument()) continue;
+        if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target)) {
+            (*many)->assign(next, words.end());
+            next = words.end();
+        } else if (next == words.end()) {
+            if (std::holds_alternative<std::string*>(parameter.target) && !help_wanted) {
+                throw Error(Exit::usage,
+                            fmt::format("`mentor {}` needs {}", command.name, parameter.value),
+                            fmt::format("write: {}", synopsis_of(command, declaration)));
+            }
+        } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target)) {
+            **one = *next++;
+        } else {
+            *std::get<std::string*>(parameter.target) = *next++;
+        }
+    }
+    if (next != words.end() && !help_wanted) {
+        throw Error(Exit::usage, fmt::format("`{}` is one word too many", *next),
+                    fmt::format("write: {}", synopsis_of(command, declaration)));
+    }
+}
+
+} // namespace
+
+void parse_words(const std::vector<std::string>& words, const Command& command, Globals& globals,
+                 const Declaration& declaration) {
+    Declaration of_globals;
+    declare_globals(of_globals, globals);
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    for (const auto* part : {&declaration, &std::as_const(of_globals)}) {
+        for (const auto& parameter : part->parameters()) {
+            if (!parameter.is_argument()) add_option(app, parameter);
+        }
+    }
+    // CLI11 takes the word after "--name=" for its value; it is more likely an empty variable.
+    const auto end = std::ranges::find(words, "--");
+    for (const auto& word : std::vector(words.begin(), end)) {
+        if (looks_like_option(word) && word.starts_with("--") && word.ends_with('=') &&
+            word.find('=') == word.size() - 1) {
+            throw Error(Exit::usage,
+                        fmt::format("{} has no value", word.substr(0, word.size() - 1)),
+                        fmt::format("{}; an empty value is written apart: {} \"\"",
+                                    help_hint(command), word.substr(0, word.size() - 1)));
+        }
+    }
+    try {
+        std::vector<std::string> reversed(std::make_reverse_iterator(end), words.rend());
+        app.parse(reversed);
+    } catch (const CLI::ArgumentMismatch& mismatch) {
+        const std::string what = mismatch.what();
+        throw Error(Exit::usage, fmt::format("{} needs a value", what.substr(0, what.find(':'))),
+                    help_hint(command));
+    } catch (const CLI::ParseError& fault) {
+        throw Error(Exit::usage, fault.what(), help_hint(command));
+    }
+    std::vector<std::string> arguments = app.remaining();
+    for (const auto& word : arguments) {
+        if (looks_like_option(word)) refuse_option(word, command, of_globals, declaration);
+    }
+    if (end != words.end()) arguments.insert(arguments.end(), end + 1, words.end());
+    fill_arguments(std::move(arguments), command, declaration, globals.help || globals.version);
+}
+
+std::string synopsis_of(const Command& command, const Declaration& declaration) {
+    std::string synopsis = "mentor";
+    if (!command.name.empty()) synopsis += fmt::format(" {}", command.name);
+    bool options = false;
+    for (const auto& parameter : declaration.parameters()) {
+        if (!parameter.is_argument()) {
+            options = true;
+        } else if (std::holds_alternative<std::string*>(parameter.target)) {
+            synopsis += " " + parameter.value;
+        } else {
+            const bool many = std::holds_alternative<std::vector<std::string>*>(parameter.target);
+            synopsis += fmt::format(" [{}{}]", parameter.value, many ? "…" : "");
+        }
+    }
+    return synopsis + (options ? " [OPTIONS]" : "");
+}
+
+} // namespace mentor

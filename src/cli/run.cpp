@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+
+#include "mentor/cli/run.hpp"
+
+#include "help.hpp"
+#include "parser.hpp"
+
+#include "mentor/cli/table.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/commands/session.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+std::vector<std::string> without(const std::vector<std::string>& words,
+                                 const std::vector<std::size_t>& positions) {
+    std::vector<std::string> rest;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (std::ranges::find(positions, i) == positions.end()) rest.push_back(words[i]);
+    }
+    return rest;
+}
+
+Exit run_command(Host& host, const std::vector<std::string>& words) {
+    const Named named = find_command(words);
+    const auto invocation = named.command->invocation();
+    Declaration parameters;
+    invocation->declare(parameters);
+    Globals globals;
+    parse_words(without(words, named.positions), *named.command, globals, parameters);
+    if (globals.version) {
+        host.write_output(fmt::format("mentor {}\n", MENTOR_VERSION));
+        return Exit::done;
+    }
+    if (globals.help) {
+        const Look look{.columns = host.output_is_terminal() ? host.columns() : 0};
+        host.write_output(to_terminal(
+            named.command == &home_command ? overview_page() : command_page(*named.command), look));
+        return Exit::done;
+    }
+    Session session(host, globals);
+    const Exit exit = invocation->run(session);
+    return session.met_broken_file && exit != Exit::unknown ? Exit::broken : exit;
+}
+
+void tell(Host& host, const Diagnostic& diagnostic) {
+    Look look;
+    if (host.error_is_terminal()) look = {.columns = host.columns(), .escaped = true};
+    host.write_error(to_terminal(diagnostic, look));
+}
+
+} // namespace
+
+Exit run(Host& host, const std::vector<std::string>& words) {
+    try {
+        return run_command(host, words);
+    } catch (const Error& error) {
+        if (error.exit() == Exit::interrupted) {
+            host.write_error("mentor: left; nothing was written\n");
+        } else {
+            tell(host, error.diagnostic());
+        }
+        return error.exit();
+    } catch (const std::bad_alloc&) {
+        tell(host, {.what = "out of memory", .advice = "nothing was written"});
+        return Exit::system;
+    } catch (const std::exception& error) {
+        tell(host, {.what = fmt::format("this is a fault of the program: {}", error.what()),
+                    .advice = "nothing more was written; please report it"});
+        return Exit::system;
+    }
+}
+
+} // namespace mentor

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+
+#include "mentor/cli/table.hpp"
+
+#include "help.hpp"
+
+#include "mentor/commands/commands.hpp"
+#include "mentor/commands/session.hpp"
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace mentor {
+
+std::span<const Command* const> command_table() {
+    // A space sorts before every letter: a noun's two-word commands follow it directly.
+    static const std::array table{
+        &add_command,      &ask_command,       &check_command,     &config_command,
+        &done_command,     &drop_command,      &due_command,       &edit_command,
+        &goal_add_command, &goal_done_command, &goal_drop_command, &goal_list_command,
+        &help_command,     &history_command,   &init_command,      &list_command,
+        &log_command,      &plan_command,      &remove_command,    &rename_command,
+        &review_command,   &set_command,       &show_command,      &snooze_command,
+        &todo_command,     &todo_add_command,  &told_command,
+    };
+    return table;
+}
+
+namespace {
+
+// The positions of the words that can name a command: those before "--" and before any option that
+// isn't global, because what follows that may be its value.
+std::vector<std::size_t> plain_words(const std::vector<std::string>& words) {
+    Globals globals;
+    Declaration declaration;
+    declare_globals(declaration, globals);
+    const auto global_option = [&](const std::string& word) {
+        return std::ranges::find_if(declaration.parameters(), [&](const Parameter& parameter) {
+            const auto names = "," + parameter.names + ",";
+            return names.find("," + word.substr(0, word.find('=')) + ",") != std::string::npos;
+        });
+    };
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < words.size() && positions.size() < 2; ++i) {
+        if (!words[i].starts_with('-')) {
+            positions.push_back(i);
+            continue;
+        }
+        const auto option = global_option(words[i]);
+        if (option == declaration.parameters().end()) break;
+        if (!option->is_flag() && words[i].find('=') == std::string::npos) ++i;
+    }
+    return positions;
+}
+
+const Command* find_named(std::string_view name) {
+    auto found = std::ranges::find(command_table(), name, &Command::name);
+    return found == command_table().end() ? nullptr : *found;
+}
+
+// "goal" alone names no command but begins several: say which.
+[[noreturn]] void refuse(const std::string& word) {
+    std::vector<std::string> names, beginnings;
+    for (const Command* command : command_table()) {
+        names.emplace_back(command->name);
+        if (command->name.starts_with(word + " ")) beginnings.emplace_back(command->name);
+    }
+    if (!beginnings.empty()) {
+        throw Error(Exit::usage, fmt::format("`{}` wants one more word", word),
+                    fmt::format("one of: mentor {}", join(beginnings, ", mentor ")));
+    }
+    auto near = nearest(word, names);
+    throw Error(Exit::usage, fmt::format("there is no command `{}`", word),
+                near.empty() ? "all of them: mentor help"
+                             : fmt::format("did you mean: mentor {}", join(near, ", mentor ")));
+}
+
+} // namespace
+
+Named find_command(const std::vector<std::string>& words) {
+    const auto positions = plain_words(words);
+    if (positions.empty()) return {&home_command, {}};
+    const std::string& first = words[positions[0]];
+    if (positions.size() > 1) {
+        if (const Command* command = find_named(first + " " + words[positions[1]])) {
+            return {command, {positions[0], positions[1]}};
+        }
+    }
+    if (const Command* command = find_named(first)) return {command, {positions[0]}};
+    refuse(first);
+}
+
+} // namespace mentor

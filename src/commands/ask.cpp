@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+
+#include "fields.hpp"
+
+#include "mentor/commands/commands.hpp"
+#include "mentor/commands/session.hpp"
+#include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    std::vector<std::string> text;
+    std::optional<std::string> answer;
+    bool all = false;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.text, "TEXT",
+                         "the question; without one the questions are listed");
+    declaration.option(options.answer, "--answer", "REF", "TEXT is the answer to this question");
+    declaration.flag(options.all, "--all", "list the answered ones too");
+    declare_output(declaration, options.output);
+}
+
+Exit list_questions(Session& session, const Options& options) {
+    const Record record = session.journal.read(session.slug_for(options.who));
+    session.show(questions_report(record.relationship, options.all, session.today()),
+                 options.output);
+    return Exit::done;
+}
+
+std::vector<Item> items_of(const std::vector<Question>& questions) {
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        items.push_back({questions[i].id, questions[i].ask, i, questions[i].open()});
+    }
+    return items;
+}
+
+Exit answer(Session& session, const Options& options, const std::string& text) {
+    const std::string slug = session.slug_for(options.who);
+    const Relationship seen = session.journal.read(slug).relationship;
+    const Item item =
+        item_for(session, *options.answer, items_of(seen.questions), "question", seen.name);
+    const auto changes = session.journal.update(slug, [&](const Record& record) {
+        const auto at = position_of(item, items_of(record.relationship.questions));
+        Document document = record.document;
+        if (item.open) document = document.with_value({"question", at, "asked"}, session.today());
+        return text.empty() ? document : document.with_value({"question", at, "answer"}, text);
+    });
+    session.saved(changes, {Paragraph{{{fmt::format("Asked: {}", item.words)}}}});
+    return Exit::done;
+}
+
+Exit park(Session& session, const Options& options, const std::string& text) {
+    std::string name;
+    const auto changes =
+        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
+            name = first_name(record.relationship);
+            return record.document.with_appended(
+                "question", {{"id", make_id(session.host, ids_of(record.relationship))},
+                             {"ask", text},
+                             {"added", session.today()}});
+        });
+    session.saved(changes, {Paragraph{{{fmt::format("To ask {} next time: {}", name, text)}}}});
+    return Exit::done;
+}
+
+Exit run(Session& session, const Options& options) {
+    const std::string text = join(options.text, " ");
+    if (options.answer) return answer(session, options, text);
+    return trim(text).empty() ? list_questions(session, options) : park(session, options, text);
+}
+
+} // namespace
+
+const Command ask_command{
+    "ask",
+    Chapter::promises,
+    "Park a question for the next meeting, or list those parked",
+    "After you asked it: mentor ask WHO --answer REF and what they said.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+//
+// `mentor due`, and `mentor` alone, which is its short form.
+
+#include "mentor/core/due.hpp"
+
+#include "mentor/commands/commands.hpp"
+#include "mentor/commands/session.hpp"
+#include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::vector<std::string> who;
+    std::optional<std::string> within;
+    std::vector<std::string> kinds, roles, stages, tags;
+    bool overdue = false;
+    bool exit_code = false;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "only these people");
+    declaration.option(options.within, "--within", "LENGTH",
+                       "how far to look ahead, such as 2w or eom");
+    declaration.option(options.kinds, "--kind", "KIND",
+                       "only these: " + join(reminder_kind_names(), ", "));
+    declaration.option(options.roles, "--role", "ROLE", "only mentor, mentee or peer");
+    declaration.option(options.stages, "--stage", "STAGE", "only people in this stage");
+    declaration.option(options.tags, "--tag", "TAG", "only people with this tag");
+    declaration.flag(options.overdue, "--overdue", "only what is late");
+    declaration.flag(options.exit_code, "--exit-code",
+                     "exit with 1 when something is late or due today");
+    declare_output(declaration, options.output);
+}
+
+void require_words(const std::vector<std::string>& words, const std::vector<std::string>& known,
+                   std::string_view option) {
+    for (const auto& word : words) {
+        if (std::ranges::find(known, word) != known.end()) continue;
+        throw Error(Exit::usage, fmt::format("{} can't be '{}'", option, word),
+                    fmt::format("it is one of: {}", join(known, ", ")));
+    }
+}
+
+bool accepts(const std::vector<std::string>& wanted, std::string_view word) {
+    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
+}
+
+bool is_wanted(const Reminder& reminder, const Options& options) {
+    const bool tagged =
+        options.tags.empty() || std::ranges::any_of(reminder.tags, [&](const auto& tag) {
+            return accepts(options.tags, tag);
+        });
+    return tagged && accepts(options.kinds, to_text(reminder.kind)) &&
+           accepts(options.roles, to_text(reminder.role)) &&
+           accepts(options.stages, to_text(reminder.stage)) &&
+           (!options.overdue || reminder.group == DueGroup::late);
+}
+
+std::vector<Reminder> gather(Session& session, const std::vector<std::string>& who, Date until) {
+    std::vector<Reminder> all;
+    for (const auto& relationship : session.load(session.slugs_for(who))) {
+        auto some = reminders_of(relationship, session.config, session.calendar, until);
+        std::ranges::move(some, std::back_inserter(all));
+    }
+    sort_by_urgency(all);
+    return all;
+}
+
+Exit run(Session& session, const Options& options) {
+    require_words(options.kinds, reminder_kind_names(), "--kind");
+    require_words(options.roles, role_names(), "--role");
+    require_words(options.stages, stage_names(), "--stage");
+    const Date until = options.within ? session.future(*options.within)
+                                      : add(session.today(), session.config.within);
+    auto reminders = gather(session, options.who, until);
+    std::erase_if(reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
+    session.show(due_report(reminders, session.today(), until), options.output);
+    const bool due = std::ranges::any_of(reminders, [](const auto& reminder) {
+        return reminder.group == DueGroup::late || reminder.group == DueGroup::today;
+    });
+    return options.exit_code && due ? Exit::no : Exit::done;
+}
+
+// --- `mentor` alone
+
+struct HomeOptions {};
+
+void declare_home(Declaration&, HomeOptions&) {}
+
+// The one thing to do next, after the rows.
+std::string next_step(const std::vector<Reminder>& reminders, std::size_t people) {
+    if (people == 0) return "Next: mentor add, for the first of them.";
+    if (reminders.empty()) return "After you meet someone: mentor log.";
+    const Reminder& first = reminders.front();
+    switch (first.kind) {
+    case ReminderKind::commitment:
+        return fmt::format("Next: mentor done {} {}", first.slug, first.id);
+    case ReminderKind::report:
+        return fmt::format("Next: mentor told {} {}", first.slug, first.id);
+    case ReminderKind::check_in:
+        return fmt::format("Next: mentor plan {} WHEN, then mentor log {}", first.slug, first.slug);
+    case ReminderKind::meeting:
+        return first.days < 0 ? fmt::format("Next: mentor log {}", first.slug)
+                              : fmt::format("Next: mentor show {}, before you meet", first.slug);
+    default:
+        return fmt::format("Next: mentor show {}", first.slug);
+    }
+}
+
+Exit run_home(Session& session, const HomeOptions&) {
+    if (!session.journal.exists()) {
+        session.host.write_output("No journal yet. Begin with: mentor init\n"
+                                  "Then add the first person with: mentor add\n");
+        return Exit::done;
+    }
+    constexpr std::size_t most_rows = 10;
+    const Date until = add(session.today(), session.config.within);
+    const auto reminders = gather(session, {}, until);
+    Report report = due_report(reminders, session.today(), until, most_rows);
+    report.page.push_back(Blank{});
+    report.page.push_back(
+        Paragraph{{{next_step(reminders, session.journal.slugs().size()), Style::quiet}}});
+    session.show(report, Output{});
+    return Exit::done;
+}
+
+} // namespace
+
+const Command due_command{
+    "due",
+    Chapter::daily,
+    "Who needs a check-in, what was promised, which dates come up",
+    "Late comes first, then today, this week and later. Each row says why it is there.",
+    &invocation_of<Options, declare, run>,
+};
+
+const Command home_command{
+    "",
+    Chapter::daily,
+    "What is due, and the one next step",
+    "",
+    &invocation_of<HomeOptions, declare_home, run_home>,
+};
+
+} // namespace mentor

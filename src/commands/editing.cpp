@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+
+#include "editing.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+EditedFile::EditedFile(Session& session, std::string ending, std::string text)
+    : session_(session), text_(std::move(text)), file_(session.host.make_temporary(ending, text_)) {
+}
+
+std::string EditedFile::edit() {
+    auto words = session_.editor().words;
+    const std::string program = words.front();
+    words.push_back(file_.string());
+    const int status = session_.host.run(words, std::nullopt);
+    const std::string text = session_.host.find_text(file_).value_or(text_);
+    if (status == 0) return text;
+    if (text == text_) discard();
+    const std::string kept =
+        text == text_ ? "" : fmt::format("; your text is kept in {}", file_.string());
+    if (status == 127) {
+        throw Error(Exit::system, fmt::format("the editor {} can't be found", program),
+                    "name one: mentor config editor nano, or set EDITOR");
+    }
+    throw Error(Exit::system, fmt::format("the editor {} ended with {}", program, status),
+                "nothing was changed" + kept);
+}
+
+void EditedFile::discard() {
+    session_.host.remove(file_);
+}
+
+} // namespace mentor

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+//
+// A text in the user's editor: a private copy that is removed again, or kept where something went
+// wrong.
+#pragma once
+
+#include "mentor/commands/session.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace mentor {
+
+class EditedFile {
+public:
+    // The copy's name ends with `ending`, so that an editor knows its language.
+    EditedFile(Session& session, std::string ending, std::string text);
+
+    // Runs the editor on the copy, again where it was run before, and gives what it saved. Throws
+    // Error(system) where the editor can't be run or fails; the copy is kept, and named, where it
+    // had changed.
+    std::string edit();
+
+    // Leaves the copy where it is.
+    std::filesystem::path keep() const { return file_; }
+    void discard();
+
+private:
+    Session& session_;
+    std::string text_;
+    std::filesystem::path file_;
+};
+
+} // namespace mentor

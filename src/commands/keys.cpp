@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+
+#include "keys.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+bool names(const SettableKey& key, std::string_view name) {
+    if (!key.name.ends_with(".*")) return key.name == name;
+    const auto beginning = std::string_view(key.name).substr(0, key.name.size() - 1);
+    return name.starts_with(beginning) && name.size() > beginning.size();
+}
+
+bool parse_flag(std::string_view text) {
+    const std::string word = fold(text);
+    if (word == "true" || word == "yes") return true;
+    if (word == "false" || word == "no") return false;
+    throw Error(Exit::usage, fmt::format("'{}' is neither yes nor no", text), "write yes or no");
+}
+
+template<class Found>
+Value one_of(const Found& found, std::string_view text, const std::vector<std::string>& known) {
+    if (found) return to_text(*found);
+    throw Error(Exit::usage, fmt::format("'{}' isn't possible here", text),
+                fmt::format("it is one of: {}", join(known, ", ")));
+}
+
+} // namespace
+
+SettableKey find_key(std::string_view name, const std::vector<SettableKey>& keys) {
+    for (const auto& key : keys) {
+        if (names(key, name)) return {std::string(name), key.type};
+    }
+    std::vector<std::string> known;
+    for (const auto& key : keys)
+        known.push_back(key.name);
+    const auto near = nearest(name, known);
+    throw Error(Exit::usage, fmt::format("there is no key '{}' to set", name),
+                near.empty() ? fmt::format("the keys are: {}", join(known, ", "))
+                             : fmt::format("did you mean {}?", join(near, " or ")));
+}
+
+Path path_of(std::string_view key) {
+    Path path;
+    while (!key.empty()) {
+        const auto dot = std::min(key.find('.'), key.size());
+        path.emplace_back(std::string(key.substr(0, dot)));
+        key.remove_prefix(std::min(dot + 1, key.size()));
+    }
+    return path;
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        if (std::string word = trim(text.substr(0, comma)); !word.empty()) {
+            words.push_back(std::move(word));
+        }
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return words;
+}
+
+Value parse_value(const SettableKey& key, std::string_view text, const Calendar& calendar) {
+    // Only `next` looks ahead; the days in a file otherwise lie behind it or are written in full.
+    const bool ahead = key.name == "next" || key.name == "snoozed" || key.name == "ends";
+    const Reading reading = ahead ? Reading::future : Reading::past;
+    switch (key.type) {
+    case KeyType::date:
+        return parse_date(text, calendar, reading);
+    case KeyType::moment:
+        return parse_moment(text, calendar, reading);
+    case KeyType::duration:
+        return to_text(parse_duration(text));
+    case KeyType::length:
+        parse_minutes(text);
+        return text;
+    case KeyType::flag:
+        return parse_flag(text);
+    case KeyType::words:
+        return split_words(text);
+    case KeyType::role:
+        return one_of(find_role(fold(text)), text, role_names());
+    case KeyType::stage:
+        return one_of(find_stage(fold(text)), text, stage_names());
+    case KeyType::side:
+        return one_of(find_side(fold(text)), text, {"me", "them"});
+    case KeyType::text:
+        break;
+    }
+    return text;
+}
+
+} // namespace mentor

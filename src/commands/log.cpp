@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+
+#include "editing.hpp"
+#include "log_draft.hpp"
+
+#include "mentor/commands/commands.hpp"
+#include "mentor/commands/session.hpp"
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::optional<std::string> who;
+    std::vector<std::string> text;
+    std::optional<std::string> on, kind, by, minutes, where, rating, next;
+    std::vector<std::string> topics, advice, wins, todo, they, ask, goals, with;
+    bool is_private = false, edit = false, plain = false, force = false;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.text, "TEXT", "what happened; without it standard input is read");
+    declaration.option(options.on, "--on", "DATE",
+                       "when (default: today), such as yesterday or tue 15:30");
+    declaration.option(options.kind, "--kind", "KIND",
+                       "meeting (the default), coffee, call, message, thanks …");
+    declaration.option(options.by, "--by", "SIDE", "who took the initiative: me or them");
+    declaration.option(options.minutes, "--minutes", "LENGTH",
+                       "how long it took, such as 45 or 1h");
+    declaration.option(options.where, "--where", "PLACE", "where it was");
+    declaration.option(options.topics, "--topic", "WORD", "what it was about; may be repeated");
+    declaration.option(options.advice, "--advice", "TEXT",
+                       "advice that was given; may be repeated");
+    declaration.option(options.wins, "--win", "TEXT", "something to celebrate; may be repeated");
+    declaration.option(options.rating, "--rating", "1-5", "how useful it was to you");
+    declaration.option(options.goals, "--goal", "REF",
+                       "a goal that was discussed; may be repeated");
+    declaration.option(options.todo, "--todo", "TEXT",
+                       "what you promised, such as 'Send the draft by fri'");
+    declaration.option(options.they, "--they", "TEXT", "what they promised");
+    declaration.option(options.ask, "--ask", "TEXT", "a question for next time");
+    declaration.option(options.next, "--next", "DATE", "when you meet next");
+    declaration.option(options.with, "--with", "WHO", "the same entry for someone else too");
+    declaration.flag(options.is_private, "--private", "leave this entry out of exports");
+    declaration.flag(options.edit, "-e,--edit", "write it in your editor");
+    declaration.flag(options.plain, "--plain", "take the text as it is, without marks");
+    declaration.flag(options.force, "--force", "allow a day in the future");
+}
+
+std::optional<int> parse_rating(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    if (text->size() == 1 && (*text)[0] >= '1' && (*text)[0] <= '5') return (*text)[0] - '0';
+    throw Error(Exit::usage, fmt::format("a rating of '{}' isn't possible", *text),
+                "it is a whole number from 1 (of little use) to 5 (very useful)");
+}
+
+Side parse_side(const std::string& text) {
+    if (const auto side = find_side(fold(text))) return *side;
+    throw Error(Exit::usage, fmt::format("--by can't be '{}'", text), "it is me or them");
+}
+
+Moment parse_day(const Session& session, const Options& options) {
+    if (!options.on) return {session.today(), std::nullopt};
+    const Moment on = parse_moment(*options.on, session.calendar, Reading::past);
+    if (on.date > session.today() && !options.force) {
+        throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(on.date)),
+                    "note a meeting to come with: mentor plan; or add --force");
+    }
+    return on;
+}
+
+void add_promises(const Session& session, const std::vector<std::string>& texts, Side owner,
+                  LogDraft& draft) {
+    for (const auto& text : texts) {
+        WithDue promise = parse_with_due(text, session.calendar);
+        if (promise.text.empty()) {
+            throw Error(Exit::usage, "a promise without words",
+                        owner == Side::me ? "write: --todo 'Send the draft by fri'"
+                                          : "write: --they 'Intro to a friend by 2w'");
+        }
+        draft.said.commitments.push_back({owner, std::move(promise.text), promise.due});
+    }
+}
+
+// Everything that the options say.
+LogDraft draft_of(const Session& session, const Options& options) {
+    LogDraft draft;
+    draft.on = parse_day(session, options);
+    if (options.kind) {
+        session.config.kinds.require(*options.kind);
+        draft.kind = *options.kind;
+    }
+    if (options.by) draft.by = parse_side(*options.by);
+    if (options.minutes) draft.minutes = parse_minutes(*options.minutes);
+    draft.where = options.where.value_or("");
+    draft.rating = parse_rating(options.rating);
+    draft.is_private = options.is_private;
+    draft.goal_refs = options.goals;
+    draft.said.topics = options.topics;
+    draft.said.advice = options.advice;
+    draft.said.wins = options.wins;
+    draft.said.questions = options.ask;
+    add_promises(session, options.todo, Side::me, draft);
+    add_promises(session, options.they, Side::them, draft);
+    if (options.next) {
+        draft.said.next = parse_moment(*options.next, session.calendar, Reading::future);
+    }
+    return draft;
+}
+
+bool says_something(const Options& options) {
+    return options.kind || options.on || options.minutes || options.where || options.rating ||
+           options.next || !options.topics.empty() || !options.advice.empty() ||
+           !options.wins.empty() || !options.todo.empty() || !options.they.empty() ||
+           !options.ask.empty();
+}
+
+template<class T>
+void append(std::vector<T>& to, std::vector<T> from) {
+    std::ranges::move(from, std::back_inserter(to));
+}
+
+// Adds what a text says to what the options said.
+void take_text(const Session& session, const Options& options, const std::string& text,
+               LogDraft& draft) {
+    Marked marked;
+    if (options.plain) {
+        marked.note = join(split_lines(text), "\n");
+    } else {
+        marked = parse_marks(text, session.calendar);
+    }
+    draft.said.note = std::move(marked.note);
+    append(draft.said.commitments, std::move(marked.commitments));
+    append(draft.said.questions, std::move(marked.questions));
+    append(draft.said.advice, std::move(marked.advice));
+    append(draft.said.wins, std::move(marked.wins));
+    append(draft.said.topics, std::move(marked.topics));
+    if (marked.next) draft.said.next = marked.next;
+}
+
+// False where the text was left empty.
+bool take_edited(Session& session, const Options& options, const std::string& name,
+                 LogDraft& draft) {
+    const std::string begun = join(options.text, " ");
+    EditedFile copy(session, "log.txt", begun + editor_template(name));
+    const LogDraft given = draft;
+    for (;;) {
+        const std::string text = without_help(copy.edit());
+        if (trim(text).empty() && !says_something(options)) {
+            copy.discard();
+            return false;
+        }
+        try {
+            draft = given;
+            take_text(session, options, text, draft);
+            copy.discard();
+            return true;
+        } catch (const Error& error) {
+            session.tell(error.diagnostic());
+            if (!session.interactive() || !session.confirm("Open it again?")) {
+                throw Error(error.exit(), "nothing was logged",
+                            fmt::format("your text is kept in {}", copy.keep().string()));
+            }
+        }
+    }
+}
+
+// Fills in the note from wherever it comes. False where there is nothing to log after all.
+bool take_note(Session& session, const Options& options, const Relationship& relationship,
+               LogDraft& draft) {
+    const std::string typed = join(options.text, " ");
+    if (options.edit) return take_edited(session, options, relationship.name, draft);
+    if (!typed.empty()) {
+        // A single line is what someone said; marks belong to longer notes.
+        if (typed.find('\n') == std::string::npos) {
+            draft.said.note = trim(typed);
+        } else {
+            take_text(session, options, typed, draft);
+        }
+        return true;
+    }
+    if (!session.host.input_is_terminal()) {
+        take_text(session, options, session.host.read_input(), draft);
+    } else if (session.interactive() && options.todo.empty() && options.they.empty()) {
+        ask_for_draft(session, draft, relationship, !options.kind, !options.on);
+    }
+    const Marked& said = draft.said;
+    if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
+        said.advice.empty() && said.wins.empty() && !said.next && !says_something(options) &&
+        !session.interactive()) {
+        throw Error(Exit::usage, "there is nothing to log",
+                    fmt::format("write: mentor log {} \"What happened\"", relationship.slug));
+    }
+    return true;
+}
+
+std::vector<std::string> goals_of(Session& session, const Relationship& relationship,
+                                  const std::vector<std::string>& refs) {
+    std::vector<Item> items;
+    const auto& goals = relationship.goals;
+    for (std::size_t i = 0; i < goals.size(); ++i) {
+        items.push_back({goals[i].id, goals[i].title, i, goals[i].open()});
+    }
+    std::vector<std::string> ids;
+    for (const auto& ref : refs) {
+        const Item item = item_for(session, ref, items, "goal", relationship.name);
+        if (item.id.empty()) {
+            throw Error(Exit::unknown,
+                        fmt::format("the goal '{}' has no id to point to", item.words),
+                        fmt::format("give it one, such as id = \"g1aa\": mentor edit {}",
+                                    relationship.slug));
+        }
+        ids.push_back(item.id);
+    }
+    return ids;
+}
+
+Exit run(Session& session, const Options& options) {
+    session.require_journal();
+    if (!options.who && !session.interactive()) {
+        throw Error(Exit::usage, "`mentor log` needs WHO",
+                    "write: mentor log WHO \"What happened\"");
+    }
+    LogDraft draft = draft_of(session, options);
+    std::vector<std::string> slugs{options.who ? session.slug_for(*options.who) : ask_who(session)};
+    for (const auto& slug : session.slugs_for(options.with)) {
+        if (slug != slugs.front()) slugs.push_back(slug);
+    }
+    const Relationship relationship = session.journal.read(slugs.front()).relationship;
+    const auto goals = goals_of(session, relationship, draft.goal_refs);
+    if (!take_note(session, options, relationship, draft)) {
+        session.say("Nothing was logged.");
+        return Exit::done;
+    }
+    std::vector<std::string> names;
+    const auto changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
+        std::vector<std::string> taken;
+        for (const auto& record : records)
+            append(taken, ids_of(record.relationship));
+        const std::string id = make_id(session.host, taken);
+        std::vector<Document> documents;
+        for (const auto& record : records) {
+            names.push_back(record.relationship.name);
+            const bool first = documents.empty();
+            Document document =
+                with_entry(record, draft, id, first ? goals : std::vector<std::string>{});
+            documents.push_back(
+                first ? with_rest(session.host, record, document, draft, id, session.today())
+                      : document);
+        }
+        return documents;
+    });
+    session.saved(changes, answer_to(draft, session.config.kinds, names));
+    return Exit::done;
+}
+
+} // namespace
+
+const Command log_command{
+    "log",
+    Chapter::daily,
+    "Note what happened: a coffee, a call, a message, a thank-you",
+    "Words need no quotes. Without TEXT it asks on a terminal and reads standard input elsewhere.\n"
+    "\n"
+    "A text of several lines, from standard input or the editor, may carry marks at the start of a "
+    "line:\n"
+    "[ ] me: … by fri, [ ] them: … for promises, ? for a question, > for advice, ! for a win, # "
+    "for "
+    "topics, next: 4w for the next meeting.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+
+#include "log_draft.hpp"
+
+#include "fields.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+// A note of one line is written on one; a longer one ends with a newline, so that its closing
+// quotes stand alone.
+std::string note_text(const std::string& note) {
+    return note.find('\n') == std::string::npos ? note : note + "\n";
+}
+
+Document with_commitments(Host& host, Document document, std::vector<std::string>& taken,
+                          const LogDraft& draft, const std::string& entry_id, Date today) {
+    for (const auto& commitment : draft.said.commitments) {
+        taken.push_back(make_id(host, taken));
+        Table fields{{"id", taken.back()},
+                     {"owner", to_text(commitment.owner)},
+                     {"what", commitment.what},
+                     {"made", std::min(draft.on.date, today)}};
+        put(fields, "due", commitment.due);
+        fields.emplace_back("log", entry_id);
+        document = document.with_appended("commitment", fields);
+    }
+    return document;
+}
+
+// A coffee is with someone, a message to or from them, a note about them.
+const char* preposition(const LogDraft& draft, const Kinds& kinds) {
+    switch (kinds.class_of(draft.kind)) {
+    case KindClass::meeting:
+        return "with";
+    case KindClass::touch:
+    case KindClass::outreach:
+        return draft.by == Side::them ? "from" : "to";
+    case KindClass::pulse:
+    case KindClass::note:
+        break;
+    }
+    return "about";
+}
+
+void add_rows(Grid& grid, const char* label, const std::vector<std::string>& texts) {
+    for (const auto& text : texts)
+        grid.rows.push_back({{{label, Style::quiet}}, {{text}}});
+}
+
+} // namespace
+
+Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
+                    const std::vector<std::string>& goals) {
+    Table fields{{"id", id}, {"on", draft.on}, {"kind", draft.kind}};
+    put(fields, "by", draft.by);
+    put(fields, "minutes", draft.minutes);
+    put(fields, "where", draft.where);
+    put(fields, "topics", draft.said.topics);
+    put(fields, "note", note_text(draft.said.note));
+    put(fields, "advice", draft.said.advice);
+    put(fields, "wins", draft.said.wins);
+    put(fields, "rating", draft.rating);
+    if (draft.is_private) fields.emplace_back("private", true);
+    put(fields, "goals", goals);
+    return record.document.with_appended("log", fields);
+}
+
+Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
+                   const std::string& entry_id, Date today) {
+    std::vector<std::string> taken = ids_of(record.relationship);
+    taken.push_back(entry_id);
+    document = with_commitments(host, std::move(document), taken, draft, entry_id, today);
+    for (const auto& question : draft.said.questions) {
+        taken.push_back(make_id(host, taken));
+        document = document.with_appended(
+            "question", {{"id", taken.back()}, {"ask", question}, {"added", today}});
+    }
+    return draft.said.next ? document.with_value({"next"}, *draft.said.next) : document;
+}
+
+Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names) {
+    Page page{
+        Paragraph{{{fmt::format("Logged: {} {} {} on {}", draft.kind, preposition(draft, kinds),
+                                join(names, " and "), to_words(draft.on))}}}};
+    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    const std::string them =
+        names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front());
+    for (const auto& commitment : draft.said.commitments) {
+        const std::string until =
+            commitment.due ? fmt::format(", by {}", to_words(*commitment.due)) : "";
+        grid.rows.push_back({{{commitment.owner == Side::me ? "you promised" : them, Style::quiet}},
+                             {{commitment.what + until}}});
+    }
+    add_rows(grid, "to ask", draft.said.questions);
+    add_rows(grid, "advice", draft.said.advice);
+    add_rows(grid, "win", draft.said.wins);
+    if (!draft.said.topics.empty()) add_rows(grid, "topics", {join(draft.said.topics, ", ")});
+    if (draft.said.next) add_rows(grid, "next meeting", {to_words(*draft.said.next)});
+    if (!grid.rows.empty()) page.push_back(std::move(grid));
+    return page;
+}
+
+// Below this line everything is help, as in a git commit.
+constexpr const char* help_line = "# ------ write above this line; what follows is not kept ------";
+
+std::string editor_template(const std::string& name) {
+    return fmt::format("\n{}\n"
+                       "# What happened with {}. At the start of a line:\n"
+                       "#   [ ] me: Send the draft by fri       a promise of yours\n"
+                       "#   [ ] them: Intro to a friend by 2w   a promise of theirs\n"
+                       "#   ? How did you handle it             a question for next time\n"
+                       "#   > Lead with impact                  advice\n"
+                       "#   ! Spoke at the meetup               a win\n"
+                       "#   # promotion, writing                topics\n"
+                       "#   next: 4w                            the next meeting\n"
+                       "# An empty text leaves everything as it is.\n",
+                       help_line, name);
+}
+
+std::string without_help(const std::string& text) {
+    return text.substr(0, text.find(help_line));
+}
+
+} // namespace mentor

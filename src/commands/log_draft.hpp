@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+//
+// A log entry before it is written, with what was promised, asked and agreed beside it: from
+// whatever way it was typed to the edits of the files.
+#pragma once
+
+#include "mentor/commands/session.hpp"
+#include "mentor/core/marks.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+struct LogDraft {
+    Moment on;
+    std::string kind = "meeting";
+    std::optional<Side> by;
+    std::optional<int> minutes;
+    std::string where;
+    std::optional<int> rating;
+    bool is_private = false;
+    std::vector<std::string> goal_refs;
+    Marked said; // the note, and what its marks and the options say
+};
+
+// What the first file gets besides the entry: commitments, questions and the next meeting.
+Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
+                    const std::vector<std::string>& goals);
+Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
+                   const std::string& entry_id, Date today);
+
+// "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
+Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
+
+// The lines for the editor: where to write, and the marks that it knows.
+std::string editor_template(const std::string& name);
+// What was written, without the template's help.
+std::string without_help(const std::string& text);
+
+// Asks for everything on the terminal; what was given stays as it is.
+void ask_for_draft(Session& session, LogDraft& draft, const Relationship& relationship,
+                   bool ask_kind, bool ask_day);
+// Those most in need of contact first; the answer names one by its number or any name.
+std::string ask_who(Session& session);
+
+} // namespace mentor

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+
+#include "mentor/commands/session.hpp"
+
+#include "mentor/core/text.hpp"
+#include "mentor/store/decode.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+// The folder that a variable of the XDG Base Directory Specification names, or its default below
+// HOME.
+Folder base_folder(const Host& host, std::string_view variable, std::string_view below_home) {
+    // The specification says that a relative path is to be ignored.
+    if (auto named = host.variable(variable); named && named->starts_with('/')) return *named;
+    return Folder(host.variable("HOME").value_or("/")) / below_home;
+}
+
+// A path as people write it in a configuration: "~/" is the home folder.
+Folder expand(const Host& host, const std::string& path) {
+    if (path == "~" || path.starts_with("~/")) {
+        return Folder(host.variable("HOME").value_or("/")) /
+               path.substr(std::min<std::size_t>(2, path.size()));
+    }
+    return path;
+}
+
+std::filesystem::path find_config_file(const Host& host) {
+    if (auto named = host.variable("MENTOR_CONFIG")) return *named;
+    return base_folder(host, "XDG_CONFIG_HOME", ".config") / "mentor" / "config.toml";
+}
+
+Config read_config(const Host& host, const std::filesystem::path& file,
+                   std::optional<Diagnostic>& fault) {
+    try {
+        const auto text = host.find_text(file);
+        return text ? decode_config(Document::parse(*text, file.filename().string())) : Config{};
+    } catch (const Error& error) {
+        fault = error.diagnostic();
+        return {};
+    }
+}
+
+std::pair<Folder, std::string> find_journal(const Host& host, const Config& config) {
+    if (auto named = host.variable("MENTOR_DIR")) return {expand(host, *named), "MENTOR_DIR"};
+    if (!config.journal.empty()) return {expand(host, config.journal), "config.toml"};
+    return {base_folder(host, "XDG_DATA_HOME", ".local/share") / "mentor", "default"};
+}
+
+Calendar find_calendar(const Host& host, const Globals& globals, const Config& config) {
+    Calendar calendar{host.now().date, config.week_starts};
+    if (auto today = host.variable("MENTOR_TODAY")) {
+        calendar.today = parse_date(*today, calendar, Reading::past);
+    }
+    if (globals.today) calendar.today = parse_date(*globals.today, calendar, Reading::past);
+    return calendar;
+}
+
+// NO_COLOR (no-color.org), CLICOLOR_FORCE (bixense.com/clicolors) and a dumb terminal, below what
+// the command line and the configuration say.
+bool wants_colour(const Host& host, const Globals& globals, const Config& config, bool terminal) {
+    std::string when = globals.color.value_or(config.color);
+    if (when == "always") return true;
+    if (when == "never") return false;
+    if (!when.empty() && when != "auto") {
+        throw Error(Exit::usage, fmt::format("--color can't be {}", when),
+                    "it is one of: auto, always, never");
+    }
+    if (host.variable("NO_COLOR")) return false;
+    if (auto force = host.variable("CLICOLOR_FORCE"); force && *force != "0") return true;
+    return terminal && host.variable("TERM").value_or("dumb") != "dumb";
+}
+
+Look look_of(const Session& session, bool terminal) {
+    return {.columns = terminal ? session.host.columns() : 0,
+            .styled = wants_colour(session.host, session.globals, session.config, terminal),
+            .escaped = terminal};
+}
+
+// The first of the words that isn't empty, split at spaces: programs are started without a shell.
+Session::Chosen choose_program(const Host& host, const std::string& configured,
+                               std::initializer_list<std::string_view> variables,
+                               std::string_view fallback) {
+    std::string chosen = configured, from = "config.toml";
+    for (const auto& variable : variables) {
+        if (chosen.empty()) chosen = host.variable(variable).value_or(""), from = variable;
+    }
+    if (chosen.empty()) chosen = fallback, from = "default";
+    Session::Chosen program{{}, std::move(from)};
+    for (std::size_t at = 0; at < chosen.size();) {
+        const auto end = std::min(chosen.find(' ', at), chosen.size());
+        if (end > at) program.words.push_back(chosen.substr(at, end - at));
+        at = end + 1;
+    }
+    return program;
+}
+
+} // namespace
+
+void declare_globals(Declaration& declaration, Globals& globals) {
+    declaration.option(globals.today, "--today", "DATE", "act as if it were this day");
+    declaration.option(globals.color, "--color", "WHEN", "auto, always or never");
+    declaration.flag(globals.no_pager, "--no-pager", "print long output straight through");
+    declaration.flag(globals.no_input, "--no-input", "never ask; a missing answer is an error");
+    declaration.flag(globals.dry_run, "--dry-run", "show what would change, and change nothing");
+    declaration.flag(globals.yes, "-y,--yes", "answer yes to every confirmation");
+    declaration.flag(globals.help, "-h,--help", "explain the command");
+    declaration.flag(globals.version, "--version", "print the version");
+}
+
+Session::Session(Host& machine, const Globals& options)
+    : host(machine), globals(options), config_file(find_config_file(machine)),
+      config(read_config(machine, config_file, config_fault)),
+      journal(machine, find_journal(machine, config).first,
+              options.dry_run ? Writing::dry : Writing::real),
+      journal_from(find_journal(machine, config).second),
+      calendar(find_calendar(machine, options, config)) {
+    wants_colour(host, globals, config, false);
+    if (!config_fault) return;
+    tell(*config_fault);
+    met_broken_file = true;
+}
+
+bool Session::interactive() const {
+    return host.input_is_terminal() && host.output_is_terminal() && !globals.no_input;
+}
+
+Look Session::look_of_output() const {
+    return look_of(*this, host.output_is_terminal());
+}
+Look Session::look_of_error() const {
+    return look_of(*this, host.error_is_terminal());
+}
+
+void Session::require_journal() const {
+    if (config_fault && journal_from != "MENTOR_DIR") {
+        throw Error(
+            Exit::broken, "the configuration says where the journal is, and can't be read",
+            fmt::format("mend {}, or name the journal in MENTOR_DIR", config_file.string()));
+    }
+    if (journal.exists()) return;
+    throw Error(Exit::usage, fmt::format("there is no journal at {}", journal.folder().string()),
+                "begin with: mentor init");
+}
+
+std::vector<Relationship> Session::load(const std::vector<std::string>& slugs) {
+    require_journal();
+    Contents contents = journal.load(slugs);
+    for (const auto& diagnostic : contents.broken)
+        tell(diagnostic);
+    met_broken_file = met_broken_file || !contents.broken.empty();
+    return std::move(contents.relationships);
+}
+
+Date Session::past(std::string_view text) const {
+    return parse_date(text, calendar, Reading::past);
+}
+
+Date Session::future(std::string_view text) const {
+    return parse_date(text, calendar, Reading::future);
+}
+
+Date Session::happened(const std::optional<std::string>& text) const {
+    if (!text) return today();
+    const Date date = past(*text);
+    if (date <= today()) return date;
+    throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(date)),
+                "give a day up to today");
+}
+
+std::filesystem::path Session::keep_removed(const std::string& slug, const std::string& text) {
+    const Folder folder =
+        base_folder(host, "XDG_STATE_HOME", ".local/state") / "mentor" / "removed";
+    host.make_folder(folder);
+    std::filesystem::path file = folder / fmt::format("{}.toml", slug);
+    for (int copy = 2; host.exists(file); ++copy)
+        file = folder / fmt::format("{}-{}.toml", slug, copy);
+    host.write({{file, text}});
+    return file;
+}
+
+Session::Chosen Session::editor() const {
+    return choose_program(host, config.editor, {"VISUAL", "EDITOR"}, "nano");
+}
+
+Session::Chosen Session::pager() const {
+    return choose_program(host, config.pager, {"MENTOR_PAGER", "PAGER"}, "less -FRX");
+}
+
+void Session::tell(const Diagnostic& diagnostic) {
+    host.write_error(to_terminal(diagnostic, look_of_error()));
+}
+
+void Session::say(const Page& message) {
+    host.write_error(to_terminal(message, look_of_error()));
+}
+
+void Session::say(std::string_view line) {
+    say(Page{Paragraph{{{std::string(line)}}}});
+}
+
+void Session::saved(const std::vector<Change>& changes, const Page& message) {
+    if (!globals.dry_run) return say(message);
+    for (const auto& change : changes) {
+        const std::string text = diff(change.file, change.before, change.after);
+        host.write_output(host.output_is_terminal() ? visible(text) : text);
+    }
+    say(changes.empty() ? "Nothing would change." : "Nothing was written: this is a dry run.");
+}
+
+bool Session::confirm(const std::string& question) {
+    if (globals.yes || globals.dry_run) return true;
+    if (!interactive()) {
+        throw Error(Exit::usage, "this wants a yes, and nobody can be asked", "give it with --yes");
+    }
+    const std::string answer = fold(host.ask({.question = question + " (yes/no)",
+                                              .preset = "no",
+                                              .hint = "",
+                                              .candidates = {"yes", "no"}}));
+    return answer == "y" || answer == "yes";
+}
+
+// --- the faces of a report
+
+void declare_output(Declaration& declaration, Output& output) {
+    declaration.flag(output.json, "--json", "print one JSON object");
+    declaration.flag(output.jsonl, "--jsonl", "print one JSON object a line and item");
+    declaration.option(output.format, "--format", "FORMAT",
+                       "text, json, jsonl, md, or a template such as '{slug}\\t{name}'");
+    declaration.flag(output.count, "--count", "print how many there are, and nothing else");
+    declaration.flag(output.null, "-0,--null", "end lines with NUL, for xargs -0");
+}
+
+namespace {
+
+void show_page(Session& session, const Page& page) {
+    const std::string text = to_terminal(page, session.look_of_output());
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (session.host.output_is_terminal() && !session.globals.no_pager &&
+        lines >= session.host.rows()) {
+        if (session.host.run(session.pager().words, text) != 127) return;
+    }
+    session.host.write_output(text);
+}
+
+} // namespace
+
+void Session::show(const Report& report, const Output& output) {
+    const char end = output.null ? '\0' : '\n';
+    const std::string format = output.json    ? "json"
+                               : output.jsonl ? "jsonl"
+                                              : output.format.value_or("text");
+    if (int{output.json} + int{output.jsonl} + int{output.format.has_value()} > 1) {
+        throw Error(Exit::usage, "--json, --jsonl and --format exclude each other", "give one");
+    }
+    if (output.count) {
+        host.write_output(fmt::format("{}{}", report.items.size(), end));
+    } else if (format == "json") {
+        host.write_output(to_json(report));
+    } else if (format == "jsonl") {
+        host.write_output(to_jsonl(report, end));
+    } else if (format == "md") {
+        host.write_output(to_markdown(report.page));
+    } else if (format.find('{') != std::string::npos) {
+        host.write_output(to_template(report, format, end));
+    } else if (format == "text") {
+        show_page(*this, report.page);
+    } else {
+        throw Error(Exit::usage, fmt::format("there is no format {}", format),
+                    "it is one of text, json, jsonl, md, or a template such as '{slug}'");
+    }
+}
+
+} // namespace mentor

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+//
+// The families of due rules, for due.cpp and the files beside it. Each gives every reminder that it
+// sees, however far ahead; due.cpp keeps those within the horizon.
+#pragma once
+
+#include "mentor/core/due.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mentor::due_rules {
+
+// What a rule looks at.
+struct Case {
+    const Relationship& relationship;
+    const Config& config;
+    const Calendar& calendar;
+};
+
+std::vector<Reminder> of_meetings(const Case& the_case); // check-ins and agreed meetings
+std::vector<Reminder>
+of_commitments(const Case& the_case);                 // of both sides, and what to report back
+std::vector<Reminder> of_goals(const Case& the_case); // and their milestones
+std::vector<Reminder>
+of_days(const Case& the_case); // occasions, the ending, the agreement's review
+
+// The day on which the cadence alone asks for the next meeting (for alumni: contact), whatever is
+// agreed or snoozed; nullopt where the stage has no check-ins.
+std::optional<Date> find_cadence_day(const Relationship& relationship, const Config& config,
+                                     Date today);
+
+// A reminder about the case's person, grouped by its day, with the urgency of a weekly matter.
+Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
+                  std::string why);
+
+// add(), but a length that leads beyond the calendar ends on its last day: such a slip in one file
+// must not take away everyone's reminders.
+Date add_within_calendar(Date date, Duration duration);
+
+// "22 Nov 2026", for days behind, where the weekday says nothing.
+std::string plain_day(Date date);
+
+} // namespace mentor::due_rules

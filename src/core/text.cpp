@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+using CodePoint = utf8proc_int32_t;
+
+constexpr std::size_t longest_slug = 64; // bytes: FORMAT.md
+
+struct Decoded {
+    CodePoint code = 0xFFFD; // the replacement character where the bytes are no UTF-8
+    std::size_t bytes = 1;
+    bool valid = false;
+};
+
+Decoded decode(std::string_view text) {
+    CodePoint code = 0;
+    const auto bytes = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                        static_cast<utf8proc_ssize_t>(text.size()), &code);
+    if (bytes <= 0) return {};
+    return {code, static_cast<std::size_t>(bytes), true};
+}
+
+void append(std::string& text, CodePoint code) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto count = utf8proc_encode_char(code, bytes.data());
+    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(count));
+}
+
+std::vector<CodePoint> code_points(std::string_view text) {
+    std::vector<CodePoint> codes;
+    while (!text.empty()) {
+        const Decoded next = decode(text);
+        codes.push_back(next.code);
+        text.remove_prefix(next.bytes);
+    }
+    return codes;
+}
+
+// Accents and the points of Hebrew and Arabic are left out by people who type. The marks of the
+// other combining classes are part of the spelling: vowel signs, viramas, the voicing of kana.
+bool is_diacritic(CodePoint code) {
+    const auto* property = utf8proc_get_property(code);
+    if (property->category == UTF8PROC_CATEGORY_ME) return true;
+    const int combining = property->combining_class;
+    return combining == 1 || (combining >= 10 && combining <= 36) || combining >= 200;
+}
+
+// What people type for a letter or sign that Unicode doesn't decompose; empty: the letter itself.
+std::string_view plain(CodePoint code) {
+    switch (code) {
+    case 0x00E6:
+        return "ae";
+    case 0x00F0:
+        return "d";
+    case 0x00F8:
+        return "o";
+    case 0x00FE:
+        return "th";
+    case 0x0111:
+        return "d";
+    case 0x0127:
+        return "h";
+    case 0x0131:
+        return "i";
+    case 0x0142:
+        return "l";
+    case 0x0153:
+        return "oe";
+    case 0x02BC:
+    case 0x2018:
+    case 0x2019:
+        return "'";
+    case 0x201C:
+    case 0x201D:
+        return "\"";
+    case 0x2010:
+    case 0x2013:
+    case 0x2014:
+        return "-";
+    default:
+        return "";
+    }
+}
+
+void append_folded(std::string& folded, CodePoint code) {
+    constexpr int options =
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    std::array<CodePoint, 32> parts{}; // the longest decomposition in Unicode is 18
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+    const auto count =
+        utf8proc_decompose_char(code, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+                                static_cast<utf8proc_option_t>(options), &boundary);
+    for (utf8proc_ssize_t at = 0; at < count; ++at) {
+        const CodePoint part = parts[static_cast<std::size_t>(at)];
+        const std::string_view typed = plain(part);
+        if (!typed.empty()) {
+            folded += typed;
+        } else if (!is_diacritic(part)) {
+            append(folded, part);
+        }
+    }
+}
+
+// Canonical composition, so that a file's name holds Hangul and kana as keyboards write them.
+std::string composed(const std::string& valid_text) {
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto size =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid_text.data()),
+                     static_cast<utf8proc_ssize_t>(valid_text.size()), &mapped,
+                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+    if (size < 0) return valid_text;
+    return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
+bool is_letter_or_digit(CodePoint code) {
+    const auto category = utf8proc_category(code);
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+           (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+bool is_mark(CodePoint code) {
+    const auto category = utf8proc_category(code);
+    return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+}
+
+std::size_t columns_of(CodePoint code) {
+    constexpr CodePoint emoji_presentation = 0xFE0F;
+    if (code == emoji_presentation) return 2;
+    if (utf8proc_category(code) == UTF8PROC_CATEGORY_CC) return 0;
+    const auto* property = utf8proc_get_property(code);
+    if (property->boundclass == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR) return 2;
+    return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
+}
+
+bool is_hidden_control(CodePoint code) {
+    const bool control = utf8proc_category(code) == UTF8PROC_CATEGORY_CC;
+    const bool bidirectional = (code >= 0x202A && code <= 0x202E) ||
+                               (code >= 0x2066 && code <= 0x2069) || code == 0x200E ||
+                               code == 0x200F || code == 0x061C;
+    return (control && code != '\n' && code != '\t') || bidirectional;
+}
+
+void append_wrapped(std::vector<std::string>& lines, std::string_view text, std::size_t columns) {
+    constexpr std::string_view blank = " \t";
+    std::string line;
+    std::size_t used = 0;
+    bool begun = false;
+    while (true) {
+        const std::size_t word_at = text.find_first_not_of(blank);
+        if (word_at == std::string_view::npos) break;
+        const std::size_t word_end = text.find_first_of(blank, word_at);
+        const std::string_view word = text.substr(word_at, word_end - word_at);
+        // A tab has no width of its own, so it counts as the space that it stands for.
+        const std::size_t wide = width(word);
+        if (begun && used + word_at + wide > columns) {
+            lines.push_back(std::exchange(line, std::string(word)));
+            used = wide;
+        } else {
+            line.append(word_at, ' ').append(word);
+            used += word_at + wide;
+        }
+        begun = true;
+        text.remove_prefix(word_end == std::string_view::npos ? text.size() : word_end);
+    }
+    lines.push_back(std::move(line));
+}
+
+// The optimal string alignment distance: Levenshtein with transpositions of neighbours.
+std::size_t distance(const std::vector<CodePoint>& left, const std::vector<CodePoint>& right) {
+    std::vector<std::size_t> before, above(right.size() + 1), row(right.size() + 1);
+    for (std::size_t j = 0; j <= right.size(); ++j)
+        above[j] = j;
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= right.size(); ++j) {
+            const std::size_t change = left[i - 1] == right[j - 1] ? 0 : 1;
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        before = std::exchange(above, row);
+    }
+    return above[right.size()];
+}
+
+bool share_a_beginning(const std::vector<CodePoint>& word, const std::vector<CodePoint>& other) {
+    const auto differ = std::ranges::mismatch(word, other).in1;
+    return static_cast<std::size_t>(differ - word.begin()) > word.size() / 2;
+}
+
+} // namespace
+
+std::string fold(std::string_view text) {
+    std::string folded;
+    folded.reserve(text.size());
+    while (!text.empty()) {
+        const auto byte = static_cast<unsigned char>(text.front());
+        if (byte < 0x80) {
+            folded += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+            text.remove_prefix(1);
+            continue;
+        }
+        const Decoded next = decode(text);
+        append_folded(folded, next.code);
+        text.remove_prefix(next.bytes);
+    }
+    return folded;
+}
+
+std::string slug_of(std::string_view name) {
+    std::string slug;
+    bool gap = false;
+    for (const CodePoint code : code_points(composed(fold(name)))) {
+        const bool kept = is_letter_or_digit(code) || (is_mark(code) && !slug.empty() && !gap);
+        if (!kept) {
+            gap = true;
+            continue;
+        }
+        std::string next;
+        if (gap && !slug.empty()) next = "-";
+        append(next, code);
+        if (slug.size() + next.size() > longest_slug) break;
+        slug += next;
+        gap = false;
+    }
+    return slug;
+}
+
+// A character as a person sees it (UAX #29's grapheme cluster) is as wide as its widest part.
+std::size_t width(std::string_view text) {
+    std::size_t total = 0, character = 0;
+    CodePoint previous = 0;
+    utf8proc_int32_t state = 0;
+    for (const CodePoint code : code_points(text)) {
+        if (utf8proc_grapheme_break_stateful(previous, code, &state))
+            total += std::exchange(character, 0);
+        character = std::max(character, columns_of(code));
+        previous = code;
+    }
+    return total + character;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
+    std::vector<std::string> given = split_lines(text);
+    if (given.empty()) return {""};
+    if (columns == 0) return given;
+    std::vector<std::string> lines;
+    for (const std::string& line : given)
+        append_wrapped(lines, line, columns);
+    return lines;
+}
+
+std::string pad(std::string_view text, std::size_t columns) {
+    std::string padded(text);
+    const std::size_t wide = width(text);
+    if (wide < columns) padded.append(columns - wide, ' ');
+    return padded;
+}
+
+std::string visible(std::string_view text) {
+    std::string shown;
+    shown.reserve(text.size());
+    while (!text.empty()) {
+        const Decoded next = decode(text);
+        const auto byte = static_cast<unsigned char>(text.front());
+        if (!next.valid || (next.bytes == 1 && is_hidden_control(next.code))) {
+            shown += fmt::format("\\x{:02x}", byte);
+        } else if (is_hidden_control(next.code)) {
+            shown += fmt::format("\\u{:04x}", next.code);
+        } else {
+            shown += text.substr(0, next.bytes);
+        }
+        text.remove_prefix(next.bytes);
+    }
+    return shown;
+}
+
+std::string trim(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n\f\v";
+    const std::size_t begin = text.find_first_not_of(blank);
+    if (begin == std::string_view::npos) return "";
+    return std::string(text.substr(begin, text.find_last_not_of(blank) - begin + 1));
+}
+
+std::vector<std::string> split_lines(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        const bool ended = end < text.size();
+        if (ended && line.ends_with('\r')) line.remove_suffix(1);
+        lines.emplace_back(line);
+        text.remove_prefix(ended ? end + 1 : end);
+    }
+    return lines;
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string first_line(std::string_view text) {
+    const std::string held = trim(text);
+    return trim(std::string_view(held).substr(0, held.find('\n')));
+}
+
+std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
+                                 std::size_t most) {
+    const std::vector<CodePoint> wanted = code_points(fold(word));
+    std::vector<std::pair<std::size_t, const std::string*>> close;
+    for (const std::string& candidate : candidates) {
+        const std::vector<CodePoint> other = code_points(fold(candidate));
+        const std::size_t apart = distance(wanted, other);
+        if (apart * 3 <= wanted.size() || share_a_beginning(wanted, other))
+            close.emplace_back(apart, &candidate);
+    }
+    std::ranges::stable_sort(close, {}, &std::pair<std::size_t, const std::string*>::first);
+    std::vector<std::string> names;
+    for (const auto& [apart, name] : close)
+        if (names.size() < most) names.push_back(*name);
+    return names;
+}
+
+std::string counted(long count, std::string_view one, std::string_view many) {
+    if (count == 1) return fmt::format("1 {}", one);
+    if (many.empty()) return fmt::format("{} {}s", count, one);
+    return fmt::format("{} {}", count, many);
+}
+
+bool has_letters_in_order(std::string_view text, std::string_view letters) {
+    const std::vector<CodePoint> wanted = code_points(fold(letters));
+    auto next = wanted.begin();
+    for (const CodePoint code : code_points(fold(text)))
+        if (next != wanted.end() && code == *next) ++next;
+    return next == wanted.end();
+}
+
+} // namespace mentor

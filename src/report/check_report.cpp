@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "report/items.hpp"
+
+#include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+// "ada-lovelace.toml:14:8", as far as it is known.
+std::string place_of(const Diagnostic& diagnostic) {
+    std::string place = diagnostic.file.empty() ? "mentor" : diagnostic.file;
+    if (diagnostic.line > 0) place += ":" + std::to_string(diagnostic.line);
+    if (diagnostic.line > 0 && diagnostic.column > 0) {
+        place += ":" + std::to_string(diagnostic.column);
+    }
+    return place;
+}
+
+void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
+    const bool is_error = diagnostic.severity == Severity::error;
+    page.push_back(
+        Paragraph{{{place_of(diagnostic) + ": ", Style::strong},
+                   {is_error ? "error: " : "warning: ", is_error ? Style::late : Style::soon},
+                   {diagnostic.what}}});
+    if (!diagnostic.advice.empty()) page.push_back(Paragraph{{{diagnostic.advice}}, 2});
+}
+
+std::string all_sound(std::size_t files) {
+    if (files == 0) return "There is no file to check yet.";
+    if (files == 1) return "The file is sound.";
+    return "All " + std::to_string(files) + " files are sound.";
+}
+
+std::string summary(const std::vector<Diagnostic>& diagnostics, std::size_t files) {
+    const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& each) {
+        return each.severity == Severity::error;
+    });
+    const auto warnings = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
+    std::vector<std::string> parts;
+    if (errors > 0) parts.push_back(counted(errors, "error"));
+    if (warnings > 0) parts.push_back(counted(warnings, "warning"));
+    return join(parts, " and ") + " in " + counted(static_cast<long>(files), "file") + ".";
+}
+
+} // namespace
+
+Report check_report(const std::vector<Diagnostic>& diagnostics, std::size_t files, Date today) {
+    Report report = report_of("mentor.check/1", today, check_item({}));
+    report.head = {{"files", static_cast<std::int64_t>(files)}};
+    for (const Diagnostic& diagnostic : diagnostics) {
+        report.items.push_back(check_item(diagnostic));
+        add_diagnostic(report.page, diagnostic);
+    }
+    if (diagnostics.empty()) {
+        report.page.push_back(Paragraph{{{all_sound(files), Style::good}}});
+    } else {
+        report.page.push_back(Blank{});
+        report.page.push_back(Paragraph{{{summary(diagnostics, files)}}});
+    }
+    return report;
+}
+
+} // namespace mentor

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+//
+// The domain's values as fields for programs: FORMAT.md's names in FORMAT.md's order, and after
+// them what is derived. One builder a thing, so that it has the same fields wherever it appears;
+// mentor-json(7) documents each of them.
+#pragma once
+
+#include "mentor/core/due.hpp"
+#include "mentor/core/error.hpp"
+#include "mentor/core/relationship.hpp"
+#include "mentor/core/review.hpp"
+#include "mentor/report/report.hpp"
+#include "mentor/report/reports.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// --- who, and the parts of a relationship
+Fields person_fields(const Relationship& relationship);
+Fields entry_fields(const LogEntry& entry);
+Fields commitment_fields(const Commitment& commitment);
+Fields question_fields(const Question& question);
+Fields goal_fields(const Goal& goal);
+Fields milestone_fields(const Milestone& milestone);
+
+// --- the items of the reports
+Fields due_item(const Reminder& reminder);
+Fields list_item(const Relationship& relationship, const Config& config, Date today);
+Fields show_item(const Relationship& relationship, const Config& config, Date today);
+Fields history_item(const Relationship& relationship, const LogEntry& entry);
+Fields todo_item(const Relationship& relationship, const Commitment& commitment, Date today);
+Fields question_item(const Relationship& relationship, const Question& question);
+Fields goal_item(const Relationship& relationship, const Goal& goal, Date today);
+Fields review_item(const PersonReview& person);
+Fields check_item(const Diagnostic& diagnostic);
+Fields config_item(const Setting& setting);
+
+// An empty report with the fields of `sample`, which is an item made from empty values.
+Report report_of(std::string schema, Date today, const Fields& sample);
+
+} // namespace mentor

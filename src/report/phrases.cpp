@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "report/phrases.hpp"
+
+#include "core/calendar_names.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+// "reached Fri 30 Oct 2026: two people joined"
+Text closed_words(std::string_view how, Date day, const std::string& outcome, Style style) {
+    Text text{{std::string(how) + " " + to_words(day), style}};
+    if (!outcome.empty()) text.push_back({": " + trim(outcome)});
+    return text;
+}
+
+const Goal* find_goal(const Relationship& relationship, const std::string& id) {
+    const auto& goals = relationship.goals;
+    const auto it = std::find_if(goals.begin(), goals.end(),
+                                 [&](const Goal& goal) { return !id.empty() && goal.id == id; });
+    return it == goals.end() ? nullptr : &*it;
+}
+
+void append(Text& text, const std::string& between, const Text& more) {
+    if (more.empty()) return;
+    text.push_back({between});
+    text.insert(text.end(), more.begin(), more.end());
+}
+
+void add_milestone(Page& page, const Milestone& milestone, Date today) {
+    Text text = with_id(milestone.what, milestone.id);
+    if (milestone.done)
+        append(text, ", ", {{"done " + to_words(*milestone.done), Style::good}});
+    else
+        append(text, ", ", due_words(milestone.due, today));
+    page.push_back(Bullet{milestone.open() ? "[ ]" : "[x]", std::move(text), 4});
+}
+
+} // namespace
+
+Text with_id(const std::string& words, const std::string& id, Style style) {
+    Text text{{words, style}};
+    if (!id.empty()) text.push_back({" (" + id + ")", Style::quiet});
+    return text;
+}
+
+std::string short_day(Date day) {
+    const auto month = month_names[static_cast<std::size_t>(month_of(day) - 1)];
+    return fmt::format("{} {} {}", weekday_name(day), day_of_month(day), short_name(month));
+}
+
+std::string day_words(Date day, Date today) {
+    return to_words(day) + ", " + relative(day, today);
+}
+
+Text due_words(const std::optional<Date>& due, Date today) {
+    if (!due) return {};
+    const Style style = *due < today ? Style::late : *due == today ? Style::soon : Style::quiet;
+    return {{"due " + day_words(*due, today), style}};
+}
+
+std::string length_words(int minutes) {
+    const std::string hours = minutes >= 60 ? counted(minutes / 60, "hour") : "";
+    if (minutes % 60 == 0 && !hours.empty()) return hours;
+    return hours + (hours.empty() ? "" : " ") + counted(minutes % 60, "minute");
+}
+
+Text standing_of(const Commitment& commitment, Date today) {
+    const std::string& outcome = commitment.outcome;
+    if (commitment.done) return closed_words("kept", *commitment.done, outcome, Style::good);
+    if (commitment.dropped)
+        return closed_words("let go", *commitment.dropped, outcome, Style::quiet);
+    return due_words(commitment.due, today);
+}
+
+Text standing_of(const Goal& goal, Date today) {
+    if (goal.done) return closed_words("reached", *goal.done, goal.outcome, Style::good);
+    if (goal.dropped) return closed_words("let go", *goal.dropped, goal.outcome, Style::quiet);
+    return due_words(goal.due, today);
+}
+
+std::string subject_of(Side side, const Relationship& relationship) {
+    return side == Side::me ? "You" : first_name(relationship);
+}
+
+Paragraph suggestion(const std::string& sentence, const std::string& command) {
+    return {{{sentence + " "}, {command, Style::strong}}};
+}
+
+void add_goal(Page& page, const Relationship& relationship, const Goal& goal, Date today) {
+    Text title = with_id(goal.title, goal.id, goal.open() ? Style::strong : Style::plain);
+    append(title, ", ", standing_of(goal, today));
+    page.push_back(Bullet{"-", std::move(title), 2});
+    if (!goal.open()) return;
+
+    add_fact(page, "why", goal.why, 4);
+    add_fact(page, "measure", goal.measure, 4);
+    add_fact(page, "reality", goal.reality, 4);
+    add_fact(page, "options", goal.options, 4);
+    add_fact(page, "way", goal.way, 4);
+    const Goal* before = find_goal(relationship, goal.follows);
+    add_fact(page, "follows", before ? before->title + " (" + before->id + ")" : goal.follows, 4);
+    for (const Milestone& milestone : relationship.milestones) {
+        if (!goal.id.empty() && milestone.goal == goal.id) add_milestone(page, milestone, today);
+    }
+}
+
+void add_question(Page& page, const Question& question) {
+    Text text = with_id(question.ask, question.id);
+    if (question.asked) text.push_back({", asked " + to_words(*question.asked), Style::quiet});
+    page.push_back(Bullet{"-", std::move(text), 2});
+    const std::string answer = trim(question.answer);
+    if (!answer.empty()) page.push_back(Paragraph{{{answer}}, 4});
+}
+
+void add_fact(Page& page, const std::string& label, const std::string& words, int indent) {
+    std::string text = trim(words);
+    if (!text.empty()) page.push_back(Fact{label, {{std::move(text)}}, indent});
+}
+
+} // namespace mentor

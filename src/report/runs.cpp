@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "report/runs.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+std::string_view code_of(Style style) {
+    switch (style) {
+    case Style::plain:
+        return "";
+    case Style::strong:
+        return "1";
+    case Style::quiet:
+        return "2";
+    case Style::good:
+        return "32";
+    case Style::soon:
+        return "36";
+    case Style::late:
+        return "33";
+    case Style::name:
+        return "1";
+    }
+    return "";
+}
+
+std::string in_code(std::string_view code, std::string_view text) {
+    if (code.empty() || text.empty()) return std::string(text);
+    std::string result = "\x1b[";
+    result.append(code).append("m").append(text).append("\x1b[0m");
+    return result;
+}
+
+std::string with_plain_space(std::string_view text, std::string_view newline,
+                             std::string_view tab) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+        if (text[i] == '\n')
+            result += newline;
+        else if (text[i] == '\t')
+            result += tab;
+        else
+            result += text[i];
+    }
+    return result;
+}
+
+Text with_each(const Text& text, const Look& look, std::string_view newline, std::string_view tab) {
+    Text result;
+    for (const Run& run : text) {
+        std::string words = with_plain_space(run.text, newline, tab);
+        result.push_back({look.escaped ? visible(words) : std::move(words), run.style});
+    }
+    return result;
+}
+
+} // namespace
+
+std::string plain(const Text& text) {
+    std::string result;
+    for (const Run& run : text)
+        result += run.text;
+    return result;
+}
+
+std::size_t width(const Text& text) {
+    std::size_t widest = 0;
+    for (const std::string& line : wrap(plain(text), 0))
+        widest = std::max(widest, width(line));
+    return widest;
+}
+
+// Wrapping changes nothing but white space, so the other bytes of the lines and of the runs are the
+// same sequence, and each finds its style by walking both.
+std::vector<Text> wrap(const Text& text, std::size_t columns) {
+    std::vector<Style> styles;
+    for (const Run& run : text) {
+        for (char byte : run.text) {
+            if (!is_space(byte)) styles.push_back(run.style);
+        }
+    }
+    std::vector<Text> lines;
+    std::size_t next = 0;
+    for (const std::string& words : wrap(plain(text), columns)) {
+        Text line;
+        for (char byte : words) {
+            Style style = line.empty() ? Style::plain : line.back().style;
+            if (!is_space(byte) && next < styles.size()) style = styles[next++];
+            if (line.empty() || line.back().style != style) line.push_back({"", style});
+            line.back().text += byte;
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Text prepared(const Text& text, const Look& look) {
+    return with_each(text, look, "\n", "    ");
+}
+
+Text prepared_cell(const Text& text, const Look& look) {
+    return with_each(text, look, " ", " ");
+}
+
+std::string painted(const Text& line, bool on) {
+    std::string result;
+    for (const Run& run : line)
+        result += styled(run.text, run.style, on);
+    return result;
+}
+
+std::string painted_heading(const Text& line, bool on) {
+    std::string result;
+    for (const Run& run : line) {
+        std::string code(code_of(run.style));
+        if (code != "1") code = code.empty() ? "1" : "1;" + code;
+        result += in_code(on ? code : "", run.text);
+    }
+    return result;
+}
+
+std::string styled(std::string_view text, Style style, bool on) {
+    return in_code(on ? code_of(style) : "", text);
+}
+
+} // namespace mentor

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/store/decode.hpp"
+
+#include "decoding.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+[[noreturn]] void throw_first(Findings findings) {
+    findings.sort();
+    throw Error(Exit::broken, std::move(findings.all.front()));
+}
+
+// A newer program knows what its file means; this one takes what it understands.
+bool is_newer(const Relationship& relationship) {
+    return relationship.format > newest_format;
+}
+
+Diagnostic newer_format(const Document& document, int format) {
+    const auto where = document.position({"format"}).value_or(Position{});
+    return {.what =
+                fmt::format("this file has format {}, and this mentor knows {}: it is only read",
+                            format, newest_format),
+            .advice = "a newer mentor can change it",
+            .file = document.name(),
+            .line = where.line,
+            .column = where.column,
+            .severity = Severity::warning};
+}
+
+} // namespace
+
+Relationship decode_relationship(const Document& document, std::string slug) {
+    Findings findings{.file = document.name()};
+    Reader in(TomlAccess::root(document), "file", findings);
+    Relationship relationship = read_relationship(in, std::move(slug));
+    if (!is_newer(relationship)) {
+        if (!findings.all.empty()) throw_first(std::move(findings));
+    } else if (relationship.name.empty()) {
+        relationship.name = relationship.slug;
+    }
+    return relationship;
+}
+
+Config decode_config(const Document& document) {
+    Findings findings{.file = document.name()};
+    Reader in(TomlAccess::root(document), "file", findings);
+    Config config = read_config(in);
+    if (!findings.all.empty()) throw_first(std::move(findings));
+    return config;
+}
+
+std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds) {
+    Findings findings{.file = document.name(), .thorough = true};
+    const toml::table& root = TomlAccess::root(document);
+    Reader in(root, "file", findings);
+    const Relationship relationship = read_relationship(in, "");
+    if (is_newer(relationship)) return {newer_format(document, relationship.format)};
+    in.note_unknown_keys();
+    inspect_values(relationship, root, kinds, findings);
+    findings.sort();
+    return std::move(findings.all);
+}
+
+std::vector<Diagnostic> inspect_config(const Document& document) {
+    Findings findings{.file = document.name(), .thorough = true};
+    Reader in(TomlAccess::root(document), "file", findings);
+    read_config(in);
+    in.note_unknown_keys();
+    findings.sort();
+    return std::move(findings.all);
+}
+
+} // namespace mentor

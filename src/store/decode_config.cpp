@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "decoding.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mentor {
+
+namespace {
+
+// The place of `word` in `names`; the enumerations below follow the order of their names.
+template<class T>
+std::optional<T> find_in(const std::vector<std::string>& names, std::string_view word) {
+    const auto found = std::ranges::find(names, word);
+    if (found == names.end()) return std::nullopt;
+    return T(static_cast<unsigned>(found - names.begin()));
+}
+
+const std::vector<std::string>& weekday_names() {
+    static const std::vector<std::string> names = {"sunday",   "monday", "tuesday", "wednesday",
+                                                   "thursday", "friday", "saturday"};
+    return names;
+}
+
+std::optional<std::chrono::weekday> find_weekday(std::string_view word) {
+    return find_in<std::chrono::weekday>(weekday_names(), word);
+}
+
+const std::vector<std::string>& color_names() {
+    static const std::vector<std::string> names = {"auto", "always", "never"};
+    return names;
+}
+
+std::optional<std::string> find_color(std::string_view word) {
+    const auto found = std::ranges::find(color_names(), word);
+    return found == color_names().end() ? std::nullopt : std::optional(*found);
+}
+
+constexpr std::array kind_classes = {KindClass::meeting, KindClass::touch, KindClass::outreach,
+                                     KindClass::pulse, KindClass::note};
+
+const std::vector<std::string>& kind_class_names() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> result;
+        for (const KindClass kind_class : kind_classes)
+            result.emplace_back(to_text(kind_class));
+        return result;
+    }();
+    return names;
+}
+
+std::optional<KindClass> find_kind_class(std::string_view word) {
+    const auto found =
+        std::ranges::find(kind_classes, word, [](KindClass c) { return to_text(c); });
+    return found == kind_classes.end() ? std::nullopt : std::optional(*found);
+}
+
+std::map<std::string, Duration> tags_of(Reader& in) {
+    std::map<std::string, Duration> tags;
+    for (const std::string& tag : in.keys()) {
+        if (const auto duration = in.duration(tag)) tags[tag] = *duration;
+    }
+    return tags;
+}
+
+Cadence cadence_of(Reader& in) {
+    const Cadence usual;
+    return {.mentor = in.duration("mentor").value_or(usual.mentor),
+            .mentee = in.duration("mentee").value_or(usual.mentee),
+            .peer = in.duration("peer").value_or(usual.peer),
+            .alumni = in.duration("alumni").value_or(usual.alumni),
+            .tags = in.table("tags", tags_of).value_or(usual.tags)};
+}
+
+Kinds kinds_of(Reader& in) {
+    Kinds kinds;
+    for (const std::string& kind : in.keys()) {
+        const auto kind_class = in.one_of(kind, find_kind_class, kind_class_names());
+        if (kind_class) kinds.set(kind, *kind_class);
+    }
+    return kinds;
+}
+
+Me me_of(Reader& in) {
+    return {.name = in.text("name"),
+            .goal = in.text("goal"),
+            .looking_for = in.text("looking_for"),
+            .values = in.words("values")};
+}
+
+} // namespace
+
+Config read_config(Reader& in) {
+    const Config usual;
+    in.ignore("hooks");
+    return {.journal = in.text("journal"),
+            .editor = in.text("editor"),
+            .pager = in.text("pager"),
+            .color = in.one_of("color", find_color, color_names()).value_or(usual.color),
+            .within = in.duration("within").value_or(usual.within),
+            .cadence = in.table("cadence", cadence_of).value_or(usual.cadence),
+            .kinds = in.table("kinds", kinds_of).value_or(usual.kinds),
+            .week_starts =
+                in.one_of("week_starts", find_weekday, weekday_names()).value_or(usual.week_starts),
+            .me = in.table("me", me_of).value_or(usual.me)};
+}
+
+} // namespace mentor

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "decoding.hpp"
+
+#include <limits>
+
+namespace mentor {
+
+namespace {
+
+constexpr Range format_range{1, std::numeric_limits<int>::max(), 1};
+constexpr Range minutes_range{0, 24 * 60, 45};
+constexpr Range score_range{1, 5, 4};
+
+const std::vector<std::string>& side_names() {
+    static const std::vector<std::string> names = {"me", "them"};
+    return names;
+}
+
+Contact contact_of(Reader& in) {
+    return {.email = in.text("email"),
+            .phone = in.text("phone"),
+            .link = in.text("link"),
+            .prefers = in.text("prefers"),
+            .hours = in.text("hours"),
+            .timezone = in.text("timezone")};
+}
+
+Agreement agreement_of(Reader& in) {
+    return {.every = in.duration("every"),
+            .grace = in.duration("grace"),
+            .review = in.duration("review"),
+            .initiates = in.one_of("initiates", find_side, side_names()),
+            .where = in.text("where"),
+            .length = in.text("length"),
+            .confidential = in.flag("confidential"),
+            .expectations = in.text("expectations"),
+            .boundaries = in.text("boundaries"),
+            .agreed = in.date("agreed")};
+}
+
+Occasion occasion_of(Reader& in) {
+    in.require("what", "\"birthday\"");
+    in.require("on", "\"12-10\"");
+    const auto day = in.day_of_year("on").value_or(DayOfYear{});
+    return {.what = in.text("what"),
+            .month = day.month,
+            .day = day.day,
+            .year = day.year,
+            .yearly = in.flag("yearly").value_or(true)};
+}
+
+Goal goal_of(Reader& in) {
+    in.require("title", "\"what to reach\"");
+    return {.id = in.text("id"),
+            .title = in.text("title"),
+            .why = in.text("why"),
+            .measure = in.text("measure"),
+            .set = in.date("set"),
+            .due = in.date("due"),
+            .reality = in.text("reality"),
+            .options = in.text("options"),
+            .way = in.text("way"),
+            .follows = in.text("follows"),
+            .done = in.date("done"),
+            .dropped = in.date("dropped"),
+            .outcome = in.text("outcome")};
+}
+
+Milestone milestone_of(Reader& in) {
+    in.require("goal", "\"the id of a goal\"");
+    in.require("what", "\"what comes first\"");
+    return {.id = in.text("id"),
+            .goal = in.text("goal"),
+            .what = in.text("what"),
+            .due = in.date("due"),
+            .done = in.date("done")};
+}
+
+std::map<std::string, int> scores_of(Reader& in) {
+    std::map<std::string, int> scores;
+    for (const std::string& name : in.keys()) {
+        if (const auto score = in.number(name, score_range)) scores[name] = *score;
+    }
+    return scores;
+}
+
+LogEntry log_entry_of(Reader& in) {
+    in.require("on", "2026-11-22");
+    in.require("kind", "\"coffee\"");
+    return {.id = in.text("id"),
+            .on = in.moment("on").value_or(Moment{}),
+            .kind = in.text("kind"),
+            .by = in.one_of("by", find_side, side_names()),
+            .minutes = in.number("minutes", minutes_range),
+            .where = in.text("where"),
+            .topics = in.words("topics"),
+            .note = in.text("note"),
+            .advice = in.words("advice"),
+            .wins = in.words("wins"),
+            .rating = in.number("rating", score_range),
+            .is_private = in.flag("private").value_or(false),
+            .goals = in.words("goals"),
+            .scores = in.table("scores", scores_of).value_or(std::map<std::string, int>())};
+}
+
+Commitment commitment_of(Reader& in) {
+    in.require("what", "\"what was promised\"");
+    return {.id = in.text("id"),
+            .owner = in.one_of("owner", find_side, side_names()).value_or(Side::me),
+            .what = in.text("what"),
+            .made = in.date("made"),
+            .due = in.date("due"),
+            .log = in.text("log"),
+            .done = in.date("done"),
+            .dropped = in.date("dropped"),
+            .outcome = in.text("outcome"),
+            .told = in.date("told")};
+}
+
+Question question_of(Reader& in) {
+    in.require("ask", "\"what to ask\"");
+    return {.id = in.text("id"),
+            .ask = in.text("ask"),
+            .added = in.date("added"),
+            .asked = in.date("asked"),
+            .answer = in.text("answer")};
+}
+
+Ending ending_of(Reader& in) {
+    return {.on = in.date("on"),
+            .outcome = in.text("outcome"),
+            .thanked = in.flag("thanked"),
+            .keep = in.duration("keep")};
+}
+
+} // namespace
+
+Relationship read_relationship(Reader& in, std::string slug) {
+    in.require("name", "\"their name\"");
+    in.require("role", "\"mentor\"");
+    return {.slug = std::move(slug),
+            .format = in.number("format", format_range).value_or(1),
+            .name = in.text("name"),
+            .role = in.one_of("role", find_role, role_names()).value_or(Role::mentor),
+            .type = in.text("type"),
+            .stage = in.one_of("stage", find_stage, stage_names()).value_or(Stage::active),
+            .aka = in.words("aka"),
+            .added = in.date("added"),
+            .started = in.date("started"),
+            .ends = in.date("ends"),
+            .met = in.text("met"),
+            .through = in.text("through"),
+            .tags = in.words("tags"),
+            .next = in.moment("next"),
+            .snoozed = in.date("snoozed"),
+            .about = in.text("about"),
+            .values = in.words("values"),
+            .contact = in.table("contact", contact_of).value_or(Contact()),
+            .agreement = in.table("agreement", agreement_of).value_or(Agreement()),
+            .occasions = in.tables("occasion", occasion_of),
+            .goals = in.tables("goal", goal_of),
+            .milestones = in.tables("milestone", milestone_of),
+            .log = in.tables("log", log_entry_of),
+            .commitments = in.tables("commitment", commitment_of),
+            .questions = in.tables("question", question_of),
+            .ending = in.table("ending", ending_of)};
+}
+
+} // namespace mentor

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+//
+// Inside src/store only: what decode_x and inspect_x share. Each reads what it can from the root of
+// a file and leaves the faults in the reader's findings.
+#pragma once
+
+#include "reader.hpp"
+
+#include "mentor/core/config.hpp"
+#include "mentor/core/relationship.hpp"
+
+#include <string>
+
+namespace mentor {
+
+Relationship read_relationship(Reader& in, std::string slug);
+Config read_config(Reader& in);
+
+// Slips that only show between values: order of days, references, doubled ids, unknown kinds.
+void inspect_values(const Relationship& relationship, const toml::table& root, const Kinds& kinds,
+                    Findings& findings);
+
+} // namespace mentor

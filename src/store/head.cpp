@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "head.hpp"
+
+#include "toml.hpp"
+
+#include "mentor/core/error.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace mentor {
+
+namespace {
+
+// Where the next line that begins with `[` begins, from `from` on; the end where there is none.
+std::size_t next_bracket_line(std::string_view text, std::size_t from) {
+    const std::size_t newline = text.find("\n[", from);
+    return newline == std::string_view::npos ? text.size() : newline + 1;
+}
+
+std::optional<Document> find_document(std::string_view text) {
+    try {
+        return Document::parse(std::string(text), "");
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+// The keys before the first header. A line that begins with `[` may also lie inside a text or a
+// list; then what stands before it doesn't parse, and a later one is tried. The number of lines
+// skipped doubles each time, so that a broken file costs no more than a few parses of all of it.
+std::optional<Document> find_head(std::string_view text) {
+    std::size_t end = text.starts_with('[') ? 0 : next_bracket_line(text, 0);
+    for (std::size_t skip = 1;; skip *= 2) {
+        if (auto head = find_document(text.substr(0, end))) return head;
+        if (end == text.size()) return std::nullopt;
+        for (std::size_t i = 0; i < skip; ++i)
+            end = next_bracket_line(text, end);
+    }
+}
+
+} // namespace
+
+Handle read_head(std::string_view text, std::string slug) {
+    Handle handle{.slug = slug, .name = std::move(slug), .aka = {}};
+    const auto head = find_head(text);
+    if (!head) return handle;
+    const toml::table& root = TomlAccess::root(*head);
+    if (const auto* name = root.get_as<std::string>("name"); name && !name->get().empty()) {
+        handle.name = name->get();
+    }
+    if (const auto* aka = root.get_as<toml::array>("aka")) {
+        for (const toml::node& element : *aka) {
+            if (const auto* other = element.as_string()) handle.aka.push_back(other->get());
+        }
+    }
+    return handle;
+}
+
+} // namespace mentor

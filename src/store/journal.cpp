@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/store/journal.hpp"
+
+#include "head.hpp"
+#include "workers.hpp"
+
+#include "mentor/store/decode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::string_view ending = ".toml";
+
+std::string file_name(std::string_view slug) {
+    return fmt::format("{}{}", slug, ending);
+}
+
+// A name that stays inside the folder and that `slugs` lists.
+bool is_slug(std::string_view slug) {
+    return !slug.empty() && !slug.starts_with('.') && slug.find('/') == std::string_view::npos;
+}
+
+Record parse_record(std::string text, std::string_view slug) {
+    Document document = Document::parse(std::move(text), file_name(slug));
+    Relationship relationship = decode_relationship(document, std::string(slug));
+    return {std::move(document), std::move(relationship)};
+}
+
+void refuse_newer(const Record& record) {
+    if (record.relationship.format <= newest_format) return;
+    const auto where = record.document.position({"format"}).value_or(Position{});
+    throw Error(Exit::broken,
+                {.what = fmt::format("this file has format {}, and this mentor writes {}",
+                                     record.relationship.format, newest_format),
+                 .advice = "nothing was changed; a newer mentor can do it",
+                 .file = record.document.name(),
+                 .line = where.line,
+                 .column = where.column});
+}
+
+// What became of one file in `load`: either, or neither where it vanished meanwhile.
+struct Loaded {
+    std::optional<Relationship> relationship;
+    std::optional<Diagnostic> fault;
+};
+
+Loaded load_one(const Host& host, const std::filesystem::path& file, std::string_view slug) {
+    Loaded loaded;
+    try {
+        if (auto text = host.find_text(file)) {
+            loaded.relationship = parse_record(std::move(*text), slug).relationship;
+        }
+    } catch (const Error& error) {
+        loaded.fault = error.diagnostic();
+        if (loaded.fault->file.empty()) loaded.fault->file = file_name(slug);
+    }
+    return loaded;
+}
+
+void add_unless_same(std::vector<Change>& changes, const Document& before,
+                     const std::string& after) {
+    if (before.text() != after) changes.push_back({before.name(), before.text(), after});
+}
+
+} // namespace
+
+Journal::Journal(Host& host, Folder folder, Writing writing)
+    : host_(host), folder_(std::move(folder)), writing_(writing) {}
+
+bool Journal::exists() const {
+    return host_.exists(folder_);
+}
+
+std::filesystem::path Journal::file_of(std::string_view slug) const {
+    return folder_ / file_name(slug);
+}
+
+std::vector<std::string> Journal::slugs() const {
+    std::vector<std::string> slugs;
+    for (const std::string& name : host_.list(folder_)) {
+        if (!name.ends_with(ending)) continue;
+        std::string slug = name.substr(0, name.size() - ending.size());
+        if (is_slug(slug)) slugs.push_back(std::move(slug));
+    }
+    // The folder's order is that of "ada-b.toml" before "ada.toml".
+    std::ranges::sort(slugs);
+    return slugs;
+}
+
+Contents Journal::load(const std::vector<std::string>& slugs) const {
+    auto wanted = slugs.empty() ? this->slugs() : slugs;
+    std::ranges::sort(wanted);
+    std::vector<Loaded> loaded(wanted.size());
+    for_each_index(wanted.size(), [&](std::size_t i) {
+        loaded[i] = load_one(host_, file_of(wanted[i]), wanted[i]);
+    });
+    Contents contents;
+    contents.relationships.reserve(loaded.size());
+    for (Loaded& one : loaded) {
+        if (one.relationship) contents.relationships.push_back(std::move(*one.relationship));
+        if (one.fault) contents.broken.push_back(std::move(*one.fault));
+    }
+    return contents;
+}
+
+std::vector<Handle> Journal::handles() const {
+    std::vector<Handle> handles;
+    for (const std::string& slug : slugs()) {
+        try {
+            if (const auto text = host_.find_text(file_of(slug))) {
+                handles.push_back(read_head(*text, slug));
+            }
+        } catch (const Error&) {
+            handles.push_back({slug, slug, {}});
+        }
+    }
+    return handles;
+}
+
+Record Journal::read(std::string_view slug) const {
+    return parse_record(text_of(slug), slug);
+}
+
+std::vector<Change> Journal::update(std::string_view slug, const Edit& edit) {
+    const std::vector<std::string> slugs = {std::string(slug)};
+    return update(slugs, [&](const std::vector<Record>& records) {
+        return std::vector<Document>{edit(records.front())};
+    });
+}
+
+std::vector<Change> Journal::update(const std::vector<std::string>& slugs, const EditAll& edit) {
+    const auto lock = begin();
+    std::vector<Record> records;
+    for (auto slug = slugs.begin(); slug != slugs.end(); ++slug) {
+        // Someone who was named twice gets one change.
+        if (std::find(slugs.begin(), slug, *slug) != slug) continue;
+        records.push_back(read(*slug));
+        refuse_newer(records.back());
+    }
+    const std::vector<Document> results = edit(records);
+    assert(results.size() == records.size());
+    std::vector<Change> changes;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        decode_relationship(results[i], records[i].relationship.slug);
+        add_unless_same(changes, records[i].document, results[i].text());
+    }
+    return commit(std::move(changes));
+}
+
+std::vector<Change> Journal::replace(std::string_view slug, std::string_view before,
+                                     std::string after) {
+    const auto lock = begin();
+    const std::string file = file_name(slug);
+    std::string text = text_of(slug);
+    if (text != before) {
+        throw Error(Exit::system, {.what = "the file was changed by other hands just now",
+                                   .advice = "nothing was written; try again",
+                                   .file = file});
+    }
+    refuse_newer(parse_record(after, slug));
+    if (after == before) return {};
+    return commit({{file, std::move(text), std::move(after)}});
+}
+
+std::vector<Change> Journal::create(std::string_view slug, std::string text) {
+    const auto lock = begin();
+    refuse_taken(slug);
+    parse_record(text, slug);
+    return commit({{file_name(slug), std::nullopt, std::move(text)}});
+}
+
+std::vector<Change> Journal::rename(std::string_view from, std::string_view to, const Edit& edit) {
+    if (from == to) return update(from, edit);
+    const auto lock = begin();
+    const Record record = read(from);
+    refuse_newer(record);
+    refuse_taken(to);
+    const Document result = edit(record);
+    decode_relationship(result, std::string(to));
+    return commit({{file_name(to), std::nullopt, result.text()},
+                   {file_name(from), record.document.text(), std::nullopt}});
+}
+
+std::vector<Change> Journal::remove(std::string_view slug) {
+    const auto lock = begin();
+    const Record record = read(slug);
+    refuse_newer(record);
+    return commit({{file_name(slug), record.document.text(), std::nullopt}});
+}
+
+std::unique_ptr<Lock> Journal::begin() {
+    if (!exists()) throw Error(Exit::usage, "there is no journal yet", "begin with: mentor init");
+    return writing_ == Writing::real ? host_.lock(folder_) : nullptr;
+}
+
+std::string Journal::text_of(std::string_view slug) const {
+    auto text = is_slug(slug) ? host_.find_text(file_of(slug)) : std::nullopt;
+    if (text) return std::move(*text);
+    throw Error(Exit::unknown, fmt::format("no relationship called '{}'", slug),
+                "to see everyone: mentor list");
+}
+
+void Journal::refuse_taken(std::string_view slug) const {
+    if (!is_slug(slug)) {
+        throw Error(Exit::usage, fmt::format("'{}' can't be the name of a file", slug),
+                    "a name needs a letter or a digit");
+    }
+    if (!host_.exists(file_of(slug))) return;
+    throw Error(Exit::usage, fmt::format("there is a relationship called '{}' already", slug),
+                fmt::format("look at it with: mentor show {}", slug));
+}
+
+std::vector<Change> Journal::commit(std::vector<Change> changes) {
+    if (writing_ == Writing::real && !changes.empty()) {
+        std::vector<FileChange> files;
+        files.reserve(changes.size());
+        for (const Change& change : changes) {
+            files.push_back({folder_ / change.file, change.after});
+        }
+        host_.write(files);
+    }
+    return changes;
+}
+
+std::string make_id(Host& host, const std::vector<std::string>& taken) {
+    constexpr std::uint32_t count = id_letters.size();
+    for (;;) {
+        std::string id;
+        std::uint32_t chance = host.random();
+        for (int i = 0; i < 4; ++i, chance /= count)
+            id += id_letters[chance % count];
+        if (std::ranges::find(taken, id) == taken.end()) return id;
+    }
+}
+
+std::vector<std::string> ids_of(const Relationship& relationship) {
+    std::vector<std::string> ids;
+    const auto add_from = [&](const auto& items) {
+        for (const auto& item : items) {
+            if (!item.id.empty()) ids.push_back(item.id);
+        }
+    };
+    add_from(relationship.goals);
+    add_from(relationship.milestones);
+    add_from(relationship.log);
+    add_from(relationship.commitments);
+    add_from(relationship.questions);
+    return ids;
+}
+
+} // namespace mentor

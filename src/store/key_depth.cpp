@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "layout.hpp"
+#include "parse_fault.hpp"
+#include "utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+// With the number of values that toml++ lets nest, trees stay shallow enough for its recursion and
+// ours.
+constexpr std::size_t most_key_parts = 32;
+
+// The cheap test: a key stays on one line, and each of its parts but the last has a dot behind it.
+bool may_have_deep_key(std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = line_end(text, begin);
+        const std::string_view line = text.substr(begin, end - begin);
+        if (line.size() > 2 * most_key_parts &&
+            static_cast<std::size_t>(std::count(line.begin(), line.end(), '.')) >= most_key_parts)
+            return true;
+        begin = end;
+    }
+    return false;
+}
+
+bool is_key_character(char character) {
+    return ('a' <= character && character <= 'z') || ('A' <= character && character <= 'Z') ||
+           ('0' <= character && character <= '9') || character == '_' || character == '-';
+}
+
+// Behind the string that begins at `at`. One that isn't closed ends where toml++ would give up: at
+// the end of its line or, with three quotes, of the text.
+std::size_t skip_string(std::string_view text, std::size_t at) {
+    const char quote = text[at];
+    const std::string delimiter(3, quote);
+    const bool is_multi_line = text.substr(at, 3) == delimiter;
+    for (at += is_multi_line ? 3 : 1; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\')
+            ++at;
+        else if (!is_multi_line && (text[at] == quote || text[at] == '\n'))
+            return at + 1;
+        else if (is_multi_line && text.substr(at, 3) == delimiter)
+            return std::min(text.find_first_not_of(quote, at), text.size());
+    }
+    return text.size();
+}
+
+std::size_t skip_part(std::string_view text, std::size_t at) {
+    if (text[at] == '"' || text[at] == '\'') return skip_string(text, at);
+    while (at < text.size() && is_key_character(text[at]))
+        ++at;
+    return at;
+}
+
+// Where the first key of too many parts has its first part too many.
+std::optional<std::size_t> find_deep_key(std::string_view text) {
+    std::size_t parts = 0;
+    bool behind_dot = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char character = text[at];
+        if (character == '"' || character == '\'' || is_key_character(character)) {
+            parts = behind_dot ? parts + 1 : 1;
+            if (parts > most_key_parts) return at;
+            at = skip_part(text, at);
+            behind_dot = false;
+        } else {
+            behind_dot =
+                character == '.' || (behind_dot && (character == ' ' || character == '\t'));
+            at = character == '#' ? line_end(text, at) : at + 1;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void refuse_deep_keys(std::string_view text, const std::string& file) {
+    if (!may_have_deep_key(text)) return;
+    const std::optional<std::size_t> deep = find_deep_key(text);
+    if (!deep) return;
+    const Position place = position_of(text, *deep);
+    throw Error(Exit::broken, {fmt::format("this key has more than {} parts", most_key_parts),
+                               "shorten it", file, place.line, place.column});
+}
+
+} // namespace mentor

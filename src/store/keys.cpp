@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/store/decode.hpp"
+
+namespace mentor {
+
+const std::vector<SettableKey>& relationship_keys() {
+    static const std::vector<SettableKey> keys = {
+        {"role", KeyType::role},
+        {"type", KeyType::text},
+        {"stage", KeyType::stage},
+        {"aka", KeyType::words},
+        {"started", KeyType::date},
+        {"ends", KeyType::date},
+        {"met", KeyType::text},
+        {"through", KeyType::text},
+        {"tags", KeyType::words},
+        {"next", KeyType::moment},
+        {"snoozed", KeyType::date},
+        {"about", KeyType::text},
+        {"values", KeyType::words},
+        {"contact.email", KeyType::text},
+        {"contact.phone", KeyType::text},
+        {"contact.link", KeyType::text},
+        {"contact.prefers", KeyType::text},
+        {"contact.hours", KeyType::text},
+        {"contact.timezone", KeyType::text},
+        {"agreement.every", KeyType::duration},
+        {"agreement.grace", KeyType::duration},
+        {"agreement.initiates", KeyType::side},
+        {"agreement.where", KeyType::text},
+        {"agreement.length", KeyType::length},
+        {"agreement.confidential", KeyType::flag},
+        {"agreement.expectations", KeyType::text},
+        {"agreement.boundaries", KeyType::text},
+        {"agreement.agreed", KeyType::date},
+        {"agreement.review", KeyType::duration},
+        {"ending.on", KeyType::date},
+        {"ending.outcome", KeyType::text},
+        {"ending.thanked", KeyType::flag},
+        {"ending.keep", KeyType::duration},
+    };
+    return keys;
+}
+
+const std::vector<SettableKey>& config_keys() {
+    static const std::vector<SettableKey> keys = {
+        {"journal", KeyType::text},
+        {"editor", KeyType::text},
+        {"pager", KeyType::text},
+        {"color", KeyType::text},
+        {"within", KeyType::duration},
+        {"week_starts", KeyType::text},
+        {"cadence.mentor", KeyType::duration},
+        {"cadence.mentee", KeyType::duration},
+        {"cadence.peer", KeyType::duration},
+        {"cadence.alumni", KeyType::duration},
+        {"cadence.tags.*", KeyType::duration},
+        {"kinds.*", KeyType::text},
+        {"me.name", KeyType::text},
+        {"me.goal", KeyType::text},
+        {"me.values", KeyType::words},
+        {"me.looking_for", KeyType::text},
+    };
+    return keys;
+}
+
+} // namespace mentor

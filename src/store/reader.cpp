@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: MIT
+#include "reader.hpp"
+
+#include "mentor/core/date_grammar.hpp"
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <tuple>
+
+namespace mentor {
+
+namespace {
+
+std::string type_of(const toml::node& node) {
+    switch (node.type()) {
+    case toml::node_type::string:
+        return "a text";
+    case toml::node_type::integer:
+        return "a whole number";
+    case toml::node_type::floating_point:
+        return "a decimal number";
+    case toml::node_type::boolean:
+        return node.as_boolean()->get() ? "true" : "false";
+    case toml::node_type::date:
+        return "a date";
+    case toml::node_type::time:
+        return "a time of day";
+    case toml::node_type::date_time:
+        return node.as_date_time()->get().is_local() ? "a date with a time"
+                                                     : "a date with a time and a UTC offset";
+    case toml::node_type::array:
+        return "a list";
+    case toml::node_type::table:
+        return "a table";
+    case toml::node_type::none:
+        break;
+    }
+    return "nothing";
+}
+
+// A value as a sentence names it: a short text by itself, anything else by its type.
+std::string said(const toml::node& node) {
+    const auto* text = node.as_string();
+    return text && is_plain(text->get()) ? fmt::format("\"{}\"", text->get()) : type_of(node);
+}
+
+// toml++ refuses days that don't exist, so that this one does.
+Date to_date(const toml::date& date) {
+    return std::chrono::year(date.year) / date.month / date.day;
+}
+
+TimeOfDay to_time(const toml::time& time) {
+    return {time.hour, time.minute, time.second};
+}
+
+// The TOML that the person most likely meant by a value of the wrong type: `"45"` for 45 and 45 for
+// `"45"`. These say what a key takes, and give an example where the value lends itself to none.
+std::string text_like(const toml::node& node) {
+    if (const auto* number = node.as_integer()) return fmt::format("\"{}\"", number->get());
+    if (const auto* flag = node.as_boolean()) return flag->get() ? "\"yes\"" : "\"no\"";
+    if (const auto* date = node.as_date())
+        return fmt::format("\"{}\"", to_iso(to_date(date->get())));
+    return "\"some words\"";
+}
+
+std::string number_like(const toml::node& node, const Range& range) {
+    int number = range.example;
+    if (const auto* text = node.as_string()) {
+        const std::string& digits = text->get();
+        int read = 0;
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), read);
+        const bool whole = error == std::errc() && end == digits.data() + digits.size();
+        if (whole && range.least <= read && read <= range.most) number = read;
+    }
+    return std::to_string(number);
+}
+
+std::string flag_like(const toml::node& node) {
+    const auto* text = node.as_string();
+    return text && (text->get() == "false" || text->get() == "no") ? "false" : "true";
+}
+
+std::string words_like(const toml::node& node) {
+    const auto* text = node.as_string();
+    return text && is_plain(text->get()) ? fmt::format("[\"{}\"]", text->get())
+                                         : "[\"one\", \"another\"]";
+}
+
+std::string date_like(const toml::node& node) {
+    const auto* moment = node.as_date_time();
+    return moment ? to_iso(to_date(moment->get().date)) : "2026-11-22";
+}
+
+// `shape` has a d wherever a digit may stand.
+bool is_shaped(std::string_view text, std::string_view shape) {
+    return std::ranges::equal(text, shape, [](char c, char wanted) {
+        return wanted == 'd' ? '0' <= c && c <= '9' : c == wanted;
+    });
+}
+
+std::string to_text(const Range& range) {
+    if (range.most == std::numeric_limits<int>::max()) {
+        return fmt::format("a number from {} up", range.least);
+    }
+    return fmt::format("a number from {} to {}", range.least, range.most);
+}
+
+std::string list_of(const std::vector<std::string>& names) {
+    if (names.size() < 2) return join(names, "");
+    return join({names.begin(), names.end() - 1}, ", ") + " or " + names.back();
+}
+
+bool is_bare_key(std::string_view key) {
+    return !key.empty() && std::ranges::all_of(key, [](char c) {
+        return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') ||
+               c == '-' || c == '_';
+    });
+}
+
+// The key as TOML writes it.
+std::string written(std::string_view key) {
+    return is_bare_key(key) ? std::string(key) : fmt::format("\"{}\"", key);
+}
+
+std::string write_advice(std::string_view key, std::string_view value) {
+    return fmt::format("write: {} = {}", written(key), value);
+}
+
+void note(Findings& findings, Severity severity, const toml::source_position& where,
+          std::string what, std::string advice) {
+    findings.all.push_back({.what = std::move(what),
+                            .advice = std::move(advice),
+                            .file = findings.file,
+                            .line = static_cast<int>(where.line),
+                            .column = static_cast<int>(where.column),
+                            .severity = severity});
+}
+
+} // namespace
+
+bool is_plain(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    return text.size() <= longest && std::ranges::none_of(text, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f;
+           });
+}
+
+void Findings::fault(const toml::source_position& where, std::string what, std::string advice) {
+    note(*this, Severity::error, where, std::move(what), std::move(advice));
+}
+
+void Findings::warn(const toml::source_position& where, std::string what, std::string advice) {
+    note(*this, Severity::warning, where, std::move(what), std::move(advice));
+}
+
+void Findings::sort() {
+    std::ranges::stable_sort(all, {}, [](const Diagnostic& diagnostic) {
+        return std::tuple(diagnostic.line, diagnostic.column);
+    });
+}
+
+std::string Reader::text(std::string_view key) {
+    const toml::node* node = find(key);
+    if (!node) return {};
+    if (const auto* text = node->as_string()) return text->get();
+    wrong_type(key, *node, "a text", text_like(*node));
+    return {};
+}
+
+std::optional<bool> Reader::flag(std::string_view key) {
+    const toml::node* node = find(key);
+    if (!node) return std::nullopt;
+    if (const auto* flag = node->as_boolean()) return flag->get();
+    wrong_type(key, *node, "true or false", flag_like(*node));
+    return std::nullopt;
+}
+
+std::optional<int> Reader::number(std::string_view key, const Range& range) {
+    const toml::node* node = find(key);
+    if (!node) return std::nullopt;
+    const auto* number = node->as_integer();
+    if (!number) {
+        wrong_type(key, *node, "a whole number", number_like(*node, range));
+        return std::nullopt;
+    }
+    if (number->get() < range.least || number->get() > range.most) {
+        findings_.fault(
+            node->source().begin,
+            fmt::format("`{}` is {}, but it takes {}", key, number->get(), to_text(range)),
+            write_advice(key, std::to_string(range.example)));
+        return std::nullopt;
+    }
+    return static_cast<int>(number->get());
+}
+
+std::optional<Date> Reader::date(std::string_view key) {
+    const toml::node* node = find(key);
+    if (!node) return std::nullopt;
+    if (const auto* date = node->as_date()) return to_date(date->get());
+    const auto* text = node->as_string();
+    if (!text) {
+        wrong_type(key, *node, "a date", date_like(*node));
+        return std::nullopt;
+    }
+    const auto date = find_iso_date(text->get());
+    if (!date) {
+        const bool no_such_day = is_shaped(text->get(), "dddd-dd-dd");
+        findings_.fault(node->source().begin,
+                        fmt::format("`{}` is {}, but {}", key, said(*node),
+                                    no_such_day ? "there is no such day" : "it takes a date"),
+                        write_advice(key, "2026-11-22"));
+    }
+    return date;
+}
+
+std::optional<Moment> Reader::moment(std::string_view key) {
+    const auto* node = table_.get(key);
+    const auto* found = node ? node->as_date_time() : nullptr;
+    if (!found) {
+        const auto day = date(key);
+        return day ? std::optional<Moment>({*day, std::nullopt}) : std::nullopt;
+    }
+    find(key);
+    const Moment moment{to_date(found->get().date), to_time(found->get().time)};
+    if (found->get().is_local()) return moment;
+    wrong_type(key, *node, "a local time", to_iso(moment));
+    return std::nullopt;
+}
+
+std::optional<Duration> Reader::duration(std::string_view key) {
+    const toml::node* node = find(key);
+    if (!node) return std::nullopt;
+    const auto* text = node->as_string();
+    if (!text) {
+        wrong_type(key, *node, "a length of time", "\"4w\"");
+        return std::nullopt;
+    }
+    try {
+        return parse_duration(text->get());
+    } catch (const Error& error) {
+        findings_.fault(node->source().begin, fmt::format("`{}`: {}", key, error.diagnostic().what),
+                        error.diagnostic().advice);
+        return std::nullopt;
+    }
+}
+
+std::optional<DayOfYear> Reader::day_of_year(std::string_view key) {
+    const toml::node* node = table_.get(key);
+    const auto* text = node ? node->as_string() : nullptr;
+    if (!text || !is_shaped(text->get(), "dd-dd")) {
+        const auto day = date(key);
+        if (!day) return std::nullopt;
+        return DayOfYear{month_of(*day), day_of_month(*day), year_of(*day)};
+    }
+    find(key);
+    // Any leap year: the 29th of February is a day to keep.
+    const auto day = find_iso_date("2000-" + text->get());
+    if (day) return DayOfYear{month_of(*day), day_of_month(*day), std::nullopt};
+    findings_.fault(node->source().begin,
+                    fmt::format("`{}` is {}, but there is no such day", key, said(*node)),
+                    write_advice(key, "\"12-10\""));
+    return std::nullopt;
+}
+
+std::vector<std::string> Reader::words(std::string_view key) {
+    std::vector<std::string> words;
+    const toml::node* node = find(key);
+    if (!node) return words;
+    const auto* array = node->as_array();
+    if (!array) {
+        wrong_type(key, *node, "a list of texts", words_like(*node));
+        return words;
+    }
+    words.reserve(array->size());
+    for (const toml::node& element : *array) {
+        if (const auto* text = element.as_string()) {
+            words.push_back(text->get());
+        } else {
+            findings_.fault(element.source().begin,
+                            fmt::format("`{}` holds {}, but it takes texts", key, type_of(element)),
+                            fmt::format("write: {}", text_like(element)));
+        }
+    }
+    return words;
+}
+
+void Reader::require(std::string_view key, std::string_view example) {
+    const toml::node* node = table_.get(key);
+    if (!node) {
+        findings_.fault(table_.source().begin, fmt::format("this {} has no `{}`", label_, key),
+                        fmt::format("add a line: {} = {}", key, example));
+    } else if (const auto* text = node->as_string(); text && text->get().empty()) {
+        findings_.fault(node->source().begin, fmt::format("`{}` is empty", key),
+                        write_advice(key, example));
+    }
+}
+
+std::vector<std::string> Reader::keys() const {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : table_)
+        keys.emplace_back(key.str());
+    return keys;
+}
+
+void Reader::note_unknown_keys() {
+    if (!findings_.thorough) return;
+    for (const auto& [key, value] : table_) {
+        if (std::ranges::find(asked_, key.str()) != asked_.end()) continue;
+        const auto near = nearest(key.str(), asked_, 1);
+        if (near.empty()) continue;
+        findings_.warn(key.source().begin,
+                       fmt::format("`{}` isn't a key that mentor knows here", key.str()),
+                       fmt::format("did you mean {}?", near.front()));
+    }
+}
+
+const toml::node* Reader::find(std::string_view key) {
+    if (findings_.thorough) asked_.emplace_back(key);
+    return table_.get(key);
+}
+
+const toml::array* Reader::array_of_tables(std::string_view key) {
+    const toml::node* node = find(key);
+    if (!node) return nullptr;
+    const auto* array = node->as_array();
+    if (!array) {
+        findings_.fault(
+            node->source().begin,
+            fmt::format("`{}` is {}, but it takes a list of tables", key, type_of(*node)),
+            fmt::format("write: [[{}]]", key));
+    }
+    return array;
+}
+
+void Reader::wrong_type(std::string_view key, const toml::node& node, std::string_view wanted,
+                        std::string_view example) {
+    findings_.fault(node.source().begin,
+                    fmt::format("`{}` is {}, but it takes {}", key, type_of(node), wanted),
+                    write_advice(key, example));
+}
+
+void Reader::not_one_of(std::string_view key, const toml::node& node,
+                        const std::vector<std::string>& names) {
+    const auto* text = node.as_string();
+    const auto near = text ? nearest(text->get(), names, 1) : std::vector<std::string>();
+    findings_.fault(
+        node.source().begin,
+        fmt::format("`{}` is {}, but it takes {}", key, said(node), list_of(names)),
+        write_advice(key, fmt::format("\"{}\"", near.empty() ? names.front() : near.front())));
+}
+
+void Reader::not_a_table(std::string_view key, const toml::node& node) {
+    findings_.fault(node.source().begin,
+                    fmt::format("`{}` is {}, but it takes a table", key, type_of(node)),
+                    fmt::format("write: [{}]", key));
+}
+
+void Reader::not_in_tables(std::string_view key, const toml::node& element) {
+    findings_.fault(element.source().begin,
+                    fmt::format("`{}` holds {}, but it takes tables", key, type_of(element)),
+                    fmt::format("write: [[{}]]", key));
+}
+
+} // namespace mentor

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+//
+// Inside src/store only: typed reading of a parsed TOML table. Each method looks one key up, gives
+// its value or nothing, and notes a fault with its position where the value has another type. Knows
+// types; what the keys mean is its callers' business.
+#pragma once
+
+#include "toml.hpp"
+
+#include "mentor/core/date.hpp"
+#include "mentor/core/error.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mentor {
+
+// What a pass over one file found, in the order in which it was found.
+struct Findings {
+    std::string file;
+    bool thorough = false; // look for unknown keys too
+    std::vector<Diagnostic> all = {};
+
+    void fault(const toml::source_position& where, std::string what, std::string advice);
+    void warn(const toml::source_position& where, std::string what, std::string advice);
+    void sort(); // into the order of the text
+};
+
+// The numbers that a key takes, both ends included, and one for the advice.
+struct Range {
+    int least, most, example;
+};
+
+// "12-10", or a full date where the year is known.
+struct DayOfYear {
+    int month = 1, day = 1;
+    std::optional<int> year;
+};
+
+class Reader {
+public:
+    // `label` is what the file calls the table: "[[log]]", or "file" for its root.
+    Reader(const toml::table& table, std::string_view label, Findings& findings)
+        : table_(table), label_(label), findings_(findings) {}
+
+    // Absent is "", nullopt or empty, and so is a value of the wrong type, once its fault is noted.
+    std::string text(std::string_view key);
+    std::optional<bool> flag(std::string_view key);
+    std::optional<int> number(std::string_view key, const Range& range);
+    std::optional<Date> date(std::string_view key);
+    std::optional<Moment> moment(std::string_view key);
+    std::optional<Duration> duration(std::string_view key);
+    std::optional<DayOfYear> day_of_year(std::string_view key);
+    std::vector<std::string> words(std::string_view key);
+
+    // One of a few words, which `find` turns into a T.
+    template<class T>
+    std::optional<T> one_of(std::string_view key, std::optional<T> (*find_word)(std::string_view),
+                            const std::vector<std::string>& names) {
+        const toml::node* node = find(key);
+        if (!node) return std::nullopt;
+        const auto* text = node->as_string();
+        auto found = text ? find_word(text->get()) : std::nullopt;
+        if (!found) not_one_of(key, *node, names);
+        return found;
+    }
+
+    // What `read`, a function from Reader& to some T, makes of the table at `key`.
+    template<class Read>
+    auto table(std::string_view key, Read read) {
+        std::optional<decltype(read(*this))> result;
+        if (const toml::node* node = find(key)) {
+            if (const auto* found = node->as_table()) {
+                Reader reader(*found, key, findings_);
+                result = read(reader);
+                reader.note_unknown_keys();
+            } else {
+                not_a_table(key, *node);
+            }
+        }
+        return result;
+    }
+
+    // The same for every table of the array at `key`. An element that isn't a table is a T as it
+    // begins, so that positions are those of the file.
+    template<class Read>
+    auto tables(std::string_view key, Read read) {
+        std::vector<decltype(read(*this))> result;
+        const toml::array* found = array_of_tables(key);
+        if (!found) return result;
+        result.reserve(found->size());
+        for (const toml::node& element : *found) {
+            const auto* table = element.as_table();
+            if (!table) {
+                not_in_tables(key, element);
+                result.emplace_back();
+                continue;
+            }
+            Reader reader(*table, key, findings_);
+            result.push_back(read(reader));
+            reader.note_unknown_keys();
+        }
+        return result;
+    }
+
+    // A fault where `key` is absent, or an empty text. `example` is a TOML value.
+    void require(std::string_view key, std::string_view example);
+    // For a table whose keys a person chooses.
+    std::vector<std::string> keys() const;
+    // Marks `key` as one that the format has, though nothing reads it.
+    void ignore(std::string_view key) { find(key); }
+    // For the document's root, once everything was read; `table` and `tables` do it for theirs.
+    void note_unknown_keys();
+
+private:
+    const toml::node* find(std::string_view key);
+    const toml::array* array_of_tables(std::string_view key);
+    void wrong_type(std::string_view key, const toml::node& node, std::string_view wanted,
+                    std::string_view example);
+    void not_one_of(std::string_view key, const toml::node& node,
+                    const std::vector<std::string>& names);
+    void not_a_table(std::string_view key, const toml::node& node);
+    void not_in_tables(std::string_view key, const toml::node& element);
+
+    const toml::table& table_;
+    std::string_view label_;
+    Findings& findings_;
+    std::vector<std::string> asked_; // only where findings_.thorough
+};
+
+// Whether `text` reads as the basic string that it is: short, in one line, without escapes.
+bool is_plain(std::string_view text);
+
+} // namespace mentor

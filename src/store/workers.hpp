@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+//
+// Inside src/store only: the same work for each of many files, on a few threads where that pays.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace mentor {
+
+// Calls work(0) to work(count - 1), in any order and several at once. `work` doesn't throw, and no
+// two calls touch the same data.
+template<class Work>
+void for_each_index(std::size_t count, const Work& work) {
+    constexpr std::size_t few = 16;
+    constexpr std::size_t most_threads = 4;
+    std::atomic<std::size_t> next = 0;
+    const auto run = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::jthread> helpers;
+    const std::size_t threads =
+        count > few ? std::min<std::size_t>(std::thread::hardware_concurrency(), most_threads) : 1;
+    try {
+        while (helpers.size() + 1 < threads)
+            helpers.emplace_back(run);
+    } catch (const std::system_error&) {
+        // Where the system gives no more threads, those that are here do all of it.
+    }
+    run();
+}
+
+} // namespace mentor

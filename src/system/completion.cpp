@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "system/completion.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+
+namespace {
+
+// The first character of `text`: a byte and the UTF-8 continuation bytes after it.
+std::string_view first_character(std::string_view text) {
+    std::size_t size = std::min<std::size_t>(1, text.size());
+    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
+        ++size;
+    return text.substr(0, size);
+}
+
+// The longest beginning of `one`, in whole characters, that `other` has too.
+std::string_view shared_beginning(std::string_view one, std::string_view other) {
+    std::size_t shared = 0;
+    while (shared < one.size() && !other.empty()) {
+        const std::string_view ours = first_character(one.substr(shared));
+        const std::string_view theirs = first_character(other);
+        if (fold(ours) != fold(theirs)) break;
+        shared += ours.size();
+        other.remove_prefix(theirs.size());
+    }
+    return one.substr(0, shared);
+}
+
+} // namespace
+
+Completion complete(std::string_view typed, const std::vector<std::string>& candidates) {
+    const std::string wanted = fold(typed);
+    std::vector<std::string> choices;
+    for (const std::string& candidate : candidates)
+        if (fold(candidate).starts_with(wanted)) choices.push_back(candidate);
+
+    if (choices.empty()) return {std::string(typed), {}};
+    if (choices.size() == 1) return {choices.front(), {}};
+    std::string_view shared = choices.front();
+    for (const std::string& choice : choices)
+        shared = shared_beginning(shared, choice);
+    if (!fold(shared).starts_with(wanted)) return {std::string(typed), choices};
+    if (fold(shared) == wanted) return {std::string(shared), choices};
+    return {std::string(shared), {}};
+}
+
+std::string listing(const std::vector<std::string>& choices, std::size_t columns,
+                    std::size_t rows) {
+    constexpr std::size_t gap = 2;
+    std::size_t widest = 0;
+    for (const std::string& choice : choices)
+        widest = std::max(widest, width(choice));
+    const std::size_t across = std::max<std::size_t>(1, (columns + gap) / (widest + gap));
+    const std::size_t needed = (choices.size() + across - 1) / across;
+    const std::size_t lines = needed <= rows ? needed : std::max<std::size_t>(rows, 2) - 1;
+
+    std::string text;
+    const std::size_t shown = std::min(choices.size(), lines * across);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const bool ends_line = (i + 1) % across == 0 || i + 1 == shown;
+        text += ends_line ? choices[i] + '\n' : pad(choices[i], widest + gap);
+    }
+    if (shown < choices.size()) text += fmt::format("and {} more\n", choices.size() - shown);
+    return text;
+}
+
+} // namespace mentor

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+//
+// Looking at files and folders, and the two simple changes: a folder, a private temporary file.
+#include "system/posix.hpp"
+#include "system/real_host.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace mentor {
+
+namespace {
+
+using posix::Descriptor;
+using posix::failure;
+using posix::retried;
+using std::filesystem::path;
+
+std::string advice_for_reading(int code) {
+    switch (code) {
+    case EACCES:
+        return "check its permissions, and those of the folder that holds it";
+    case ELOOP:
+        return "its symbolic links go round in a circle; point one of them to the file";
+    default:
+        return "";
+    }
+}
+
+std::string advice_for_making(const Folder& folder, int code) {
+    if (code != EACCES && code != EPERM && code != EROFS) return "";
+    return fmt::format("choose another folder, or see who may write in {}",
+                       posix::folder_of(folder).string());
+}
+
+bool is_link(const path& file) {
+    struct stat status {};
+    return ::lstat(file.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+// Reading a file leaves its access time alone where the system lets us, and never waits for the
+// other end of a pipe.
+Descriptor open_to_read(const path& file) {
+    constexpr int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    int number = retried([&] { return ::open(file.c_str(), flags | O_NOATIME); });
+    if (number == -1 && errno == EPERM)
+        number = retried([&] { return ::open(file.c_str(), flags); });
+    return Descriptor(number);
+}
+
+// True where it made the folder, false where it was there already.
+bool make_one_folder(const Folder& folder) {
+    if (::mkdir(folder.c_str(), 0700) == 0) {
+        // The umask may have taken more away than a folder can do without.
+        if (::chmod(folder.c_str(), 0700) != 0) throw failure("make", folder, errno);
+        return true;
+    }
+    const int code = errno;
+    struct stat status {};
+    if (::stat(folder.c_str(), &status) == 0) {
+        if (S_ISDIR(status.st_mode)) return false;
+        throw failure("make", folder, "a file has that name",
+                      "move it away, or choose another folder");
+    }
+    if (code == EEXIST && is_link(folder))
+        throw failure("make", folder, "it is a link to a folder that isn't there");
+    throw failure("make", folder, code, advice_for_making(folder, code));
+}
+
+} // namespace
+
+std::optional<std::string> RealHost::find_text(const path& file) const {
+    const Descriptor opened = open_to_read(file);
+    if (!opened.is_open()) {
+        const int code = errno;
+        if (code == ENOENT && !is_link(file)) return std::nullopt;
+        if (code == ENOENT)
+            throw failure("read", file, "it is a link to a file that isn't there",
+                          "put that file back, or remove the link");
+        if (code == ENXIO) throw failure("read", file, posix::description(S_IFSOCK));
+        throw failure("read", file, code, advice_for_reading(code));
+    }
+    struct stat status {};
+    if (::fstat(opened.number(), &status) != 0) throw failure("read", file, errno);
+    if (!S_ISREG(status.st_mode)) throw failure("read", file, posix::description(status.st_mode));
+    std::string text;
+    if (!posix::read_all(opened.number(), text, static_cast<std::size_t>(status.st_size)))
+        throw failure("read", file, errno);
+    return text;
+}
+
+std::vector<std::string> RealHost::list(const Folder& folder) const {
+    const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
+    if (!opened) {
+        if (errno == ENOENT) return {};
+        throw failure("list", folder, errno, advice_for_reading(errno));
+    }
+    std::vector<std::string> names;
+    for (;;) {
+        errno = 0;
+        const dirent* entry = ::readdir(opened.get());
+        if (!entry && errno != 0) throw failure("list", folder, errno);
+        if (!entry) break;
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") names.emplace_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+bool RealHost::exists(const path& path) const {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) == 0) return true;
+    if (errno == ENOENT || errno == ENOTDIR) return false;
+    throw failure("find", path, errno, advice_for_reading(errno));
+}
+
+bool RealHost::make_folder(const Folder& folder) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(folder, ignored)) return false;
+    const Folder parent = posix::folder_of(folder);
+    // "journal/" has "journal" as its parent, and is the same folder.
+    if (!folder.has_filename()) return make_folder(parent);
+    if (parent != folder) make_folder(parent);
+    const bool made = make_one_folder(folder);
+    const Descriptor opened(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // A folder that can't be read can't be synced either; it is there all the same.
+    if (opened.is_open()) ::fsync(opened.number());
+    return made;
+}
+
+path RealHost::make_temporary(std::string_view ending, std::string_view text) {
+    const path folder = variable("TMPDIR").value_or("/tmp");
+    std::string name = (folder / "mentor-XXXXXX").string().append(ending);
+    Descriptor file(::mkostemps(name.data(), static_cast<int>(ending.size()), O_CLOEXEC));
+    if (!file.is_open())
+        throw failure("make a file in", folder, errno,
+                      "TMPDIR names the folder for temporary files");
+    if (::fchmod(file.number(), 0600) != 0 || !posix::write_all(file.number(), text) ||
+        !file.close()) {
+        const int code = errno;
+        ::unlink(name.c_str());
+        throw failure("write", name, code, "TMPDIR names the folder for temporary files");
+    }
+    return name;
+}
+
+void RealHost::remove(const path& file) {
+    if (::unlink(file.c_str()) != 0 && errno != ENOENT) throw failure("remove", file, errno);
+}
+
+} // namespace mentor

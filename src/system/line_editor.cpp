@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "system/line_editor.hpp"
+
+#include "system/completion.hpp"
+#include "system/keyboard.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+#include <histedit.h>
+
+#include <algorithm>
+#include <clocale>
+#include <cstdio>
+#include <cwchar>
+#include <langinfo.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr int remembered_lines = 100;
+constexpr auto not_utf8 = static_cast<std::size_t>(-1); // of mbrtowc
+
+// What libedit's callbacks find: one line while it is being typed.
+struct Typing {
+    std::string prompt;
+    const std::vector<std::string>& candidates;
+    Keyboard keyboard;
+    // What Tab found and the next read shows: only then does the cursor stand where libedit drew
+    // it.
+    std::vector<std::string> choices;
+    int cursor_to_end = 0; // code points
+};
+
+Typing& typing_of(EditLine* editor) {
+    void* data = nullptr;
+    el_get(editor, EL_CLIENTDATA, &data);
+    return *static_cast<Typing*>(data);
+}
+
+char* show_prompt(EditLine* editor) {
+    return typing_of(editor).prompt.data();
+}
+
+int code_points(const std::string& text) {
+    return static_cast<int>(std::mbstowcs(nullptr, text.c_str(), 0));
+}
+
+winsize window() {
+    winsize size{};
+    ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+    if (size.ws_col == 0) size.ws_col = 80;
+    if (size.ws_row == 0) size.ws_row = 24;
+    return size;
+}
+
+int code_points_to_end(EditLine* editor) {
+    const LineInfo* line = el_line(editor);
+    return code_points(std::string(line->cursor, line->lastchar));
+}
+
+// Draws the line again from its first row, which libedit doesn't tell. A terminal whose size has
+// changed has wrapped it anew by now, so the new size holds for that.
+void redraw(EditLine* editor, int move_cursor = 0) {
+    const LineInfo* line = el_line(editor);
+    const std::size_t before =
+        width(typing_of(editor).prompt) + width(std::string_view(line->buffer, line->cursor));
+    for (std::size_t row = before / window().ws_col; row > 0; --row)
+        el_set(editor, EL_ECHOTC, "up", nullptr);
+    std::fputc('\r', stdout);
+    el_set(editor, EL_ECHOTC, "cd", nullptr);
+    el_resize(editor);
+    el_cursor(editor, move_cursor);
+    el_set(editor, EL_REFRESH);
+}
+
+// False where the signal means to leave the question.
+bool handle(int signal, EditLine* editor) {
+    if (signal == SIGINT) {
+        // What is printed next must not land in the middle of a wrapped line.
+        redraw(editor, code_points_to_end(editor));
+        return false;
+    }
+    if (signal == SIGWINCH) {
+        redraw(editor);
+        return true;
+    }
+    el_set(editor, EL_PREP_TERM, 0);
+    typing_of(editor).keyboard.pass_on(signal);
+    el_set(editor, EL_PREP_TERM, 1);
+    el_set(editor, EL_REFRESH);
+    return true;
+}
+
+void show_choices(EditLine* editor) {
+    Typing& typing = typing_of(editor);
+    if (typing.choices.empty()) return;
+    for (std::string& choice : typing.choices)
+        choice = visible(choice);
+    const winsize size = window();
+    const std::size_t rows = size.ws_row > 4 ? size.ws_row - 3 : 1;
+    std::fputs(("\n" + listing(typing.choices, size.ws_col, rows)).c_str(), stdout);
+    typing.choices.clear();
+    el_cursor(editor, -typing.cursor_to_end);
+    el_set(editor, EL_REFRESH);
+}
+
+// libedit's own reader sends a signal on to the whole process group, scripts included: this one
+// doesn't.
+int read_character(EditLine* editor, wchar_t* character) {
+    show_choices(editor);
+    std::mbstate_t state{};
+    for (;;) {
+        const Keyboard::Event event = typing_of(editor).keyboard.read();
+        if (event.kind == Keyboard::Event::Kind::end) return 0;
+        if (event.kind == Keyboard::Event::Kind::signal) {
+            if (!handle(event.value, editor)) return 0;
+            continue;
+        }
+        const char byte = static_cast<char>(event.value);
+        std::size_t used = std::mbrtowc(character, &byte, 1, &state);
+        if (used == not_utf8) {
+            // What came before is passed over; this byte may begin the next character.
+            state = std::mbstate_t{};
+            used = std::mbrtowc(character, &byte, 1, &state);
+        }
+        if (used <= 1) return 1;
+        if (used == not_utf8) state = std::mbstate_t{};
+    }
+}
+
+unsigned char on_tab(EditLine* editor, int) {
+    Typing& typing = typing_of(editor);
+    const LineInfo* line = el_line(editor);
+    const std::string before(line->buffer, line->cursor);
+    Completion completion = complete(before, typing.candidates);
+    if (completion.text == before && completion.choices.empty()) return CC_REFRESH_BEEP;
+    typing.choices = std::move(completion.choices);
+    typing.cursor_to_end = code_points_to_end(editor);
+    if (completion.text != before) {
+        el_deletestr(editor, code_points(before));
+        el_insertstr(editor, completion.text.c_str());
+    }
+    // The list goes below a line that may be wrapped.
+    if (!typing.choices.empty()) el_cursor(editor, typing.cursor_to_end);
+    return CC_REFRESH;
+}
+
+unsigned char on_control_d(EditLine* editor, int) {
+    const LineInfo* line = el_line(editor);
+    if (line->buffer == line->lastchar) return CC_EOF;
+    if (line->cursor == line->lastchar) return CC_REFRESH_BEEP;
+    el_cursor(editor, 1);
+    el_deletestr(editor, 1);
+    return CC_REFRESH;
+}
+
+// Keys that mean nothing here would otherwise leave the end of their sequence in the text.
+unsigned char on_no_key(EditLine*, int) {
+    return CC_NORM;
+}
+
+struct Binding {
+    const char* keys;
+    const char* command;
+};
+
+constexpr Binding bindings[] = {
+    {"^I", "mentor-complete"},
+    {"^D", "mentor-delete-or-leave"},
+    {"^W", "ed-delete-prev-word"},
+    {"^U", "vi-kill-line-prev"},
+    {"^R", "em-inc-search-prev"},
+    {"\\e[H", "ed-move-to-beg"},
+    {"\\eOH", "ed-move-to-beg"},
+    {"\\e[1~", "ed-move-to-beg"},
+    {"\\e[7~", "ed-move-to-beg"},
+    {"\\e[F", "ed-move-to-end"},
+    {"\\eOF", "ed-move-to-end"},
+    {"\\e[4~", "ed-move-to-end"},
+    {"\\e[8~", "ed-move-to-end"},
+    {"\\e[3~", "ed-delete-next-char"},
+    {"\\eb", "ed-prev-word"},
+    {"\\e[1;5D", "ed-prev-word"},
+    {"\\e[1;3D", "ed-prev-word"},
+    {"\\e[5D", "ed-prev-word"},
+    {"\\eOd", "ed-prev-word"},
+    {"\\ef", "em-next-word"},
+    {"\\e[1;5C", "em-next-word"},
+    {"\\e[1;3C", "em-next-word"},
+    {"\\e[5C", "em-next-word"},
+    {"\\eOc", "em-next-word"},
+    {"\\e[3;5~", "em-delete-next-word"},
+    {"\\e[2~", "mentor-nothing"},
+    {"\\e[5~", "mentor-nothing"},
+    {"\\e[6~", "mentor-nothing"},
+    {"\\e[Z", "mentor-nothing"},
+};
+
+void configure(EditLine* editor, Typing& typing, ::History* history) {
+    el_set(editor, EL_CLIENTDATA, &typing);
+    el_set(editor, EL_EDITOR, "emacs");
+    el_set(editor, EL_PROMPT, show_prompt);
+    el_set(editor, EL_GETCFN, read_character);
+    el_set(editor, EL_HIST, ::history, history);
+    el_set(editor, EL_ADDFN, "mentor-complete", "Complete the answer", on_tab);
+    el_set(editor, EL_ADDFN, "mentor-delete-or-leave", "Delete, or leave", on_control_d);
+    el_set(editor, EL_ADDFN, "mentor-nothing", "Do nothing", on_no_key);
+    for (const Binding& binding : bindings)
+        el_set(editor, EL_BIND, binding.keys, binding.command, nullptr);
+    for (int key = 11; key <= 34;
+         ++key) // the function keys, as xterm and the Linux console send them
+        el_set(editor, EL_BIND, fmt::format("\\e[{}~", key).c_str(), "mentor-nothing", nullptr);
+}
+
+// Whether the terminal can do what editing a line takes: go up, and clear what stands behind.
+bool can_move(EditLine* editor) {
+    for (const char* capability : {"up", "ce"}) {
+        char* sequence = nullptr;
+        if (el_get(editor, EL_GETTC, capability, &sequence, nullptr) != 0 || !sequence ||
+            !*sequence)
+            return false;
+    }
+    return true;
+}
+
+void end_editor(EditLine* editor) {
+    // With editing off libedit leaves the terminal alone. Otherwise it would throw away what has
+    // been typed ahead.
+    el_set(editor, EL_EDITMODE, 0);
+    el_end(editor);
+}
+
+using Editor = std::unique_ptr<EditLine, void (*)(EditLine*)>;
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+std::optional<std::string> edit_line(EditLine* editor) {
+    // Before the question shows: a Ctrl-D that answers it at once must not reach the terminal's own
+    // editor.
+    el_set(editor, EL_PREP_TERM, 1);
+    int count = 0;
+    const char* line = el_gets(editor, &count);
+    if (!line || count <= 0) return std::nullopt;
+    std::string text(line);
+    if (text.ends_with('\n')) text.pop_back();
+    return text;
+}
+
+// The terminal's own line, with Backspace and no more.
+std::optional<std::string> plain_line(Typing& typing) {
+    if (!posix::write_all(STDOUT_FILENO, typing.prompt)) return std::nullopt;
+    std::string text;
+    for (;;) {
+        const Keyboard::Event event = typing.keyboard.read();
+        if (event.kind == Keyboard::Event::Kind::signal) {
+            if (event.value == SIGINT) return std::nullopt;
+            if (event.value != SIGWINCH) typing.keyboard.pass_on(event.value);
+            continue;
+        }
+        const bool at_end = event.kind == Keyboard::Event::Kind::end;
+        if (at_end && text.empty()) return std::nullopt;
+        if (at_end || event.value == '\n') return text;
+        text += static_cast<char>(event.value);
+    }
+}
+
+// Names have accents whatever the locale says. Only the kind of characters changes: numbers and
+// messages stay as they are in C.
+bool use_utf8() {
+    for (const char* locale : {"C.UTF-8", ""})
+        if (std::setlocale(LC_CTYPE, locale) && nl_langinfo(CODESET) == std::string_view("UTF-8"))
+            return true;
+    return false;
+}
+
+} // namespace
+
+LineEditor::LineEditor() : history_(history_init(), history_end), has_utf8_(use_utf8()) {
+    HistEvent event;
+    ::history(history_.get(), &event, H_SETSIZE, remembered_lines);
+    ::history(history_.get(), &event, H_SETUNIQUE, 1);
+}
+
+LineEditor::~LineEditor() = default;
+
+std::optional<std::string> LineEditor::read(std::string prompt,
+                                            const std::vector<std::string>& candidates) {
+    Typing typing{std::move(prompt), candidates, {}, {}};
+    // Where it complains of a terminal that it doesn't know.
+    const File nowhere(std::fopen("/dev/null", "w"), std::fclose);
+    if (!has_utf8_ || !nowhere) return plain_line(typing);
+    const Editor editor(el_init("mentor", stdin, stdout, nowhere.get()), end_editor);
+    if (!editor || !can_move(editor.get())) return plain_line(typing);
+    configure(editor.get(), typing, history_.get());
+    return edit_line(editor.get());
+}
+
+void LineEditor::remember(const std::string& line) {
+    HistEvent event;
+    ::history(history_.get(), &event, H_ENTER, line.c_str());
+}
+
+} // namespace mentor

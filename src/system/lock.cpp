@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+//
+// The journal's lock: flock on the folder itself, so that every process agrees whatever its
+// environment and nothing is left behind. The system lets go of it when its holder ends, however it
+// ends.
+#include "system/posix.hpp"
+#include "system/real_host.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <fcntl.h>
+#include <optional>
+#include <sys/file.h>
+#include <sys/sysmacros.h>
+#include <thread>
+
+namespace mentor {
+
+namespace {
+
+using posix::Descriptor;
+using posix::failure;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+constexpr milliseconds patience{5000};
+constexpr milliseconds shortest_nap{2};
+constexpr milliseconds longest_nap{100};
+
+class FolderLock final : public Lock {
+public:
+    explicit FolderLock(Descriptor held) : held_(std::move(held)) {}
+
+private:
+    Descriptor held_;
+};
+
+Descriptor open_folder(const Folder& folder) {
+    Descriptor opened(
+        posix::retried([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+    if (!opened.is_open()) throw failure("lock", folder, errno);
+    return opened;
+}
+
+// False where another process holds it.
+bool try_lock(const Descriptor& opened, const Folder& folder) {
+    if (posix::retried([&] { return ::flock(opened.number(), LOCK_EX | LOCK_NB); }) == 0)
+        return true;
+    if (errno == EWOULDBLOCK) return false;
+    throw failure("lock", folder, errno);
+}
+
+// Whether the folder of that name is still the one that was opened: a file syncer may have put
+// another in its place, and then the lock would guard nothing.
+bool is_still(const Descriptor& opened, const Folder& folder) {
+    struct stat ours {};
+    struct stat theirs {};
+    return ::fstat(opened.number(), &ours) == 0 && ::stat(folder.c_str(), &theirs) == 0 &&
+           ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
+}
+
+// The process that holds the lock, where /proc/locks tells: lines like
+// "1: FLOCK  ADVISORY  WRITE 1234 08:02:131087 0 EOF" (proc_locks(5)).
+std::optional<int> find_holder(const Descriptor& opened) {
+    struct stat status {};
+    const Descriptor table(::open("/proc/locks", O_RDONLY | O_CLOEXEC));
+    std::string text;
+    if (::fstat(opened.number(), &status) != 0 || !table.is_open() ||
+        !posix::read_all(table.number(), text))
+        return std::nullopt;
+    const std::string wanted = fmt::format(" {:02x}:{:02x}:{} ", major(status.st_dev),
+                                           minor(status.st_dev), status.st_ino);
+    const std::size_t where = text.find(wanted);
+    if (where == std::string::npos) return std::nullopt;
+    const std::size_t start = text.rfind(' ', where - 1) + 1;
+    int process = 0;
+    std::from_chars(text.data() + start, text.data() + where, process);
+    // 0 and less stand for a process that lives outside of our container.
+    return process > 0 ? std::optional(process) : std::nullopt;
+}
+
+Error busy(const Descriptor& opened) {
+    const std::optional<int> holder = find_holder(opened);
+    if (!holder)
+        return Error(Exit::system, "another mentor is writing",
+                     "nothing was changed; wait until it is done and try again");
+    return Error(
+        Exit::system, fmt::format("another mentor is writing (process {})", *holder),
+        "nothing was changed; wait until it is done and try again. An editor or a prompt may\n"
+        "be waiting for you in another window");
+}
+
+} // namespace
+
+std::unique_ptr<Lock> RealHost::lock(const Folder& folder) {
+    const auto deadline = steady_clock::now() + patience;
+    Descriptor opened = open_folder(folder);
+    for (milliseconds nap = shortest_nap;; nap = std::min(nap * 3 / 2, longest_nap)) {
+        if (try_lock(opened, folder)) {
+            if (is_still(opened, folder)) return std::make_unique<FolderLock>(std::move(opened));
+            opened = open_folder(folder);
+            continue;
+        }
+        if (steady_clock::now() >= deadline) throw busy(opened);
+        std::this_thread::sleep_for(nap);
+        if (!is_still(opened, folder)) opened = open_folder(folder);
+    }
+}
+
+} // namespace mentor

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "system/posix.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <poll.h>
+#include <unistd.h>
+
+namespace mentor::posix {
+
+bool Descriptor::close() noexcept {
+    if (!is_open()) return true;
+    // Linux has closed it even where a signal interrupted: a second try could close another's file.
+    return ::close(std::exchange(number_, -1)) == 0 || errno == EINTR;
+}
+
+Undisturbed::Undisturbed() {
+    sigset_t deadly;
+    sigemptyset(&deadly);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+        sigaddset(&deadly, signal);
+    pthread_sigmask(SIG_BLOCK, &deadly, &before_);
+}
+
+Undisturbed::~Undisturbed() {
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
+bool read_all(int file, std::string& text, std::size_t expected) {
+    std::size_t size = text.size();
+    // One byte more than expected lets the end show itself without another growth.
+    std::size_t room = expected + 1;
+    for (;;) {
+        if (text.size() == size) text.resize(size + room);
+        const ssize_t count =
+            retried([&] { return ::read(file, text.data() + size, text.size() - size); });
+        if (count > 0) size += static_cast<std::size_t>(count);
+        room = std::max<std::size_t>(size, 4096);
+        if (count > 0) continue;
+        text.resize(size);
+        return count == 0;
+    }
+}
+
+bool write_all(int file, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t count = retried([&] { return ::write(file, text.data(), text.size()); });
+        if (count >= 0) {
+            text.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            // Another program left our terminal or pipe non-blocking.
+            pollfd ready{file, POLLOUT, 0};
+            retried([&] { return ::poll(&ready, 1, -1); });
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string reason(int code) {
+    const char* words = strerrordesc_np(code);
+    return words ? words : fmt::format("error {}", code);
+}
+
+Error failure(std::string_view action, const std::filesystem::path& path, int code,
+              std::string advice) {
+    return failure(action, path, reason(code), std::move(advice));
+}
+
+Error failure(std::string_view action, const std::filesystem::path& path, std::string_view why,
+              std::string advice) {
+    return Error(Exit::system, fmt::format("can't {} {}: {}", action, path.string(), why),
+                 std::move(advice));
+}
+
+std::string_view description(mode_t mode) {
+    if (S_ISDIR(mode)) return "it is a folder, not a file";
+    if (S_ISFIFO(mode)) return "it is a pipe, not a file";
+    if (S_ISSOCK(mode)) return "it is a socket, not a file";
+    return "it is a device, not a file";
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+    const std::filesystem::path folder = path.parent_path();
+    return folder.empty() ? "." : folder;
+}
+
+} // namespace mentor::posix

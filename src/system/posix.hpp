@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+//
+// What all of src/system shares: an open file that closes itself, transfers that survive signals
+// and short counts, and the one wording of a failed system call. Knows nothing of the Host.
+#pragma once
+
+#include "mentor/core/error.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <sys/stat.h>
+#include <utility>
+
+namespace mentor::posix {
+
+class Descriptor {
+public:
+    Descriptor() = default;
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(number_, other.number_);
+        return *this;
+    }
+    ~Descriptor() { close(); }
+
+    int number() const { return number_; }
+    bool is_open() const { return number_ >= 0; }
+    bool close() noexcept; // false, with errno, where the system reports a late failure
+
+private:
+    int number_ = -1;
+};
+
+// Keeps the signals that end a program away while it lives, so that none leaves half a job behind;
+// one that came meanwhile is delivered at the end.
+class Undisturbed {
+public:
+    Undisturbed();
+    ~Undisturbed();
+    Undisturbed(const Undisturbed&) = delete;
+    Undisturbed& operator=(const Undisturbed&) = delete;
+
+private:
+    sigset_t before_;
+};
+
+// The call's result, made again for as long as a signal interrupts it.
+template<typename Call>
+auto retried(Call call) {
+    auto result = call();
+    while (result == -1 && errno == EINTR)
+        result = call();
+    return result;
+}
+
+// To the end of what `file` gives, appended to `text`; false, with errno, where that fails.
+// `expected` is the size in bytes where it is known.
+bool read_all(int file, std::string& text, std::size_t expected = 0);
+
+// All of `text`; false, with errno, where that fails. Waits for a file that doesn't block.
+bool write_all(int file, std::string_view text);
+
+// "No such file or directory": the system's words for an errno, in English whatever the locale.
+std::string reason(int code);
+
+// Error(system): "can't ACTION PATH: REASON".
+Error failure(std::string_view action, const std::filesystem::path& path, int code,
+              std::string advice = "");
+Error failure(std::string_view action, const std::filesystem::path& path, std::string_view why,
+              std::string advice = "");
+
+// What a person says of something that isn't a regular file: "it is a folder, not a file".
+std::string_view description(mode_t mode);
+
+// The folder that holds `path`, "." for a bare name.
+std::filesystem::path folder_of(const std::filesystem::path& path);
+
+} // namespace mentor::posix

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "system/real_host.hpp"
+
+#include "system/line_editor.hpp"
+#include "system/posix.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <fcntl.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+namespace mentor {
+
+std::unique_ptr<Host> make_host() {
+    return std::make_unique<RealHost>();
+}
+
+RealHost::RealHost() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(stream, F_GETFD) != -1) continue;
+        // The wrong way round on purpose: using a stream that was closed must go on being an error.
+        [[maybe_unused]] const int opened =
+            ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
+RealHost::~RealHost() = default;
+
+Moment RealHost::now() const {
+    tzset();
+    const std::time_t seconds = std::time(nullptr);
+    std::tm local{};
+    if (!localtime_r(&seconds, &local)) gmtime_r(&seconds, &local);
+    const std::chrono::year_month_day date{
+        std::chrono::year{local.tm_year + 1900},
+        std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+        std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+    return {date, TimeOfDay{local.tm_hour, local.tm_min, local.tm_sec}};
+}
+
+std::optional<std::string> RealHost::variable(std::string_view name) const {
+    const char* value = std::getenv(std::string(name).c_str());
+    if (!value || !*value) return std::nullopt;
+    return value;
+}
+
+std::uint32_t RealHost::random() const {
+    std::uint32_t number = 0;
+    const ssize_t count = posix::retried([&] { return getrandom(&number, sizeof number, 0); });
+    if (count != sizeof number)
+        throw Error(Exit::system, "the system gives no random numbers: " + posix::reason(errno));
+    return number;
+}
+
+} // namespace mentor

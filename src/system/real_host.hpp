@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+//
+// The Host that is this machine. Seen by main and by its own tests alone; what each function
+// promises stands in mentor/host.hpp. Its parts live by subject: files, storing, lock, programs,
+// terminal, prompts.
+#pragma once
+
+#include "mentor/host.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+class LineEditor;
+
+class RealHost final : public Host {
+public:
+    // Makes sure that the three standard streams are open, so that no file ever takes the place of
+    // one.
+    RealHost();
+    ~RealHost() override;
+
+    Moment now() const override;
+    std::optional<std::string> variable(std::string_view name) const override;
+    std::uint32_t random() const override;
+
+    std::optional<std::string> find_text(const std::filesystem::path& file) const override;
+    std::vector<std::string> list(const Folder& folder) const override;
+    bool exists(const std::filesystem::path& path) const override;
+    bool make_folder(const Folder& folder) override;
+    void write(const std::vector<FileChange>& changes) override;
+    std::unique_ptr<Lock> lock(const Folder& folder) override;
+    std::filesystem::path make_temporary(std::string_view ending, std::string_view text) override;
+    void remove(const std::filesystem::path& file) override;
+
+    int run(const std::vector<std::string>& words, std::optional<std::string_view> input) override;
+
+    bool input_is_terminal() const override;
+    bool output_is_terminal() const override;
+    bool error_is_terminal() const override;
+    std::size_t columns() const override;
+    std::size_t rows() const override;
+    std::string read_input() override;
+    void write_output(std::string_view text) override;
+    void write_error(std::string_view text) override;
+
+    std::string ask(const Prompt& prompt) override;
+
+private:
+    std::unique_ptr<LineEditor> editor_; // made by the first question
+};
+
+std::unique_ptr<Host> make_host();
+
+} // namespace mentor

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+//
+// The three standard streams and the window they may be in.
+#include "system/posix.hpp"
+#include "system/real_host.hpp"
+
+#include <charconv>
+#include <csignal>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace mentor {
+
+namespace {
+
+// Whichever stream still is the terminal knows its size.
+winsize window() {
+    winsize size{};
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO})
+        if (::ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size;
+    return {};
+}
+
+std::size_t number_or(const std::optional<std::string>& text, std::size_t otherwise) {
+    std::size_t number = 0;
+    if (text) std::from_chars(text->data(), text->data() + text->size(), number);
+    return number > 0 ? number : otherwise;
+}
+
+} // namespace
+
+bool RealHost::input_is_terminal() const {
+    return ::isatty(STDIN_FILENO) == 1;
+}
+
+bool RealHost::output_is_terminal() const {
+    return ::isatty(STDOUT_FILENO) == 1;
+}
+
+bool RealHost::error_is_terminal() const {
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t RealHost::columns() const {
+    const std::size_t known = window().ws_col;
+    return known > 0 ? known : number_or(variable("COLUMNS"), 80);
+}
+
+std::size_t RealHost::rows() const {
+    const std::size_t known = window().ws_row;
+    return known > 0 ? known : number_or(variable("LINES"), 24);
+}
+
+std::string RealHost::read_input() {
+    std::string text;
+    if (!posix::read_all(STDIN_FILENO, text)) throw posix::failure("read", "standard input", errno);
+    return text;
+}
+
+void RealHost::write_output(std::string_view text) {
+    if (posix::write_all(STDOUT_FILENO, text)) return;
+    const int code = errno;
+    if (code == EPIPE) {
+        // Whoever started us ignores SIGPIPE; a reader that has left ends us all the same.
+        std::signal(SIGPIPE, SIG_DFL);
+        std::raise(SIGPIPE);
+    }
+    throw posix::failure("write to", "standard output", code);
+}
+
+// An error can't be told any more where this fails.
+void RealHost::write_error(std::string_view text) {
+    posix::write_all(STDERR_FILENO, text);
+}
+
+} // namespace mentor

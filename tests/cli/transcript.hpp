@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+//
+// One golden transcript: files before, what is typed, what is printed, files after. Run in-process
+// against the host in memory, so that a test is one readable file and takes a millisecond.
+//
+//     What this shows, in a sentence or two.
+//     === file ada-lovelace.toml        a file of the journal; "config.toml" is the configuration
+//     name = "Ada Lovelace"
+//     === with terminal width=60        what differs from the default: no terminal, 2026-11-22
+//     === run
+//     $ mentor log ada "Lunch"          a command line, with the shell's quotes
+//     < text                            a line of standard input
+//     @ text                            an answer at a prompt; "@ ^C" leaves
+//     * text                            a line that the editor leaves in the file (all of them
+//     replace it) text                              standard output ! text standard error ? text a
+//     question that was asked [4]                               the exit code, where it isn't 0 $
+//     cat ada-lovelace.toml           a file of the journal as it stands now $ ls the files of the
+//     journal
+#pragma once
+
+#include <string>
+
+namespace transcript {
+
+// The same text with every output as the program prints it now.
+std::string rerun(const std::string& text);
+
+} // namespace transcript

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""The manual says everything that the program offers, and is sound mdoc."""
+
+import os
+import pathlib
+import re
+import subprocess
+import unittest
+
+ROOT = pathlib.Path(os.environ["MENTOR_SOURCE"])
+PROGRAM = os.environ["MENTOR_PROGRAM"]
+PAGES = ["mentor.1", "mentor-relationship.5", "mentor-dates.7", "mentor-json.7"]
+
+
+def help_of(*words):
+    done = subprocess.run([PROGRAM, "help", *words], capture_output=True, text=True, check=True,
+                          env={"HOME": "/nonexistent", "PATH": os.environ["PATH"]})
+    return done.stdout
+
+
+def commands():
+    """Every command, as the overview lists it: two spaces, the name, at least two spaces."""
+    names = []
+    for line in help_of().splitlines():
+        if line.startswith("With every command"):
+            break
+        found = re.match(r"  (\S+(?: \S+)?)  +\S", line)
+        if found:
+            names.append(found.group(1))
+    return names
+
+
+def options(page):
+    return set(re.findall(r"(?<![\w-])(--[a-z][a-z-]*|-[a-z0-9](?=,))", page))
+
+
+def manual():
+    return (ROOT / "man/mentor.1").read_text()
+
+
+def documented_options(text):
+    long = {"--" + name for name in re.findall(r"Fl Fl ([a-z-]+)", text)}
+    short = {"-" + name for name in re.findall(r"Fl ([a-zA-Z0-9])\b", text)}
+    return long | short
+
+
+def section_of(name, text):
+    """The part of the manual that begins with the command's own item."""
+    start = re.search(r"^\.It Nm Cm " + re.escape(name) + r"(?= (?:Op|Oo|Ar)|$)", text, re.M)
+    if not start:
+        return None
+    following = re.search(r"^(?:\.It Nm Cm|\.Ss|\.Sh)", text[start.end():], re.M)
+    return text[start.start():start.end() + following.start()]
+
+
+class Manual(unittest.TestCase):
+    def test_every_page_is_clean(self):
+        for page in PAGES:
+            done = subprocess.run(["mandoc", "-T", "lint", ROOT / "man" / page],
+                                  capture_output=True, text=True)
+            # The pages refer to each other, and needn't be installed to be tested.
+            lines = [line for line in done.stdout.splitlines()
+                     if "referenced manual not found: Xr mentor" not in line]
+            self.assertEqual(lines, [], page)
+
+    def test_every_command_has_its_item(self):
+        names = commands()
+        self.assertIn("log", names)
+        self.assertIn("goal add", names)
+        for name in names:
+            self.assertIsNotNone(section_of(name, manual()), f"mentor(1) doesn't say: {name}")
+
+    def test_every_option_is_in_the_manual(self):
+        common = documented_options(manual().split(".Ss WHO and REF")[0])
+        # Items that share one text: what follows the last of them is said of all.
+        shared = {"done": "told", "drop": "told", "goal done": "goal drop"}
+        checked = 0
+        for name in commands():
+            section = section_of(shared.get(name, name), manual())
+            known = common | documented_options(section)
+            for option in options(help_of(*name.split())):
+                checked += 1
+                self.assertIn(option, known, f"mentor(1) doesn't say: {name} {option}")
+        self.assertGreater(checked, 100, "the options were not found")
+
+    def test_the_manual_offers_nothing_that_isn_t_there(self):
+        everything = set()
+        for name in commands():
+            everything |= options(help_of(*name.split()))
+        everything |= options(help_of())
+        for option in documented_options(manual().split(".Sh ENVIRONMENT")[0]):
+            self.assertIn(option, everything)
+
+
+if __name__ == "__main__":
+    unittest.main()

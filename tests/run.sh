@@ -1,0 +1,17 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# Everything that has to pass: all tests on the release build, then those of the debug preset under the
+# address and undefined behaviour sanitizers. Installs what is missing.
+set -eu
+
+cd "$(dirname "$0")/.."
+.ci/install build test
+
+# Tests say for themselves what the day, the folders and the terminal are.
+unset MENTOR_DIR MENTOR_CONFIG MENTOR_TODAY MENTOR_PAGER MENTOR_REWRITE
+
+for preset in release debug; do
+    .ci/build "$preset" -DBUILD_TESTING=ON
+    ctest --preset "$preset" --output-on-failure
+done

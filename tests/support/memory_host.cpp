@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "support/memory_host.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+using std::filesystem::path;
+
+// One spelling of each path: "/journal/" and "/journal/./" are "/journal".
+path plain(const path& given) {
+    const path normal = given.lexically_normal();
+    return normal.has_filename() || !normal.has_relative_path() ? normal : normal.parent_path();
+}
+
+Error failure(std::string_view action, const path& file, std::string_view why,
+              std::string advice = "") {
+    return Error(Exit::system, fmt::format("can't {} {}: {}", action, file.string(), why),
+                 std::move(advice));
+}
+
+void throw_once(std::optional<Error>& planned) {
+    if (planned) throw std::exchange(planned, std::nullopt).value();
+}
+
+class MemoryLock final : public Lock {
+public:
+    MemoryLock(std::set<path>& locked, path folder) : locked_(locked), folder_(std::move(folder)) {
+        locked_.insert(folder_);
+    }
+    ~MemoryLock() override { locked_.erase(folder_); }
+
+private:
+    std::set<path>& locked_;
+    path folder_;
+};
+
+} // namespace
+
+void MemoryHost::put(const path& file, std::string text) {
+    make_folder(file.parent_path());
+    files[plain(file)] = std::move(text);
+}
+
+void MemoryHost::use_terminal(bool terminal) {
+    input_terminal = output_terminal = error_terminal = terminal;
+}
+
+bool MemoryHost::is_locked(const Folder& folder) const {
+    return locked_.contains(plain(folder));
+}
+
+std::optional<std::string> MemoryHost::variable(std::string_view name) const {
+    const auto found = environment.find(name);
+    if (found == environment.end() || found->second.empty()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<std::string> MemoryHost::find_text(const path& file) const {
+    const std::lock_guard guard(reading_);
+    throw_once(next_read_);
+    const path wanted = plain(file);
+    if (folders.contains(wanted)) throw failure("read", file, "it is a folder, not a file");
+    if (files.contains(wanted.parent_path())) throw failure("read", file, "Not a directory");
+    const auto found = files.find(wanted);
+    if (found == files.end()) return std::nullopt;
+    return found->second;
+}
+
+std::vector<std::string> MemoryHost::list(const Folder& folder) const {
+    const path wanted = plain(folder);
+    if (files.contains(wanted)) throw failure("list", folder, "Not a directory");
+    std::vector<std::string> names;
+    for (const auto& [file, text] : files)
+        if (file.parent_path() == wanted) names.push_back(file.filename().string());
+    for (const path& inner : folders)
+        if (inner.parent_path() == wanted && inner != wanted)
+            names.push_back(inner.filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+bool MemoryHost::exists(const path& path) const {
+    return files.contains(plain(path)) || folders.contains(plain(path));
+}
+
+bool MemoryHost::make_folder(const Folder& folder) {
+    const path wanted = plain(folder);
+    if (folders.contains(wanted)) return false;
+    if (files.contains(wanted))
+        throw failure("make", wanted, "a file has that name",
+                      "move it away, or choose another folder");
+    if (wanted.has_parent_path() && wanted.parent_path() != wanted)
+        make_folder(wanted.parent_path());
+    return folders.insert(wanted).second;
+}
+
+void MemoryHost::write(const std::vector<FileChange>& wanted) {
+    throw_once(next_write_);
+    for (const FileChange& change : wanted) {
+        const path folder = plain(change.file).parent_path();
+        if (!change.text) continue;
+        if (folders.contains(plain(change.file)))
+            throw failure("write", change.file, "it is a folder, not a file",
+                          "nothing was changed");
+        if (!folders.contains(folder))
+            throw failure("write", change.file, "No such file or directory",
+                          fmt::format("nothing was changed; is {} there?", folder.string()));
+    }
+    for (const FileChange& change : wanted) {
+        const path file = plain(change.file);
+        changes.push_back(fmt::format("{} {}", change.text ? "write" : "remove", file.string()));
+        if (change.text)
+            files[file] = *change.text;
+        else
+            files.erase(file);
+    }
+}
+
+std::unique_ptr<Lock> MemoryHost::lock(const Folder& folder) {
+    throw_once(next_lock_);
+    if (before_lock) before_lock();
+    if (!folders.contains(plain(folder)))
+        throw failure("lock", folder, "No such file or directory");
+    if (is_locked(folder))
+        throw Error(Exit::system, "another mentor is writing",
+                    "nothing was changed; wait until it is done and try again");
+    return std::make_unique<MemoryLock>(locked_, plain(folder));
+}
+
+path MemoryHost::make_temporary(std::string_view ending, std::string_view text) {
+    const path file = fmt::format("/tmp/mentor-{}{}", random(), ending);
+    files[file] = text;
+    return file;
+}
+
+void MemoryHost::remove(const path& file) {
+    const path wanted = plain(file);
+    if (folders.contains(wanted)) throw failure("remove", file, "Is a directory");
+    if (files.erase(wanted) > 0) changes.push_back("remove " + wanted.string());
+}
+
+int MemoryHost::run(const std::vector<std::string>& words,
+                    std::optional<std::string_view> program_input) {
+    runs.push_back(words);
+    return program ? program(words, program_input) : 127;
+}
+
+std::string MemoryHost::ask(const Prompt& prompt) {
+    for (;;) {
+        asked.push_back(prompt);
+        if (answers.empty()) throw Error(Exit::interrupted, "left without saving anything");
+        const std::string answer = trim(answers.front());
+        answers.pop_front();
+        if (answer.empty()) return prompt.preset;
+        if (answer != "?") return answer;
+    }
+}
+
+} // namespace mentor

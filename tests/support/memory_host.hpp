@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+//
+// The Host's twin for tests: a machine in memory whose clock stands still, whose chance is a
+// counter and whose person answers from a script. It keeps the observable rules of the real one:
+// both pass host_contract_test.cpp. Knows no symbolic links, modes or owners.
+#pragma once
+
+#include "mentor/core/error.hpp"
+#include "mentor/host.hpp"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mentor {
+
+class MemoryHost : public Host {
+public:
+    // --- the machine, to set up and to look at
+    Moment clock{Date{std::chrono::year{2026} / 11 / 22}, TimeOfDay{15, 30, 0}}; // a Sunday
+    std::map<std::string, std::string, std::less<>> environment;
+    mutable std::uint32_t next_random = 0; // counts up with each call
+    std::map<std::filesystem::path, std::string> files;
+    std::set<std::filesystem::path> folders{"/", "/tmp"};
+
+    bool input_terminal = false;
+    bool output_terminal = false;
+    bool error_terminal = false;
+    std::size_t window_columns = 80;
+    std::size_t window_rows = 24;
+    std::string input;  // what read_input gives, once
+    std::string output; // what was printed
+    std::string error;
+
+    // What the person types at each question, in turn; where it ends they press Ctrl-D.
+    std::deque<std::string> answers;
+    std::vector<Prompt> asked; // a question that `?` repeats stands here twice
+
+    // Other programs: an editor changes `files`, a pager looks at its input. Without one, none is
+    // found.
+    using Program = std::function<int(const std::vector<std::string>& words,
+                                      std::optional<std::string_view> input)>;
+    Program program;
+    std::vector<std::vector<std::string>> runs;
+
+    // What changed files, in order: "write /journal/ada.toml", "remove /journal/ada.toml".
+    std::vector<std::string> changes;
+    // Called when a lock is asked for: what another process writes while we wait for it.
+    std::function<void()> before_lock;
+
+    // Puts a file there, with its folders, as if it had always been there.
+    void put(const std::filesystem::path& file, std::string text);
+    // All three streams are a terminal, or none.
+    void use_terminal(bool terminal = true);
+    bool is_locked(const Folder& folder) const;
+
+    // The next call of that kind throws the error instead, once.
+    void fail_next_read(Error failure) { next_read_ = std::move(failure); }
+    void fail_next_write(Error failure) { next_write_ = std::move(failure); }
+    void fail_next_lock(Error failure) { next_lock_ = std::move(failure); }
+
+    // --- Host
+    Moment now() const override { return clock; }
+    std::optional<std::string> variable(std::string_view name) const override;
+    std::uint32_t random() const override { return next_random++; }
+
+    std::optional<std::string> find_text(const std::filesystem::path& file) const override;
+    std::vector<std::string> list(const Folder& folder) const override;
+    bool exists(const std::filesystem::path& path) const override;
+    bool make_folder(const Folder& folder) override;
+    void write(const std::vector<FileChange>& changes) override;
+    std::unique_ptr<Lock> lock(const Folder& folder) override;
+    std::filesystem::path make_temporary(std::string_view ending, std::string_view text) override;
+    void remove(const std::filesystem::path& file) override;
+
+    int run(const std::vector<std::string>& words, std::optional<std::string_view> input) override;
+
+    bool input_is_terminal() const override { return input_terminal; }
+    bool output_is_terminal() const override { return output_terminal; }
+    bool error_is_terminal() const override { return error_terminal; }
+    std::size_t columns() const override { return window_columns; }
+    std::size_t rows() const override { return window_rows; }
+    std::string read_input() override { return std::exchange(input, {}); }
+    void write_output(std::string_view text) override { output += text; }
+    void write_error(std::string_view text) override { error += text; }
+
+    std::string ask(const Prompt& prompt) override;
+
+private:
+    mutable std::mutex reading_; // a journal is read on two threads
+    mutable std::optional<Error> next_read_;
+    std::optional<Error> next_write_;
+    std::optional<Error> next_lock_;
+    std::set<std::filesystem::path> locked_;
+};
+
+} // namespace mentor

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""A home of its own for the real program: a temporary folder, a journal in it, and a way to run it."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+PROGRAM = pathlib.Path(os.environ["MENTOR_PROGRAM"])
+SOURCE = pathlib.Path(os.environ["MENTOR_SOURCE"])
+TODAY = "2026-11-22"
+NOBODY = 65534
+
+
+class ProgramTest(unittest.TestCase):
+    def setUp(self):
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="mentor-test-"))
+        self.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
+        self.journal = self.home / "journal"
+        self.environment = {
+            "HOME": str(self.home), "PATH": os.environ["PATH"], "TZ": "UTC",
+            "MENTOR_DIR": str(self.journal), "MENTOR_CONFIG": str(self.home / "config.toml"),
+            "MENTOR_TODAY": TODAY,
+        }
+
+    def start(self, *words, input=subprocess.DEVNULL, **more):
+        environment = self.environment | more.pop("environment", {})
+        return subprocess.Popen([str(PROGRAM), *words], stdin=input, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, env=environment, **more)
+
+    def run_mentor(self, *words, text=None, **more):
+        """Runs to the end; gives (exit code, standard output, standard error) as text."""
+        process = self.start(*words, input=subprocess.DEVNULL if text is None else subprocess.PIPE,
+                             **more)
+        out, err = process.communicate(None if text is None else text.encode(), timeout=60)
+        return process.returncode, out.decode(), err.decode()
+
+    def mentor(self, *words, **more):
+        """Runs what is expected to succeed; gives its standard output."""
+        code, out, err = self.run_mentor(*words, **more)
+        self.assertEqual(code, 0, f"mentor {' '.join(words)}: {err}")
+        return out
+
+    def write(self, name, text):
+        self.journal.mkdir(mode=0o700, exist_ok=True)
+        (self.journal / name).write_bytes(text.encode())
+
+    def read(self, name):
+        return (self.journal / name).read_bytes().decode()
+
+    def person(self, slug, name, **keys):
+        lines = ["format = 1", f'name = "{name}"', 'role = "mentor"', "started = 2026-01-12"]
+        lines += [f"{key} = {value}" for key, value in keys.items()]
+        self.write(f"{slug}.toml", "\n".join(lines) + "\n")
+
+    def as_nobody(self):
+        """Whoever runs the tests, what follows is done without root's power over modes."""
+        if os.geteuid() != 0:
+            return {}
+        for path in [self.home, *self.home.rglob("*")]:
+            os.chown(path, NOBODY, NOBODY)
+        return {"user": NOBODY, "group": NOBODY, "extra_groups": []}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "person.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+using namespace mentor::testing;
+
+static Commitment draft(std::string_view on) {
+    return promise(Side::me, "Send the draft", on);
+}
+
+static std::string group_on(std::string_view today, std::string_view on,
+                            std::chrono::weekday week_starts) {
+    Config config;
+    config.week_starts = week_starts;
+    const Person person = Person().is(Stage::paused).promised(draft(on));
+    return std::string(to_text(reminders(person, today, 30, config).at(0).group));
+}
+
+TEST_CASE("the week ends on Sunday where it starts on Monday") {
+    const std::string_view wednesday = "2026-11-25";
+    CHECK(group_on(wednesday, "2026-11-24", std::chrono::Monday) == "late");
+    CHECK(group_on(wednesday, "2026-11-25", std::chrono::Monday) == "today");
+    CHECK(group_on(wednesday, "2026-11-26", std::chrono::Monday) == "week");
+    CHECK(group_on(wednesday, "2026-11-29", std::chrono::Monday) == "week");
+    CHECK(group_on(wednesday, "2026-11-30", std::chrono::Monday) == "later");
+}
+
+TEST_CASE("the week ends on Saturday where it starts on Sunday") {
+    const std::string_view wednesday = "2026-11-25";
+    CHECK(group_on(wednesday, "2026-11-28", std::chrono::Sunday) == "week");
+    CHECK(group_on(wednesday, "2026-11-29", std::chrono::Sunday) == "later");
+}
+
+TEST_CASE("on the last day of the week, tomorrow is later") {
+    CHECK(group_on("2026-11-29", "2026-11-30", std::chrono::Monday) == "later");
+    CHECK(group_on("2026-11-29", "2026-11-30", std::chrono::Sunday) == "week");
+}
+
+TEST_CASE("the horizon's last day belongs to it") {
+    const Person person = Person().is(Stage::paused).promised(draft("2026-12-02"));
+    CHECK(reminders(person, "2026-11-25", 6).empty());
+    CHECK(reminders(person, "2026-11-25", 7).size() == 1);
+}
+
+TEST_CASE("a reminder carries who it is about") {
+    Person person = Person("Grace Hopper").is(Role::peer, Stage::paused);
+    person.slug = "grace-hopper";
+    person.tags = {"work"};
+    const Reminder reminder = reminders(person.promised(draft("2026-12-02")), "2026-11-25").at(0);
+    CHECK(reminder.slug == "grace-hopper");
+    CHECK(reminder.name == "Grace Hopper");
+    CHECK(reminder.role == Role::peer);
+    CHECK(reminder.stage == Stage::paused);
+    CHECK(reminder.tags == std::vector<std::string>{"work"});
+    CHECK(reminder.days == 7);
+}
+
+TEST_CASE("the cadence is the agreed one, else the shortest default that applies") {
+    Config config;
+    config.cadence.tags = {{"work", {3, Unit::week}}, {"far", {1, Unit::year}}};
+    CHECK(cadence_of(Person(), config) == Duration{4, Unit::week});
+    CHECK(cadence_of(Person().is(Role::mentee), config) == Duration{2, Unit::week});
+    CHECK(cadence_of(Person().is(Role::peer), config) == Duration{6, Unit::week});
+
+    Person tagged;
+    tagged.tags = {"far"};
+    CHECK(cadence_of(tagged, config) == Duration{4, Unit::week});
+    tagged.tags = {"far", "Work"};
+    CHECK(cadence_of(tagged, config) == Duration{3, Unit::week});
+    CHECK(cadence_of(tagged.is(Role::mentee), config) == Duration{2, Unit::week});
+    CHECK(cadence_of(tagged.every(5, Unit::month), config) == Duration{5, Unit::month});
+}
+
+TEST_CASE("four weeks are shorter than a month, and thirty days than one with thirty-one") {
+    Config config;
+    config.cadence.mentor = {1, Unit::month};
+    config.cadence.tags = {{"work", {30, Unit::day}}};
+    Person person;
+    person.tags = {"work"};
+    CHECK(cadence_of(person, config) == Duration{30, Unit::day});
+    config.cadence.tags["work"] = {4, Unit::week};
+    CHECK(cadence_of(person, config) == Duration{4, Unit::week});
+}
+
+TEST_CASE("alumni follow what was agreed at the ending, else the default for alumni") {
+    const Config config;
+    CHECK(cadence_of(Person().every(1, Unit::week).is(Stage::alumni), config) ==
+          Duration{3, Unit::month});
+    CHECK(cadence_of(Person().ended_on("2026-01-01"), config) == Duration{3, Unit::month});
+    CHECK(cadence_of(Person().ended_on("2026-01-01", Duration{1, Unit::year}), config) ==
+          Duration{1, Unit::year});
+}
+
+TEST_CASE("the grace is the agreed one, else half of the cadence in whole days") {
+    const Date on = day("2026-11-22");
+    CHECK(grace_of(Person(), {4, Unit::week}, on) == Days{14});
+    CHECK(grace_of(Person(), {9, Unit::day}, on) == Days{4});
+    CHECK(grace_of(Person(), {1, Unit::month}, on) == Days{15});
+    CHECK(grace_of(Person().grace(2, Unit::week), {1, Unit::year}, on) == Days{14});
+}
+
+TEST_CASE("urgency is how far past its day, measured in cadences or in weeks") {
+    const Person slow = Person().every(10, Unit::week).met_on("2026-01-01");
+    CHECK(reminders(slow, "2026-04-16").at(0).urgency == doctest::Approx(0.5));
+    const Person quick = Person().every(1, Unit::week).met_on("2026-01-01");
+    CHECK(reminders(quick, "2026-01-29").at(0).urgency == doctest::Approx(3));
+    const Person promised = Person().is(Stage::paused).promised(draft("2026-01-01"));
+    CHECK(reminders(promised, "2026-01-15").at(0).urgency == doctest::Approx(2));
+    CHECK(reminders(promised, "2025-12-25").at(0).urgency == doctest::Approx(-1));
+}
+
+TEST_CASE("reminders are listed late first, then by day, the more urgent and the name") {
+    const auto one = [](DueGroup group, std::string_view on, double urgency, std::string name) {
+        Reminder reminder;
+        reminder.group = group;
+        reminder.on = day(on);
+        reminder.urgency = urgency;
+        reminder.name = std::move(name);
+        return reminder;
+    };
+    std::vector<Reminder> list{
+        one(DueGroup::later, "2026-12-30", -5, "last"),
+        one(DueGroup::today, "2026-11-01", 0.2, "third, in its grace"),
+        one(DueGroup::today, "2026-11-25", 0, "fourth"),
+        one(DueGroup::week, "2026-11-27", -0.3, "B, less urgent"),
+        one(DueGroup::week, "2026-11-27", -0.1, "B, more urgent"),
+        one(DueGroup::week, "2026-11-27", -0.1, "A, more urgent"),
+        one(DueGroup::late, "2026-11-24", 0.1, "second"),
+        one(DueGroup::late, "2026-11-20", 0.1, "first"),
+    };
+    sort_by_urgency(list);
+    std::vector<std::string> names;
+    for (const Reminder& reminder : list)
+        names.push_back(reminder.name);
+    CHECK(names == std::vector<std::string>{"first", "second", "third, in its grace", "fourth",
+                                            "A, more urgent", "B, more urgent", "B, less urgent",
+                                            "last"});
+}
+
+TEST_CASE("the kinds of reminders have the names that the output shows") {
+    CHECK(reminder_kind_names() == std::vector<std::string>{"check-in", "meeting", "commitment",
+                                                            "nudge", "report", "goal", "milestone",
+                                                            "occasion", "ending", "agreement"});
+}

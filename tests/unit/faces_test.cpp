@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/report/faces.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace mentor;
+
+namespace {
+
+const Look pipe{};
+const Look window{80};
+
+Report sample() {
+    Report report;
+    report.schema = "mentor.sample/1";
+    report.today = make_date(2026, 11, 22);
+    report.head = {{"until", make_date(2026, 11, 29)}};
+    report.fields = {"slug", "days", "tags", "agreement", "log"};
+    report.items = {{{"slug", "ada"},
+                     {"days", -3},
+                     {"tags", std::vector<std::string>{"work", "life"}},
+                     {"agreement", Fields{{"every", "4w"}, {"where", nullptr}}},
+                     {"log", List{Fields{{"note", "one"}}, Fields{{"note", "two"}}}}},
+                    {{"slug", "zoë"},
+                     {"days", nullptr},
+                     {"tags", List{}},
+                     {"agreement", nullptr},
+                     {"log", List{}}}};
+    return report;
+}
+
+std::string refusal(const std::string& format) {
+    try {
+        to_template(sample(), format);
+    } catch (const Error& error) {
+        CHECK(error.exit() == Exit::usage);
+        return error.diagnostic().what + "\n" + error.diagnostic().advice;
+    }
+    return "";
+}
+
+Grid grid_of(std::vector<std::vector<Text>> rows, bool folds = false) {
+    const std::size_t columns = rows.front().size();
+    return Grid{std::vector<Column>(columns), std::move(rows), 2, folds};
+}
+
+} // namespace
+
+TEST_CASE("a page in a pipe is neither wrapped nor styled") {
+    const std::string words(200, 'x');
+    const Page page{Heading{"Late", Style::late},
+                    Paragraph{{{words + " " + words, Style::quiet}}, 2}};
+    CHECK(to_terminal(page, pipe) == "Late\n  " + words + " " + words + "\n");
+}
+
+TEST_CASE("headings have an empty line above, and one of the first level below") {
+    const Page page{Heading{"Ada", Style::name, 1}, Paragraph{{{"Your mentor."}}}, Heading{"Goals"},
+                    Heading{"Questions"}};
+    CHECK(to_terminal(page, pipe) == "Ada\n\nYour mentor.\n\nGoals\n\nQuestions\n");
+}
+
+TEST_CASE("empty lines never double, and none begins or ends a page") {
+    const Page page{Blank{}, Paragraph{{{"a"}}}, Blank{}, Blank{}, Heading{"b"}, Blank{}};
+    CHECK(to_terminal(page, pipe) == "a\n\nb\n");
+}
+
+TEST_CASE("grids of one page share their columns") {
+    const Page page{Heading{"Late"}, grid_of({{{{"Ada Lovelace"}}, {{"Catch up"}}, {{"41 days"}}}}),
+                    Heading{"Today"},
+                    grid_of({{{{"Al"}}, {{"Send the long draft"}}, {{"promised"}}}})};
+    CHECK(to_terminal(page, window) == "Late\n"
+                                       "  Ada Lovelace  Catch up             41 days\n"
+                                       "\n"
+                                       "Today\n"
+                                       "  Al            Send the long draft  promised\n");
+}
+
+TEST_CASE("columns count what the eye sees: accents, wide characters, no styles") {
+    Grid grid =
+        grid_of({{{{"Zoë", Style::name}}, {{"a"}}}, {{{"山田"}}, {{"b"}}}, {{{"Adam"}}, {{"c"}}}});
+    grid.indent = 0;
+    CHECK(to_terminal({grid}, window) == "Zoë   a\n山田  b\nAdam  c\n");
+    CHECK(to_terminal({grid}, {80, true}) == "\x1b[1mZoë\x1b[0m   a\n山田  b\nAdam  c\n");
+}
+
+TEST_CASE("titles stand above their columns, and figures to the right") {
+    Grid grid;
+    grid.columns = {{"Name"}, {"Days", Align::right}};
+    grid.rows = {{{{"Ada"}}, {{"7"}}}, {{{"Alan"}}, {{"120"}}}};
+    CHECK(to_terminal({grid}, window) == "Name  Days\nAda      7\nAlan   120\n");
+}
+
+TEST_CASE("a cell too long for its column wraps within it") {
+    const Page page{
+        grid_of({{{{"Ada"}},
+                  {{"a note that goes on and on until it meets the edge of the window and "
+                    "beyond it"}}}})};
+    CHECK(to_terminal(page, {60}) ==
+          "  Ada  a note that goes on and on until it meets the edge of\n"
+          "       the window and beyond it\n");
+}
+
+TEST_CASE("a row that folds keeps its last cell below the one before, the others stay on a line") {
+    const std::string promise = "Introduce me to the people of the compiler group";
+    const Page page{grid_of({{{{"Ada"}}, {{"Catch up"}}, {{"last coffee 41 days ago"}}},
+                             {{{"Alan"}}, {{promise}}, {{"promised for Fri 20 Nov"}}}},
+                            true)};
+    CHECK(to_terminal(page, {60}) == "  Ada   Catch up          last coffee 41 days ago\n"
+                                     "  Alan  Introduce me to the people of the compiler group\n"
+                                     "        promised for Fri 20 Nov\n");
+}
+
+TEST_CASE("where most rows would fold, all do") {
+    const std::string promise = "Introduce me to the people of the compiler group";
+    const Page page{grid_of({{{{"Ada"}}, {{"Catch up"}}, {{"41 days ago"}}},
+                             {{{"Alan"}}, {{promise}}, {{"promised for Fri 20 Nov"}}},
+                             {{{"Zoë"}}, {{promise}}, {{"promised for Mon 23 Nov"}}}},
+                            true)};
+    CHECK(to_terminal(page, {60}) == "  Ada   Catch up\n"
+                                     "        41 days ago\n"
+                                     "  Alan  Introduce me to the people of the compiler group\n"
+                                     "        promised for Fri 20 Nov\n"
+                                     "  Zoë   Introduce me to the people of the compiler group\n"
+                                     "        promised for Mon 23 Nov\n");
+}
+
+TEST_CASE("in a narrow window each cell gets a line of its own") {
+    const Page page{
+        grid_of({{{{"Ada Lovelace"}}, {{"Time to catch up with Ada"}}, {{"41 days"}}}})};
+    CHECK(to_terminal(page, {32}) == "  Ada Lovelace\n"
+                                     "    Time to catch up with Ada\n"
+                                     "    41 days\n");
+    Grid titled;
+    titled.columns = {{"Name"}, {"Stage"}, {"Last meeting"}};
+    titled.rows = {{{{"Ada Lovelace"}}, {{"active"}}, {}}};
+    CHECK(to_terminal({titled}, {20}) == "Ada Lovelace\n  Stage: active\n");
+}
+
+TEST_CASE("a line end within a cell doesn't break the grid") {
+    const Page page{grid_of({{{{"Ada\r\nLovelace"}}, {{"one\ntwo\tthree"}}}})};
+    CHECK(to_terminal(page, window) == "  Ada Lovelace  one two three\n");
+}
+
+TEST_CASE("facts align with their neighbours and hang") {
+    const Page page{Fact{"met", {{"RubyConf hallway"}}},
+                    Fact{"boundaries", {{"No messages on Sundays, and none after six"}}},
+                    Paragraph{{{"-"}}}, Fact{"by", {{"me"}}}};
+    CHECK(to_terminal(page, {40}) == "  met         RubyConf hallway\n"
+                                     "  boundaries  No messages on Sundays,\n"
+                                     "              and none after six\n"
+                                     "-\n"
+                                     "  by  me\n");
+}
+
+TEST_CASE("a label goes above where there is no room beside it") {
+    CHECK(to_terminal({Fact{"boundaries", {{"No messages on Sundays"}}}}, {26}) ==
+          "  boundaries\n    No messages on Sundays\n");
+}
+
+TEST_CASE("bullets hang below their text, and several lines stay lines") {
+    CHECK(to_terminal({Bullet{"[x]", {{"one two three"}}, 2}}, {13}) ==
+          "  [x] one two\n      three\n");
+    CHECK(to_terminal({Paragraph{{{"first\n\n- second\r\nthird"}}, 2}}, pipe) ==
+          "  first\n\n  - second\n  third\n");
+}
+
+TEST_CASE("a style lasts through a wrapped line") {
+    const Page page{Paragraph{{{"one two "}, {"three four", Style::quiet}}}};
+    CHECK(to_terminal(page, {13, true}) == "one two \x1b[2mthree\x1b[0m\n\x1b[2mfour\x1b[0m\n");
+}
+
+TEST_CASE("a heading is strong in its colour") {
+    CHECK(to_terminal({Heading{"Late", Style::late}}, {80, true}) == "\x1b[1;33mLate\x1b[0m\n");
+    CHECK(to_terminal({Heading{"Later"}}, {80, true}) == "\x1b[1mLater\x1b[0m\n");
+}
+
+TEST_CASE("control characters of a file are shown, not obeyed, where escapes are asked for") {
+    const Page page{Paragraph{{{"red \x1b[31m"}}}, grid_of({{{{"a\x07"}}, {{"b"}}}}),
+                    Fact{"birth\x1b", {{"c\x9b"}}}};
+    CHECK(to_terminal(page, {80, false, true}) ==
+          "red \\x1b[31m\n  a\\x07  b\n  birth\\x1b  c\\x9b\n");
+    CHECK(to_terminal(page, pipe) == "red \x1b[31m\n  a\x07  b\n  birth\x1b  c\x9b\n");
+}
+
+TEST_CASE("a diagnostic is core's text, with the place in colour") {
+    const Diagnostic fault{"a date was expected", "write 2026-11-22", "ada.toml", 14, 8};
+    CHECK(to_terminal(fault, pipe) == to_text(fault));
+    CHECK(to_terminal(fault, {80, true}) ==
+          "\x1b[33mada.toml:14:8: error:\x1b[0m a date was expected\n  write 2026-11-22\n");
+    CHECK(to_terminal({"no \x1b", "", ""}, {80, false, true}) == to_text({"no \\x1b", "", ""}));
+}
+
+TEST_CASE("a run is styled on demand") {
+    CHECK(styled("Saved", Style::good, true) == "\x1b[32mSaved\x1b[0m");
+    CHECK(styled("Saved", Style::good, false) == "Saved");
+    CHECK(styled("Saved", Style::plain, true) == "Saved");
+    CHECK(styled("", Style::good, true) == "");
+}
+
+TEST_CASE("Markdown has headings, lists, tables and bold names") {
+    Grid table;
+    table.columns = {{"Name"}, {"Days", Align::right}};
+    table.rows = {{{{"Ada | Co", Style::name}}, {{"7"}}}};
+    const Page page{Heading{"Ada", Style::name, 1},
+                    Paragraph{{{"Your mentor."}}},
+                    Fact{"met", {{"RubyConf"}}},
+                    Heading{"Goals"},
+                    Bullet{"-", {{"Lead a project", Style::strong}, {" (g3kq)", Style::quiet}}, 2},
+                    Bullet{"[x]", {{"first draft"}}, 4},
+                    table,
+                    grid_of({{{{"Ada", Style::name}}, {{"Catch up"}}, {}}})};
+    CHECK(to_markdown(page) == "# Ada\n\n"
+                               "Your mentor.\n\n"
+                               "- **met:** RubyConf\n\n"
+                               "## Goals\n\n"
+                               "- **Lead a project** (g3kq)\n"
+                               "  - [x] first draft\n\n"
+                               "| Name | Days |\n"
+                               "| --- | ---: |\n"
+                               "| **Ada \\| Co** | 7 |\n\n"
+                               "- **Ada** · Catch up\n");
+}
+
+TEST_CASE("Markdown's own marks in a text are escaped where they would mean something") {
+    const auto shown = [](const char* text) { return to_markdown({Paragraph{{{text}}}}); };
+    CHECK(shown("*a* _b_ `c` <d> [e]") == "\\*a\\* \\_b\\_ \\`c\\` \\<d> \\[e\\]\n");
+    CHECK(shown("snake_case, 2 - 1, a # b") == "snake_case, 2 - 1, a # b\n");
+    CHECK(shown("# no heading") == "\\# no heading\n");
+    CHECK(shown("1. no list") == "1\\. no list\n");
+    CHECK(shown("R&D &amp; AT & T") == "R\\&D \\&amp; AT & T\n");
+    CHECK(to_markdown({Fact{"phone", {{"+44 20"}}}}) == "- **phone:** +44 20\n");
+}
+
+TEST_CASE("Markdown keeps the lines of a text, and its empty ones") {
+    CHECK(to_markdown({Paragraph{{{"one\ntwo\n\n    three"}}, 2}}) == "one\\\ntwo\n\nthree\n");
+    CHECK(to_markdown({Bullet{"-", {{"one\ntwo"}}, 2}}) == "- one\\\n  two\n");
+}
+
+TEST_CASE("JSON is one object with the schema, the day, the head and the items") {
+    Report report = sample();
+    report.items.resize(1);
+    CHECK(to_json(report) == R"({
+  "schema": "mentor.sample/1",
+  "today": "2026-11-22",
+  "until": "2026-11-29",
+  "items": [
+    {
+      "slug": "ada",
+      "days": -3,
+      "tags": [
+        "work",
+        "life"
+      ],
+      "agreement": {
+        "every": "4w",
+        "where": null
+      },
+      "log": [
+        {
+          "note": "one"
+        },
+        {
+          "note": "two"
+        }
+      ]
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("JSON Lines has one item a line, and an end of one's own") {
+    Report report = sample();
+    report.items.erase(report.items.begin());
+    CHECK(to_jsonl(report) ==
+          "{\"slug\":\"zoë\",\"days\":null,\"tags\":[],\"agreement\":null,\"log\":[]}\n");
+    CHECK(to_jsonl(report, '\0').back() == '\0');
+    report.items.clear();
+    CHECK(to_jsonl(report) == "");
+}
+
+TEST_CASE("bytes that aren't UTF-8 become the replacement character in JSON") {
+    Report report = sample();
+    report.items = {{{"slug", "a\xff"}}};
+    CHECK(to_jsonl(report) == "{\"slug\":\"a\xef\xbf\xbd\"}\n");
+}
+
+TEST_CASE("a template prints one line an item") {
+    CHECK(to_template(sample(), "{slug}\\t{days}") == "ada\t-3\nzoë\t\n");
+    CHECK(to_template(sample(), "{slug}", '\0') == std::string("ada\0zoë\0", 9));
+    CHECK(to_template(sample(), "{tags}: {{{slug}}}\\\\") == "work, life: {ada}\\\n: {zoë}\\\n");
+}
+
+TEST_CASE("a template reaches into objects and through lists") {
+    CHECK(to_template(sample(), "{agreement.every}/{agreement.where}/{log.note}") ==
+          "4w//one, two\n//\n");
+    CHECK(to_template(sample(), "{agreement}") == "{\"every\":\"4w\",\"where\":null}\n\n");
+}
+
+TEST_CASE("a template that can't be understood says what could be written") {
+    CHECK(refusal("{dayz}") == "there is no field {dayz}\n"
+                               "known fields: slug, days, tags, agreement, log");
+    CHECK(refusal("{agreement.evry}") == "there is no field {agreement.evry}\n"
+                                         "known fields: agreement.every, agreement.where");
+    CHECK(refusal("{slug.x}") == "there is no field {slug.x}\n{slug} has no fields of its own");
+    CHECK(refusal("a {slug") == "the brace of \"{slug\" is never closed\n"
+                                "write {field}, or {{ for a brace itself");
+    CHECK(refusal("slug} b") == "the brace after \"slug\" was never opened\n"
+                                "write {field}, or }} for a brace itself");
+    CHECK(refusal("{slug}\\q") == "a template has no escape \\q\n"
+                                  "write \\n, \\t, \\r, \\0, \\e, or \\\\ for a backslash");
+    Report empty = sample();
+    empty.items.clear();
+    CHECK_THROWS_AS(to_template(empty, "{dayz}"), Error);
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+//
+// What every Host promises of files, asked of the real one and of its twin in memory alike: what a
+// test learns from the twin holds on the machine.
+#include "support/memory_host.hpp"
+#include "support/sandbox.hpp"
+#include "system/real_host.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using mentor::Host;
+using mentor::system_error;
+using std::filesystem::path;
+using Names = std::vector<std::string>;
+
+namespace {
+
+struct Memory {
+    Memory() { memory.make_folder(folder); }
+
+    mentor::MemoryHost memory;
+    Host& host = memory;
+    path folder = "/journal";
+};
+
+struct Machine {
+    mentor::RealHost machine;
+    mentor::Sandbox sandbox;
+    Host& host = machine;
+    path folder = sandbox.folder();
+};
+
+} // namespace
+
+#define FOR_BOTH_HOSTS(sentence) TEST_CASE_TEMPLATE("Host: " sentence, Place, Memory, Machine)
+
+FOR_BOTH_HOSTS("what was written is read back to the byte") {
+    Place place;
+    const std::string text("\xEF\xBB\xBF"
+                           "name = \"Zo\xC3\xAB\"\r\n\0 and a NUL",
+                           30);
+    place.host.write({{place.folder / "zoe.toml", text}});
+    CHECK(place.host.find_text(place.folder / "zoe.toml") == text);
+}
+
+FOR_BOTH_HOSTS("an empty file is a text, a missing one is none") {
+    Place place;
+    place.host.write({{place.folder / "empty", ""}});
+    CHECK(place.host.find_text(place.folder / "empty") == "");
+    CHECK(place.host.find_text(place.folder / "missing") == std::nullopt);
+    CHECK(place.host.find_text(place.folder / "no" / "folder") == std::nullopt);
+}
+
+FOR_BOTH_HOSTS("a folder can't be read as a file, nor a file be a folder") {
+    Place place;
+    place.host.write({{place.folder / "ada.toml", "x"}});
+    const std::string folder = place.folder.string();
+    CHECK(system_error([&] { place.host.find_text(place.folder); }) ==
+          "can't read " + folder + ": it is a folder, not a file");
+    CHECK(system_error([&] { place.host.find_text(place.folder / "ada.toml" / "x"); }) ==
+          "can't read " + folder + "/ada.toml/x: Not a directory");
+    CHECK(system_error([&] { place.host.list(place.folder / "ada.toml"); }) ==
+          "can't list " + folder + "/ada.toml: Not a directory");
+    CHECK(system_error([&] { place.host.make_folder(place.folder / "ada.toml"); }) ==
+          "can't make " + folder +
+              "/ada.toml: a file has that name\n"
+              "move it away, or choose another folder");
+    CHECK(system_error([&] { place.host.make_folder(place.folder / "ada.toml" / "x"); }) ==
+          "can't make " + folder +
+              "/ada.toml: a file has that name\n"
+              "move it away, or choose another folder");
+}
+
+FOR_BOTH_HOSTS("a folder lists the names in it by their bytes") {
+    Place place;
+    place.host.make_folder(place.folder / "attic");
+    for (const char* name : {"zoe.toml", "Bob.toml", "\xC3\xA9mile.toml", "ada.toml", ".hidden"})
+        place.host.write({{place.folder / name, ""}});
+    CHECK(place.host.list(place.folder) ==
+          Names{".hidden", "Bob.toml", "ada.toml", "attic", "zoe.toml", "\xC3\xA9mile.toml"});
+    CHECK(place.host.list(place.folder / "attic") == Names{});
+    CHECK(place.host.list(place.folder / "nowhere") == Names{});
+}
+
+FOR_BOTH_HOSTS("files and folders exist, others don't") {
+    Place place;
+    place.host.write({{place.folder / "ada.toml", ""}});
+    CHECK(place.host.exists(place.folder));
+    CHECK(place.host.exists(place.folder / "ada.toml"));
+    CHECK_FALSE(place.host.exists(place.folder / "grace.toml"));
+    CHECK_FALSE(place.host.exists(place.folder / "ada.toml" / "x"));
+}
+
+FOR_BOTH_HOSTS("a folder is made with its parents, once") {
+    Place place;
+    CHECK(place.host.make_folder(place.folder / "a" / "b" / "c"));
+    CHECK_FALSE(place.host.make_folder(place.folder / "a" / "b" / "c"));
+    CHECK_FALSE(place.host.make_folder(place.folder / "a"));
+    CHECK(place.host.make_folder(place.folder / "d/"));
+    CHECK(place.host.list(place.folder) == Names{"a", "d"});
+    CHECK(place.host.list(place.folder / "a" / "b") == Names{"c"});
+}
+
+FOR_BOTH_HOSTS("one write changes, makes and removes several files") {
+    Place place;
+    place.host.write({{place.folder / "ada.toml", "old"}, {place.folder / "bob.toml", "bob"}});
+    place.host.write({{place.folder / "ada.toml", "new"},
+                      {place.folder / "bob.toml", std::nullopt},
+                      {place.folder / "grace.toml", "grace"},
+                      {place.folder / "never-was.toml", std::nullopt}});
+    CHECK(place.host.list(place.folder) == Names{"ada.toml", "grace.toml"});
+    CHECK(place.host.find_text(place.folder / "ada.toml") == "new");
+    CHECK(place.host.find_text(place.folder / "grace.toml") == "grace");
+}
+
+FOR_BOTH_HOSTS("a write that can't be done whole changes nothing") {
+    Place place;
+    place.host.write({{place.folder / "ada.toml", "old"}});
+    const path missing = place.folder / "missing" / "grace.toml";
+    CHECK(system_error([&] {
+              place.host.write({{place.folder / "ada.toml", "new"}, {missing, "grace"}});
+          }) == "can't write " + missing.string() +
+                    ": No such file or directory\nnothing was changed; is " +
+                    missing.parent_path().string() + " there?");
+    CHECK(system_error([&] {
+              place.host.write({{place.folder / "ada.toml", "new"}, {place.folder, "text"}});
+          }) == "can't write " + place.folder.string() +
+                    ": it is a folder, not a file\nnothing was changed");
+    CHECK(place.host.find_text(place.folder / "ada.toml") == "old");
+    CHECK(place.host.list(place.folder) == Names{"ada.toml"});
+}
+
+FOR_BOTH_HOSTS("writing nothing is no error") {
+    Place place;
+    place.host.write({});
+    CHECK(place.host.list(place.folder) == Names{});
+}
+
+FOR_BOTH_HOSTS("removing a file that is gone is no error, removing a folder is") {
+    Place place;
+    place.host.write({{place.folder / "ada.toml", ""}});
+    place.host.remove(place.folder / "ada.toml");
+    place.host.remove(place.folder / "ada.toml");
+    CHECK(place.host.list(place.folder) == Names{});
+    CHECK(system_error([&] { place.host.remove(place.folder); }) ==
+          "can't remove " + place.folder.string() + ": Is a directory");
+}
+
+FOR_BOTH_HOSTS("a temporary file has the ending that was asked for, and a name of its own") {
+    Place place;
+    const path one = place.host.make_temporary(".md", "one");
+    const path two = place.host.make_temporary(".md", "two");
+    CHECK(one != two);
+    CHECK(one.extension() == ".md");
+    CHECK(place.host.find_text(one) == "one");
+    CHECK(place.host.find_text(two) == "two");
+    place.host.remove(one);
+    place.host.remove(two);
+    CHECK_FALSE(place.host.exists(one));
+}
+
+FOR_BOTH_HOSTS("the lock can be taken again once it is let go") {
+    Place place;
+    place.host.lock(place.folder).reset();
+    const auto lock = place.host.lock(place.folder);
+    CHECK(lock);
+    CHECK(place.host.list(place.folder) == Names{});
+    CHECK(system_error([&] { place.host.lock(place.folder / "missing"); }) ==
+          "can't lock " + place.folder.string() + "/missing: No such file or directory");
+}
+
+FOR_BOTH_HOSTS("a program that isn't there is 127") {
+    Place place;
+    CHECK(place.host.run({"mentor-has-no-such-program"}, std::nullopt) == 127);
+    CHECK(place.host.run({}, std::nullopt) == 127);
+}

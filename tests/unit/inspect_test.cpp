@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/core/error.hpp"
+#include "mentor/store/decode.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+namespace {
+
+std::string told(const std::vector<Diagnostic>& diagnostics) {
+    std::string text;
+    for (const Diagnostic& diagnostic : diagnostics)
+        text += to_text(diagnostic);
+    return text;
+}
+
+// What an inspection of a sound file with further lines says; they begin in line 3.
+std::string slips(const std::string& lines) {
+    Kinds kinds;
+    kinds.set("hike", KindClass::meeting);
+    const std::string text = "name = \"Ada\"\nrole = \"mentor\"\n" + lines;
+    return told(inspect_relationship(Document::parse(text, "ada.toml"), kinds));
+}
+
+std::string config_slips(const std::string& text) {
+    return told(inspect_config(Document::parse(text, "config.toml")));
+}
+
+} // namespace
+
+TEST_CASE("a sound file gives nothing to say") {
+    CHECK(slips("started = 2026-01-12\n"
+                "ends = 2026-12-31\n"
+                "shoe_size = 39\n"
+                "[agreement]\n"
+                "every = \"4w\"\n"
+                "[[goal]]\n"
+                "id = \"a1b2\"\n"
+                "title = \"first\"\n"
+                "[[goal]]\n"
+                "id = \"g3kq\"\n"
+                "title = \"then\"\n"
+                "follows = \"a1b2\"\n"
+                "[[milestone]]\n"
+                "goal = \"g3kq\"\n"
+                "what = \"draft\"\n"
+                "[[log]]\n"
+                "id = \"x4t9\"\n"
+                "on = 2026-11-22\n"
+                "kind = \"hike\"\n"
+                "goals = [\"g3kq\"]\n"
+                "[[log]]\n"
+                "on = 2026-11-22\n"
+                "kind = \"pulse\"\n"
+                "scores = { trust = 4 }\n"
+                "[[commitment]]\n"
+                "id = \"c7k2\"\n"
+                "what = \"call\"\n"
+                "made = 2026-11-22\n"
+                "done = 2026-11-22\n"
+                "log = \"x4t9\"\n") == "");
+}
+
+TEST_CASE("every fault and every slip is told, in the order of the text") {
+    CHECK(slips("tags = \"work\"\n"
+                "[contact]\n"
+                "emial = \"ada@example.org\"\n"
+                "phone = 5\n"
+                "[[commitment]]\n"
+                "what = 5\n") ==
+          "ada.toml:3:8: error: `tags` is a text, but it takes a list of texts\n"
+          "  write: tags = [\"work\"]\n"
+          "ada.toml:5:1: warning: `emial` isn't a key that mentor knows here\n"
+          "  did you mean email?\n"
+          "ada.toml:6:9: error: `phone` is a whole number, but it takes a text\n"
+          "  write: phone = \"5\"\n"
+          "ada.toml:8:8: error: `what` is a whole number, but it takes a text\n"
+          "  write: what = \"5\"\n");
+}
+
+TEST_CASE("unknown keys near a known one look like a slip, in every table") {
+    CHECK(slips("strated = 2026-01-12\n"
+                "[agrement]\n"
+                "every = \"4w\"\n"
+                "[agreement]\n"
+                "evrey = \"4w\"\n"
+                "[[log]]\n"
+                "on = 2026-11-22\n"
+                "kind = \"coffee\"\n"
+                "minuts = 45\n"
+                "weather = \"rain\"\n") ==
+          "ada.toml:3:1: warning: `strated` isn't a key that mentor knows here\n"
+          "  did you mean started?\n"
+          "ada.toml:4:2: warning: `agrement` isn't a key that mentor knows here\n"
+          "  did you mean agreement?\n"
+          "ada.toml:7:1: warning: `evrey` isn't a key that mentor knows here\n"
+          "  did you mean every?\n"
+          "ada.toml:11:1: warning: `minuts` isn't a key that mentor knows here\n"
+          "  did you mean minutes?\n");
+}
+
+TEST_CASE("days that run backwards are pointed out where the later one should stand") {
+    CHECK(slips("started = 2026-01-12\nends = 2025-12-31\n") ==
+          "ada.toml:4:8: warning: `ends` (2025-12-31) is before `started` (2026-01-12)\n"
+          "  change one of the two days\n");
+    CHECK(slips("started = 2026-01-12\n[ending]\non = 2025-12-31\n") ==
+          "ada.toml:5:6: warning: `on` (2025-12-31) is before `started` (2026-01-12)\n"
+          "  change one of the two days\n");
+    CHECK(slips("[[commitment]]\n"
+                "what = \"call\"\n"
+                "made = 2026-11-22\n"
+                "due = 2026-11-20\n"
+                "done = 2026-11-21\n"
+                "told = 2026-11-19\n") ==
+          "ada.toml:6:7: warning: `due` (2026-11-20) is before `made` (2026-11-22)\n"
+          "  change one of the two days\n"
+          "ada.toml:7:8: warning: `done` (2026-11-21) is before `made` (2026-11-22)\n"
+          "  change one of the two days\n"
+          "ada.toml:8:8: warning: `told` (2026-11-19) is before `done` (2026-11-21)\n"
+          "  change one of the two days\n");
+    CHECK(slips("[[goal]]\n"
+                "title = \"lead\"\n"
+                "set = 2026-11-22\n"
+                "dropped = 2026-11-21\n") ==
+          "ada.toml:6:11: warning: `dropped` (2026-11-21) is before `set` (2026-11-22)\n"
+          "  change one of the two days\n");
+    CHECK(slips("[[question]]\n"
+                "ask = \"how?\"\n"
+                "added = 2026-11-22\n"
+                "asked = 2026-11-21\n") ==
+          "ada.toml:6:9: warning: `asked` (2026-11-21) is before `added` (2026-11-22)\n"
+          "  change one of the two days\n");
+}
+
+TEST_CASE("nothing is both done and dropped") {
+    CHECK(slips("[[commitment]]\n"
+                "what = \"call\"\n"
+                "done = 2026-11-22\n"
+                "dropped = 2026-11-22\n") ==
+          "ada.toml:6:11: warning: `done` and `dropped` are both here\n"
+          "  keep the one that holds\n");
+}
+
+TEST_CASE("references lead to something in the same file") {
+    CHECK(slips("[[goal]]\n"
+                "id = \"g3kq\"\n"
+                "title = \"lead\"\n"
+                "follows = \"zzzz\"\n"
+                "[[milestone]]\n"
+                "goal = \"yyyy\"\n"
+                "what = \"draft\"\n"
+                "[[log]]\n"
+                "on = 2026-11-22\n"
+                "kind = \"coffee\"\n"
+                "goals = [\"g3kq\", \"xxxx\"]\n"
+                "[[commitment]]\n"
+                "what = \"call\"\n"
+                "log = \"wwww\"\n") ==
+          "ada.toml:6:11: warning: no [[goal]] in this file has the id \"zzzz\"\n"
+          "  write the id of one that is here, or take this line out\n"
+          "ada.toml:8:8: warning: no [[goal]] in this file has the id \"yyyy\"\n"
+          "  write the id of one that is here, or take this line out\n"
+          "ada.toml:13:18: warning: no [[goal]] in this file has the id \"xxxx\"\n"
+          "  write the id of one that is here, or take this line out\n"
+          "ada.toml:16:7: warning: no [[log]] in this file has the id \"wwww\"\n"
+          "  write the id of one that is here, or take this line out\n");
+}
+
+TEST_CASE("a goal never builds on itself, not even through another") {
+    CHECK(slips("[[goal]]\n"
+                "id = \"g3kq\"\n"
+                "title = \"lead\"\n"
+                "follows = \"a1b2\"\n"
+                "[[goal]]\n"
+                "id = \"a1b2\"\n"
+                "title = \"follow\"\n"
+                "follows = \"g3kq\"\n"
+                "[[goal]]\n"
+                "id = \"c3d4\"\n"
+                "title = \"later\"\n"
+                "follows = \"a1b2\"\n") ==
+          "ada.toml:6:11: warning: the goal \"g3kq\" builds on itself\n"
+          "  take one `follows` out\n"
+          "ada.toml:10:11: warning: the goal \"a1b2\" builds on itself\n"
+          "  take one `follows` out\n");
+}
+
+TEST_CASE("ids are four of their letters, and each is used once in a file") {
+    CHECK(slips("[[commitment]]\n"
+                "id = \"x4t9\"\n"
+                "what = \"call\"\n"
+                "[[log]]\n"
+                "id = \"x4t9\"\n"
+                "on = 2026-11-22\n"
+                "kind = \"coffee\"\n"
+                "[[question]]\n"
+                "id = \"1234l\"\n"
+                "ask = \"how?\"\n") ==
+          "ada.toml:7:6: warning: the id \"x4t9\" is in line 4 too\n"
+          "  give one of them an id of its own\n"
+          "ada.toml:11:6: warning: \"1234l\" isn't an id\n"
+          "  an id is four characters from 0123456789abcdefghjkmnpqrstvwxyz\n");
+}
+
+TEST_CASE("an unknown kind counts as a note, which is rarely what was meant") {
+    CHECK(slips("[[log]]\n"
+                "on = 2026-11-22\n"
+                "kind = \"cofee\"\n"
+                "[[log]]\n"
+                "on = 2026-11-22\n"
+                "kind = \"zzzzz\"\n"
+                "[[log]]\n"
+                "on = 2026-11-22\n"
+                "kind = \"coffee\"\n"
+                "scores = { trust = 4 }\n") ==
+          "ada.toml:5:8: warning: \"cofee\" isn't a known kind, so it counts as a note\n"
+          "  did you mean coffee?\n"
+          "ada.toml:8:8: warning: \"zzzzz\" isn't a known kind, so it counts as a note\n"
+          "  say in the configuration what it is, under [kinds]\n"
+          "ada.toml:12:10: warning: `scores` are for a pulse, but the kind is \"coffee\"\n"
+          "  write: kind = \"pulse\"\n");
+}
+
+TEST_CASE("a fault in a table doesn't hide the slips in others") {
+    CHECK(slips("log = [5, { on = 2026-11-22, kind = \"cofee\", goals = [5, \"zzzz\"] }]\n") ==
+          "ada.toml:3:8: error: `log` holds a whole number, but it takes tables\n"
+          "  write: [[log]]\n"
+          "ada.toml:3:37: warning: \"cofee\" isn't a known kind, so it counts as a note\n"
+          "  did you mean coffee?\n"
+          "ada.toml:3:55: error: `goals` holds a whole number, but it takes texts\n"
+          "  write: \"5\"\n");
+}
+
+TEST_CASE("of a newer format only that is said") {
+    CHECK(
+        slips("format = 2\nmet = 5\n") ==
+        "ada.toml:3:1: warning: this file has format 2, and this mentor knows 1: it is only read\n"
+        "  a newer mentor can change it\n");
+}
+
+TEST_CASE("the configuration is inspected the same way") {
+    CHECK(config_slips("journal = \"~/journal\"\n"
+                       "[hooks]\n"
+                       "after_log = \"git commit\"\n"
+                       "[kinds]\n"
+                       "hike = \"meeting\"\n"
+                       "[cadence.tags]\n"
+                       "work = \"3w\"\n") == "");
+    CHECK(config_slips("jurnal = \"~/journal\"\n"
+                       "color = 5\n"
+                       "[cadence]\n"
+                       "mentr = \"4w\"\n") ==
+          "config.toml:1:1: warning: `jurnal` isn't a key that mentor knows here\n"
+          "  did you mean journal?\n"
+          "config.toml:2:9: error: `color` is a whole number, but it takes auto, always or never\n"
+          "  write: color = \"auto\"\n"
+          "config.toml:4:1: warning: `mentr` isn't a key that mentor knows here\n"
+          "  did you mean mentor?\n");
+}

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: MIT
+#include "support/memory_host.hpp"
+
+#include "mentor/core/error.hpp"
+#include "mentor/store/journal.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <functional>
+
+using namespace mentor;
+
+namespace {
+
+const std::string ada = "name = \"Ada\" # the first\nrole = \"mentor\"\n";
+const std::string grace = "name = \"Grace\"\nrole = \"mentee\"\n";
+const std::string broken = "name = \"Zoë\nrole = \"mentor\"\n";
+const std::string newer = "name = \"Ada\"\nrole = \"mentor\"\nformat = 2\n";
+
+struct Shelf {
+    MemoryHost host;
+    Journal journal{host, "/journal"};
+
+    Shelf() { host.make_folder("/journal"); }
+    void put(const std::string& name, std::string text) {
+        host.put("/journal/" + name, std::move(text));
+    }
+    std::string text(const std::string& name) const { return host.files.at("/journal/" + name); }
+};
+
+Document with_stage(const Record& record) {
+    return record.document.with_value({"stage"}, "paused");
+}
+
+Document unchanged(const Record& record) {
+    return record.document;
+}
+
+struct Failure {
+    Exit exit = Exit::done;
+    std::string text; // as a person sees it
+    bool operator==(const Failure&) const = default;
+};
+
+Failure failure(const std::function<void()>& action) {
+    try {
+        action();
+        return {};
+    } catch (const Error& error) {
+        return {error.exit(), to_text(error.diagnostic())};
+    }
+}
+
+// "ada.toml: before -> after" with "-" for no file, one line a change.
+std::string told(const std::vector<Change>& changes) {
+    std::string text;
+    for (const Change& change : changes) {
+        text += fmt::format("{}: {} -> {}\n", change.file, change.before.value_or("-"),
+                            change.after.value_or("-"));
+    }
+    return text;
+}
+
+std::vector<std::string> names_of(const std::vector<Relationship>& relationships) {
+    std::vector<std::string> names;
+    for (const auto& relationship : relationships)
+        names.push_back(relationship.name);
+    return names;
+}
+
+// What `ada.toml` is called by.
+Handle handle_of(const std::string& text) {
+    Shelf shelf;
+    shelf.put("ada.toml", text);
+    const auto handles = shelf.journal.handles();
+    REQUIRE(handles.size() == 1);
+    CHECK(handles[0].slug == "ada");
+    return handles[0];
+}
+
+using Names = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("the journal's files are those that end with .toml and aren't hidden") {
+    Shelf shelf;
+    for (const char* name :
+         {"ada.toml", "ada-b.toml", ".toml", ".ada.toml", "ada.toml~", "notes.md", "Zoë.toml"}) {
+        shelf.put(name, ada);
+    }
+    CHECK(shelf.journal.slugs() == Names{"Zoë", "ada", "ada-b"});
+    CHECK(shelf.journal.file_of("ada") == "/journal/ada.toml");
+}
+
+TEST_CASE("a journal that isn't there holds nothing") {
+    MemoryHost host;
+    const Journal journal(host, "/nowhere");
+    CHECK(!journal.exists());
+    CHECK(journal.slugs().empty());
+    CHECK(journal.load().relationships.empty());
+}
+
+TEST_CASE("one broken file among ten harms no other") {
+    Shelf shelf;
+    for (int i = 0; i < 10; ++i) {
+        shelf.put(fmt::format("p{}.toml", i), i == 4 ? broken : ada);
+    }
+    const Contents contents = shelf.journal.load();
+    CHECK(contents.relationships.size() == 9);
+    CHECK(contents.relationships[4].slug == "p5");
+    REQUIRE(contents.broken.size() == 1);
+    CHECK(contents.broken[0].file == "p4.toml");
+    CHECK(contents.broken[0].line == 1);
+}
+
+TEST_CASE("many files are read on several threads, and told by slug all the same") {
+    Shelf shelf;
+    for (int i = 0; i < 200; ++i) {
+        const std::string text = fmt::format("name = \"P{}\"\nrole = \"peer\"\n", i);
+        shelf.put(fmt::format("p{:03}.toml", i), i % 50 == 7 ? "role = 5\n" : text);
+    }
+    const Contents contents = shelf.journal.load();
+    CHECK(contents.relationships.size() == 196);
+    CHECK(contents.relationships.front().name == "P0");
+    CHECK(contents.relationships.back().name == "P199");
+    REQUIRE(contents.broken.size() == 4);
+    CHECK(to_text(contents.broken[1]) == "p057.toml:1:1: error: this file has no `name`\n"
+                                         "  add a line: name = \"their name\"\n");
+}
+
+TEST_CASE("a file that the system won't read is told by its name, and the others are read") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    shelf.put("grace.toml", grace);
+    shelf.host.fail_next_read(
+        Error(Exit::system, "can't read /journal/ada.toml: Permission denied"));
+    const Contents contents = shelf.journal.load();
+    CHECK(names_of(contents.relationships) == Names{"Grace"});
+    REQUIRE(contents.broken.size() == 1);
+    CHECK(contents.broken[0].file == "ada.toml");
+    CHECK(contents.broken[0].what == "can't read /journal/ada.toml: Permission denied");
+}
+
+TEST_CASE("only the wanted are loaded, and one that vanished is no fault") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    shelf.put("grace.toml", grace);
+    shelf.put("zoe.toml", broken);
+    const Contents contents = shelf.journal.load({"grace", "gone", "ada"});
+    CHECK(names_of(contents.relationships) == Names{"Ada", "Grace"});
+    CHECK(contents.broken.empty());
+}
+
+TEST_CASE("reading one gives its text and its values") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    const Record record = shelf.journal.read("ada");
+    CHECK(record.document.text() == ada);
+    CHECK(record.document.name() == "ada.toml");
+    CHECK(record.relationship.slug == "ada");
+    CHECK(record.relationship.name == "Ada");
+}
+
+TEST_CASE("reading someone who isn't there says so") {
+    Shelf shelf;
+    shelf.host.put("/secret.toml", ada);
+    for (const std::string slug : {"zoe", "../secret", ""}) {
+        CHECK(failure([&] { shelf.journal.read(slug); }) ==
+              Failure{Exit::unknown, fmt::format("mentor: no relationship called '{}'\n"
+                                                 "  to see everyone: mentor list\n",
+                                                 slug)});
+    }
+}
+
+TEST_CASE("names are read from the head of a file") {
+    const Handle plain = handle_of("name = \"Ada Lovelace\"\n"
+                                   "aka = [\"ada\", \"al\"]\n"
+                                   "[[log]]\n"
+                                   "on = not a value at all\n");
+    CHECK(plain.name == "Ada Lovelace");
+    CHECK(plain.aka == Names{"ada", "al"});
+
+    CHECK(handle_of("\xEF\xBB\xBFname = \"Ada\"\r\naka = [\"al\"]\r\n\r\n[contact]\r\n").aka ==
+          Names{"al"});
+    CHECK(handle_of("name = \"Ada\"").name == "Ada");
+    CHECK(handle_of("[contact]\nemail = \"ada@example.org\"\n").name == "ada");
+    CHECK(handle_of("name = 5\n").name == "ada");
+}
+
+TEST_CASE("a line that only looks like a header doesn't end the head") {
+    CHECK(handle_of("about = \"\"\"\n"
+                    "[not a header]\n"
+                    "[nor this]\n"
+                    "[[nor that]]\n"
+                    "\"\"\"\n"
+                    "aka = [\n"
+                    "[\"no text\"],\n"
+                    "\"al\"\n"
+                    "]\n"
+                    "name = \"Ada\"\n"
+                    "[contact]\n")
+              .name == "Ada");
+}
+
+TEST_CASE("someone whose file is broken is known by the slug") {
+    CHECK(handle_of(broken).name == "ada");
+    CHECK(handle_of("name = \"Ada\nx = 1\n[a]\n[b]\n[c]\n").name == "ada");
+
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    shelf.host.fail_next_read(Error(Exit::system, "can't read"));
+    const auto handles = shelf.journal.handles();
+    REQUIRE(handles.size() == 1);
+    CHECK(handles[0].name == "ada");
+}
+
+TEST_CASE("an update writes the edited text and says what it replaced") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    const auto changes = shelf.journal.update("ada", with_stage);
+    CHECK(told(changes) == "ada.toml: " + ada + " -> " + ada + "stage = \"paused\"\n\n");
+    CHECK(shelf.text("ada.toml") == ada + "stage = \"paused\"\n");
+    CHECK(shelf.host.changes == Names{"write /journal/ada.toml"});
+}
+
+TEST_CASE("an update reads again inside the lock, and lets go of it") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    shelf.host.before_lock = [&] { shelf.put("ada.toml", ada + "met = \"meanwhile\"\n"); };
+    bool locked = false;
+    shelf.journal.update("ada", [&](const Record& record) {
+        locked = shelf.host.is_locked("/journal");
+        return with_stage(record);
+    });
+    CHECK(locked);
+    CHECK(!shelf.host.is_locked("/journal"));
+    CHECK(shelf.text("ada.toml") == ada + "met = \"meanwhile\"\nstage = \"paused\"\n");
+}
+
+TEST_CASE("an update that changes nothing writes nothing") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    CHECK(shelf.journal.update("ada", unchanged).empty());
+    CHECK(shelf.host.changes.empty());
+}
+
+TEST_CASE("an edit whose result doesn't decode is never written") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    const auto edit = [](const Record& record) {
+        return record.document.with_value({"stage"}, "gone");
+    };
+    CHECK(
+        failure([&] { shelf.journal.update("ada", edit); }) ==
+        Failure{Exit::broken,
+                "ada.toml:3:9: error: `stage` is \"gone\", but it takes prospect, active, paused, "
+                "winding-down, alumni or declined\n"
+                "  write: stage = \"prospect\"\n"});
+    CHECK(shelf.text("ada.toml") == ada);
+    CHECK(!shelf.host.is_locked("/journal"));
+}
+
+TEST_CASE("an update of several writes all or none") {
+    const auto edit = [](const std::vector<Record>& records) {
+        std::vector<Document> documents;
+        for (const Record& record : records)
+            documents.push_back(with_stage(record));
+        return documents;
+    };
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    shelf.put("grace.toml", broken);
+    CHECK(failure([&] { shelf.journal.update({"ada", "grace"}, edit); }).exit == Exit::broken);
+    CHECK(shelf.host.changes.empty());
+
+    shelf.put("grace.toml", grace);
+    shelf.host.fail_next_write(Error(Exit::system, "disk full"));
+    CHECK(failure([&] { shelf.journal.update({"ada", "grace"}, edit); }).exit == Exit::system);
+    CHECK(shelf.host.changes.empty());
+
+    CHECK(shelf.journal.update({"ada", "grace", "ada"}, edit).size() == 2);
+    CHECK(shelf.text("ada.toml") == ada + "stage = \"paused\"\n");
+    CHECK(shelf.text("grace.toml") == grace + "stage = \"paused\"\n");
+}
+
+TEST_CASE("a dry run says what it would do, and neither writes nor locks") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    Journal dry(shelf.host, "/journal", Writing::dry);
+    shelf.host.fail_next_lock(Error(Exit::system, "a read-only file system"));
+    CHECK(dry.update("ada", with_stage).size() == 1);
+    CHECK(dry.create("grace", grace).size() == 1);
+    CHECK(dry.rename("ada", "ada-l", with_stage).size() == 2);
+    CHECK(dry.replace("ada", ada, grace).size() == 1);
+    CHECK(dry.remove("ada").size() == 1);
+    CHECK(shelf.host.changes.empty());
+    CHECK(shelf.text("ada.toml") == ada);
+}
+
+TEST_CASE("a file of a newer format is read, and never written") {
+    Shelf shelf;
+    shelf.put("ada.toml", newer);
+    CHECK(shelf.journal.load().broken.empty());
+    CHECK(shelf.journal.read("ada").relationship.format == 2);
+    const Failure refused{Exit::broken,
+                          "ada.toml:3:1: error: this file has format 2, and this mentor writes 1\n"
+                          "  nothing was changed; a newer mentor can do it\n"};
+    CHECK(failure([&] { shelf.journal.update("ada", with_stage); }) == refused);
+    CHECK(failure([&] { shelf.journal.rename("ada", "al", with_stage); }) == refused);
+    CHECK(failure([&] { shelf.journal.replace("ada", newer, newer + "\n"); }) == refused);
+    CHECK(failure([&] { shelf.journal.remove("ada"); }) == refused);
+    CHECK(shelf.host.changes.empty());
+}
+
+TEST_CASE("a new relationship takes a free slug and a text that decodes") {
+    Shelf shelf;
+    CHECK(told(shelf.journal.create("ada", ada)) == "ada.toml: - -> " + ada + "\n");
+    CHECK(shelf.text("ada.toml") == ada);
+    CHECK(failure([&] { shelf.journal.create("ada", grace); }) ==
+          Failure{Exit::usage, "mentor: there is a relationship called 'ada' already\n"
+                               "  look at it with: mentor show ada\n"});
+    CHECK(failure([&] { shelf.journal.create("../ada", ada); }).exit == Exit::usage);
+    CHECK(failure([&] { shelf.journal.create("zoe", broken); }).exit == Exit::broken);
+    CHECK(shelf.host.files.size() == 1);
+}
+
+TEST_CASE("renaming moves the file and edits it in one write") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    shelf.put("grace.toml", grace);
+    const auto edit = [](const Record& record) {
+        return record.document.with_value({"name"}, "Augusta");
+    };
+    CHECK(failure([&] { shelf.journal.rename("ada", "grace", edit); }).exit == Exit::usage);
+    CHECK(shelf.text("grace.toml") == grace);
+
+    const std::string augusta = "name = \"Augusta\" # the first\nrole = \"mentor\"\n";
+    CHECK(told(shelf.journal.rename("ada", "augusta", edit)) ==
+          "augusta.toml: - -> " + augusta + "\nada.toml: " + ada + " -> -\n");
+    CHECK(shelf.text("augusta.toml") == augusta);
+    CHECK(!shelf.host.files.contains("/journal/ada.toml"));
+
+    CHECK(told(shelf.journal.rename("grace", "grace", edit)) ==
+          "grace.toml: " + grace + " -> name = \"Augusta\"\nrole = \"mentee\"\n\n");
+}
+
+TEST_CASE("removing says what the file held") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    CHECK(told(shelf.journal.remove("ada")) == "ada.toml: " + ada + " -> -\n");
+    CHECK(shelf.host.files.empty());
+    CHECK(failure([&] { shelf.journal.remove("ada"); }).exit == Exit::unknown);
+}
+
+TEST_CASE("a whole text replaces another, even a broken one, where nobody else changed it") {
+    Shelf shelf;
+    shelf.put("ada.toml", broken);
+    CHECK(shelf.journal.replace("ada", broken, ada).size() == 1);
+    CHECK(shelf.text("ada.toml") == ada);
+    CHECK(failure([&] { shelf.journal.replace("ada", broken, grace); }) ==
+          Failure{Exit::system, "ada.toml: error: the file was changed by other hands just now\n"
+                                "  nothing was written; try again\n"});
+    CHECK(failure([&] { shelf.journal.replace("ada", ada, broken); }).exit == Exit::broken);
+    CHECK(shelf.text("ada.toml") == ada);
+    CHECK(shelf.journal.replace("ada", ada, ada).empty());
+}
+
+TEST_CASE("nothing is written before there is a journal") {
+    MemoryHost host;
+    Journal journal(host, "/nowhere");
+    const Failure refused{Exit::usage, "mentor: there is no journal yet\n"
+                                       "  begin with: mentor init\n"};
+    CHECK(failure([&] { journal.create("ada", ada); }) == refused);
+    CHECK(failure([&] { journal.update("ada", unchanged); }) == refused);
+}
+
+TEST_CASE("a new id is four characters that no other id has") {
+    MemoryHost host;
+    CHECK(make_id(host, {}) == "0000");
+    CHECK(make_id(host, {"1000", "2000"}) == "3000");
+    host.next_random = 0xFFFFFFFF;
+    CHECK(make_id(host, {}) == "zzzz");
+}
+
+TEST_CASE("the ids of a relationship are those of all its tables") {
+    Relationship relationship;
+    relationship.goals.emplace_back().id = "g3kq";
+    relationship.milestones.emplace_back().id = "m7dd";
+    relationship.log.emplace_back().id = "x4t9";
+    relationship.log.emplace_back();
+    relationship.commitments.emplace_back().id = "c7k2";
+    relationship.questions.emplace_back().id = "q1w8";
+    CHECK(ids_of(relationship) == Names{"g3kq", "m7dd", "x4t9", "c7k2", "q1w8"});
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "person.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+using namespace mentor::testing;
+
+TEST_CASE("roles, stages and sides are written as in the file and read back") {
+    CHECK(role_names() == std::vector<std::string>{"mentor", "mentee", "peer"});
+    CHECK(stage_names() == std::vector<std::string>{"prospect", "active", "paused", "winding-down",
+                                                    "alumni", "declined"});
+    for (const std::string& name : role_names())
+        CHECK(to_text(find_role(name).value()) == name);
+    for (const std::string& name : stage_names())
+        CHECK(to_text(find_stage(name).value()) == name);
+    CHECK(find_side("me") == Side::me);
+    CHECK(find_side("them") == Side::them);
+    CHECK_FALSE(find_role("boss").has_value());
+    CHECK_FALSE(find_stage("Active").has_value());
+    CHECK_FALSE(find_side("").has_value());
+}
+
+TEST_CASE("the last meeting is the newest one up to today, whatever the order in the file") {
+    const Kinds kinds;
+    Person person;
+    CHECK(last_meeting(person, kinds, day("2026-11-22")) == nullptr);
+    person.met_on("2026-11-20", "call").met_on("2026-11-01", "walk").met_on("2026-11-30", "meal");
+    person.met_on("2026-11-21", "email").met_on("2026-11-22", "note");
+    CHECK(last_meeting(person, kinds, day("2026-11-22")) == &person.log[0]);
+    CHECK(last_meeting(person, kinds, day("2026-11-19")) == &person.log[1]);
+    CHECK(last_meeting(person, kinds, day("2026-11-30")) == &person.log[2]);
+    CHECK(last_contact(person, kinds, day("2026-11-22")) == &person.log[3]);
+}
+
+TEST_CASE("of two meetings on one day the later one in the file is the last") {
+    const Person person = Person().met_on("2026-11-20", "call").met_on("2026-11-20", "meal");
+    CHECK(last_meeting(person, Kinds(), day("2026-11-22")) == &person.log[1]);
+}
+
+TEST_CASE("the log by day puts the oldest first and keeps the file's order within a moment") {
+    const Person person = Person()
+                              .met_on("2026-11-20")
+                              .met_on("2026-11-01")
+                              .met_on("2026-11-20")
+                              .met_on("2026-10-01");
+    CHECK(by_day(person) == std::vector<std::size_t>{3, 1, 0, 2});
+}
+
+TEST_CASE("in a sentence a person is called by the first word of the name") {
+    CHECK(first_name(Person("Ada Lovelace")) == "Ada");
+    CHECK(first_name(Person("  Zoë\tÅngström")) == "Zoë");
+    CHECK(first_name(Person("Plato")) == "Plato");
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "report_samples.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+using namespace mentor;
+using namespace mentor::samples;
+
+namespace {
+
+const std::vector<Diagnostic> diagnostics = {
+    {"a date was expected", "write 2026-11-22", "ada-lovelace.toml", 14, 8},
+    {"the key \"tpoics\" is not known", "", "alan.toml", 3, 1, Severity::warning}};
+
+} // namespace
+
+TEST_CASE("the items of every report have the report's fields, in order") {
+    const Relationship ada = make_ada(), alan = make_alan();
+    const std::vector<Report> reports = {due_report(make_reminders(), today, today),
+                                         list_report({ada, alan}, config, today),
+                                         show_report(ada, config, today),
+                                         history_report(ada, newest_first(ada), today),
+                                         todo_report({ada, alan}, true, today),
+                                         questions_report(ada, true, today),
+                                         goals_report({ada, alan}, true, today),
+                                         review_report(make_review(ada, alan), today),
+                                         check_report(diagnostics, 2, today),
+                                         config_report({{"within", "7d", "default"}}, today)};
+    std::set<std::string> names;
+    for (const Report& report : reports) {
+        CAPTURE(report.schema);
+        names.insert(report.schema);
+        CHECK(!report.items.empty());
+        for (const Fields& item : report.items) {
+            std::vector<std::string> keys;
+            for (const auto& [key, value] : item)
+                keys.push_back(key);
+            CHECK(keys == report.fields);
+        }
+    }
+    for (const Schema& schema : schemas())
+        CHECK(names.erase(schema.name) == 1);
+    CHECK(names.empty());
+}
+
+TEST_CASE("due: what is late, due today and later, in columns that hold over the page") {
+    const Report report = due_report(make_reminders(), today, today + Days{7});
+    CHECK(to_terminal(report.page, {90}) ==
+          "Late\n"
+          "  Ada Lovelace  Time to catch up with Ada  last coffee 41 days ago, every 4w\n"
+          "\n"
+          "Today\n"
+          "  Ada Lovelace  Send the draft (c7k2)      you promised it\n"
+          "\n"
+          "Later\n"
+          "  Ada Lovelace  team of two (m8ee)         Wed 25 Nov, a step towards the goal\n");
+}
+
+TEST_CASE("due: no more rows than asked for, and a line that counts the others") {
+    const Report report = due_report(make_reminders(), today, today + Days{7}, 1);
+    CHECK(shown(report) ==
+          "Late\n"
+          "  Ada Lovelace  Time to catch up with Ada  last coffee 41 days ago, every "
+          "4w\n"
+          "\n"
+          "And 2 more: mentor due\n");
+    CHECK(report.items.size() == 3);
+}
+
+TEST_CASE("due: nothing to do is one sentence") {
+    CHECK(shown(due_report({}, today, today + Days{7})) ==
+          "Nothing is due until Sun 29 Nov 2026.\n");
+    CHECK(shown(due_report({}, today, today)) == "Nothing is due today.\n");
+}
+
+TEST_CASE("due: an item for programs") {
+    Report report = due_report({make_reminders()[0]}, today, today + Days{7});
+    report.items.front()[9].second = Data(1.25);
+    CHECK(to_json(report) == R"({
+  "schema": "mentor.due/1",
+  "today": "2026-11-22",
+  "until": "2026-11-29",
+  "items": [
+    {
+      "slug": "ada-lovelace",
+      "name": "Ada Lovelace",
+      "role": "mentor",
+      "stage": "active",
+      "tags": [],
+      "kind": "check-in",
+      "group": "late",
+      "on": "2026-11-09",
+      "days": -13,
+      "urgency": 1.25,
+      "owner": null,
+      "id": null,
+      "what": "Time to catch up with Ada",
+      "why": "last coffee 41 days ago, every 4w",
+      "late": true
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("due: an urgency has three decimals") {
+    Reminder reminder = make_reminders()[0];
+    reminder.urgency = 1.0 / 3;
+    CHECK(to_template(due_report({reminder}, today, today), "{urgency}") == "0.333\n");
+}
+
+TEST_CASE("todo: what each side promised, open ones by day, then what was kept") {
+    CHECK(shown(todo_report({make_ada(), make_alan()}, true, today)) ==
+          "You promised\n"
+          "  Ada Lovelace  Send the draft (c7k2)     due Fri 20 Nov 2026, 2 days ago\n"
+          "  Alan Turing   Lend him the book (d7k2)  due Sun 22 Nov 2026, today\n"
+          "  Ada Lovelace  Read the paper (c9z1)     kept Sat 14 Nov 2026: it was worth it\n"
+          "\n"
+          "They promised\n"
+          "  Ada Lovelace  Intro to Grace (c8z1)\n");
+    CHECK(shown(todo_report({make_ada()}, false, today)) ==
+          "You promised\n"
+          "  Send the draft (c7k2)  due Fri 20 Nov 2026, 2 days ago\n"
+          "\n"
+          "Ada promised\n"
+          "  Intro to Grace (c8z1)\n");
+    CHECK(shown(todo_report({}, false, today)) == "No promise is open, on either side.\n");
+    CHECK(to_template(todo_report({make_ada()}, true, today), "{id} {owner} {days} {open}") ==
+          "c7k2 me -2 true\nc9z1 me  false\nc8z1 them  true\n");
+}
+
+TEST_CASE("review: what happened, what was kept, what comes next") {
+    const Relationship ada = make_ada(), alan = make_alan();
+    CHECK(to_terminal(review_report(make_review(ada, alan), today).page, {90}) ==
+          "Tue 1 Sep 2026 to Sun 22 Nov 2026\n"
+          "\n"
+          "What happened\n"
+          "  Ada Lovelace  1 meeting, 1 note, 1 hour 15 minutes\n"
+          "\n"
+          "Wins\n"
+          "  Ada Lovelace  Spoke at the meetup\n"
+          "\n"
+          "Kept\n"
+          "  Ada Lovelace  Read the paper (c9z1)  kept Sat 14 Nov 2026: it was worth it\n"
+          "\n"
+          "Took longer than planned\n"
+          "  Ada Lovelace  Send the draft (c7k2)  due Fri 20 Nov 2026, 2 days ago\n"
+          "\n"
+          "New promises\n"
+          "  Ada Lovelace  Send the draft (c7k2)  due Fri 20 Nov 2026, 2 days ago\n"
+          "\n"
+          "Goals\n"
+          "  Ada Lovelace  Give a talk (h2aa)     reached Fri 30 Oct 2026: forty people came\n"
+          "  Ada Lovelace  first draft (m7dd)     done Wed 3 Jun 2026\n"
+          "\n"
+          "Worth a hello\n"
+          "  Alan Turing\n"
+          "\n"
+          "What comes next\n"
+          "  Ada Lovelace  Wed 25 Nov 2026  team of two (m8ee)\n");
+}
+
+TEST_CASE("review: days without an entry are no reproach") {
+    Review review;
+    review.span = {day("2026-11-16"), today};
+    CHECK(to_terminal(review_report(review, today).page, {}) ==
+          "Mon 16 Nov 2026 to Sun 22 Nov 2026\n"
+          "\n"
+          "Nothing is written down for these days, and that's all right. After the next meeting: "
+          "mentor log\n");
+}
+
+TEST_CASE("check: every fault where it stands, and a sum") {
+    const Report report = check_report(diagnostics, 5, today);
+    CHECK(shown(report) == "ada-lovelace.toml:14:8: error: a date was expected\n"
+                           "  write 2026-11-22\n"
+                           "alan.toml:3:1: warning: the key \"tpoics\" is not known\n"
+                           "\n"
+                           "1 error and 1 warning in 5 files.\n");
+    CHECK(shown(check_report({}, 5, today)) == "All 5 files are sound.\n");
+    CHECK(shown(check_report({}, 1, today)) == "The file is sound.\n");
+    CHECK(shown(check_report({}, 0, today)) == "There is no file to check yet.\n");
+}
+
+TEST_CASE("check: a place that isn't known is null") {
+    const Report report = check_report({{"the folder is open to others", "", ""}}, 1, today);
+    CHECK(to_jsonl(report) == "{\"file\":null,\"line\":null,\"column\":null,\"severity\":\"error\","
+                              "\"what\":\"the folder is open to others\",\"advice\":null}\n");
+}
+
+TEST_CASE("config: each key, what holds, and where it comes from") {
+    const Report report =
+        config_report({{"within", "7d", "config.toml"}, {"pager", "", "default"}}, today);
+    CHECK(shown(report) == "Key     Value  From\n"
+                           "within  7d     config.toml\n"
+                           "pager          default\n");
+    CHECK(to_template(report, "{key}={value}") == "within=7d\npager=\n");
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/core/text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("folding takes away case and diacritics") {
+    CHECK(fold("Zoë Ångström") == "zoe angstrom");
+    CHECK(fold("Dvořák") == "dvorak");
+    CHECK(fold("ΆΛΦΑ") == fold("άλφα"));
+    CHECK(fold("Ёлка") == "елка");
+    CHECK(fold("Zoe\u0308") == "zoe");
+    CHECK(fold("ＡＢＣ ﬁne x²") == "abc fine x2");
+}
+
+TEST_CASE("folding writes letters that don't decompose as people type them") {
+    CHECK(fold("Weiß Søren Łukasz Đorđe Æsa Œuvre Þór Guðrún Işık") ==
+          "weiss soren lukasz dorde aesa oeuvre thor gudrun isik");
+    CHECK(fold("O’Brien – “Jean‐Luc”") == "o'brien - \"jean-luc\"");
+}
+
+TEST_CASE("folding keeps marks that are part of the spelling, and drops optional points") {
+    CHECK(fold("प्रिया") == "प्रिया");
+    CHECK(fold("สมชัย") == "สมชัย");
+    CHECK(fold("が") != fold("か"));
+    CHECK(fold("שָׁלוֹם") == fold("שלום"));
+    CHECK(fold("مُحَمَّد") == fold("محمد"));
+    CHECK(fold("co\u00ADffee\u200B") == "coffee");
+}
+
+TEST_CASE("invalid bytes fold to the replacement character") {
+    CHECK(fold("A\xff"
+               "B") == "a\uFFFDb");
+    CHECK(fold("\xc3") == "\uFFFD");
+    CHECK(fold("") == "");
+}
+
+TEST_CASE("a slug is the folded name with single hyphens") {
+    CHECK(slug_of("Ada Lovelace") == "ada-lovelace");
+    CHECK(slug_of("Zoë Ångström") == "zoe-angstrom");
+    CHECK(slug_of("  Dr. Jean-Luc  O’Brien (2nd) ") == "dr-jean-luc-o-brien-2nd");
+    CHECK(slug_of("../../etc/passwd") == "etc-passwd");
+    CHECK(slug_of(".hidden") == "hidden");
+}
+
+TEST_CASE("a slug keeps letters and digits of any script") {
+    CHECK(slug_of("김민준") == "김민준");
+    CHECK(slug_of("がくせい さん") == "がくせい-さん");
+    CHECK(slug_of("प्रिया शर्मा") == "प्रिया-शर्मा");
+    CHECK(slug_of("Ольга ٣") == "ольга-٣");
+}
+
+TEST_CASE("a name without letter or digit has no slug") {
+    CHECK(slug_of("") == "");
+    CHECK(slug_of("!?…") == "");
+    CHECK(slug_of("🦊") == "");
+    CHECK(slug_of("\xff\xfe") == "");
+}
+
+TEST_CASE("a slug is at most 64 bytes, cut between characters, without a hyphen at its end") {
+    CHECK(slug_of(std::string(100, 'a')) == std::string(64, 'a'));
+    CHECK(slug_of(std::string(63, 'a') + "é") == std::string(63, 'a') + "e");
+    CHECK(slug_of(std::string(63, 'a') + "я") == std::string(63, 'a'));
+    CHECK(slug_of(std::string(63, 'a') + " b") == std::string(63, 'a'));
+    CHECK(slug_of(std::string(62, 'a') + " b") == std::string(62, 'a') + "-b");
+}
+
+TEST_CASE("width counts the columns of a terminal") {
+    CHECK(width("") == 0);
+    CHECK(width("Zoë") == 3);
+    CHECK(width("Zoe\u0308") == 3);
+    CHECK(width("日本") == 4);
+    CHECK(width("김") == 2);
+    CHECK(width("\u1100\u1161\u11a8") == 2);
+    CHECK(width("a\x1b\n\tb") == 2);
+    CHECK(width("\xff"
+                "a") == 2);
+}
+
+TEST_CASE("an emoji is two columns wide, however many code points it is made of") {
+    CHECK(width("🦊") == 2);
+    CHECK(width("👍🏽") == 2);
+    CHECK(width("👩‍💻") == 2);
+    CHECK(width("❤️") == 2);
+    CHECK(width("🇳🇴") == 2);
+    CHECK(width("🇳🇴🇸🇪!") == 5);
+}
+
+TEST_CASE("wrapping breaks at spaces and counts columns") {
+    CHECK(wrap("one two three", 7) == Lines{"one two", "three"});
+    CHECK(wrap("one two three", 8) == Lines{"one two", "three"});
+    CHECK(wrap("one two three", 6) == Lines{"one", "two", "three"});
+    CHECK(wrap("日本 日本 日本", 9) == Lines{"日本 日本", "日本"});
+    CHECK(wrap("Zoë Zoë Zoë", 7) == Lines{"Zoë Zoë", "Zoë"});
+}
+
+TEST_CASE("wrapping leaves a longer word whole and never breaks inside a character") {
+    CHECK(wrap("an incomprehensible word", 5) == Lines{"an", "incomprehensible", "word"});
+    CHECK(wrap("👩‍💻👩‍💻 a", 1) == Lines{"👩‍💻👩‍💻", "a"});
+}
+
+TEST_CASE("wrapping keeps line breaks, indentation and spacing that fits") {
+    CHECK(wrap("a\n\nb\n", 10) == Lines{"a", "", "b"});
+    CHECK(wrap("  - one  two three", 12) == Lines{"  - one  two", "three"});
+    CHECK(wrap("  - one  two", 20) == Lines{"  - one  two"});
+    CHECK(wrap("one \t ", 20) == Lines{"one"});
+    CHECK(wrap("one two\r\nthree", 0) == Lines{"one two", "three"});
+}
+
+TEST_CASE("wrapping nothing gives one empty line") {
+    CHECK(wrap("", 10) == Lines{""});
+    CHECK(wrap("   ", 10) == Lines{""});
+    CHECK(wrap("", 0) == Lines{""});
+}
+
+TEST_CASE("padding fills up to the column and cuts nothing") {
+    CHECK(pad("Zoë", 5) == "Zoë  ");
+    CHECK(pad("日本", 5) == "日本 ");
+    CHECK(pad("Ada Lovelace", 5) == "Ada Lovelace");
+}
+
+TEST_CASE("control characters are shown as escapes; newline and tab stay") {
+    CHECK(visible("a\x1b[31mb\n\tc\r\x07\x7f") == "a\\x1b[31mb\n\tc\\x0d\\x07\\x7f");
+    CHECK(visible("\u0085\u009b") == "\\u0085\\u009b");
+    CHECK(visible(std::string("a\0b", 3)) == "a\\x00b");
+}
+
+TEST_CASE("bidirectional controls and invalid bytes are shown as escapes") {
+    CHECK(visible("\u202a\u202e\u2066\u2069\u200e\u200f\u061c") ==
+          "\\u202a\\u202e\\u2066\\u2069\\u200e\\u200f\\u061c");
+    CHECK(visible("\u2029\u202f\u2065\u206a") == "\u2029\u202f\u2065\u206a");
+    CHECK(visible("a\xff\xc3") == "a\\xff\\xc3");
+    CHECK(visible("\xed\xa0\x80") == "\\xed\\xa0\\x80");
+    CHECK(visible("Zoë 日本 👩‍💻") == "Zoë 日本 👩‍💻");
+}
+
+TEST_CASE("lines are split at LF and CRLF, without an empty last one") {
+    CHECK(split_lines("a\r\nb\nc") == Lines{"a", "b", "c"});
+    CHECK(split_lines("a\n\n") == Lines{"a", ""});
+    CHECK(split_lines("a\rb\r") == Lines{"a\rb\r"});
+    CHECK(split_lines("") == Lines{});
+    CHECK(split_lines("\n") == Lines{""});
+}
+
+TEST_CASE("trimming and the first line that says something") {
+    CHECK(trim(" \t a b \r\n") == "a b");
+    CHECK(trim(" \n") == "");
+    CHECK(first_line("\n  What was said.\r\nAnd more.") == "What was said.");
+    CHECK(first_line(" ") == "");
+}
+
+TEST_CASE("joining and counting") {
+    CHECK(join({"a", "b", "c"}, ", ") == "a, b, c");
+    CHECK(join({}, ", ") == "");
+    CHECK(counted(0, "day") == "0 days");
+    CHECK(counted(1, "day") == "1 day");
+    CHECK(counted(2, "day") == "2 days");
+    CHECK(counted(1, "entry", "entries") == "1 entry");
+    CHECK(counted(3, "entry", "entries") == "3 entries");
+}
+
+TEST_CASE("the nearest words come first: a slip, a transposition, a shared beginning") {
+    const Lines kinds{"call", "coffee", "meal", "meeting", "message", "walk"};
+    CHECK(nearest("cofee", kinds) == Lines{"coffee"});
+    CHECK(nearest("wlak", kinds) == Lines{"walk"});
+    CHECK(nearest("meet", kinds) == Lines{"meeting"});
+    CHECK(nearest("me", kinds) == Lines{"meal", "meeting", "message"});
+    CHECK(nearest("me", kinds, 1) == Lines{"meal"});
+    CHECK(nearest("MEÁL", kinds) == Lines{"meal"});
+    CHECK(nearest("telepathy", kinds) == Lines{});
+    CHECK(nearest("", kinds) == Lines{});
+}
+
+TEST_CASE("a slip may be a third of the word and no more") {
+    CHECK(nearest("abcdef", {"abXYef"}) == Lines{"abXYef"});
+    CHECK(nearest("abcdef", {"abXYZf"}) == Lines{});
+    CHECK(nearest("abcde", {"aXYde"}) == Lines{});
+    CHECK(nearest("ab", {"xb"}) == Lines{});
+}
+
+TEST_CASE("letters in order") {
+    CHECK(has_letters_in_order("Ada Lovelace", "adlv"));
+    CHECK(has_letters_in_order("Zoë Ångström", "ZEA"));
+    CHECK_FALSE(has_letters_in_order("Ada", "daa"));
+    CHECK_FALSE(has_letters_in_order("Ada", "adaa"));
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/core/text.hpp"
+#include "mentor/core/who.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+using Names = std::vector<std::string>;
+
+static const std::vector<Handle> people{
+    {"ada-lovelace", "Ada Lovelace", {"countess"}}, {"adam-smith", "Adam Smith", {}},
+    {"grace", "Grace Hopper", {"Amazing Grace"}},   {"grace-kelly", "Grace Kelly", {}},
+    {"jean-o-brien", "Jean O’Brien", {"ada"}},      {"zoe-angstrom", "Zoë Ångström", {}},
+};
+
+// The slugs that `who` names, with a space between.
+static std::string named(std::string_view who) {
+    Names slugs;
+    for (const Handle& handle : match_who(who, people))
+        slugs.push_back(handle.slug);
+    return join(slugs, " ");
+}
+
+TEST_CASE("the slug comes first, even where it begins another one") {
+    CHECK(named("grace") == "grace");
+    CHECK(named("ada-lovelace") == "ada-lovelace");
+    CHECK(named("GRACE-KELLY") == "grace-kelly");
+}
+
+TEST_CASE("the whole name or an aka comes before anything that begins so") {
+    CHECK(named("ada") == "jean-o-brien");
+    CHECK(named("adam smith") == "adam-smith");
+    CHECK(named(" Amazing Grace ") == "grace");
+    CHECK(named("Countess") == "ada-lovelace");
+}
+
+TEST_CASE("the beginning of any word will do") {
+    CHECK(named("lov") == "ada-lovelace");
+    CHECK(named("ad") == "ada-lovelace adam-smith jean-o-brien");
+    CHECK(named("hop") == "grace");
+    CHECK(named("brien") == "jean-o-brien");
+    CHECK(named("o'b") == "jean-o-brien");
+    CHECK(named("grace k") == "grace-kelly");
+    CHECK(named("z") == "zoe-angstrom");
+}
+
+TEST_CASE("accents and case don't matter") {
+    CHECK(named("zoë") == "zoe-angstrom");
+    CHECK(named("ZOE") == "zoe-angstrom");
+    CHECK(named("angstrom") == "zoe-angstrom");
+    CHECK(named("Ång") == "zoe-angstrom");
+}
+
+TEST_CASE("letters in order are the last resort, from two letters on") {
+    CHECK(named("lvlc") == "ada-lovelace");
+    CHECK(named("zngs") == "zoe-angstrom");
+    CHECK(named("gh") == "grace");
+    CHECK(named("v") == "");
+}
+
+TEST_CASE("nothing names no one") {
+    CHECK(named("") == "");
+    CHECK(named("  ") == "");
+    CHECK(named("xyz") == "");
+}
+
+TEST_CASE("a slip gets the nearest names") {
+    CHECK(nearest_who("lovelase", people) == Names{"Ada Lovelace"});
+    CHECK(nearest_who("zeo", people) == Names{"Zoë Ångström"});
+    CHECK(nearest_who("garce", people) == Names{"Grace Hopper", "Grace Kelly"});
+    CHECK(nearest_who("xyzzy", people) == Names{});
+}
+
+TEST_CASE("people of one name are offered by their slugs") {
+    const std::vector<Handle> twins{{"sam-lee", "Sam Lee", {}}, {"sam-lee-2", "Sam Lee", {}}};
+    CHECK(nearest_who("sma lee", twins) == Names{"sam-lee", "sam-lee-2"});
+}
+
+static const std::vector<Item> items{
+    {"c7k2", "Send the draft", 0, true},  {"c7m9", "Send the draft to Grace", 1, true},
+    {"q1w8", "Read c7 reports", 2, true}, {"read", "Book a room", 3, true},
+    {"d0ne", "Fix the roof", 4, false},   {"", "Call Zoë back", 5, true},
+};
+
+static std::vector<std::size_t> positions(std::string_view ref) {
+    std::vector<std::size_t> found;
+    for (const Item& item : match_ref(ref, items))
+        found.push_back(item.position);
+    return found;
+}
+
+using At = std::vector<std::size_t>;
+
+TEST_CASE("an id names one item, open or not, before any words do") {
+    CHECK(positions("c7k2") == At{0});
+    CHECK(positions("C7K2") == At{0});
+    CHECK(positions("d0ne") == At{4});
+    CHECK(positions("read") == At{3});
+}
+
+TEST_CASE("the beginning of an id comes before words") {
+    CHECK(positions("c7k") == At{0});
+    CHECK(positions("c7") == At{0, 1});
+    CHECK(positions("q") == At{2});
+    CHECK(positions("d") == At{4});
+}
+
+TEST_CASE("words name the open items that hold them, in any order") {
+    CHECK(positions("grace") == At{1});
+    CHECK(positions("draft send") == At{0, 1});
+    CHECK(positions("zoe") == At{5});
+    CHECK(positions("roof") == At{});
+    CHECK(positions("raft") == At{});
+    CHECK(positions("send roof") == At{});
+}
+
+TEST_CASE("the whole text names its item even where another one holds it too") {
+    CHECK(positions("send the draft") == At{0});
+}
+
+TEST_CASE("an empty reference names nothing") {
+    CHECK(positions("") == At{});
+    CHECK(positions(" - ") == At{});
+}
