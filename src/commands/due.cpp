@@ -64,12 +64,17 @@ bool is_wanted(const Reminder& reminder, const Options& options) {
            (!options.overdue || reminder.group == DueGroup::late);
 }
 
+// What is due with each of them, most urgent first. The rules run where a file is read, several at once.
 std::vector<Reminder> gather(Session& session, const std::vector<std::string>& who, Date until) {
+    session.require_journal();
+    const auto slugs = who.empty() ? session.journal.slugs() : session.slugs_for(who);
+    std::vector<std::vector<Reminder>> of_each(slugs.size());
+    session.visit(slugs, [&](std::size_t position, const Relationship& relationship) {
+        of_each[position] = reminders_of(relationship, session.config, session.calendar, until);
+    });
     std::vector<Reminder> all;
-    for (const auto& relationship : session.load(session.slugs_for(who))) {
-        auto some = reminders_of(relationship, session.config, session.calendar, until);
+    for (auto& some : of_each)
         std::ranges::move(some, std::back_inserter(all));
-    }
     sort_by_urgency(all);
     return all;
 }

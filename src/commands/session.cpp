@@ -148,10 +148,12 @@ void Session::require_journal() const {
 std::vector<Relationship> Session::load(const std::vector<std::string>& slugs) {
     require_journal();
     Contents contents = journal.load(slugs);
-    for (const auto& diagnostic : contents.broken)
-        tell(diagnostic);
-    met_broken_file = met_broken_file || !contents.broken.empty();
+    tell_broken(contents.broken);
     return std::move(contents.relationships);
+}
+
+void Session::visit(const std::vector<std::string>& slugs, const Journal::Visit& visit) {
+    tell_broken(journal.visit(slugs, visit));
 }
 
 Date Session::past(std::string_view text) const {
@@ -191,6 +193,12 @@ Session::Chosen Session::pager() const {
 
 void Session::tell(const Diagnostic& diagnostic) {
     host.write_error(to_terminal(diagnostic, look_of_error()));
+}
+
+void Session::tell_broken(const std::vector<Diagnostic>& faults) {
+    for (const auto& fault : faults)
+        tell(fault);
+    met_broken_file = met_broken_file || !faults.empty();
 }
 
 void Session::say(const Page& message) {

@@ -45,25 +45,6 @@ void refuse_newer(const Record& record) {
                  .column = where.column});
 }
 
-// What became of one file in `load`: either, or neither where it vanished meanwhile.
-struct Loaded {
-    std::optional<Relationship> relationship;
-    std::optional<Diagnostic> fault;
-};
-
-Loaded load_one(const Host& host, const std::filesystem::path& file, std::string_view slug) {
-    Loaded loaded;
-    try {
-        if (auto text = host.find_text(file)) {
-            loaded.relationship = parse_record(std::move(*text), slug).relationship;
-        }
-    } catch (const Error& error) {
-        loaded.fault = error.diagnostic();
-        if (loaded.fault->file.empty()) loaded.fault->file = file_name(slug);
-    }
-    return loaded;
-}
-
 void add_unless_same(std::vector<Change>& changes, const Document& before,
                      const std::string& after) {
     if (before.text() != after) changes.push_back({before.name(), before.text(), after});
@@ -94,18 +75,37 @@ std::vector<std::string> Journal::slugs() const {
     return slugs;
 }
 
+std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
+                                       const Visit& visit) const {
+    std::vector<std::optional<Diagnostic>> faults(slugs.size());
+    for_each_index(slugs.size(), [&](std::size_t i) {
+        try {
+            // A file that vanished since it was listed is no fault.
+            auto text = host_.find_text(file_of(slugs[i]));
+            if (text) visit(i, parse_record(std::move(*text), slugs[i]).relationship);
+        } catch (const Error& error) {
+            faults[i] = error.diagnostic();
+            if (faults[i]->file.empty()) faults[i]->file = file_name(slugs[i]);
+        }
+    });
+    std::vector<Diagnostic> broken;
+    for (auto& fault : faults) {
+        if (fault) broken.push_back(std::move(*fault));
+    }
+    return broken;
+}
+
 Contents Journal::load(const std::vector<std::string>& slugs) const {
     auto wanted = slugs.empty() ? this->slugs() : slugs;
     std::ranges::sort(wanted);
-    std::vector<Loaded> loaded(wanted.size());
-    for_each_index(wanted.size(), [&](std::size_t i) {
-        loaded[i] = load_one(host_, file_of(wanted[i]), wanted[i]);
-    });
+    std::vector<std::optional<Relationship>> loaded(wanted.size());
     Contents contents;
+    contents.broken = visit(wanted, [&](std::size_t position, Relationship relationship) {
+        loaded[position] = std::move(relationship);
+    });
     contents.relationships.reserve(loaded.size());
-    for (Loaded& one : loaded) {
-        if (one.relationship) contents.relationships.push_back(std::move(*one.relationship));
-        if (one.fault) contents.broken.push_back(std::move(*one.fault));
+    for (auto& relationship : loaded) {
+        if (relationship) contents.relationships.push_back(std::move(*relationship));
     }
     return contents;
 }

@@ -71,6 +71,8 @@ struct Session {
     void require_journal() const;
     // Loads `slugs` (all where empty) and tells of each broken file on standard error.
     std::vector<Relationship> load(const std::vector<std::string>& slugs = {});
+    // The same one by one, without keeping them; see Journal::visit.
+    void visit(const std::vector<std::string>& slugs, const Journal::Visit& visit);
     // The slug that `who` names; on a terminal a person chooses among several. Error(unknown)
     // otherwise.
     std::string slug_for(std::string_view who);
@@ -89,6 +91,8 @@ struct Session {
     // instead.
     void saved(const std::vector<Change>& changes, const Page& message);
     void tell(const Diagnostic& diagnostic);
+    // Of files that can't be read: the exit code will say so too.
+    void tell_broken(const std::vector<Diagnostic>& faults);
     // A page on standard error: what a person should know besides the data.
     void say(const Page& message);
     void say(std::string_view line);

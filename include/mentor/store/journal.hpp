@@ -49,7 +49,12 @@ public:
 
     // --- reading. Nothing here writes, takes the lock, or changes a file time.
     std::vector<std::string> slugs() const; // by bytes; hidden files and other endings are none
-    // Decodes every file, on two threads where there are many; `slugs` empty means all.
+    // Decodes each of the files and hands it on with its position among `slugs`; gives the faults of
+    // those that can't be read, in that order. Works on several threads where there are many files: a
+    // visit touches nothing that another one does. One file is in memory at a time and thread.
+    using Visit = std::function<void(std::size_t position, Relationship relationship)>;
+    std::vector<Diagnostic> visit(const std::vector<std::string>& slugs, const Visit& visit) const;
+    // All of them at once, by slug; `slugs` empty means everyone.
     Contents load(const std::vector<std::string>& slugs = {}) const;
     // What everyone can be called by, from the head of each file. A broken file is known by its
     // slug.
