@@ -43,6 +43,10 @@ std::string shown_names(const Parameter& parameter) {
     return parameter.value.empty() ? names : names + " " + parameter.value;
 }
 
+std::vector<Text> row_of(const Command& command) {
+    return {{{std::string(command.name), Style::name}}, {{std::string(command.summary)}}};
+}
+
 void add_parameters(Page& page, const char* title, const Declaration& declaration, bool arguments) {
     Grid grid = two_columns();
     for (const auto& parameter : declaration.parameters()) {
@@ -64,19 +68,26 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.topic, "COMMAND", "the command to explain");
 }
 
-Exit run(Session& session, const Options& options) {
-    Page page;
-    if (options.topic.empty()) {
-        page = overview_page();
-    } else {
-        page = command_page(*find_command(options.topic).command);
+// What has a page of the manual to itself: mentor-dates(7).
+constexpr std::string_view manual_topics[] = {"dates", "json", "relationship"};
+
+Page page_on(const std::vector<std::string>& topic) {
+    if (topic.empty()) return overview_page();
+    const std::string& first = topic.front();
+    if (topic.size() == 1 && is_bare_noun(first)) return noun_page(first);
+    if (std::ranges::find(manual_topics, first) != std::end(manual_topics)) {
+        return {Paragraph{{{fmt::format("The manual has a page on it: man mentor-{}", first)}}}};
     }
+    return command_page(*find_command(topic).command);
+}
+
+Exit run(Session& session, const Options& options) {
     session.show(Report{.schema = "mentor.help/1",
                         .today = session.today(),
                         .head = {},
                         .fields = {},
                         .items = {},
-                        .page = std::move(page)},
+                        .page = page_on(options.topic)},
                  Output{});
     return Exit::done;
 }
@@ -92,9 +103,7 @@ Page overview_page() {
     for (const auto& [chapter, title] : chapters) {
         Grid grid = two_columns();
         for (const Command* command : command_table()) {
-            if (command->chapter != chapter) continue;
-            grid.rows.push_back(
-                {{{std::string(command->name), Style::name}}, {{std::string(command->summary)}}});
+            if (command->chapter == chapter) grid.rows.push_back(row_of(*command));
         }
         page.push_back(Blank{});
         page.push_back(Heading{title});
@@ -108,6 +117,15 @@ Page overview_page() {
     page.push_back(
         Paragraph{{{"One command in full: mentor help COMMAND. The manual: man mentor."}}});
     return page;
+}
+
+Page noun_page(std::string_view noun) {
+    Grid grid = two_columns();
+    for (const Command* command : commands_of(noun))
+        grid.rows.push_back(row_of(*command));
+    return {Paragraph{{{fmt::format("mentor {} COMMAND", noun), Style::strong}}}, Blank{},
+            std::move(grid), Blank{},
+            Paragraph{{{fmt::format("One of them in full: mentor help {} COMMAND.", noun)}}}};
 }
 
 Page command_page(const Command& command) {

@@ -11,6 +11,8 @@ namespace mentor {
 extern const Command help_command;
 
 Page overview_page();
+// A noun that begins several commands: "goal".
+Page noun_page(std::string_view noun);
 Page command_page(const Command& command);
 
 } // namespace mentor

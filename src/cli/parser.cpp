@@ -2,6 +2,7 @@
 
 #include "parser.hpp"
 
+#include "mentor/cli/table.hpp"
 #include "mentor/core/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -37,29 +38,56 @@ bool looks_like_option(std::string_view word) {
     return forbidden.find(first) == std::string_view::npos;
 }
 
-std::vector<std::string> option_names(const Declaration& globals, const Declaration& declaration) {
+std::vector<std::string> long_names_of(const Declaration& globals, const Declaration& declaration) {
     std::vector<std::string> names;
     for (const auto* part : {&declaration, &globals}) {
         for (const auto& parameter : part->parameters()) {
             if (parameter.is_argument()) continue;
-            const auto comma = parameter.names.rfind(',');
-            names.push_back(comma == std::string::npos ? parameter.names
-                                                       : parameter.names.substr(comma + 1));
+            names.push_back(parameter.names.substr(parameter.names.find("--") + 2));
         }
     }
     return names;
 }
 
-[[noreturn]] void refuse_option(const std::string& word, const Command& command,
-                                const Declaration& globals, const Declaration& declaration) {
+bool has_option(const Command& command, const std::string& name) {
+    const auto invocation = command.invocation();
+    Declaration declaration;
+    invocation->declare(declaration);
+    return std::ranges::any_of(declaration.parameters(), [&](const Parameter& parameter) {
+        return fmt::format(",{},", parameter.names).find(fmt::format(",{},", name)) !=
+               std::string::npos;
+    });
+}
+
+// `mentor --json due`: the command that stands behind an option of its own.
+const Command* find_later_command(const std::vector<std::string>& words,
+                                  const std::string& option) {
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        const auto named = [&](const Command* command) { return command->name == *word; };
+        if (std::ranges::none_of(command_table(), named) && !is_bare_noun(*word)) continue;
+        const Command* command = find_command({word, words.end()}).command;
+        return has_option(*command, option) ? command : nullptr;
+    }
+    return nullptr;
+}
+
+[[noreturn]] void refuse_option(const std::string& word, const std::vector<std::string>& words,
+                                const Command& command, const Declaration& globals,
+                                const Declaration& declaration) {
     const std::string name = word.substr(0, word.find('='));
-    const auto near = nearest(name, option_names(globals, declaration));
+    if (const auto* later = command.name.empty() ? find_later_command(words, name) : nullptr) {
+        throw Error(Exit::usage, fmt::format("{} stands before its command", name),
+                    fmt::format("write: mentor {} {}", later->name, word));
+    }
+    // The dashes, which all of them share, would make any two look alike.
+    const std::string bare = name.substr(std::min(name.find_first_not_of('-'), name.size()));
+    const auto near = nearest(bare, long_names_of(globals, declaration));
     const std::string who =
         command.name.empty() ? "`mentor` alone" : fmt::format("`mentor {}`", command.name);
     throw Error(Exit::usage, fmt::format("{} has no option {}", who, name),
                 near.empty() ? fmt::format("{}; a word that begins with a dash goes after --",
                                            help_hint(command))
-                             : fmt::format("did you mean {}?", join(near, " or ")));
+                             : fmt::format("did you mean --{}?", join(near, " or --")));
 }
 
 // Hands each word to the argument whose turn it is.
@@ -84,7 +112,7 @@ void fill_arguments(std::vector<std::string> words, const Command& command,
         }
     }
     if (next != words.end() && !help_wanted) {
-        throw Error(Exit::usage, fmt::format("`{}` is one word too many", *next),
+        throw Error(Exit::usage, fmt::format("'{}' is one word too many", *next),
                     fmt::format("write: {}", synopsis_of(command, declaration)));
     }
 }
@@ -126,7 +154,7 @@ void parse_words(const std::vector<std::string>& words, const Command& command, 
     }
     std::vector<std::string> arguments = app.remaining();
     for (const auto& word : arguments) {
-        if (looks_like_option(word)) refuse_option(word, command, of_globals, declaration);
+        if (looks_like_option(word)) refuse_option(word, words, command, of_globals, declaration);
     }
     if (end != words.end()) arguments.insert(arguments.end(), end + 1, words.end());
     fill_arguments(std::move(arguments), command, declaration, globals.help || globals.version);

@@ -23,7 +23,22 @@ std::vector<std::string> without(const std::vector<std::string>& words,
     return rest;
 }
 
+void print(Host& host, const Page& page) {
+    const Look look{.columns = host.output_is_terminal() ? host.columns() : 0};
+    host.write_output(to_terminal(page, look));
+}
+
+// "goal --help": no command, but its commands can be explained.
+bool asks_about_noun(const std::vector<std::string>& words) {
+    return words.size() == 2 && is_bare_noun(words[0]) &&
+           (words[1] == "-h" || words[1] == "--help");
+}
+
 Exit run_command(Host& host, const std::vector<std::string>& words) {
+    if (asks_about_noun(words)) {
+        print(host, noun_page(words[0]));
+        return Exit::done;
+    }
     const Named named = find_command(words);
     const auto invocation = named.command->invocation();
     Declaration parameters;
@@ -35,9 +50,8 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
         return Exit::done;
     }
     if (globals.help) {
-        const Look look{.columns = host.output_is_terminal() ? host.columns() : 0};
-        host.write_output(to_terminal(
-            named.command == &home_command ? overview_page() : command_page(*named.command), look));
+        print(host,
+              named.command == &home_command ? overview_page() : command_page(*named.command));
         return Exit::done;
     }
     Session session(host, globals);

@@ -61,24 +61,46 @@ const Command* find_named(std::string_view name) {
     return found == command_table().end() ? nullptr : *found;
 }
 
-// "goal" alone names no command but begins several: say which.
 [[noreturn]] void refuse(const std::string& word) {
-    std::vector<std::string> names, beginnings;
-    for (const Command* command : command_table()) {
+    std::vector<std::string> names;
+    for (const Command* command : command_table())
         names.emplace_back(command->name);
-        if (command->name.starts_with(word + " ")) beginnings.emplace_back(command->name);
-    }
-    if (!beginnings.empty()) {
-        throw Error(Exit::usage, fmt::format("`{}` wants one more word", word),
-                    fmt::format("one of: mentor {}", join(beginnings, ", mentor ")));
-    }
-    auto near = nearest(word, names);
-    throw Error(Exit::usage, fmt::format("there is no command `{}`", word),
-                near.empty() ? "all of them: mentor help"
-                             : fmt::format("did you mean: mentor {}", join(near, ", mentor ")));
+    const auto near = nearest(word, names);
+    throw Error(Exit::usage, fmt::format("there is no command '{}'", word),
+                near.empty()
+                    ? "all of them: mentor help"
+                    : fmt::format("did you mean `mentor {}`?", join(near, "` or `mentor ")));
+}
+
+// "goal" alone names no command but begins several: say which.
+[[noreturn]] void refuse_noun(const std::string& noun, const std::string* verb) {
+    std::vector<std::string> verbs;
+    for (const Command* command : commands_of(noun))
+        verbs.emplace_back(command->name.substr(noun.size() + 1));
+    const std::string begin = fmt::format("mentor {} ", noun);
+    const std::string one_of = fmt::format("one of: {}{}", begin, join(verbs, ", " + begin));
+    if (!verb)
+        throw Error(Exit::usage, fmt::format("`mentor {}` wants one more word", noun), one_of);
+    const auto near = nearest(*verb, verbs);
+    throw Error(Exit::usage, fmt::format("there is no command '{} {}'", noun, *verb),
+                near.empty()
+                    ? one_of
+                    : fmt::format("did you mean `{}{}`?", begin, join(near, "` or `" + begin)));
 }
 
 } // namespace
+
+std::vector<const Command*> commands_of(std::string_view noun) {
+    std::vector<const Command*> commands;
+    for (const Command* command : command_table()) {
+        if (command->name.starts_with(fmt::format("{} ", noun))) commands.push_back(command);
+    }
+    return commands;
+}
+
+bool is_bare_noun(std::string_view word) {
+    return !find_named(word) && !commands_of(word).empty();
+}
 
 Named find_command(const std::vector<std::string>& words) {
     const auto positions = plain_words(words);
@@ -90,6 +112,9 @@ Named find_command(const std::vector<std::string>& words) {
         }
     }
     if (const Command* command = find_named(first)) return {command, {positions[0]}};
+    if (is_bare_noun(first)) {
+        refuse_noun(first, positions.size() > 1 ? &words[positions[1]] : nullptr);
+    }
     refuse(first);
 }
 

@@ -74,9 +74,15 @@ Exit park(Session& session, const Options& options, const std::string& text) {
 }
 
 Exit run(Session& session, const Options& options) {
-    const std::string text = join(options.text, " ");
+    const std::string text = trim(join(options.text, " "));
     if (options.answer) return answer(session, options, text);
-    return trim(text).empty() ? list_questions(session, options) : park(session, options, text);
+    if (options.text.empty()) return list_questions(session, options);
+    // An empty variable of a script asked for nothing, and nothing is what it would get.
+    if (text.empty()) {
+        throw Error(Exit::usage, "the question is empty",
+                    fmt::format("write it out; those parked: mentor ask {}", options.who));
+    }
+    return park(session, options, text);
 }
 
 } // namespace

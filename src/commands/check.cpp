@@ -26,7 +26,9 @@ std::vector<Diagnostic> inspect_file(Session& session, const std::filesystem::pa
         return file == session.config_file ? inspect_config(document)
                                            : inspect_relationship(document, session.config.kinds);
     } catch (const Error& error) {
-        return {error.diagnostic()};
+        Diagnostic diagnostic = error.diagnostic();
+        if (diagnostic.file.empty()) diagnostic.file = file.filename().string();
+        return {diagnostic};
     }
 }
 

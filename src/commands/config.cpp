@@ -67,12 +67,14 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
     return settings;
 }
 
-void check_value(const SettableKey& key, const Document& document) {
-    const auto faults = inspect_config(document);
-    const auto fault = std::ranges::find(faults, Severity::error, &Diagnostic::severity);
-    if (fault != faults.end()) {
-        throw Error(Exit::usage, fmt::format("{} can't be that: {}", key.name, fault->what),
-                    fault->advice);
+// Refuses a fault that wasn't there before: of several old ones each can be mended by itself.
+void check(const Document& before, const Document& after) {
+    const auto known = inspect_config(before);
+    for (const Diagnostic& fault : inspect_config(after)) {
+        const bool old = std::ranges::find(known, fault.what, &Diagnostic::what) != known.end();
+        if (fault.severity == Severity::error && !old) {
+            throw Error(Exit::usage, fault.what, fault.advice);
+        }
     }
 }
 
@@ -87,32 +89,55 @@ Exit write_setting(Session& session, const SettableKey& key, const std::string& 
     const auto lock = session.globals.dry_run ? nullptr : session.host.lock(folder);
     const Document document = read_document(session);
     const Path path = path_of(key.name);
-    const Document changed =
-        text.empty() ? document.without(path)
-                     : document.with_value(path, parse_value(key, text, session.calendar));
-    check_value(key, changed);
+    const auto value =
+        text.empty() ? std::nullopt : std::optional(parse_value(key, text, session.calendar));
+    const Document changed = value ? document.with_value(path, *value) : document.without(path);
+    check(document, changed);
     const std::string name = session.config_file.filename().string();
     const std::vector<Change> changes{{name, document.text(), changed.text()}};
     if (!session.globals.dry_run) {
         session.host.write({{session.config_file, changed.text()}});
     }
     session.saved(changes,
-                  {Paragraph{{{text.empty() ? fmt::format("{} is back to its default.", key.name)
-                                            : fmt::format("{} is now {}.", key.name, text)}}}});
+                  {Paragraph{{{value ? fmt::format("{} is now {}.", key.name, said(*value))
+                                     : fmt::format("{} is back to its default.", key.name)}}}});
     return Exit::done;
 }
 
+// `config cadence.mentor=3w` is how `mentor set` writes it.
+void refuse_assignment(const std::string& key) {
+    const auto equals = key.find('=');
+    if (equals == std::string::npos) return;
+    throw Error(Exit::usage, fmt::format("there is no key '{}' to set", key),
+                fmt::format("write: mentor config {} {}", key.substr(0, equals),
+                            equals + 1 < key.size() ? key.substr(equals + 1) : "\"\""));
+}
+
+bool begins_keys(const std::string& table) {
+    return std::ranges::any_of(config_keys(),
+                               [&](const auto& key) { return key.name.starts_with(table); });
+}
+
 Exit run(Session& session, const Options& options) {
+    if (options.key) refuse_assignment(*options.key);
     if (options.key && !options.value.empty()) {
         return write_setting(session, find_key(*options.key, config_keys()),
                              trim(join(options.value, " ")));
     }
     auto settings = settings_of(session, read_document(session));
     if (options.key) {
-        const SettableKey key = find_key(*options.key, config_keys());
-        std::erase_if(settings, [&](const auto& setting) { return setting.key != key.name; });
+        // A table, such as "cadence", stands for all its keys.
+        const std::string table = *options.key + ".";
+        std::erase_if(settings, [&](const auto& setting) {
+            return setting.key != *options.key && !setting.key.starts_with(table);
+        });
+        if (settings.empty() && !begins_keys(table)) find_key(*options.key, config_keys());
     }
-    session.show(config_report(settings, session.today()), options.output);
+    Report report = config_report(settings, session.today());
+    if (settings.empty()) {
+        report.page = {Paragraph{{{fmt::format("{} isn't set.", *options.key)}}}};
+    }
+    session.show(report, options.output);
     return Exit::done;
 }
 

@@ -55,8 +55,9 @@ bool accepts(const std::vector<std::string>& wanted, std::string_view word) {
 
 bool is_wanted(const Reminder& reminder, const Options& options) {
     const bool tagged =
-        options.tags.empty() || std::ranges::any_of(reminder.tags, [&](const auto& tag) {
-            return accepts(options.tags, tag);
+        options.tags.empty() || std::ranges::any_of(options.tags, [&](const auto& wanted) {
+            return std::ranges::any_of(reminder.tags,
+                                       [&](const auto& tag) { return fold(tag) == fold(wanted); });
         });
     return tagged && accepts(options.kinds, to_text(reminder.kind)) &&
            accepts(options.roles, to_text(reminder.role)) &&
@@ -64,7 +65,8 @@ bool is_wanted(const Reminder& reminder, const Options& options) {
            (!options.overdue || reminder.group == DueGroup::late);
 }
 
-// What is due with each of them, most urgent first. The rules run where a file is read, several at once.
+// What is due with each of them, most urgent first. The rules run where a file is read, several at
+// once.
 std::vector<Reminder> gather(Session& session, const std::vector<std::string>& who, Date until) {
     session.require_journal();
     const auto slugs = who.empty() ? session.journal.slugs() : session.slugs_for(who);
@@ -79,15 +81,34 @@ std::vector<Reminder> gather(Session& session, const std::vector<std::string>& w
     return all;
 }
 
+Date end_of(const Session& session, const std::optional<std::string>& within) {
+    if (!within) return add(session.today(), session.config.within);
+    const Date until = session.future(*within);
+    if (until >= session.today()) return until;
+    throw Error(Exit::usage,
+                fmt::format("--within looks ahead, and {} has passed", to_words(until)),
+                "give a length such as 2w, or a day from today on");
+}
+
+// Other things are due, so that "nothing is due" would be untrue.
+std::string nothing_fits(const Session& session, const Options& options, Date until) {
+    if (options.overdue) return "Nothing is late.";
+    if (until == session.today()) return "Nothing that fits is due today.";
+    return fmt::format("Nothing that fits is due until {}.", to_words(until));
+}
+
 Exit run(Session& session, const Options& options) {
     require_words(options.kinds, reminder_kind_names(), "--kind");
     require_words(options.roles, role_names(), "--role");
     require_words(options.stages, stage_names(), "--stage");
-    const Date until = options.within ? session.future(*options.within)
-                                      : add(session.today(), session.config.within);
+    const Date until = end_of(session, options.within);
     auto reminders = gather(session, options.who, until);
-    std::erase_if(reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
-    session.show(due_report(reminders, session.today(), until), options.output);
+    const auto left_out = std::erase_if(
+        reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
+    Report report = due_report(reminders, session.today(), until);
+    if (reminders.empty() && left_out > 0)
+        report.page = {Paragraph{{{nothing_fits(session, options, until)}}}};
+    session.show(report, options.output);
     const bool due = std::ranges::any_of(reminders, [](const auto& reminder) {
         return reminder.group == DueGroup::late || reminder.group == DueGroup::today;
     });

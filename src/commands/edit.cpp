@@ -48,7 +48,7 @@ Exit run(Session& session, const Options& options) {
         const auto fault = fault_of(after, slug);
         if (!fault) break;
         session.tell(*fault);
-        if (!session.interactive() || !session.confirm("Open it again?")) {
+        if (!copy.ask_again()) {
             throw Error(Exit::broken, "the edited text can't be used, and nothing was changed",
                         fmt::format("your text is kept in {}", copy.keep().string()));
         }

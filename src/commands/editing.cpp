@@ -2,6 +2,8 @@
 
 #include "editing.hpp"
 
+#include "prompts.hpp"
+
 #include <fmt/format.h>
 
 namespace mentor {
@@ -22,10 +24,21 @@ std::string EditedFile::edit() {
         text == text_ ? "" : fmt::format("; your text is kept in {}", file_.string());
     if (status == 127) {
         throw Error(Exit::system, fmt::format("the editor {} can't be found", program),
-                    "name one: mentor config editor nano, or set EDITOR");
+                    "name one that is here, such as: mentor config editor vi; or set EDITOR");
     }
     throw Error(Exit::system, fmt::format("the editor {} ended with {}", program, status),
                 "nothing was changed" + kept);
+}
+
+bool EditedFile::ask_again() {
+    // Not a confirmation: --yes would open the same text for ever.
+    if (!session_.interactive()) return false;
+    try {
+        return ask_yes(session_, "Open it again?", true);
+    } catch (const Error&) {
+        session_.say(fmt::format("Your text is kept in {}", file_.string()));
+        throw;
+    }
 }
 
 void EditedFile::discard() {

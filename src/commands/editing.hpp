@@ -21,6 +21,10 @@ public:
     // had changed.
     std::string edit();
 
+    // Whether what can't be used is to be opened again. Where nobody can be asked it isn't; who
+    // leaves the question is told where the copy is.
+    bool ask_again();
+
     // Leaves the copy where it is.
     std::filesystem::path keep() const { return file_; }
     void discard();

@@ -44,8 +44,8 @@ void declare_add(Declaration& declaration, AddOptions& options) {
 }
 
 Exit run_add(Session& session, const AddOptions& options) {
-    const std::string title = join(options.title, " ");
-    if (trim(title).empty()) {
+    const std::string title = trim(join(options.title, " "));
+    if (title.empty()) {
         throw Error(Exit::usage, "`mentor goal add` needs the goal's title",
                     fmt::format("write: mentor goal add {} Lead a project end to end --due 6mo",
                                 options.who));
@@ -123,11 +123,12 @@ Exit end_goal(Session& session, const EndOptions& options, const std::string& ke
         throw Error(Exit::unknown, fmt::format("'{}' is settled already", item.words),
                     fmt::format("see: mentor goal list {} --all", slug));
     }
+    const std::string outcome = trim(join(options.outcome, " "));
     const auto changes = session.journal.update(slug, [&](const Record& record) {
         const auto at = position_of(item, items_of(record.relationship.goals));
         Document document = record.document.with_value({"goal", at, key}, on);
-        if (options.outcome.empty()) return document;
-        return document.with_value({"goal", at, "outcome"}, join(options.outcome, " "));
+        if (outcome.empty()) return document;
+        return document.with_value({"goal", at, "outcome"}, outcome);
     });
     session.saved(changes,
                   {Paragraph{{{fmt::format("{} on {}: {}.", said, to_words(on), item.words)}}}});

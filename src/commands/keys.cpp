@@ -24,11 +24,28 @@ bool parse_flag(std::string_view text) {
     throw Error(Exit::usage, fmt::format("'{}' is neither yes nor no", text), "write yes or no");
 }
 
-template<class Found>
-Value one_of(const Found& found, std::string_view text, const std::vector<std::string>& known) {
-    if (found) return to_text(*found);
-    throw Error(Exit::usage, fmt::format("'{}' isn't possible here", text),
+std::string one_of(const SettableKey& key, std::string_view text) {
+    const auto& known = words_for(key.type);
+    const auto found = std::ranges::find(known, fold(text));
+    if (found != known.end()) return *found;
+    throw Error(Exit::usage, fmt::format("`{}` can't be '{}'", key.name, text),
                 fmt::format("it is one of: {}", join(known, ", ")));
+}
+
+std::string_view last_part(std::string_view name) {
+    return name.substr(name.rfind('.') + 1);
+}
+
+std::string advice_for(std::string_view name, const std::vector<std::string>& known) {
+    std::vector<std::string> inside, alike;
+    for (const auto& key : known) {
+        if (key.starts_with(fmt::format("{}.", name))) inside.push_back(key);
+        if (last_part(key) == last_part(name)) alike.push_back(key);
+    }
+    if (!inside.empty()) return fmt::format("its keys are: {}", join(inside, ", "));
+    const auto near = alike.empty() ? nearest(name, known) : alike;
+    if (!near.empty()) return fmt::format("did you mean {}?", join(near, " or "));
+    return fmt::format("the keys are: {}", join(known, ", "));
 }
 
 } // namespace
@@ -40,10 +57,8 @@ SettableKey find_key(std::string_view name, const std::vector<SettableKey>& keys
     std::vector<std::string> known;
     for (const auto& key : keys)
         known.push_back(key.name);
-    const auto near = nearest(name, known);
     throw Error(Exit::usage, fmt::format("there is no key '{}' to set", name),
-                near.empty() ? fmt::format("the keys are: {}", join(known, ", "))
-                             : fmt::format("did you mean {}?", join(near, " or ")));
+                advice_for(name, known));
 }
 
 Path path_of(std::string_view key) {
@@ -87,15 +102,28 @@ Value parse_value(const SettableKey& key, std::string_view text, const Calendar&
     case KeyType::words:
         return split_words(text);
     case KeyType::role:
-        return one_of(find_role(fold(text)), text, role_names());
     case KeyType::stage:
-        return one_of(find_stage(fold(text)), text, stage_names());
     case KeyType::side:
-        return one_of(find_side(fold(text)), text, {"me", "them"});
+    case KeyType::color:
+    case KeyType::weekday:
+    case KeyType::kind_class:
+        return one_of(key, text);
     case KeyType::text:
         break;
     }
     return text;
+}
+
+std::string said(const Value& value) {
+    if (const auto* flag = std::get_if<bool>(&value.of)) return *flag ? "yes" : "no";
+    if (const auto* moment = std::get_if<Moment>(&value.of)) return to_words(*moment);
+    if (const auto* text = std::get_if<std::string>(&value.of)) return *text;
+    std::vector<std::string> parts;
+    if (const auto* array = std::get_if<Array>(&value.of)) {
+        for (const Value& part : *array)
+            parts.push_back(said(part));
+    }
+    return join(parts, ", ");
 }
 
 } // namespace mentor

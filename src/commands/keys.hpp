@@ -23,6 +23,9 @@ Path path_of(std::string_view key);
 // Throws Error(usage) for a text that the key's type doesn't take.
 Value parse_value(const SettableKey& key, std::string_view text, const Calendar& calendar);
 
+// The value as a sentence names it: a date with its weekday, a list with commas.
+std::string said(const Value& value);
+
 // "Alice, Bob" is two words.
 std::vector<std::string> split_words(std::string_view text);
 

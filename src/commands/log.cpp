@@ -113,12 +113,23 @@ LogDraft draft_of(const Session& session, const Options& options) {
     return draft;
 }
 
-bool says_something(const Options& options) {
-    return options.kind || options.on || options.minutes || options.where || options.rating ||
-           options.next || !options.topics.empty() || !options.advice.empty() ||
-           !options.wins.empty() || !options.todo.empty() || !options.they.empty() ||
-           !options.ask.empty();
+// The options hold what was said, as a text would; nobody needs to be asked for it.
+bool says_what(const Options& options) {
+    return !options.advice.empty() || !options.wins.empty() || !options.todo.empty() ||
+           !options.they.empty() || !options.ask.empty();
 }
+
+bool says_something(const Options& options) {
+    return says_what(options) || options.kind || options.on || options.minutes || options.where ||
+           options.rating || options.next || !options.topics.empty();
+}
+
+// Where what is to be logged came from.
+enum class Source {
+    nowhere, // the editor was left empty: nothing is to be logged after all
+    given,   // the command line or standard input
+    written  // by a person at a prompt or in the editor, and nowhere else
+};
 
 template<class T>
 void append(std::vector<T>& to, std::vector<T> from) {
@@ -143,9 +154,8 @@ void take_text(const Session& session, const Options& options, const std::string
     if (marked.next) draft.said.next = marked.next;
 }
 
-// False where the text was left empty.
-bool take_edited(Session& session, const Options& options, const std::string& name,
-                 LogDraft& draft) {
+Source take_edited(Session& session, const Options& options, const std::string& name,
+                   LogDraft& draft) {
     const std::string begun = join(options.text, " ");
     EditedFile copy(session, "log.txt", begun + editor_template(name));
     const LogDraft given = draft;
@@ -153,16 +163,16 @@ bool take_edited(Session& session, const Options& options, const std::string& na
         const std::string text = without_help(copy.edit());
         if (trim(text).empty() && !says_something(options)) {
             copy.discard();
-            return false;
+            return Source::nowhere;
         }
         try {
             draft = given;
             take_text(session, options, text, draft);
             copy.discard();
-            return true;
+            return Source::written;
         } catch (const Error& error) {
             session.tell(error.diagnostic());
-            if (!session.interactive() || !session.confirm("Open it again?")) {
+            if (!copy.ask_again()) {
                 throw Error(error.exit(), "nothing was logged",
                             fmt::format("your text is kept in {}", copy.keep().string()));
             }
@@ -170,9 +180,9 @@ bool take_edited(Session& session, const Options& options, const std::string& na
     }
 }
 
-// Fills in the note from wherever it comes. False where there is nothing to log after all.
-bool take_note(Session& session, const Options& options, const Relationship& relationship,
-               LogDraft& draft) {
+// Fills in the note from wherever it comes.
+Source take_note(Session& session, const Options& options, const Relationship& relationship,
+                 LogDraft& draft) {
     const std::string typed = join(options.text, " ");
     if (options.edit) return take_edited(session, options, relationship.name, draft);
     if (!typed.empty()) {
@@ -182,21 +192,21 @@ bool take_note(Session& session, const Options& options, const Relationship& rel
         } else {
             take_text(session, options, typed, draft);
         }
-        return true;
+        return Source::given;
     }
     if (!session.host.input_is_terminal()) {
         take_text(session, options, session.host.read_input(), draft);
-    } else if (session.interactive() && options.todo.empty() && options.they.empty()) {
+    } else if (session.interactive() && !says_what(options)) {
         ask_for_draft(session, draft, relationship, !options.kind, !options.on);
+        return Source::written;
     }
     const Marked& said = draft.said;
     if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
-        said.advice.empty() && said.wins.empty() && !said.next && !says_something(options) &&
-        !session.interactive()) {
+        said.advice.empty() && said.wins.empty() && !said.next && !says_something(options)) {
         throw Error(Exit::usage, "there is nothing to log",
                     fmt::format("write: mentor log {} \"What happened\"", relationship.slug));
     }
-    return true;
+    return Source::given;
 }
 
 std::vector<std::string> goals_of(Session& session, const Relationship& relationship,
@@ -220,6 +230,43 @@ std::vector<std::string> goals_of(Session& session, const Relationship& relation
     return ids;
 }
 
+struct Written {
+    std::vector<Change> changes;
+    std::vector<std::string> names; // in the order of the slugs
+};
+
+// One entry for each of `slugs`, under one id; what else was said goes to the first.
+Written write_draft(Session& session, const std::vector<std::string>& slugs, const LogDraft& draft,
+                    const std::vector<std::string>& goals) {
+    Written written;
+    written.changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
+        std::vector<std::string> taken;
+        for (const auto& record : records)
+            append(taken, ids_of(record.relationship));
+        const std::string id = make_id(session.host, taken);
+        std::vector<Document> documents;
+        for (const auto& record : records) {
+            written.names.push_back(record.relationship.name);
+            const bool first = documents.empty();
+            Document document =
+                with_entry(record, draft, id, first ? goals : std::vector<std::string>{});
+            documents.push_back(
+                first ? with_rest(session.host, record, document, draft, id, session.today())
+                      : document);
+        }
+        return documents;
+    });
+    return written;
+}
+
+// What was written by hand outlives a full disk or a broken file.
+[[noreturn]] void keep_text(Session& session, const LogDraft& draft, const Error& error) {
+    session.tell(error.diagnostic());
+    const auto file = session.host.make_temporary("log.txt", to_marks(draft.said));
+    throw Error(error.exit(), "nothing was logged",
+                fmt::format("your text is kept in {}", file.string()));
+}
+
 Exit run(Session& session, const Options& options) {
     session.require_journal();
     if (!options.who && !session.interactive()) {
@@ -233,29 +280,19 @@ Exit run(Session& session, const Options& options) {
     }
     const Relationship relationship = session.journal.read(slugs.front()).relationship;
     const auto goals = goals_of(session, relationship, draft.goal_refs);
-    if (!take_note(session, options, relationship, draft)) {
+    const Source source = take_note(session, options, relationship, draft);
+    if (source == Source::nowhere) {
         session.say("Nothing was logged.");
         return Exit::done;
     }
-    std::vector<std::string> names;
-    const auto changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
-        std::vector<std::string> taken;
-        for (const auto& record : records)
-            append(taken, ids_of(record.relationship));
-        const std::string id = make_id(session.host, taken);
-        std::vector<Document> documents;
-        for (const auto& record : records) {
-            names.push_back(record.relationship.name);
-            const bool first = documents.empty();
-            Document document =
-                with_entry(record, draft, id, first ? goals : std::vector<std::string>{});
-            documents.push_back(
-                first ? with_rest(session.host, record, document, draft, id, session.today())
-                      : document);
-        }
-        return documents;
-    });
-    session.saved(changes, answer_to(draft, session.config.kinds, names));
+    Written written;
+    try {
+        written = write_draft(session, slugs, draft, goals);
+    } catch (const Error& error) {
+        if (source == Source::written) keep_text(session, draft, error);
+        throw;
+    }
+    session.saved(written.changes, answer_to(draft, session.config.kinds, written.names));
     return Exit::done;
 }
 

@@ -105,6 +105,24 @@ Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std:
     return page;
 }
 
+std::string to_marks(const Marked& said) {
+    std::string text = said.note.empty() ? "" : said.note + "\n";
+    const auto add_lines = [&](const char* mark, const std::vector<std::string>& lines) {
+        for (const auto& line : lines)
+            text += fmt::format("{} {}\n", mark, line);
+    };
+    for (const auto& commitment : said.commitments) {
+        text += fmt::format("[ ] {}: {}", to_text(commitment.owner), commitment.what);
+        text += commitment.due ? fmt::format(" by {}\n", to_iso(*commitment.due)) : "\n";
+    }
+    add_lines("?", said.questions);
+    add_lines(">", said.advice);
+    add_lines("!", said.wins);
+    if (!said.topics.empty()) add_lines("#", {join(said.topics, ", ")});
+    if (said.next) text += fmt::format("next: {}\n", to_iso(*said.next));
+    return text;
+}
+
 // Below this line everything is help, as in a git commit.
 constexpr const char* help_line = "# ------ write above this line; what follows is not kept ------";
 

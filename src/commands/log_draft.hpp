@@ -34,6 +34,9 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
 // "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
 Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
 
+// The text that `parse_marks` understands as this.
+std::string to_marks(const Marked& said);
+
 // The lines for the editor: where to write, and the marks that it knows.
 std::string editor_template(const std::string& name);
 // What was written, without the template's help.

@@ -29,10 +29,25 @@ std::vector<Relationship> by_need(Session& session) {
     return people;
 }
 
-std::vector<std::string> ask_lines(Session& session, const std::string& question,
-                                   const std::string& again, const std::string& hint) {
-    return ask_many(session, {question, "", hint, {}}, again,
-                    [](const std::string& answer) { return answer; });
+// Line by line; what is pasted keeps its own lines.
+std::string ask_note(Session& session) {
+    Prompt prompt{"What was it about?",
+                  "",
+                  "a line; another one follows until you press Enter on an empty one",
+                  {}};
+    std::vector<std::string> lines;
+    for (std::string line; !(line = session.host.ask(prompt)).empty();) {
+        lines.push_back(std::move(line));
+        prompt.question = "And?";
+    }
+    return join(lines, "\n");
+}
+
+Moment parse_past(const Session& session, const std::string& answer) {
+    const Moment moment = parse_moment(answer, session.calendar, Reading::past);
+    if (moment.date <= session.today()) return moment;
+    throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(moment.date)),
+                "a meeting to come goes into: mentor plan");
 }
 
 void ask_promises(Session& session, LogDraft& draft, Side owner, const std::string& question,
@@ -45,6 +60,42 @@ void ask_promises(Session& session, LogDraft& draft, Side owner, const std::stri
     std::ranges::move(promises, std::back_inserter(draft.said.commitments));
 }
 
+void ask_for_next(Session& session, LogDraft& draft, const Relationship& relationship) {
+    const bool is_agreed = relationship.next && relationship.next->date > session.today();
+    const Prompt prompt{
+        is_agreed ? fmt::format("When do you meet next? (agreed: {})", to_words(*relationship.next))
+                  : "When do you meet next?",
+        "",
+        is_agreed ? "Enter keeps what was agreed; another day, such as thu 15:30 or 3 dec"
+                  : "a day, such as thu 15:30, 4w or 3 dec; Enter when you don't know yet",
+        {}};
+    draft.said.next = ask_for(session, prompt, [&](const std::string& answer) {
+        return parse_moment(answer, session.calendar, Reading::future);
+    });
+}
+
+Grid grid_of(const std::vector<Relationship>& people, const Session& session) {
+    Grid grid{.columns = {{"", Align::right}, {}, {}}, .rows = {}, .indent = 2};
+    for (std::size_t i = 0; i < people.size() && i < most_offered; ++i) {
+        const auto* last = last_contact(people[i], session.config.kinds, session.today());
+        grid.rows.push_back({{{std::to_string(i + 1)}},
+                             {{people[i].name, Style::name}},
+                             {{last ? fmt::format("last {} {}", last->kind,
+                                                  relative(last->on.date, session.today()))
+                                    : "no contact yet",
+                               Style::quiet}}});
+    }
+    return grid;
+}
+
+// The position in a list that counts from 1.
+std::optional<std::size_t> find_position(const std::string& text, std::size_t size) {
+    std::size_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number >= 1 && number <= size ? std::optional(number - 1) : std::nullopt;
+}
+
 } // namespace
 
 std::string ask_who(Session& session) {
@@ -52,80 +103,60 @@ std::string ask_who(Session& session) {
     if (people.empty()) {
         throw Error(Exit::unknown, "the journal has nobody yet", "begin with: mentor add");
     }
-    std::vector<std::string> names;
-    Grid grid{.columns = {{"", Align::right}, {}, {}}, .rows = {}, .indent = 2};
-    for (const auto& person : people) {
-        names.push_back(person.name);
-        if (grid.rows.size() == most_offered) continue;
-        const auto* last = last_contact(person, session.config.kinds, session.today());
-        grid.rows.push_back({{{std::to_string(grid.rows.size() + 1)}},
-                             {{person.name, Style::name}},
-                             {{last ? fmt::format("last {} {}", last->kind,
-                                                  relative(last->on.date, session.today()))
-                                    : "no contact yet",
-                               Style::quiet}}});
+    const std::size_t offered = std::min(people.size(), most_offered);
+    Page page{grid_of(people, session)};
+    if (offered < people.size()) {
+        const auto others = static_cast<long>(people.size() - offered);
+        page.push_back(Paragraph{
+            {{fmt::format("and {}, by name", counted(others, "other")), Style::quiet}}, 2});
     }
-    const std::size_t offered = grid.rows.size();
-    session.say(Page{std::move(grid)});
-    const Prompt prompt{"Who was it with?", "",
-                        "a number from the list, or any name; Tab completes", names};
-    const auto slug = ask_for(session, prompt, [&](const std::string& answer) {
-        std::size_t number = 0;
-        const auto [end, fault] =
-            std::from_chars(answer.data(), answer.data() + answer.size(), number);
-        if (fault == std::errc() && end == answer.data() + answer.size() && number >= 1 &&
-            number <= offered) {
-            return people[number - 1].slug;
-        }
-        return session.slug_for(answer);
-    });
-    if (!slug) throw Error(Exit::interrupted, "nobody was named");
-    return *slug;
+    session.say(page);
+    Prompt prompt{"Who was it with?",
+                  people.size() == 1 ? people.front().name : "",
+                  "a number from the list, or any name; Tab completes",
+                  {}};
+    for (const auto& person : people)
+        prompt.candidates.push_back(person.name);
+    return ask_needed(session, prompt, "Type a number from the list, or a name.",
+                      [&](const std::string& answer) {
+                          const auto position = find_position(answer, offered);
+                          return position ? people[*position].slug : session.slug_for(answer);
+                      });
 }
 
 void ask_for_draft(Session& session, LogDraft& draft, const Relationship& relationship,
                    bool ask_kind, bool ask_day) {
     const std::string name = first_name(relationship);
     if (ask_day) {
-        const auto on = ask_for(
-            session, {"When?", "today", "a day, such as yesterday, tue or 12 nov", {}},
-            [&](const std::string& answer) {
-                const Moment moment = parse_moment(answer, session.calendar, Reading::past);
-                if (moment.date > session.today()) {
-                    throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(moment.date)),
-                                "a meeting to come goes into: mentor plan");
-                }
-                return moment;
-            });
+        // In full: from what was typed, it may be another Ada than the one who was meant.
+        const auto on =
+            ask_for(session,
+                    {fmt::format("When were you in touch with {}?", relationship.name),
+                     "today",
+                     "a day, such as yesterday, tue or 12 nov",
+                     {}},
+                    [&](const std::string& answer) { return parse_past(session, answer); });
         draft.on = on.value_or(draft.on);
     }
     if (ask_kind) {
-        draft.kind =
-            ask_choice(session, "How?", draft.kind, "coffee, call, message …; Tab lists them",
-                       session.config.kinds.names());
+        const Prompt prompt{"How?", draft.kind, "coffee, call, message …; Tab lists them",
+                            session.config.kinds.names()};
+        draft.kind = ask_choice(session, prompt).value_or(draft.kind);
     }
-    draft.said.note =
-        join(ask_lines(session, "What was it about?", "And?",
-                       "a line; another one follows until you press Enter on an empty one"),
-             "\n");
+    draft.said.note = ask_note(session);
+    // The rest is for who was there to hear it; what comes next, for who sat together.
+    if (!session.config.kinds.is_contact(draft.kind)) return;
     ask_promises(session, draft, Side::me, fmt::format("What did you promise {}?", name),
                  "such as: Send the draft by fri. Enter when there is nothing");
     ask_promises(session, draft, Side::them, fmt::format("What did {} promise you?", name),
                  "such as: Intro to Grace by 2w. Enter when there is nothing");
-    auto questions = ask_lines(session, "What do you want to ask next time?", "And what else?",
-                               "it comes back before the next meeting");
+    if (!session.config.kinds.is_meeting(draft.kind)) return;
+    auto questions = ask_many(
+        session,
+        {"What do you want to ask next time?", "", "it comes back before the next meeting", {}},
+        "And what else?", [](const std::string& answer) { return answer; });
     std::ranges::move(questions, std::back_inserter(draft.said.questions));
-    if (!draft.said.next) {
-        draft.said.next =
-            ask_for(session,
-                    {"When do you meet next?",
-                     "",
-                     "thu 15:30, 4w, 3 dec; Enter when you don't know yet",
-                     {}},
-                    [&](const std::string& answer) {
-                        return parse_moment(answer, session.calendar, Reading::future);
-                    });
-    }
+    if (!draft.said.next) ask_for_next(session, draft, relationship);
 }
 
 } // namespace mentor

@@ -37,8 +37,9 @@ bool is_wanted(const Relationship& relationship, const ListOptions& options) {
     return (!options.role || to_text(relationship.role) == *options.role) &&
            (!options.stage || to_text(relationship.stage) == *options.stage) &&
            (!options.type || fold(relationship.type) == fold(*options.type)) &&
-           (!options.tag ||
-            std::ranges::find(relationship.tags, *options.tag) != relationship.tags.end());
+           (!options.tag || std::ranges::any_of(relationship.tags, [&](const auto& tag) {
+               return fold(tag) == fold(*options.tag);
+           }));
 }
 
 // Sorts by a day that may be unknown: those without one come last.
@@ -59,7 +60,7 @@ void sort_people(std::vector<Relationship>& people, const std::string& key,
         sort_by_day(
             people,
             [&](const Relationship& person) -> std::optional<Date> {
-                const auto* last = last_contact(person, session.config.kinds, session.today());
+                const auto* last = last_meeting(person, session.config.kinds, session.today());
                 return last ? std::optional(last->on.date) : std::nullopt;
             },
             true);
@@ -90,9 +91,14 @@ Exit run_list(Session& session, const ListOptions& options) {
     require_word(options.role, role_names(), "--role");
     require_word(options.stage, stage_names(), "--stage");
     auto people = session.load();
-    std::erase_if(people, [&](const auto& person) { return !is_wanted(person, options); });
+    const auto left_out =
+        std::erase_if(people, [&](const auto& person) { return !is_wanted(person, options); });
     sort_people(people, options.sort.value_or("name"), session);
-    session.show(list_report(people, session.config, session.today()), options.output);
+    Report report = list_report(people, session.config, session.today());
+    if (people.empty() && left_out > 0) {
+        report.page = {Paragraph{{{"No one fits. Everyone: mentor list"}}}};
+    }
+    session.show(report, options.output);
     return Exit::done;
 }
 
@@ -132,8 +138,25 @@ void declare_history(Declaration& declaration, HistoryOptions& options) {
     declare_output(declaration, options.output);
 }
 
+// A kind is known to the configuration, or this file has it; a class of kinds goes for a kind.
+void require_kinds(const std::vector<std::string>& wanted, const std::vector<LogEntry>& log,
+                   const Kinds& kinds) {
+    for (const auto& word : wanted) {
+        const auto names = kinds.names();
+        const bool known = std::ranges::any_of(names, [&](const std::string& kind) {
+            return kind == word || to_text(kinds.class_of(kind)) == word;
+        });
+        if (known || std::ranges::find(log, word, &LogEntry::kind) != log.end()) continue;
+        const auto near = nearest(word, names);
+        throw Error(Exit::usage, fmt::format("--kind can't be '{}'", word),
+                    near.empty() ? fmt::format("it is one of: {}", join(names, ", "))
+                                 : fmt::format("did you mean {}?", join(near, " or ")));
+    }
+}
+
 Exit run_history(Session& session, const HistoryOptions& options) {
     const Record record = session.journal.read(session.slug_for(options.who));
+    require_kinds(options.kinds, record.relationship.log, session.config.kinds);
     const Span span{options.since ? session.past(*options.since) : Date::min(),
                     options.until ? session.past(*options.until) : Date::max()};
     const auto& log = record.relationship.log;

@@ -50,15 +50,15 @@ std::optional<Moment> parse_when(const Session& session, const Options& options)
     return parse_moment(join(options.when, " "), session.calendar, Reading::future);
 }
 
-void require_ahead(const Session& session, const std::optional<Moment>& when) {
+void require_ahead(const Session& session, const std::optional<Moment>& when, const char* advice) {
     if (!when || when->date >= session.today()) return;
-    throw Error(Exit::usage, fmt::format("{} has passed", to_words(when->date)),
-                "give a day from today on; what happened already goes into: mentor log");
+    throw Error(Exit::usage, fmt::format("{} has passed", to_words(when->date)), advice);
 }
 
 Exit run_plan(Session& session, const Options& options) {
     const auto when = parse_when(session, options);
-    require_ahead(session, when);
+    require_ahead(session, when,
+                  "give a day from today on; what happened already goes into: mentor log");
     return change_day(session, options, "plan", "next", when,
                       when ? fmt::format("Next meeting with {{}}: {}.", to_words(*when))
                            : "No meeting with {} is planned any more.");
@@ -66,7 +66,7 @@ Exit run_plan(Session& session, const Options& options) {
 
 Exit run_snooze(Session& session, const Options& options) {
     auto when = parse_when(session, options);
-    require_ahead(session, when);
+    require_ahead(session, when, "give a day from today on, or --clear");
     if (when) when->time.reset();
     return change_day(session, options, "snooze", "snoozed", when,
                       when ? fmt::format("No reminder to meet {{}} before {}.", to_words(*when))

@@ -30,8 +30,20 @@ void declare_list(Declaration& declaration, ListOptions& options) {
     declare_output(declaration, options.output);
 }
 
+// `mentor todo ada Send the draft` was most likely meant to note one.
+std::vector<std::string> slugs_of(Session& session, const std::vector<std::string>& who) {
+    try {
+        return session.slugs_for(who);
+    } catch (const Error& error) {
+        if (error.exit() != Exit::unknown || who.size() < 2) throw;
+        Diagnostic diagnostic = error.diagnostic();
+        diagnostic.advice += fmt::format("\nto note a promise: mentor todo add {} TEXT", who[0]);
+        throw Error(error.exit(), diagnostic);
+    }
+}
+
 Exit run_list(Session& session, const ListOptions& options) {
-    const auto people = session.load(session.slugs_for(options.who));
+    const auto people = session.load(slugs_of(session, options.who));
     session.show(todo_report(people, options.all, session.today()), options.output);
     return Exit::done;
 }
@@ -53,7 +65,10 @@ void declare_add(Declaration& declaration, AddOptions& options) {
 }
 
 Exit run_add(Session& session, const AddOptions& options) {
-    WithDue promise = parse_with_due(join(options.text, " "), session.calendar);
+    WithDue promise = parse_with_due(trim(join(options.text, " ")), session.calendar);
+    if (options.due && promise.due) {
+        throw Error(Exit::usage, "the words and --due both say by when", "give one");
+    }
     if (options.due) promise.due = session.future(*options.due);
     if (promise.text.empty()) {
         throw Error(Exit::usage, "`mentor todo add` needs the words of the promise",
@@ -119,10 +134,11 @@ std::vector<Item> items_of(const std::vector<Commitment>& commitments, Wanted is
                     fmt::format("first: mentor done {} {}", relationship.slug,
                                 commitment.id.empty() ? "REF" : commitment.id));
     }
-    throw Error(
-        Exit::unknown,
-        fmt::format("'{}' is {} already", commitment.what, key == "told" ? "told" : "settled"),
-        fmt::format("see: mentor todo {} --all", relationship.slug));
+    throw Error(Exit::unknown,
+                key == "told" ? fmt::format("you told {} about '{}' already",
+                                            first_name(relationship), commitment.what)
+                              : fmt::format("'{}' is settled already", commitment.what),
+                fmt::format("see: mentor todo {} --all", relationship.slug));
 }
 
 // Sets `key` of the promise that `ref` names to the day, and its outcome where there are words.
@@ -134,11 +150,12 @@ Exit settle(Session& session, const SettleOptions& options, const std::string& k
     const Item item =
         item_for(session, options.ref, items_of(seen.commitments, is_wanted), "promise", seen.name);
     if (!item.open) refuse_settled(seen, seen.commitments[item.position], key);
+    const std::string outcome = trim(join(options.words, " "));
     const auto changes = session.journal.update(slug, [&](const Record& record) {
         const auto at = position_of(item, items_of(record.relationship.commitments, is_wanted));
         Document document = record.document.with_value({"commitment", at, key}, on);
-        if (options.words.empty()) return document;
-        return document.with_value({"commitment", at, "outcome"}, join(options.words, " "));
+        if (outcome.empty()) return document;
+        return document.with_value({"commitment", at, "outcome"}, outcome);
     });
     session.saved(changes,
                   {Paragraph{{{fmt::format(fmt::runtime(said), fmt::arg("what", item.words),

@@ -9,25 +9,41 @@
 #include <algorithm>
 
 namespace mentor {
+namespace {
 
-std::string ask_text(Session& session, std::string question, std::string hint) {
-    return session.host.ask(
-        {.question = std::move(question), .preset = "", .hint = std::move(hint), .candidates = {}});
+std::string parse_choice(const std::string& answer, const std::vector<std::string>& choices) {
+    std::vector<std::string> begun;
+    for (const auto& choice : choices) {
+        if (fold(choice) == fold(answer)) return choice;
+        if (fold(choice).starts_with(fold(answer))) begun.push_back(choice);
+    }
+    if (begun.size() == 1) return begun.front();
+    const auto near = begun.empty() ? nearest(answer, choices) : begun;
+    throw Error(Exit::usage, fmt::format("'{}' isn't one of the answers", answer),
+                near.empty() ? fmt::format("one of: {}", join(choices, ", "))
+                             : fmt::format("did you mean {}?", join(near, " or ")));
 }
 
-std::string ask_choice(Session& session, std::string question, std::string preset, std::string hint,
-                       std::vector<std::string> choices) {
-    const Prompt prompt{std::move(question), std::move(preset), std::move(hint), choices};
-    const auto chosen = ask_for(session, prompt, [&](const std::string& answer) {
-        for (const auto& choice : choices) {
-            if (fold(choice) == fold(answer)) return choice;
-        }
-        const auto near = nearest(answer, choices);
-        throw Error(Exit::usage, fmt::format("'{}' isn't one of the answers", answer),
-                    near.empty() ? fmt::format("one of: {}", join(choices, ", "))
-                                 : fmt::format("did you mean {}?", join(near, " or ")));
+} // namespace
+
+std::string one_line(const std::string& answer) {
+    std::vector<std::string> lines = split_lines(answer);
+    std::erase_if(lines, [](const auto& line) { return trim(line).empty(); });
+    return join(lines, " ");
+}
+
+std::optional<std::string> ask_choice(Session& session, const Prompt& prompt) {
+    return ask_for(session, prompt, [&](const std::string& answer) {
+        return parse_choice(answer, prompt.candidates);
     });
-    return chosen.value_or("");
+}
+
+bool ask_yes(Session& session, const std::string& question, bool preset) {
+    const std::string answer = fold(session.host.ask({.question = question + " (yes/no)",
+                                                      .preset = preset ? "yes" : "no",
+                                                      .hint = "",
+                                                      .candidates = {"yes", "no"}}));
+    return answer == "y" || answer == "yes";
 }
 
 } // namespace mentor

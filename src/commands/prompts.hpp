@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Questions on the terminal that are asked again until the answer can be understood. Enter skips;
-// what leaves (Ctrl-C, Ctrl-D) is an Error(interrupted) from the host, before anything is written.
+// Questions on the terminal that are asked again until the answer can be understood. Enter skips
+// those that can do without; what leaves (Ctrl-C, Ctrl-D) is an Error(interrupted) from the host,
+// before anything is written.
 #pragma once
 
 #include "mentor/commands/session.hpp"
@@ -13,13 +14,16 @@
 
 namespace mentor {
 
+// The answer on one line; what was pasted may hold several.
+std::string one_line(const std::string& answer);
+
 // The answer as `parse` understands it; nullopt for an empty one. A refusal of `parse` is told, and
 // the question asked again.
 template<class Parse>
 auto ask_for(Session& session, const Prompt& prompt, Parse parse)
     -> std::optional<decltype(parse(std::string()))> {
     for (;;) {
-        const std::string answer = session.host.ask(prompt);
+        const std::string answer = one_line(session.host.ask(prompt));
         if (answer.empty()) return std::nullopt;
         try {
             return parse(answer);
@@ -30,12 +34,22 @@ auto ask_for(Session& session, const Prompt& prompt, Parse parse)
     }
 }
 
-// A line of text as it was typed; "" for none.
-std::string ask_text(Session& session, std::string question, std::string hint);
+// The same for what can't be skipped: an empty answer is told `missing`, and asked again.
+template<class Parse>
+auto ask_needed(Session& session, const Prompt& prompt, const std::string& missing, Parse parse)
+    -> decltype(parse(std::string())) {
+    for (;;) {
+        if (auto answer = ask_for(session, prompt, parse)) return std::move(*answer);
+        session.say(missing);
+    }
+}
 
-// One of `choices`; another word is refused with the nearest. "" for none.
-std::string ask_choice(Session& session, std::string question, std::string preset, std::string hint,
-                       std::vector<std::string> choices);
+// One of the prompt's candidates, which may be shortened to what no other begins with; another word
+// is refused with the nearest. nullopt for none.
+std::optional<std::string> ask_choice(Session& session, const Prompt& prompt);
+
+// Yes or no, with Enter for `preset`; any other word is a no.
+bool ask_yes(Session& session, const std::string& question, bool preset);
 
 // The same question until it is skipped: every answer, as `parse` understands it.
 template<class Parse>

@@ -27,7 +27,9 @@ Exit run_rename(Session& session, const RenameOptions& options) {
     const std::string name = trim(join(options.name, " "));
     const std::string slug = slug_of(name);
     if (slug.empty()) {
-        throw Error(Exit::usage, "`mentor rename` needs the new name",
+        throw Error(Exit::usage,
+                    name.empty() ? "`mentor rename` needs the new name"
+                                 : fmt::format("'{}' has no letter or digit to name a file", name),
                     fmt::format("write: mentor rename {} NAME", options.who));
     }
     const std::string from = session.slug_for(options.who);

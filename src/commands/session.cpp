@@ -52,7 +52,14 @@ std::pair<Folder, std::string> find_journal(const Host& host, const Config& conf
 Calendar find_calendar(const Host& host, const Globals& globals, const Config& config) {
     Calendar calendar{host.now().date, config.week_starts};
     if (auto today = host.variable("MENTOR_TODAY")) {
-        calendar.today = parse_date(*today, calendar, Reading::past);
+        try {
+            calendar.today = parse_date(*today, calendar, Reading::past);
+        } catch (const Error& error) {
+            // Nobody typed it just now: say where it stands.
+            Diagnostic diagnostic = error.diagnostic();
+            diagnostic.what = "MENTOR_TODAY: " + diagnostic.what;
+            throw Error(error.exit(), diagnostic);
+        }
     }
     if (globals.today) calendar.today = parse_date(*globals.today, calendar, Reading::past);
     return calendar;
@@ -65,7 +72,7 @@ bool wants_colour(const Host& host, const Globals& globals, const Config& config
     if (when == "always") return true;
     if (when == "never") return false;
     if (!when.empty() && when != "auto") {
-        throw Error(Exit::usage, fmt::format("--color can't be {}", when),
+        throw Error(Exit::usage, fmt::format("--color can't be '{}'", when),
                     "it is one of: auto, always, never");
     }
     if (host.variable("NO_COLOR")) return false;
@@ -263,6 +270,12 @@ void Session::show(const Report& report, const Output& output) {
     if (int{output.json} + int{output.jsonl} + int{output.format.has_value()} > 1) {
         throw Error(Exit::usage, "--json, --jsonl and --format exclude each other", "give one");
     }
+    const bool has_lines =
+        output.count || format == "jsonl" || format.find('{') != std::string::npos;
+    if (output.null && !has_lines) {
+        throw Error(Exit::usage, "-0 ends each item with a NUL, and here an item isn't a line",
+                    "give it with --jsonl, --count or a template: --format '{slug}'");
+    }
     if (output.count) {
         host.write_output(fmt::format("{}{}", report.items.size(), end));
     } else if (format == "json") {
@@ -276,7 +289,7 @@ void Session::show(const Report& report, const Output& output) {
     } else if (format == "text") {
         show_page(*this, report.page);
     } else {
-        throw Error(Exit::usage, fmt::format("there is no format {}", format),
+        throw Error(Exit::usage, fmt::format("there is no format '{}'", format),
                     "it is one of text, json, jsonl, md, or a template such as '{slug}'");
     }
 }

@@ -24,10 +24,10 @@ void declare(Declaration& declaration, Options& options) {
 
 struct Assignment {
     SettableKey key;
-    std::string text; // "" takes the key away
+    std::optional<Value> value; // none takes the key away
 };
 
-Assignment parse_assignment(const std::string& setting) {
+Assignment parse_assignment(const std::string& setting, const Calendar& calendar) {
     const auto equals = setting.find('=');
     if (equals == std::string::npos) {
         throw Error(Exit::usage, fmt::format("'{}' has no =", setting),
@@ -37,43 +37,52 @@ Assignment parse_assignment(const std::string& setting) {
     if (name == "name") {
         throw Error(Exit::usage, "the name also names the file", "use: mentor rename WHO NAME");
     }
-    return {find_key(name, relationship_keys()), trim(setting.substr(equals + 1))};
+    const SettableKey key = find_key(name, relationship_keys());
+    const std::string text = trim(setting.substr(equals + 1));
+    if (!text.empty()) return {key, parse_value(key, text, calendar)};
+    if (key.type == KeyType::role) {
+        throw Error(Exit::usage, "`role` can't be taken away",
+                    fmt::format("it is one of: {}", join(role_names(), ", ")));
+    }
+    return {key, std::nullopt};
 }
 
-Exit run(Session& session, const Options& options) {
+std::vector<Assignment> parse_assignments(const Session& session, const Options& options) {
     if (options.settings.empty()) {
         throw Error(Exit::usage, "`mentor set` needs KEY=VALUE",
                     fmt::format("write: mentor set {} agreement.every=3w", options.who));
     }
     std::vector<Assignment> assignments;
-    Grid said{.columns = {{}, {}}, .rows = {}, .indent = 2};
-    std::vector<std::optional<Value>> values;
     for (const auto& setting : options.settings) {
-        Assignment assignment = parse_assignment(setting);
-        values.push_back(
-            assignment.text.empty()
-                ? std::nullopt
-                : std::optional(parse_value(assignment.key, assignment.text, session.calendar)));
-        const auto* moment = values.back() ? std::get_if<Moment>(&values.back()->of) : nullptr;
-        said.rows.push_back({{{assignment.key.name, Style::name}},
-                             {{assignment.text.empty() ? "taken away"
-                               : moment                ? to_words(*moment)
-                                                       : assignment.text}}});
+        Assignment assignment = parse_assignment(setting, session.calendar);
+        for (const auto& earlier : assignments) {
+            if (earlier.key.name != assignment.key.name) continue;
+            throw Error(Exit::usage, fmt::format("`{}` is given twice", earlier.key.name),
+                        "give it once");
+        }
         assignments.push_back(std::move(assignment));
     }
+    return assignments;
+}
+
+Exit run(Session& session, const Options& options) {
+    const auto assignments = parse_assignments(session, options);
     std::string name;
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
             name = record.relationship.name;
             Document document = record.document;
-            for (std::size_t i = 0; i < assignments.size(); ++i) {
-                const Path path = path_of(assignments[i].key.name);
-                document =
-                    values[i] ? document.with_value(path, *values[i]) : document.without(path);
+            for (const auto& [key, value] : assignments) {
+                const Path path = path_of(key.name);
+                document = value ? document.with_value(path, *value) : document.without(path);
             }
             return document;
         });
-    session.saved(changes, {Paragraph{{{fmt::format("{}:", name)}}}, said});
+    Grid report{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    for (const auto& [key, value] : assignments) {
+        report.rows.push_back({{{key.name, Style::name}}, {{value ? said(*value) : "taken away"}}});
+    }
+    session.saved(changes, {Paragraph{{{fmt::format("{}:", name)}}}, report});
     return Exit::done;
 }
 
@@ -84,8 +93,7 @@ const Command set_command{
     Chapter::people,
     "Change what the file says of someone, key by key",
     "The keys are those of mentor-relationship(5), with a dot for a table: contact.email. Lists "
-    "are "
-    "separated by commas.",
+    "are separated by commas.",
     &invocation_of<Options, declare, run>,
 };
 

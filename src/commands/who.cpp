@@ -68,10 +68,11 @@ std::string Session::slug_for(std::string_view who) {
     if (interactive()) {
         return matches[choose(*this, fmt::format("Which '{}'?", who), choices)].slug;
     }
-    throw Error(Exit::unknown,
-                fmt::format("'{}' may be any of {}", who,
-                            counted(static_cast<long>(matches.size()), "person", "people")),
-                fmt::format("{}\nwrite more of the name", join(choices, "\n")));
+    throw Error(
+        Exit::unknown,
+        fmt::format("'{}' may be any of {}", who,
+                    counted(static_cast<long>(matches.size()), "person", "people")),
+        fmt::format("{}\nwrite more of the name, or what stands in brackets", join(choices, "\n")));
 }
 
 std::vector<std::string> Session::slugs_for(const std::vector<std::string>& who) {

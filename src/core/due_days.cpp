@@ -33,7 +33,7 @@ std::optional<Date> find_next(const Occasion& occasion, Date today) {
 }
 
 std::string why_now(const Occasion& occasion, Date on) {
-    if (!occasion.yearly && occasion.year) return fmt::format("on {}", to_words(on));
+    if (!occasion.yearly && occasion.year) return "this once";
     const int age = occasion.year ? year_of(on) - *occasion.year : 0;
     if (age > 0 && fold(occasion.what) == "birthday") return fmt::format("turns {}", age);
     const auto month = month_names[static_cast<std::size_t>(occasion.month - 1)];
@@ -53,12 +53,12 @@ std::vector<Reminder> occasions(const Case& the_case) {
 }
 
 Reminder ending(const Case& the_case, Date ends) {
-    const bool passed = ends < the_case.calendar.today;
+    const Date today = the_case.calendar.today;
     return due_rules::reminder(
         the_case, ReminderKind::ending, ends,
         fmt::format("Your mentorship with {} {}; talk about what comes after",
-                    first_name(the_case.relationship), passed ? "was to end" : "ends"),
-        fmt::format("agreed until {}", to_words(ends)));
+                    first_name(the_case.relationship), ends < today ? "was to end" : "ends"),
+        ends < today ? fmt::format("agreed until {}", to_words(ends)) : "as agreed");
 }
 
 std::vector<Reminder> agreement_review(const Case& the_case) {

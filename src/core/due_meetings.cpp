@@ -91,13 +91,19 @@ std::optional<Moment> find_agreed(const Relationship& relationship, const Config
     return spent ? std::nullopt : relationship.next;
 }
 
+// The day stands beside every reminder.
+std::string at_time(const Moment& moment) {
+    return moment.time ? fmt::format(" at {:02}:{:02}", moment.time->hour, moment.time->minute)
+                       : "";
+}
+
 Reminder ahead(const Case& the_case, const Moment& agreed) {
     const Relationship& relationship = the_case.relationship;
     const Date today = the_case.calendar.today;
     const LogEntry* meeting = last_meeting(relationship, the_case.config.kinds, today);
     return due_rules::reminder(
         the_case, ReminderKind::meeting, agreed.date,
-        fmt::format("Meeting with {} on {}", first_name(relationship), to_words(agreed)),
+        fmt::format("Meeting with {}{}", first_name(relationship), at_time(agreed)),
         fmt::format("as agreed, {}", meeting ? last_time(*meeting, today) : "your first meeting"));
 }
 

@@ -196,9 +196,12 @@ std::size_t distance(const std::vector<CodePoint>& left, const std::vector<CodeP
     return above[right.size()];
 }
 
+// Two letters in common are a chance, unless they are all that was typed.
 bool share_a_beginning(const std::vector<CodePoint>& word, const std::vector<CodePoint>& other) {
+    constexpr std::size_t telling = 3;
     const auto differ = std::ranges::mismatch(word, other).in1;
-    return static_cast<std::size_t>(differ - word.begin()) > word.size() / 2;
+    const auto shared = static_cast<std::size_t>(differ - word.begin());
+    return shared > word.size() / 2 && (shared == word.size() || shared >= telling);
 }
 
 } // namespace
@@ -241,6 +244,8 @@ std::string slug_of(std::string_view name) {
 
 // A character as a person sees it (UAX #29's grapheme cluster) is as wide as its widest part.
 std::size_t width(std::string_view text) {
+    // Nearly every text is plain ASCII, and a page asks for thousands of widths.
+    if (std::ranges::all_of(text, [](char c) { return ' ' <= c && c <= '~'; })) return text.size();
     std::size_t total = 0, character = 0;
     CodePoint previous = 0;
     utf8proc_int32_t state = 0;

@@ -71,13 +71,16 @@ std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& h
     const std::string wanted = fold(trim(who));
     if (wanted.empty()) return {};
 
+    // Of "Ada.toml" and "ÄDA.toml", which a person may have made, each has a name of its own.
+    const auto by_file = [&](const Handle& handle) { return handle.slug == who; };
     const auto by_slug = [&](const Handle& handle) { return fold(handle.slug) == wanted; };
     const auto equals = [&](const std::string& call) { return call == wanted; };
     const auto begins = [&](const std::string& call) { return has_word_beginning(call, wanted); };
     const auto in_order = [&](const std::string& call) {
         return has_letters_in_order(call, wanted);
     };
-    std::vector<Handle> found = those(handles, by_slug);
+    std::vector<Handle> found = those(handles, by_file);
+    if (found.empty()) found = those(handles, by_slug);
     if (found.empty()) found = called(handles, equals);
     if (found.empty()) found = called(handles, begins);
     if (found.empty() && letters_in(wanted) >= fewest_letters) found = called(handles, in_order);

@@ -12,7 +12,8 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t narrow_window = 60; // columns, below which a grid that doesn't fit is stacked
-constexpr std::size_t narrow_column = 16; // a column of wrapped text below this is hard to read
+constexpr std::size_t widest_in_pipe = 60; // columns, beyond which a longer cell stands out of line
+constexpr std::size_t narrow_column = 16;  // a column of wrapped text below this is hard to read
 
 using Widths = std::vector<std::size_t>;
 
@@ -66,6 +67,12 @@ GridLayout layout_of(const Wishes& wishes, std::size_t indent, bool folds, const
     const Widths& natural = wishes.widest;
     const std::size_t around = indent + grid_gap * (natural.size() - 1);
     const std::size_t total = std::accumulate(natural.begin(), natural.end(), around);
+    if (look.columns == 0 && folds && natural.size() > 1) {
+        // In a pipe nothing is cut; but one long row mustn't push away what follows in all others.
+        Widths widths = natural;
+        widths.end()[-2] = std::min(widths.end()[-2], widest_in_pipe);
+        return {widths};
+    }
     if (look.columns == 0 || total <= look.columns) return {natural};
     if (look.columns < narrow_window || look.columns <= around) return {natural, 0, true};
 

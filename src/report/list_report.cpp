@@ -22,7 +22,8 @@ Text next_of(const Relationship& relationship, const Config& config, Date today)
     }
     const auto next = next_check_in(relationship, config, today);
     if (!next) return {};
-    return {{to_words(*next), *next < today ? Style::late : Style::plain}};
+    if (*next < today) return {{"due since " + to_words(*next), Style::late}};
+    return {{to_words(*next)}};
 }
 
 } // namespace

@@ -41,6 +41,16 @@ std::string opening_of(const Relationship& relationship) {
     return words + ".";
 }
 
+// Notes are often wrapped by hand, so their first line may end within a sentence.
+std::string first_paragraph(const std::string& note) {
+    std::vector<std::string> words;
+    for (const std::string& line : split_lines(trim(note))) {
+        if (trim(line).empty()) break;
+        words.push_back(trim(line));
+    }
+    return join(words, " ");
+}
+
 bool has_rhythm(Stage stage) {
     return stage == Stage::active || stage == Stage::winding_down || stage == Stage::alumni;
 }
@@ -209,7 +219,7 @@ private:
             if (grid.rows.size() == newest_entries) break;
             grid.rows.push_back({{{to_words(entry->on.date)}},
                                  {{entry->kind}},
-                                 {{first_line(trim(entry->note)), Style::quiet}}});
+                                 {{first_paragraph(entry->note), Style::quiet}}});
         }
         if (grid.rows.empty()) return;
         heading("Lately");

@@ -191,6 +191,9 @@ private:
         for (std::size_t i = 0; i < std::min(row.size(), grid.columns.size()); ++i) {
             Text cell = prepared_cell(row[i], look_);
             if (plain(cell).empty()) continue;
+            // Blanks that align a name with its neighbours have none to align with here.
+            std::string& begin = cell.front().text;
+            begin.erase(0, begin.find_first_not_of(' '));
             const std::string& title = grid.columns[i].title;
             if (i > 0 && !title.empty()) cell.insert(cell.begin(), {title + ": ", Style::quiet});
             hanging(spaces(indent), indent, cell);
@@ -203,6 +206,22 @@ private:
     std::string out_;
     bool gap_ = false;
 };
+
+// Lines wrap below their own beginning, those of a message by two columns.
+std::string wrapped(const std::string& text, std::size_t columns) {
+    constexpr std::size_t hang = 2;
+    if (columns <= 2 * hang) return text;
+    std::string result;
+    for (const std::string& given : split_lines(text)) {
+        const bool is_advice = given.starts_with("  ");
+        std::string before;
+        for (const std::string& line : wrap(trim(given), columns - hang)) {
+            result += (is_advice ? spaces(hang) : before) + line + "\n";
+            before = spaces(hang);
+        }
+    }
+    return result;
+}
 
 } // namespace
 
@@ -217,7 +236,7 @@ std::string to_terminal(const Diagnostic& diagnostic, const Look& look) {
         shown.advice = visible(shown.advice);
         shown.file = visible(shown.file);
     }
-    const std::string text = to_text(shown);
+    const std::string text = wrapped(to_text(shown), look.columns);
     // What stands before the first words of the message is where it happened.
     Diagnostic bare = shown;
     bare.what = bare.advice = "";

@@ -8,13 +8,10 @@ namespace mentor {
 
 namespace {
 
-// The place of `word` in `names`; the enumerations below follow the order of their names.
-template<class T>
-std::optional<T> find_in(const std::vector<std::string>& names, std::string_view word) {
-    const auto found = std::ranges::find(names, word);
-    if (found == names.end()) return std::nullopt;
-    return T(static_cast<unsigned>(found - names.begin()));
-}
+constexpr std::array kind_classes = {KindClass::meeting, KindClass::touch, KindClass::outreach,
+                                     KindClass::pulse, KindClass::note};
+
+} // namespace
 
 const std::vector<std::string>& weekday_names() {
     static const std::vector<std::string> names = {"sunday",   "monday", "tuesday", "wednesday",
@@ -22,22 +19,10 @@ const std::vector<std::string>& weekday_names() {
     return names;
 }
 
-std::optional<std::chrono::weekday> find_weekday(std::string_view word) {
-    return find_in<std::chrono::weekday>(weekday_names(), word);
-}
-
 const std::vector<std::string>& color_names() {
     static const std::vector<std::string> names = {"auto", "always", "never"};
     return names;
 }
-
-std::optional<std::string> find_color(std::string_view word) {
-    const auto found = std::ranges::find(color_names(), word);
-    return found == color_names().end() ? std::nullopt : std::optional(*found);
-}
-
-constexpr std::array kind_classes = {KindClass::meeting, KindClass::touch, KindClass::outreach,
-                                     KindClass::pulse, KindClass::note};
 
 const std::vector<std::string>& kind_class_names() {
     static const std::vector<std::string> names = [] {
@@ -47,6 +32,25 @@ const std::vector<std::string>& kind_class_names() {
         return result;
     }();
     return names;
+}
+
+namespace {
+
+// The place of `word` in `names`; the enumerations below follow the order of their names.
+template<class T>
+std::optional<T> find_in(const std::vector<std::string>& names, std::string_view word) {
+    const auto found = std::ranges::find(names, word);
+    if (found == names.end()) return std::nullopt;
+    return T(static_cast<unsigned>(found - names.begin()));
+}
+
+std::optional<std::chrono::weekday> find_weekday(std::string_view word) {
+    return find_in<std::chrono::weekday>(weekday_names(), word);
+}
+
+std::optional<std::string> find_color(std::string_view word) {
+    const auto found = std::ranges::find(color_names(), word);
+    return found == color_names().end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<KindClass> find_kind_class(std::string_view word) {

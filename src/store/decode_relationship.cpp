@@ -5,16 +5,16 @@
 
 namespace mentor {
 
+const std::vector<std::string>& side_names() {
+    static const std::vector<std::string> names = {"me", "them"};
+    return names;
+}
+
 namespace {
 
 constexpr Range format_range{1, std::numeric_limits<int>::max(), 1};
 constexpr Range minutes_range{0, 24 * 60, 45};
 constexpr Range score_range{1, 5, 4};
-
-const std::vector<std::string>& side_names() {
-    static const std::vector<std::string> names = {"me", "them"};
-    return names;
-}
 
 Contact contact_of(Reader& in) {
     return {.email = in.text("email"),

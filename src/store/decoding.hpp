@@ -20,4 +20,10 @@ Config read_config(Reader& in);
 void inspect_values(const Relationship& relationship, const toml::table& root, const Kinds& kinds,
                     Findings& findings);
 
+// The words that a key may take, in the order in which a message names them.
+const std::vector<std::string>& side_names();
+const std::vector<std::string>& color_names();
+const std::vector<std::string>& weekday_names();
+const std::vector<std::string>& kind_class_names();
+
 } // namespace mentor

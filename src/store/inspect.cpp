@@ -31,6 +31,7 @@ public:
         : relationship_(relationship), root_(root), kinds_(kinds), findings_(findings) {}
 
     void run() {
+        inspect_name();
         inspect_days();
         inspect_ids();
         inspect_log();
@@ -38,6 +39,7 @@ public:
     }
 
 private:
+    void inspect_name();
     void inspect_days();
     void inspect_ids();
     void inspect_log();
@@ -90,6 +92,13 @@ void Inspection::inspect_days() {
         expect_order(fmt::format("question[{}].", i), {"added", question.added},
                      {"asked", question.asked});
     }
+}
+
+void Inspection::inspect_name() {
+    const std::string& name = relationship_.name;
+    if (visible(name) == name && name.find_first_of("\n\t") == std::string::npos) return;
+    findings_.warn(position("name"), "`name` holds a character that can't be seen",
+                   "write the name in one line, without control characters");
 }
 
 void Inspection::inspect_ids() {

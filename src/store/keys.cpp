@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "decoding.hpp"
+
 #include "mentor/store/decode.hpp"
 
 namespace mentor {
@@ -47,21 +49,41 @@ const std::vector<SettableKey>& config_keys() {
         {"journal", KeyType::text},
         {"editor", KeyType::text},
         {"pager", KeyType::text},
-        {"color", KeyType::text},
+        {"color", KeyType::color},
         {"within", KeyType::duration},
-        {"week_starts", KeyType::text},
+        {"week_starts", KeyType::weekday},
         {"cadence.mentor", KeyType::duration},
         {"cadence.mentee", KeyType::duration},
         {"cadence.peer", KeyType::duration},
         {"cadence.alumni", KeyType::duration},
         {"cadence.tags.*", KeyType::duration},
-        {"kinds.*", KeyType::text},
+        {"kinds.*", KeyType::kind_class},
         {"me.name", KeyType::text},
         {"me.goal", KeyType::text},
         {"me.values", KeyType::words},
         {"me.looking_for", KeyType::text},
     };
     return keys;
+}
+
+const std::vector<std::string>& words_for(KeyType type) {
+    static const std::vector<std::string> none;
+    switch (type) {
+    case KeyType::role:
+        return role_names();
+    case KeyType::stage:
+        return stage_names();
+    case KeyType::side:
+        return side_names();
+    case KeyType::color:
+        return color_names();
+    case KeyType::weekday:
+        return weekday_names();
+    case KeyType::kind_class:
+        return kind_class_names();
+    default:
+        return none;
+    }
 }
 
 } // namespace mentor

@@ -84,17 +84,18 @@ Words explain_control(const Complaint& complaint, std::string_view text, std::si
 // A month of 13, an hour of 25: "expected month between 1 and 12 (inclusive), saw 13".
 Words explain_range(const Complaint& complaint) {
     const std::string_view seen = complaint.reason.substr(complaint.reason.rfind(' ') + 1);
-    if (complaint.says("month")) return {fmt::format("there is no month {}", seen), ""};
+    if (complaint.says("month"))
+        return {fmt::format("there is no month {}", seen), "months run from 01 to 12"};
     if (complaint.says("day")) {
-        const std::size_t last = complaint.reason.find("and ") + 4;
-        return {fmt::format("there is no day {} in this month, which has {}", seen,
-                            complaint.reason.substr(last, 2)),
-                ""};
+        const std::string_view last = complaint.reason.substr(complaint.reason.find("and ") + 4, 2);
+        return {fmt::format("there is no day {} in this month", seen),
+                fmt::format("its days run from 01 to {}", last)};
     }
     const std::string_view unit = complaint.says("hour")     ? "hour"
                                   : complaint.says("minute") ? "minute"
                                                              : "second";
-    return {fmt::format("there is no {} {}", unit, seen), ""};
+    return {fmt::format("there is no {} {}", unit, seen),
+            fmt::format("{}s run from 00 to {}", unit, unit == "hour" ? 23 : 59)};
 }
 
 bool is_conflict_marker(std::string_view line) {
@@ -149,9 +150,12 @@ constexpr std::array phrases{
            "write \\\\ for a backslash, or put the text in 'single quotes'"},
     Phrase{"is not supported in TOML 1.0.0", "this text holds a \\ that means nothing",
            "write \\\\ for a backslash, or put the text in 'single quotes'"},
-    Phrase{"expected hex digit", "\\u needs four hexadecimal digits, \\U eight", ""},
-    Phrase{"surrogates", "\\u can't name half a character (U+D800 to U+DFFF)", ""},
-    Phrase{"greater than U+10FFFF", "\\U can't name a character above U+10FFFF", ""},
+    Phrase{"expected hex digit", "\\u needs four hexadecimal digits, \\U eight",
+           "write \\\\ for a backslash, or put the text in 'single quotes'"},
+    Phrase{"surrogates", "\\u can't name half a character (U+D800 to U+DFFF)",
+           "write the character itself"},
+    Phrase{"greater than U+10FFFF", "\\U can't name a character above U+10FFFF",
+           "write the character itself"},
     Phrase{"line-ending backslashes", "this \\ means nothing here",
            "write \\\\ for a backslash; a single one may only end a line"},
     Phrase{"expected '\\n' after '\\r'", "there is half a line end here (a lone carriage return)",
@@ -159,10 +163,12 @@ constexpr std::array phrases{
     Phrase{"vertical tabs", "there is a form feed or vertical tab here", "delete it"},
     Phrase{"expected space or tab", "there is an odd kind of space here, which TOML doesn't allow",
            "replace it with an ordinary space"},
-    Phrase{"not representable in 64 bits", "this number is too large", ""},
+    Phrase{"not representable in 64 bits", "this number is too large",
+           "shorten it, or put quotes around text"},
     Phrase{"leading zeroes", "a number can't begin with 0",
            "delete the zero, or put quotes around text"},
-    Phrase{"maximum nested value depth", "the values here nest too deep", ""},
+    Phrase{"maximum nested value depth", "the values here nest too deep",
+           "take some of the brackets away"},
 };
 
 Words explain_value(const Complaint& complaint) {
@@ -174,14 +180,24 @@ Words explain_value(const Complaint& complaint) {
     return value_words;
 }
 
+// As word processors make of the straight ones.
+bool begins_with_curly_quote(std::string_view text) {
+    constexpr std::array<std::string_view, 6> quotes = {"“", "”", "„", "‘", "’", "‚"};
+    return std::ranges::any_of(quotes,
+                               [&](std::string_view quote) { return text.starts_with(quote); });
+}
+
 Words words_for(const Complaint& complaint, std::string_view text, std::size_t at) {
     if (is_conflict_marker(line_around(text, at)))
         return {"git left a conflict here", "keep the lines that are right and delete the others, "
                                             "with the <<<<<<<, ======= and >>>>>>> lines"};
     if (complaint.says("utf-8"))
         return {"this isn't UTF-8 text", "save the file as UTF-8 in your editor"};
+    if (begins_with_curly_quote(text.substr(std::min(at, text.size()))))
+        return {"this text stands in typographic quotes", "write straight ones: \"like this\""};
     if (complaint.says("cannot redefine")) return explain_double(complaint);
-    if (complaint.says("control character")) return explain_control(complaint, text, at);
+    if (complaint.says("control character") || (at < text.size() && text[at] == '\0'))
+        return explain_control(complaint, text, at);
     if (complaint.says("between")) return explain_range(complaint);
     for (const Phrase& phrase : phrases)
         if (complaint.says(phrase.theirs))
@@ -190,7 +206,7 @@ Words words_for(const Complaint& complaint, std::string_view text, std::size_t a
         complaint.scope == "boolean" || complaint.scope == "value")
         return explain_value(complaint);
     if (complaint.says("encountered end-of-file")) return explain_end(complaint);
-    return {std::string(complaint.reason), ""};
+    return {std::string(complaint.reason), "how such a line is written: man mentor-relationship"};
 }
 
 // For a key that is there twice toml++ gives the place of the second value.

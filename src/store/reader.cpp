@@ -294,7 +294,7 @@ void Reader::require(std::string_view key, std::string_view example) {
     if (!node) {
         findings_.fault(table_.source().begin, fmt::format("this {} has no `{}`", label_, key),
                         fmt::format("add a line: {} = {}", key, example));
-    } else if (const auto* text = node->as_string(); text && text->get().empty()) {
+    } else if (const auto* text = node->as_string(); text && trim(text->get()).empty()) {
         findings_.fault(node->source().begin, fmt::format("`{}` is empty", key),
                         write_advice(key, example));
     }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace mentor {
 
@@ -32,13 +33,30 @@ std::string_view shared_beginning(std::string_view one, std::string_view other) 
     return one.substr(0, shared);
 }
 
+std::vector<std::string> those_beginning(const std::string& wanted,
+                                         const std::vector<std::string>& candidates) {
+    std::vector<std::string> found;
+    std::ranges::copy_if(candidates, std::back_inserter(found), [&](const std::string& candidate) {
+        return fold(candidate).starts_with(wanted);
+    });
+    return found;
+}
+
+std::vector<std::string> those_with_word(const std::string& wanted,
+                                         const std::vector<std::string>& candidates) {
+    std::vector<std::string> found;
+    std::ranges::copy_if(candidates, std::back_inserter(found), [&](const std::string& candidate) {
+        return fold(candidate).find(" " + wanted) != std::string::npos;
+    });
+    return found;
+}
+
 } // namespace
 
 Completion complete(std::string_view typed, const std::vector<std::string>& candidates) {
     const std::string wanted = fold(typed);
-    std::vector<std::string> choices;
-    for (const std::string& candidate : candidates)
-        if (fold(candidate).starts_with(wanted)) choices.push_back(candidate);
+    std::vector<std::string> choices = those_beginning(wanted, candidates);
+    if (choices.empty()) choices = those_with_word(wanted, candidates);
 
     if (choices.empty()) return {std::string(typed), {}};
     if (choices.size() == 1) return {choices.front(), {}};

@@ -16,7 +16,8 @@ struct Completion {
 };
 
 // Accents and case don't matter: "zo" becomes "Zoë Ångström" where that is the only candidate that
-// begins so, and the beginning that all of them share where there are several.
+// begins so, and the beginning that all of them share where there are several. Where none begins
+// so, those that have a later word that does are meant: "ang" becomes "Zoë Ångström" too.
 Completion complete(std::string_view typed, const std::vector<std::string>& candidates);
 
 // The choices in as many columns as fit, on at most `rows` lines, the last of which then counts the

@@ -13,6 +13,7 @@
 #include <clocale>
 #include <cstdio>
 #include <cwchar>
+#include <cwctype>
 #include <langinfo.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -62,19 +63,33 @@ int code_points_to_end(EditLine* editor) {
     return code_points(std::string(line->cursor, line->lastchar));
 }
 
+// How many rows below its first one a text ends; pasted text holds newlines.
+std::size_t rows_down(const std::string& text) {
+    std::size_t rows = 0;
+    for (const std::string& line : wrap(text, 0))
+        rows += width(line) / window().ws_col + 1;
+    return rows - 1;
+}
+
 // Draws the line again from its first row, which libedit doesn't tell. A terminal whose size has
 // changed has wrapped it anew by now, so the new size holds for that.
 void redraw(EditLine* editor, int move_cursor = 0) {
     const LineInfo* line = el_line(editor);
-    const std::size_t before =
-        width(typing_of(editor).prompt) + width(std::string_view(line->buffer, line->cursor));
-    for (std::size_t row = before / window().ws_col; row > 0; --row)
+    const std::string before = typing_of(editor).prompt + std::string(line->buffer, line->cursor);
+    for (std::size_t row = rows_down(before); row > 0; --row)
         el_set(editor, EL_ECHOTC, "up", nullptr);
     std::fputc('\r', stdout);
     el_set(editor, EL_ECHOTC, "cd", nullptr);
     el_resize(editor);
     el_cursor(editor, move_cursor);
     el_set(editor, EL_REFRESH);
+}
+
+// Has the terminal mark what is pasted (xterm's "bracketed paste"), so that a line of it is no
+// answer and a tab in it no wish for completion. One that can't do that passes over the wish.
+void mark_pastes(bool wanted) {
+    std::fputs(wanted ? "\x1b[?2004h" : "\x1b[?2004l", stdout);
+    std::fflush(stdout);
 }
 
 // False where the signal means to leave the question.
@@ -88,9 +103,11 @@ bool handle(int signal, EditLine* editor) {
         redraw(editor);
         return true;
     }
+    mark_pastes(false);
     el_set(editor, EL_PREP_TERM, 0);
     typing_of(editor).keyboard.pass_on(signal);
     el_set(editor, EL_PREP_TERM, 1);
+    mark_pastes(true);
     el_set(editor, EL_REFRESH);
     return true;
 }
@@ -108,28 +125,65 @@ void show_choices(EditLine* editor) {
     el_set(editor, EL_REFRESH);
 }
 
+// The next character that is typed; nullopt where the question is left or the input ends.
+std::optional<wchar_t> next_character(EditLine* editor) {
+    wchar_t character = 0;
+    std::mbstate_t state{};
+    for (;;) {
+        const Keyboard::Event event = typing_of(editor).keyboard.read();
+        if (event.kind == Keyboard::Event::Kind::end) return std::nullopt;
+        if (event.kind == Keyboard::Event::Kind::signal) {
+            if (!handle(event.value, editor)) return std::nullopt;
+            continue;
+        }
+        const char byte = static_cast<char>(event.value);
+        std::size_t used = std::mbrtowc(&character, &byte, 1, &state);
+        if (used == not_utf8) {
+            // What came before is passed over; this byte may begin the next character.
+            state = std::mbstate_t{};
+            used = std::mbrtowc(&character, &byte, 1, &state);
+        }
+        if (used <= 1) return character;
+        if (used == not_utf8) state = std::mbstate_t{};
+    }
+}
+
 // libedit's own reader sends a signal on to the whole process group, scripts included: this one
 // doesn't.
 int read_character(EditLine* editor, wchar_t* character) {
     show_choices(editor);
-    std::mbstate_t state{};
-    for (;;) {
-        const Keyboard::Event event = typing_of(editor).keyboard.read();
-        if (event.kind == Keyboard::Event::Kind::end) return 0;
-        if (event.kind == Keyboard::Event::Kind::signal) {
-            if (!handle(event.value, editor)) return 0;
-            continue;
-        }
-        const char byte = static_cast<char>(event.value);
-        std::size_t used = std::mbrtowc(character, &byte, 1, &state);
-        if (used == not_utf8) {
-            // What came before is passed over; this byte may begin the next character.
-            state = std::mbstate_t{};
-            used = std::mbrtowc(character, &byte, 1, &state);
-        }
-        if (used <= 1) return 1;
-        if (used == not_utf8) state = std::mbstate_t{};
+    const std::optional<wchar_t> next = next_character(editor);
+    if (next) *character = *next;
+    return next ? 1 : 0;
+}
+
+// Newlines as a file has them, none at the end: Enter is pressed, never pasted. No other control
+// characters but tabs.
+std::wstring without_controls(const std::wstring& pasted) {
+    std::wstring text;
+    for (std::size_t i = 0; i < pasted.size(); ++i) {
+        const wchar_t character = pasted[i];
+        if (character == L'\n' && i > 0 && pasted[i - 1] == L'\r') continue;
+        if (character == L'\r')
+            text += L'\n';
+        else if (character == L'\n' || character == L'\t' || std::iswcntrl(character) == 0)
+            text += character;
     }
+    text.erase(text.find_last_not_of(L'\n') + 1);
+    return text;
+}
+
+unsigned char on_paste(EditLine* editor, int) {
+    constexpr std::wstring_view end = L"\x1b[201~";
+    std::wstring pasted;
+    while (!pasted.ends_with(end)) {
+        const std::optional<wchar_t> next = next_character(editor);
+        if (!next) return CC_EOF;
+        pasted += *next;
+    }
+    pasted.resize(pasted.size() - end.size());
+    el_winsertstr(editor, without_controls(pasted).c_str());
+    return CC_REFRESH;
 }
 
 unsigned char on_tab(EditLine* editor, int) {
@@ -169,35 +223,21 @@ struct Binding {
 };
 
 constexpr Binding bindings[] = {
-    {"^I", "mentor-complete"},
-    {"^D", "mentor-delete-or-leave"},
-    {"^W", "ed-delete-prev-word"},
-    {"^U", "vi-kill-line-prev"},
-    {"^R", "em-inc-search-prev"},
-    {"\\e[H", "ed-move-to-beg"},
-    {"\\eOH", "ed-move-to-beg"},
-    {"\\e[1~", "ed-move-to-beg"},
-    {"\\e[7~", "ed-move-to-beg"},
-    {"\\e[F", "ed-move-to-end"},
-    {"\\eOF", "ed-move-to-end"},
-    {"\\e[4~", "ed-move-to-end"},
-    {"\\e[8~", "ed-move-to-end"},
-    {"\\e[3~", "ed-delete-next-char"},
-    {"\\eb", "ed-prev-word"},
-    {"\\e[1;5D", "ed-prev-word"},
-    {"\\e[1;3D", "ed-prev-word"},
-    {"\\e[5D", "ed-prev-word"},
-    {"\\eOd", "ed-prev-word"},
-    {"\\ef", "em-next-word"},
-    {"\\e[1;5C", "em-next-word"},
-    {"\\e[1;3C", "em-next-word"},
-    {"\\e[5C", "em-next-word"},
-    {"\\eOc", "em-next-word"},
-    {"\\e[3;5~", "em-delete-next-word"},
-    {"\\e[2~", "mentor-nothing"},
-    {"\\e[5~", "mentor-nothing"},
-    {"\\e[6~", "mentor-nothing"},
-    {"\\e[Z", "mentor-nothing"},
+    {"^I", "mentor-complete"},         {"\\e[200~", "mentor-paste"},
+    {"^D", "mentor-delete-or-leave"},  {"^W", "ed-delete-prev-word"},
+    {"^U", "vi-kill-line-prev"},       {"^R", "em-inc-search-prev"},
+    {"\\e[H", "ed-move-to-beg"},       {"\\eOH", "ed-move-to-beg"},
+    {"\\e[1~", "ed-move-to-beg"},      {"\\e[7~", "ed-move-to-beg"},
+    {"\\e[F", "ed-move-to-end"},       {"\\eOF", "ed-move-to-end"},
+    {"\\e[4~", "ed-move-to-end"},      {"\\e[8~", "ed-move-to-end"},
+    {"\\e[3~", "ed-delete-next-char"}, {"\\eb", "ed-prev-word"},
+    {"\\e[1;5D", "ed-prev-word"},      {"\\e[1;3D", "ed-prev-word"},
+    {"\\e[5D", "ed-prev-word"},        {"\\eOd", "ed-prev-word"},
+    {"\\ef", "em-next-word"},          {"\\e[1;5C", "em-next-word"},
+    {"\\e[1;3C", "em-next-word"},      {"\\e[5C", "em-next-word"},
+    {"\\eOc", "em-next-word"},         {"\\e[3;5~", "em-delete-next-word"},
+    {"\\e[2~", "mentor-nothing"},      {"\\e[5~", "mentor-nothing"},
+    {"\\e[6~", "mentor-nothing"},      {"\\e[Z", "mentor-nothing"},
 };
 
 void configure(EditLine* editor, Typing& typing, ::History* history) {
@@ -208,6 +248,7 @@ void configure(EditLine* editor, Typing& typing, ::History* history) {
     el_set(editor, EL_HIST, ::history, history);
     el_set(editor, EL_ADDFN, "mentor-complete", "Complete the answer", on_tab);
     el_set(editor, EL_ADDFN, "mentor-delete-or-leave", "Delete, or leave", on_control_d);
+    el_set(editor, EL_ADDFN, "mentor-paste", "Insert what is pasted", on_paste);
     el_set(editor, EL_ADDFN, "mentor-nothing", "Do nothing", on_no_key);
     for (const Binding& binding : bindings)
         el_set(editor, EL_BIND, binding.keys, binding.command, nullptr);
@@ -241,8 +282,10 @@ std::optional<std::string> edit_line(EditLine* editor) {
     // Before the question shows: a Ctrl-D that answers it at once must not reach the terminal's own
     // editor.
     el_set(editor, EL_PREP_TERM, 1);
+    mark_pastes(true);
     int count = 0;
     const char* line = el_gets(editor, &count);
+    mark_pastes(false);
     if (!line || count <= 0) return std::nullopt;
     std::string text(line);
     if (text.ends_with('\n')) text.pop_back();
@@ -286,9 +329,12 @@ LineEditor::LineEditor() : history_(history_init(), history_end), has_utf8_(use_
 
 LineEditor::~LineEditor() = default;
 
-std::optional<std::string> LineEditor::read(std::string prompt,
+std::optional<std::string> LineEditor::read(const std::string& prompt,
                                             const std::vector<std::string>& candidates) {
-    Typing typing{std::move(prompt), candidates, {}, {}};
+    // libedit draws a prompt of one line alone.
+    const std::size_t last_line = prompt.rfind('\n') + 1;
+    if (!posix::write_all(STDOUT_FILENO, prompt.substr(0, last_line))) return std::nullopt;
+    Typing typing{prompt.substr(last_line), candidates, {}, {}};
     // Where it complains of a terminal that it doesn't know.
     const File nowhere(std::fopen("/dev/null", "w"), std::fclose);
     if (!has_utf8_ || !nowhere) return plain_line(typing);

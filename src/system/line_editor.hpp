@@ -19,9 +19,11 @@ public:
     LineEditor();
     ~LineEditor();
 
-    // The line without its end; nullopt for Ctrl-C, for Ctrl-D on an empty line, and for a terminal
-    // that is gone. However it ends, the terminal is as it was before.
-    std::optional<std::string> read(std::string prompt, const std::vector<std::string>& candidates);
+    // The line without its end, after a prompt that may run over several; what was pasted into it
+    // may hold newlines and tabs. nullopt for Ctrl-C, for Ctrl-D on an empty line, and for a
+    // terminal that is gone. However it ends, the terminal is as it was before.
+    std::optional<std::string> read(const std::string& prompt,
+                                    const std::vector<std::string>& candidates);
 
     // Offers the line under the Up key from now on.
     void remember(const std::string& line);

@@ -9,16 +9,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace mentor {
 
 namespace {
 
-std::string shown(const Prompt& prompt) {
-    const std::string question = visible(prompt.question);
-    return prompt.preset.empty() ? question + " "
-                                 : fmt::format("{} [{}] ", question, visible(prompt.preset));
+// Broken between words where the window is narrow, with room for the cursor behind the last one.
+std::string shown(const Prompt& prompt, std::size_t columns) {
+    const std::string question = prompt.preset.empty()
+                                     ? prompt.question
+                                     : fmt::format("{} [{}]", prompt.question, prompt.preset);
+    return join(wrap(visible(question), std::max<std::size_t>(columns, 2) - 1), "\n") + " ";
 }
 
 std::string hint_of(const Prompt& prompt) {
@@ -32,7 +35,8 @@ std::string hint_of(const Prompt& prompt) {
 std::string RealHost::ask(const Prompt& prompt) {
     if (!editor_) editor_ = std::make_unique<LineEditor>();
     for (;;) {
-        const std::optional<std::string> line = editor_->read(shown(prompt), prompt.candidates);
+        const std::optional<std::string> line =
+            editor_->read(shown(prompt, columns()), prompt.candidates);
         if (!line) {
             // The shell's prompt begins on a line of its own, where there still is a terminal.
             posix::write_all(STDOUT_FILENO, "\n");

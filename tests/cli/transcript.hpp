@@ -3,6 +3,7 @@
 // One golden transcript: files before, what is typed, what is printed, files after. Run in-process
 // against the host in memory, so that a test is one readable file and takes a millisecond.
 //
+// clang-format off: the lines below are the format
 //     What this shows, in a sentence or two.
 //     === file ada-lovelace.toml        a file of the journal; "config.toml" is the configuration
 //     name = "Ada Lovelace"
@@ -11,11 +12,14 @@
 //     $ mentor log ada "Lunch"          a command line, with the shell's quotes
 //     < text                            a line of standard input
 //     @ text                            an answer at a prompt; "@ ^C" leaves
-//     * text                            a line that the editor leaves in the file (all of them
-//     replace it) text                              standard output ! text standard error ? text a
-//     question that was asked [4]                               the exit code, where it isn't 0 $
-//     cat ada-lovelace.toml           a file of the journal as it stands now $ ls the files of the
-//     journal
+//     * text                            a line of what the editor leaves in the file
+//     text                              standard output
+//     ! text                            standard error
+//     ? text                            a question that was asked
+//     [4]                               the exit code, where it isn't 0
+//     $ cat ada-lovelace.toml           a file of the journal as it stands now
+//     $ ls                              the files of the journal
+// clang-format on
 #pragma once
 
 #include <string>

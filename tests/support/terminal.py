@@ -245,7 +245,25 @@ class Terminal:
 
     def edits_lines(self):
         """True while a program has taken line editing from the terminal, as a prompt does."""
-        return not termios.tcgetattr(self._terminal)[3] & termios.ICANON
+        return not self.modes()[3] & termios.ICANON
+
+    def modes(self):
+        """The terminal's settings, as termios gives them."""
+        return termios.tcgetattr(self._terminal)
+
+    def marks_pastes(self):
+        """True while a program has asked for bracketed paste."""
+        return self._raw.rfind("\x1b[?2004h") > self._raw.rfind("\x1b[?2004l")
+
+    def paste(self, text):
+        """What a terminal sends where a person pastes: lines end as if Enter was pressed."""
+        text = text.replace("\r\n", "\r").replace("\n", "\r")
+        self.send(f"\x1b[200~{text}\x1b[201~" if self.marks_pastes() else text)
+
+    def hang_up(self):
+        """The window is closed, or the line breaks."""
+        os.close(self._terminal)
+        self._terminal = -1
 
     def kill(self, number=signal.SIGTERM):
         os.kill(self.process, number)

@@ -34,6 +34,15 @@ TEST_CASE("where nothing more is shared the candidates are choices") {
     CHECK(complete("", people).choices == people);
 }
 
+TEST_CASE("a later word is good enough where nothing begins so") {
+    CHECK(complete("ang", people).text == "Zoë Ångström");
+    CHECK(complete("go", people).text == "Adele Goldberg");
+    CHECK(complete("old", people).text == "old");
+    const Names smiths{"Ann Smith", "Bob Smith"};
+    CHECK(complete("smi", smiths).text == "smi");
+    CHECK(complete("smi", smiths).choices == smiths);
+}
+
 TEST_CASE("what no candidate begins with stays as it is") {
     CHECK(complete("Grace", people).text == "Grace");
     CHECK(complete("Grace", people).choices == Names{});

@@ -80,7 +80,19 @@ TEST_CASE("a text that isn't TOML is an error with its place and a way out") {
     CHECK(parse_error_of("[a]\n\n[a]\n") == "ada.toml:3:1: error: `a` is there already, higher up\n"
                                             "  keep one of the two, or put them together\n");
     CHECK(parse_error_of("on = 2027-02-29\n") ==
-          "ada.toml:1:16: error: there is no day 29 in this month, which has 28\n");
+          "ada.toml:1:16: error: there is no day 29 in this month\n"
+          "  its days run from 01 to 28\n");
+    CHECK(parse_error_of("on = 2027-13-01\n") == "ada.toml:1:13: error: there is no month 13\n"
+                                                 "  months run from 01 to 12\n");
+    CHECK(parse_error_of("on = 2027-01-01T15:60:00\n") ==
+          "ada.toml:1:22: error: there is no minute 60\n"
+          "  minutes run from 00 to 59\n");
+    CHECK(parse_error_of("a = 99999999999999999999\n") ==
+          "ada.toml:1:25: error: this number is too large\n"
+          "  shorten it, or put quotes around text\n");
+    CHECK(parse_error_of("a = “b”\n") ==
+          "ada.toml:1:5: error: this text stands in typographic quotes\n"
+          "  write straight ones: \"like this\"\n");
     CHECK(parse_error_of("tags = [\"a\",\n") == "ada.toml:2:1: error: this list isn't closed\n"
                                                 "  add the missing ]\n");
     CHECK(parse_error_of("a = 1\n<<<<<<< HEAD\n") ==
@@ -99,6 +111,9 @@ TEST_CASE("bytes that no text holds are named with their place") {
     CHECK(parse_error_of(std::string("a = 'x\0'\n", 9)) ==
           "ada.toml:1:7: error: there is a control character here (U+0000)\n"
           "  delete it; some editors show it as ^ and a letter\n");
+    CHECK(parse_error_of(std::string("a = 1\n\0\n", 8)) ==
+          "ada.toml:2:1: error: there is a control character here (U+0000)\n"
+          "  delete it; some editors show it as ^ and a letter\n");
     CHECK(parse_error_of("a = 1\rb = 2\n") ==
           "ada.toml:1:7: error: there is half a line end here (a lone carriage return)\n"
           "  save the file with LF or CRLF line ends\n");
@@ -112,7 +127,8 @@ TEST_CASE("what nests too deep is refused") {
         return out;
     };
     CHECK(parse_error_of("a = " + repeated("[", 100'000)) ==
-          "ada.toml:1:69: error: the values here nest too deep\n");
+          "ada.toml:1:69: error: the values here nest too deep\n"
+          "  take some of the brackets away\n");
     CHECK(parse_error_of("b = 1\n" + repeated("a.", 100'000) + "a = 1\n") ==
           "ada.toml:2:65: error: this key has more than 32 parts\n  shorten it\n");
     CHECK(parse_error_of("[" + repeated("'a. b' . ", 40) + "a]\n") ==

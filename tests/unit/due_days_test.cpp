@@ -36,8 +36,7 @@ TEST_CASE("another yearly occasion says its day whether or not its year is known
 TEST_CASE("an occasion of a single year comes up in that year only") {
     const Person person = ada().keeps("wedding", 6, 5, 2027, false);
     CHECK(due(person, "2026-06-05") == "");
-    CHECK(due(person, "2027-06-05") ==
-          "2027-06-05 today occasion: Ada's wedding (on Sat 5 Jun 2027)");
+    CHECK(due(person, "2027-06-05") == "2027-06-05 today occasion: Ada's wedding (this once)");
     CHECK(due(person, "2027-06-06", 400) == "");
 }
 
@@ -63,12 +62,10 @@ TEST_CASE("occasions are kept through a pause and afterwards, not with prospects
 TEST_CASE("the end of a mentorship comes up while it runs, and stays until it is ended") {
     const Person person = ada().ends_on("2026-12-31");
     CHECK(due(person, "2026-12-23") == "");
-    CHECK(due(person, "2026-12-24") ==
-          "2026-12-31 later ending: Your mentorship with Ada ends; "
-          "talk about what comes after (agreed until Thu 31 Dec 2026)");
-    CHECK(due(person, "2026-12-31") ==
-          "2026-12-31 today ending: Your mentorship with Ada ends; "
-          "talk about what comes after (agreed until Thu 31 Dec 2026)");
+    CHECK(due(person, "2026-12-24") == "2026-12-31 later ending: Your mentorship with Ada ends; "
+                                       "talk about what comes after (as agreed)");
+    CHECK(due(person, "2026-12-31") == "2026-12-31 today ending: Your mentorship with Ada ends; "
+                                       "talk about what comes after (as agreed)");
     CHECK(due(person, "2027-01-01") ==
           "2026-12-31 late ending: Your mentorship with Ada was to end; "
           "talk about what comes after (agreed until Thu 31 Dec 2026)");

@@ -192,6 +192,31 @@ TEST_CASE("a diagnostic is core's text, with the place in colour") {
     CHECK(to_terminal({"no \x1b", "", ""}, {80, false, true}) == to_text({"no \\x1b", "", ""}));
 }
 
+TEST_CASE("a diagnostic wraps at words on a terminal, and never in a pipe") {
+    const Diagnostic fault{"there is no key 'height' to set", "its keys are: one, two, three", "",
+                           0, 0};
+    CHECK(to_terminal(fault, {24}) == "mentor: there is no\n"
+                                      "  key 'height' to set\n"
+                                      "  its keys are: one,\n"
+                                      "  two, three\n");
+    CHECK(to_terminal(fault, {24, true}).starts_with("\x1b[33mmentor:\x1b[0m there is no\n  key"));
+    CHECK(to_terminal(fault, pipe) == to_text(fault));
+}
+
+TEST_CASE("in a pipe one long cell doesn't push away the last column of all rows") {
+    const std::string wide(70, 'x');
+    Grid grid{std::vector<Column>(3), {}, 2, true};
+    grid.rows = {{{{"Ada"}}, {{"short"}}, {{"why"}}}, {{{"Ada"}}, {{wide}}, {{"why"}}}};
+    CHECK(to_terminal({grid}, pipe) ==
+          "  Ada  short" + std::string(57, ' ') + "why\n" + "  Ada  " + wide + "  why\n");
+}
+
+TEST_CASE("blanks that align options don't indent them where each has a line of its own") {
+    Grid grid{std::vector<Column>(2), {}, 2};
+    grid.rows = {{{{"    --yes"}}, {{"answer yes to every confirmation"}}}};
+    CHECK(to_terminal({grid}, {30}) == "  --yes\n    answer yes to every\n    confirmation\n");
+}
+
 TEST_CASE("a run is styled on demand") {
     CHECK(styled("Saved", Style::good, true) == "\x1b[32mSaved\x1b[0m");
     CHECK(styled("Saved", Style::good, false) == "Saved");

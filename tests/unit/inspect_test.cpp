@@ -79,6 +79,22 @@ TEST_CASE("every fault and every slip is told, in the order of the text") {
           "  write: what = \"5\"\n");
 }
 
+TEST_CASE("a name that holds what no one can see is pointed out") {
+    const auto of_name = [](const std::string& name) {
+        const std::string text = "name = " + name + "\nrole = \"mentor\"\n";
+        return told(inspect_relationship(Document::parse(text, "ada.toml"), Kinds()));
+    };
+    const std::string told_of =
+        "ada.toml:1:8: warning: `name` holds a character that can't be seen\n"
+        "  write the name in one line, without control characters\n";
+    CHECK(of_name("\"Ada\\u001b[31m\"") == told_of);
+    CHECK(of_name("\"Ada\\nLovelace\"") == told_of);
+    CHECK(of_name("\"Ada \\u202Eevil\"") == told_of);
+    CHECK(of_name("\"Zoë Ångström\"") == "");
+    CHECK(of_name("\"   \"") == "ada.toml:1:8: error: `name` is empty\n"
+                                "  write: name = \"their name\"\n");
+}
+
 TEST_CASE("unknown keys near a known one look like a slip, in every table") {
     CHECK(slips("strated = 2026-01-12\n"
                 "[agrement]\n"

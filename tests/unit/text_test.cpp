@@ -171,6 +171,7 @@ TEST_CASE("the nearest words come first: a slip, a transposition, a shared begin
     CHECK(nearest("me", kinds, 1) == Lines{"meal"});
     CHECK(nearest("MEÁL", kinds) == Lines{"meal"});
     CHECK(nearest("telepathy", kinds) == Lines{});
+    CHECK(nearest("mex", kinds) == Lines{}); // two letters in common are a chance
     CHECK(nearest("", kinds) == Lines{});
 }
 

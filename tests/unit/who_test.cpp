@@ -28,6 +28,14 @@ TEST_CASE("the slug comes first, even where it begins another one") {
     CHECK(named("GRACE-KELLY") == "grace-kelly");
 }
 
+TEST_CASE("files that differ in case or accents alone can each be named") {
+    const std::vector<Handle> alike{{"Ada", "Ada", {}}, {"ÄDA", "Äda", {}}};
+    REQUIRE(match_who("ÄDA", alike).size() == 1);
+    CHECK(match_who("ÄDA", alike).front().slug == "ÄDA");
+    CHECK(match_who("Ada", alike).front().slug == "Ada");
+    CHECK(match_who("ada", alike).size() == 2);
+}
+
 TEST_CASE("the whole name or an aka comes before anything that begins so") {
     CHECK(named("ada") == "jean-o-brien");
     CHECK(named("adam smith") == "adam-smith");

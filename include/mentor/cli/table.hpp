@@ -9,11 +9,17 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
 
 std::span<const Command* const> command_table();
+
+// The commands of two words that begin with this one: "goal" gives "goal add", "goal done" ...
+std::vector<const Command*> commands_of(std::string_view noun);
+// Whether the word begins commands and is none itself.
+bool is_bare_noun(std::string_view word);
 
 // Which command the words name, and which of the words those are (their positions); a command of
 // two words ("goal add") wins over one. `home_command` where there is none. Throws Error(usage)

@@ -29,12 +29,28 @@ std::vector<Diagnostic> inspect_relationship(const Document& document, const Kin
 std::vector<Diagnostic> inspect_config(const Document& document);
 
 // The keys that `set` may change, dotted ("agreement.every"), with the type each takes.
-enum class KeyType { text, date, moment, duration, length, flag, words, role, stage, side };
+enum class KeyType {
+    text,
+    date,
+    moment,
+    duration,
+    length,
+    flag,
+    words,
+    role,
+    stage,
+    side,
+    color,
+    weekday,
+    kind_class,
+};
 struct SettableKey {
     std::string name;
     KeyType type;
 };
 const std::vector<SettableKey>& relationship_keys();
 const std::vector<SettableKey>& config_keys();
+// What a key of this type takes where that is one of a few words, as "mentor"; empty elsewhere.
+const std::vector<std::string>& words_for(KeyType type);
 
 } // namespace mentor

@@ -1,0 +1,585 @@
+# SPDX-License-Identifier: MIT
+"""The prompts on a real terminal: what a person sees, types and presses, and that leaving writes nothing."""
+
+import os
+import pty
+import signal
+import termios
+import unittest
+
+from program import PROGRAM, ProgramTest
+from terminal import Key, Terminal
+
+LEAVING = {"Ctrl-C": Key.CTRL_C, "Ctrl-D": Key.CTRL_D}
+
+LOG_WALK = [
+    ("Who was it with?", "1"),
+    ("When were you in touch with Ada Lovelace? [today]", "yesterday"),
+    ("How? [meeting]", "coffee"),
+    ("What was it about?", "Talked about the packet"),
+    ("And?", ""),
+    ("What did you promise Ada?", "Send the draft by fri"),
+    ("And what else?", ""),
+    ("What did Ada promise you?", "Intro to Grace by 2w"),
+    ("And what else?", ""),
+    ("What do you want to ask next time?", "How was the re-org?"),
+    ("And what else?", ""),
+    ("When do you meet next?", "thu 15:30"),
+]
+
+ADD_WALK = [
+    ("Who is it?", "Grace Hopper"),
+    ("What are they to you: mentor, mentee or peer? [mentor]", ""),
+    ("Where do things stand: prospect, active …? [active]", ""),
+    ("How did you meet?", "RubyConf hallway"),
+    ("Which channel is easiest for them?", "email"),
+    ("When are messages welcome?", "09:00-17:00"),
+    ("When is their birthday?", "9 dec"),
+    ("When did it begin?", "yesterday"),
+    ("When is it to end?", "eoy"),
+    ("How often do you meet?", "4w"),
+    ("Who reaches out: me or them?", "me"),
+    ("Where do you meet?", "the café"),
+    ("For how long?", "45m"),
+    ("Does what is said stay between you?", "y"),
+    ("What do you expect of each other?", "Honesty"),
+    ("What is off limits?", "Salaries"),
+]
+
+
+def fresh_modes():
+    """The settings that every new terminal has."""
+    master, slave = pty.openpty()
+    try:
+        return termios.tcgetattr(slave)
+    finally:
+        os.close(master)
+        os.close(slave)
+
+
+class TerminalTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        # Ada is the longer overdue: Zoë was met two days ago.
+        self.person("ada-lovelace", "Ada Lovelace")
+        self.person("zoe-angstrom", "Zoë Ångström")
+        self.log_entry("zoe-angstrom", "2026-11-20", "call")
+
+    def log_entry(self, slug, on, kind):
+        file = self.journal / f"{slug}.toml"
+        file.write_text(file.read_text() + f'\n[[log]]\non = {on}\nkind = "{kind}"\n')
+
+    def open(self, *words, program=None, environment=None, **more):
+        variables = {"TERM": "xterm", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "EDITOR": None,
+                     "VISUAL": None, "PAGER": None, "MENTOR_PAGER": None, "TMPDIR": str(self.home),
+                     **self.environment, **(environment or {})}
+        terminal = Terminal(program or [str(PROGRAM), *words], environment=variables,
+                            timeout=60, **more)
+        self.addCleanup(terminal.close)
+        return terminal
+
+    def answer(self, person, steps):
+        for question, answer in steps:
+            person.expect(question)
+            person.send(answer, Key.ENTER)
+
+    def script(self, name, text):
+        file = self.home / name
+        file.write_text("#!/bin/sh\n" + text)
+        file.chmod(0o700)
+        return str(file)
+
+    def snapshot(self):
+        """Every file below home, its bytes and its times; and every folder."""
+        found = {}
+        for path in sorted(self.home.rglob("*")):
+            found[path] = (path.read_bytes(), path.stat().st_mtime_ns) if path.is_file() else None
+        return found
+
+    def assert_ends(self, person, code):
+        self.assertEqual(person.wait(), code, person.everything())
+        self.assertEqual(person.modes(), fresh_modes())
+        self.assertFalse(person.marks_pastes())
+
+
+class Log(TerminalTest):
+    def test_those_most_in_need_come_first_and_a_number_picks(self):
+        person = self.open("log")
+        self.answer(person, LOG_WALK)
+        self.assert_ends(person, 0)
+        self.assertIn("  1  Ada Lovelace  no contact yet\n  2  Zoë Ångström  last call 2 days ago\n",
+                      person.everything())
+        self.assertIn("Logged: coffee with Ada Lovelace on Sat 21 Nov 2026\n"
+                      "  you promised   Send the draft, by Fri 27 Nov 2026\n"
+                      "  they promised  Intro to Grace, by Sun 6 Dec 2026\n"
+                      "  to ask         How was the re-org?\n"
+                      "  next meeting   Thu 26 Nov 2026, 15:30", person.everything())
+        text = self.read("ada-lovelace.toml")
+        for line in ("on = 2026-11-21", 'kind = "coffee"', 'note = "Talked about the packet"',
+                     'what = "Send the draft"', "due = 2026-11-27", 'what = "Intro to Grace"',
+                     'ask = "How was the re-org?"', "next = 2026-11-26T15:30:00"):
+            self.assertIn(line, text)
+
+    def test_a_name_picks_too_and_who_is_unknown_is_asked_for_again(self):
+        person = self.open("log")
+        self.answer(person, [("Who was it with?", ""), ("Who was it with?", "3"),
+                             ("Who was it with?", "Bob"), ("Who was it with?", "zoe"),
+                             ("When were you in touch with Zoë Ångström?", "")])
+        person.expect("How?")
+        self.assertIn("Type a number from the list, or a name.", person.everything())
+        self.assertIn("there is nobody called '3'", person.everything())
+        self.assertIn("there is nobody called 'Bob'", person.everything())
+
+    def test_the_only_one_there_is_needs_no_name(self):
+        (self.journal / "zoe-angstrom.toml").unlink()
+        person = self.open("log")
+        self.answer(person, [("Who was it with? [Ada Lovelace]", "")])
+        person.expect("When were you in touch with Ada Lovelace?")
+
+    def test_more_people_than_the_list_shows_are_counted(self):
+        for number in range(7):
+            self.person(f"friend-{number}", f"Friend {number}")
+        person = self.open("log")
+        person.expect("Who was it with?")
+        self.assertIn("and 3 others, by name", person.everything())
+
+    def test_several_of_that_name_are_chosen_from_by_number(self):
+        self.person("ada-byron", "Ada Byron")
+        person = self.open("log", "ada")
+        self.answer(person, [("Which 'ada'?", "x"), ("Which 'ada'?", "3"), ("Which 'ada'?", "2")])
+        person.expect("When were you in touch with Ada Lovelace?")
+        self.assertIn("1  Ada Byron (ada-byron)\n   2  Ada Lovelace (ada-lovelace)", person.everything())
+        self.assertEqual(person.everything().count("Type a number from 1 to 2."), 2)
+
+    def test_enter_alone_logs_a_meeting_of_today(self):
+        person = self.open("log", "ada")
+        self.answer(person, [(question, "") for question, _ in LOG_WALK[1:] if "And" not in question])
+        self.assert_ends(person, 0)
+        self.assertIn("Logged: meeting with Ada Lovelace on Sun 22 Nov 2026", person.everything())
+
+    def test_a_message_asks_less_than_a_meeting_and_a_note_less_still(self):
+        person = self.open("log", "ada", "--kind", "message")
+        self.answer(person, [("When were you in touch", ""), ("What was it about?", ""),
+                             ("What did you promise Ada?", ""), ("What did Ada promise you?", "")])
+        self.assert_ends(person, 0)
+        person = self.open("log", "ada", "--kind", "note")
+        self.answer(person, [("When were you in touch", ""), ("What was it about?", "")])
+        self.assert_ends(person, 0)
+
+    def test_what_the_command_line_says_is_not_asked_again(self):
+        person = self.open("log", "ada", "--on", "yesterday", "--kind", "call", "--next", "4w")
+        self.answer(person, [("What was it about?", "Things"), ("And?", ""),
+                             ("What did you promise", ""), ("What did Ada promise", ""),
+                             ("What do you want to ask", "")])
+        self.assert_ends(person, 0)
+        for words in (["hello"], ["--win", "Spoke"], ["--todo", "Send it"], ["--ask", "Why?"]):
+            person = self.open("log", "ada", *words)
+            self.assert_ends(person, 0)
+            self.assertTrue(person.everything().startswith("Logged: meeting with"))
+
+    def test_the_meeting_that_is_agreed_is_shown_and_kept_by_enter(self):
+        self.person("ada-lovelace", "Ada Lovelace", next="2026-12-03")
+        person = self.open("log", "ada", "--on", "today", "--kind", "call")
+        self.answer(person, [("What was it about?", ""), ("What did you promise", ""),
+                             ("What did Ada promise", ""), ("What do you want to ask", ""),
+                             ("When do you meet next? (agreed: Thu 3 Dec 2026)", "")])
+        self.assert_ends(person, 0)
+        self.assertIn("next = 2026-12-03\n", self.read("ada-lovelace.toml"))
+
+    def test_what_is_written_outlives_a_file_that_broke_meanwhile(self):
+        person = self.open("log")
+        self.answer(person, LOG_WALK[:-1])
+        person.expect(LOG_WALK[-1][0])
+        self.write("ada-lovelace.toml", 'name = "Ada')
+        person.send("thu 15:30", Key.ENTER)
+        self.assert_ends(person, 3)
+        self.assertIn("nothing was logged", person.everything())
+        kept = [file.read_text() for file in self.home.glob("*log.txt")]
+        self.assertEqual(kept, ["Talked about the packet\n"
+                                "[ ] me: Send the draft by 2026-11-27\n"
+                                "[ ] them: Intro to Grace by 2026-12-06\n"
+                                "? How was the re-org?\n"
+                                "next: 2026-11-26T15:30:00\n"])
+
+
+class Add(TerminalTest):
+    def test_the_walk_covers_who_they_are_and_what_you_agreed(self):
+        person = self.open("add")
+        self.answer(person, ADD_WALK)
+        self.assert_ends(person, 0)
+        self.assertIn("Enter skips a question, ? explains it, Ctrl-C leaves with nothing written.",
+                      person.everything())
+        self.assertIn("Added Grace Hopper as your mentor: grace-hopper.toml\n"
+                      "  began          Sat 21 Nov 2026\n"
+                      "  ends           Thu 31 Dec 2026\n"
+                      "  next birthday  Wed 9 Dec 2026\n"
+                      "  check-in due   Sat 19 Dec 2026\n"
+                      "After you meet: mentor log grace-hopper", person.everything())
+        self.assertEqual(self.read("grace-hopper.toml"), """\
+format = 1
+name = "Grace Hopper"
+role = "mentor"
+stage = "active"
+started = 2026-11-21
+ends = 2026-12-31
+met = "RubyConf hallway"
+added = 2026-11-22
+
+[contact]
+prefers = "email"
+hours = "09:00-17:00"
+
+[agreement]
+every = "4w"
+initiates = "me"
+where = "the café"
+length = "45m"
+confidential = true
+expectations = "Honesty"
+boundaries = "Salaries"
+agreed = 2026-11-22
+
+[[occasion]]
+what = "birthday"
+on = "12-09"
+""")
+
+    def test_a_name_that_cannot_be_is_refused_before_anything_else_is_asked(self):
+        person = self.open("add")
+        self.answer(person, [("Who is it?", ""), ("Who is it?", "?!…"), ("Who is it?", "ADA lovelace"),
+                             ("Who is it?", "漢字 O'Brien 🎉")])
+        person.expect("What are they to you")
+        shown = person.everything()
+        self.assertIn("A file needs a name.", shown)
+        self.assertIn("'?!…' holds no letter or digit", shown)
+        self.assertIn("there is a relationship called 'ada-lovelace' already", shown)
+        person = self.open("add", "Ada", "Lovelace")
+        self.assert_ends(person, 2)
+
+    def test_a_prospect_is_asked_nothing_about_an_agreement(self):
+        person = self.open("add", "Grace Hopper")
+        self.answer(person, [ADD_WALK[1], ("Where do things stand", "prospect"), *ADD_WALK[3:7]])
+        self.assert_ends(person, 0)
+        self.assertIn("next birthday  Wed 9 Dec 2026", person.everything())
+        self.assertIn("After you write to them: mentor log grace-hopper --kind outreach",
+                      person.everything())
+        self.assertNotIn("[agreement]", self.read("grace-hopper.toml"))
+
+    def test_enter_skips_everything_but_the_name(self):
+        person = self.open("add")
+        self.answer(person, [ADD_WALK[0], *((question, "") for question, _ in ADD_WALK[1:])])
+        self.assert_ends(person, 0)
+        self.assertEqual(self.read("grace-hopper.toml"), """\
+format = 1
+name = "Grace Hopper"
+role = "mentor"
+stage = "active"
+added = 2026-11-22
+""")
+
+    def test_a_role_on_the_command_line_says_enough(self):
+        self.assert_ends(self.open("add", "Grace", "--role", "peer"), 0)
+
+
+class Answers(TerminalTest):
+    """One question is like another: most of these ask for what a meeting was about."""
+
+    def note_of(self, *keys, paste=None, **more):
+        person = self.open("log", "ada", "--on", "today", "--kind", "note", **more)
+        person.expect("What was it about?")
+        if paste is not None:
+            person.paste(paste)
+        person.send(*keys, Key.ENTER)
+        person.expect("And?")
+        person.send(Key.ENTER)
+        self.assert_ends(person, 0)
+        entry = self.read("ada-lovelace.toml").split("[[log]]")[-1]
+        return entry.partition("note = ")[2].rstrip("\n")
+
+    def test_keys_edit_the_line_as_in_a_shell(self):
+        for keys, note in (
+            (["world", Key.HOME, "Hello "], "Hello world"),
+            (["world", Key.CTRL_A, "Hello ", Key.CTRL_E, "!"], "Hello world!"),
+            (["one three", Key.WORD_LEFT, "two ", Key.END, " four"], "one two three four"),
+            (["one two", Key.HOME, Key.WORD_RIGHT, " and a half"], "one and a half two"),
+            (["abd", Key.LEFT, "c", Key.RIGHT, "e"], "abcde"),
+            (["typos", Key.BACKSPACE, Key.BACKSPACE, "es"], "types"),
+            (["xyes", Key.HOME, Key.DELETE], "yes"),
+            (["gone", Key.CTRL_U, "kept"], "kept"),
+            (["keep gone", Key.CTRL_W, "this"], "keep this"),
+            (["still", Key.ESCAPE + "[5~", Key.ESCAPE + "[15~", " here"], "still here"),
+        ):
+            with self.subTest(note):
+                self.assertEqual(self.note_of(*keys), f'"{note}"')
+
+    def test_accents_and_wide_characters_are_one_key_each_whatever_the_locale(self):
+        for locale in ("C.UTF-8", "C", "POSIX", "no_such_LOCALE"):
+            with self.subTest(locale):
+                environment = {"LC_ALL": locale}
+                self.assertEqual(self.note_of("Zoë 漢字", Key.BACKSPACE, "ß", Key.LEFT, Key.LEFT, "é",
+                                              environment=environment), '"Zoë é漢ß"')
+
+    def test_a_narrow_window_wraps_what_is_typed_and_follows_when_it_changes(self):
+        person = self.open("log", "ada", "--kind", "note", "--on", "today", columns=30, rows=12)
+        person.expect("What was it about?")
+        words = "漢字 and a line that is longer than the window is wide"
+        person.send(words, Key.HOME, "So: ")
+        person.expect_screen("What was it about? So: 漢字 an\nd a line that is longer than t\n"
+                             "he window is wide")
+        person.resize(50, 12)
+        os.kill(person.process, signal.SIGWINCH)
+        person.send(Key.END, "!")
+        person.expect_screen("ger than the window is wide!")
+        person.send(Key.ENTER)
+        person.expect("And?")
+        person.send(Key.ENTER)
+        self.assert_ends(person, 0)
+        self.assertIn(f'note = "So: {words}!"', self.read("ada-lovelace.toml"))
+
+    def test_a_question_wider_than_the_window_breaks_between_words(self):
+        person = self.open("add", "Grace", columns=30, rows=12)
+        person.expect_screen("What are they to you: mentor,\nmentee or peer? [mentor]")
+        person.send("me", Key.TAB, Key.TAB)
+        person.expect_screen("mentor  mentee\n"
+                             "mentee or peer? [mentor] ment")
+        person.send("ee and so on", Key.HOME, "1")
+        person.expect_screen("mentee or peer? [mentor] 1ment\nee and so on")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        self.assertIn("ee and so on\nmentor: left", person.everything())
+
+    def test_tab_completes_names_and_kinds(self):
+        person = self.open("log")
+        person.expect("Who was it with?")
+        person.send("zo", Key.TAB)
+        person.expect_screen("Who was it with? Zoë Ångström")
+        person.send(Key.CTRL_U, "love", Key.TAB)
+        person.expect_screen("Who was it with? Ada Lovelace")
+        person.send(Key.ENTER)
+        self.answer(person, [("When were you in touch", "")])
+        person.expect("How? [meeting]")
+        person.send("me", Key.TAB, Key.TAB)
+        person.expect_screen("meal     meeting  message")
+        person.send("e", Key.TAB)
+        person.expect_screen("How? [meeting] meeting")
+        person.send(Key.CTRL_U, "w", Key.TAB, Key.ENTER)
+        self.answer(person, [("What was it about?", ""), ("What did you promise", ""),
+                             ("What did Ada promise", ""), ("What do you want to ask", ""),
+                             ("When do you meet next?", "")])
+        self.assert_ends(person, 0)
+        self.assertIn("Logged: walk with Ada Lovelace", person.everything())
+
+    def test_a_question_mark_shows_the_hint_and_asks_again(self):
+        person = self.open("log")
+        for question, answer in LOG_WALK:
+            person.expect(question)
+            person.send("?", Key.ENTER)
+            person.expect(question)
+            person.send(answer, Key.ENTER)
+        self.assert_ends(person, 0)
+        for hint in ("a number from the list, or any name", "a day, such as yesterday, tue or 12 nov",
+                     "coffee, call, message", "such as: Send the draft by fri"):
+            self.assertIn(hint, person.everything())
+        self.assertIn('note = "Talked about the packet"', self.read("ada-lovelace.toml"))
+
+    def test_wrong_answers_are_told_and_asked_again(self):
+        person = self.open("log", "ada")
+        self.answer(person, [
+            ("When were you in touch", "blursday"), ("When were you in touch", "tomorrow"),
+            ("When were you in touch", "03/04/2026"), ("When were you in touch", "tue"),
+            ("How?", "cofee"), ("How?", "c"), ("How?", "cof"),
+            ("What was it about?", ""), ("What did you promise", "Send it by blursday"),
+            ("What did you promise", ""), ("What did Ada promise", ""),
+            ("What do you want to ask", ""), ("When do you meet next?", "1m"),
+            ("When do you meet next?", ""),
+        ])
+        self.assert_ends(person, 0)
+        shown = person.everything()
+        for words in ("can't read 'blursday' as a date", "Mon 23 Nov 2026 lies ahead",
+                      "can be read two ways", "did you mean coffee?",
+                      "did you mean call or coffee or congrats?", "'1m' could mean minutes or months"):
+            self.assertIn(words, shown)
+        self.assertIn("Logged: coffee with Ada Lovelace on Tue 17 Nov 2026", shown)
+
+    def test_the_up_key_brings_earlier_answers_back(self):
+        person = self.open("log", "ada", "--on", "today", "--kind", "note")
+        self.answer(person, [("What was it about?", "first"), ("And?", "second"),
+                             ("And?", Key.UP + Key.UP + " again"), ("And?", "")])
+        self.assert_ends(person, 0)
+        self.assertIn('"""\nfirst\nsecond\nfirst again\n"""', self.read("ada-lovelace.toml"))
+
+    def test_what_is_pasted_is_one_answer_with_its_own_lines(self):
+        self.assertEqual(self.note_of(" end", paste="one\n\n\ttwo ß 漢字\n[ ] me: no mark\n"),
+                         '"""\none\n\n\ttwo ß 漢字\n[ ] me: no mark end\n"""')
+        self.assertEqual(self.note_of(paste="bell\a and \x1b[31mcolour\n"), '"bell and [31mcolour"')
+
+    def test_a_paste_where_one_line_is_meant_becomes_one(self):
+        person = self.open("add")
+        person.expect("Who is it?")
+        person.paste("Grace\r\nBrewster\n\nHopper\n")
+        person.send(Key.ENTER)
+        self.answer(person, [("What are they to you", ""), *((q, "") for q, _ in ADD_WALK[2:])])
+        self.assert_ends(person, 0)
+        self.assertIn('name = "Grace Brewster Hopper"', self.read("grace-brewster-hopper.toml"))
+
+    def test_very_long_answers_are_kept_whole(self):
+        typed, pasted = "typed " * 400, "漢字 " * 10000
+        note = self.note_of(typed, paste=pasted)
+        self.assertEqual(note, f'"{(pasted + typed).strip()}"')
+
+    def test_a_terminal_that_can_do_nothing_asks_all_the_same(self):
+        person = self.open("log", environment={"TERM": "dumb"})
+        self.answer(person, LOG_WALK)
+        self.assert_ends(person, 0)
+        self.assertIn('note = "Talked about the packet"', self.read("ada-lovelace.toml"))
+
+
+class Leaving(TerminalTest):
+    def assert_nothing_written_at_any_question(self, walk, *words):
+        before = self.snapshot()
+        for steps, (question, _) in enumerate(walk):
+            for name, key in LEAVING.items():
+                with self.subTest(question, key=name, steps=steps):
+                    person = self.open(*words)
+                    self.answer(person, walk[:steps])
+                    person.expect(question)
+                    person.send(key)
+                    self.assert_ends(person, 130)
+                    self.assertTrue(person.everything().endswith("mentor: left; nothing was written"),
+                                    person.everything())
+                    self.assertEqual(self.snapshot(), before)
+
+    def test_at_any_question_of_log_nothing_is_written(self):
+        self.assert_nothing_written_at_any_question(LOG_WALK, "log")
+
+    def test_at_any_question_of_add_nothing_is_written(self):
+        self.assert_nothing_written_at_any_question(ADD_WALK, "add")
+
+    def test_ctrl_c_leaves_a_line_that_is_half_typed_or_pasted(self):
+        before = self.snapshot()
+        for text in ("half a li", "\x1b[200~half a paste\rwith"):
+            person = self.open("log", "ada")
+            person.expect("When were you in touch with Ada Lovelace? [today] ")
+            person.send(text, Key.CTRL_C)
+            self.assert_ends(person, 130)
+        self.assertEqual(self.snapshot(), before)
+
+    def test_a_signal_or_a_terminal_that_goes_away_ends_it(self):
+        before = self.snapshot()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            person = self.open("log", "ada")
+            person.expect("When were you in touch")
+            person.kill(number)
+            self.assert_ends(person, 128 + number)
+        person = self.open("log", "ada")
+        person.expect("When were you in touch")
+        person.hang_up()
+        self.assertEqual(person.wait(), 128 + signal.SIGHUP)
+        self.assertEqual(self.snapshot(), before)
+
+    def test_a_terminal_that_goes_away_unheard_ends_it_too(self):
+        code = self.home / "code"
+        person = self.open(program=["sh", "-c", f'trap "" HUP; "{PROGRAM}" log ada; echo $? > "{code}"'])
+        person.expect("When were you in touch")
+        person.hang_up()
+        person.wait()
+        self.assertEqual(code.read_text(), "130\n")
+
+    def test_ctrl_z_stops_it_and_fg_goes_on_where_it_was(self):
+        person = self.open(program=["bash", "--norc", "--noprofile", "-i"],
+                           environment={"PS1": "shell> "})
+        person.expect("shell> ")
+        person.send(f'"{PROGRAM}" log ada --kind note --on today', Key.ENTER)
+        person.expect("What was it about?")
+        person.send("Half")
+        person.expect_screen("What was it about? Half")  # Ctrl-Z flushes what wasn't read yet
+        person.send(Key.CTRL_Z)
+        person.expect("Stopped")
+        person.expect("shell> ")
+        person.send("fg", Key.ENTER)
+        person.expect("What was it about? Half")
+        person.send(" and half", Key.ENTER)
+        person.expect("And?")
+        person.send(Key.ENTER)
+        person.expect("Logged: note about Ada Lovelace")
+        self.assertIn('note = "Half and half"', self.read("ada-lovelace.toml"))
+
+
+class Editor(TerminalTest):
+    BREAKS = "echo 'name = \"Ada' > \"$1\""
+
+    def test_what_cannot_be_read_is_opened_again_and_kept_on_leaving(self):
+        before = self.read("ada-lovelace.toml")
+        person = self.open("edit", "ada", environment={"EDITOR": self.script("editor", self.BREAKS)})
+        self.answer(person, [("Open it again? (yes/no) [yes]", "")])
+        person.expect("Open it again?")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        self.assertIn("Your text is kept in", person.everything())
+        self.assertEqual(len(list(self.home.glob("*ada-lovelace.toml"))), 1)
+        self.assertEqual(self.read("ada-lovelace.toml"), before)
+
+    def test_yes_does_not_open_the_same_text_for_ever(self):
+        person = self.open("edit", "ada", "--yes",
+                           environment={"EDITOR": self.script("editor", self.BREAKS)})
+        self.answer(person, [("Open it again?", "no")])
+        self.assert_ends(person, 3)
+
+    def test_a_note_is_written_in_the_editor(self):
+        editor = self.script("editor", "printf 'A long talk.\\n! Spoke\\n' > \"$1\"")
+        person = self.open("log", "ada", "--edit", environment={"EDITOR": editor})
+        self.assert_ends(person, 0)
+        self.assertIn('note = "A long talk."\nwins = ["Spoke"]', self.read("ada-lovelace.toml"))
+
+
+class Around(TerminalTest):
+    def test_remove_asks(self):
+        for answer, code in ((Key.ENTER, 0), ("no" + Key.ENTER, 0), (Key.CTRL_C, 130)):
+            person = self.open("remove", "ada")
+            person.expect("(yes/no) [no]")
+            person.send(answer)
+            self.assert_ends(person, code)
+            self.assertTrue((self.journal / "ada-lovelace.toml").exists())
+        person = self.open("remove", "ada")
+        self.answer(person, [("(yes/no) [no]", "yes")])
+        self.assert_ends(person, 0)
+        self.assertFalse((self.journal / "ada-lovelace.toml").exists())
+        self.assert_ends(self.open("remove", "zoe", "--yes"), 0)
+        self.assertFalse((self.journal / "zoe-angstrom.toml").exists())
+
+    def test_long_output_goes_to_the_pager_and_short_output_does_not(self):
+        for number in range(30):
+            self.person(f"friend-{number}", f"Friend {number}")
+        environment = {"PAGER": self.script("pager", "echo paged; cat")}
+        for words, paged in ((["list"], True), (["list", "--no-pager"], False),
+                             (["list", "--json"], False), (["show", "ada"], False)):
+            with self.subTest(words):
+                person = self.open(*words, environment=environment)
+                self.assert_ends(person, 0)
+                self.assertEqual(person.everything().startswith("paged\n"), paged)
+
+    def test_a_pager_that_is_left_early_is_no_error(self):
+        for number in range(30):
+            self.person(f"friend-{number}", f"Friend {number}")
+        person = self.open("list", environment={"PAGER": self.script("pager", "head -n 1")})
+        self.assert_ends(person, 0)
+
+    def test_nothing_is_asked_with_no_input(self):
+        self.person("ada-byron", "Ada Byron")
+        before = self.snapshot()
+        for words, code in ((["log"], 2), (["log", "zoe"], 2), (["add"], 2), (["add", "Grace"], 2),
+                            (["remove", "zoe"], 2), (["show", "ada"], 4)):
+            with self.subTest(words):
+                person = self.open(*words, "--no-input")
+                self.assert_ends(person, code)
+                self.assertTrue(person.everything().startswith("mentor: "), person.everything())
+        self.assertEqual(self.snapshot(), before)
+
+    def test_nothing_is_asked_where_the_answers_go_elsewhere(self):
+        person = self.open(program=["sh", "-c", f'"{PROGRAM}" log ada > "{self.home}/out"'])
+        self.assert_ends(person, 2)
+        self.assertIn("there is nothing to log", person.everything())
+
+
+if __name__ == "__main__":
+    unittest.main()
