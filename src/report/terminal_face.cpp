@@ -42,15 +42,19 @@ private:
         gap_ = false;
     }
 
-    std::size_t room(std::size_t used) const {
-        return look_.columns == 0 ? 0 : std::max<std::size_t>(look_.columns, used + 1) - used;
+    // The columns that are left beside `used`; 0: as many as it takes.
+    std::size_t room(std::size_t used, std::size_t measure = 0) const {
+        std::size_t columns = look_.columns;
+        if (measure != 0) columns = columns == 0 ? measure : std::min(columns, measure);
+        return columns == 0 ? 0 : std::max(columns, used + 1) - used;
     }
 
     // `body` beside `first`, which takes `hang` columns; further lines hang below the body.
-    void hanging(const std::string& first, std::size_t hang, const Text& body) {
+    void hanging(const std::string& first, std::size_t hang, const Text& body,
+                 std::size_t measure = 0) {
         close_gap();
         std::string before = first;
-        for (const Text& words : wrap(body, room(hang))) {
+        for (const Text& words : wrap(body, room(hang, measure))) {
             line(words.empty() ? trim_end(before) : before + painted(words, look_.styled));
             before = spaces(hang);
         }
@@ -72,7 +76,7 @@ private:
 
     void show(const Paragraph& paragraph) {
         const auto indent = static_cast<std::size_t>(paragraph.indent);
-        hanging(spaces(indent), indent, prepared(paragraph.text, look_));
+        hanging(spaces(indent), indent, prepared(paragraph.text, look_), paragraph.measure);
     }
 
     void show(const Bullet& bullet) {

@@ -55,6 +55,14 @@ TEST_CASE("a page in a pipe is neither wrapped nor styled") {
     CHECK(to_terminal(page, pipe) == "Late\n  " + words + " " + words + "\n");
 }
 
+TEST_CASE("prose keeps its measure in a pipe and a wide window, and fits a narrow one") {
+    const Page page{Paragraph{{{"one two three four"}}, 2, 11}};
+    CHECK(to_terminal(page, pipe) == "  one two\n  three\n  four\n");
+    CHECK(to_terminal(page, window) == "  one two\n  three\n  four\n");
+    CHECK(to_terminal(page, {7}) == "  one\n  two\n  three\n  four\n");
+    CHECK(to_markdown(page) == "one two three four\n");
+}
+
 TEST_CASE("headings have an empty line above, and one of the first level below") {
     const Page page{Heading{"Ada", Style::name, 1}, Paragraph{{{"Your mentor."}}}, Heading{"Goals"},
                     Heading{"Questions"}};

@@ -6,6 +6,7 @@
 
 #include "mentor/core/date.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -64,7 +65,8 @@ struct Heading { // has a blank line above; on a terminal, that of level 1 has o
 };
 struct Paragraph {
     Text text;
-    int indent = 0; // columns
+    int indent = 0;          // columns
+    std::size_t measure = 0; // on a terminal page, lines are no wider; 0: as wide as the window
 };
 struct Bullet { // a line with a mark before it ("-", "[x]"); wrapped lines hang below the text
     std::string mark = "-";
