@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/items.hpp"
 
+#include "mentor/core/text.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -282,6 +284,19 @@ Fields check_item(const Diagnostic& diagnostic) {
 
 Fields config_item(const Setting& setting) {
     return {{"key", setting.key}, {"value", or_null(setting.value)}, {"from", setting.from}};
+}
+
+Fields guide_item(const GuideTopic& topic) {
+    List terms, commands;
+    for (const auto& [name, words] : topic.terms)
+        terms.push_back(Fields{{"term", name}, {"what", words}});
+    for (const auto& [name, words] : topic.commands)
+        commands.push_back(Fields{{"command", name}, {"what", words}});
+    return {{"topic", topic.name},
+            {"title", topic.title},
+            {"text", join(topic.paragraphs, "\n\n")},
+            {"terms", std::move(terms)},
+            {"commands", std::move(commands)}};
 }
 
 Report report_of(std::string schema, Date today, const Fields& sample) {

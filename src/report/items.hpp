@@ -37,6 +37,7 @@ Fields goal_item(const Relationship& relationship, const Goal& goal, Date today)
 Fields review_item(const PersonReview& person);
 Fields check_item(const Diagnostic& diagnostic);
 Fields config_item(const Setting& setting);
+Fields guide_item(const GuideTopic& topic);
 
 // An empty report with the fields of `sample`, which is an item made from empty values.
 Report report_of(std::string schema, Date today, const Fields& sample);

@@ -14,6 +14,7 @@ std::vector<Schema> schemas() {
     add(config_report({}, day));
     add(due_report({}, day, day));
     add(goals_report({}, false, day));
+    add(guide_list_report({}, day));
     add(history_report({}, {}, day));
     add(list_report({}, {}, day));
     add(questions_report({}, false, day));

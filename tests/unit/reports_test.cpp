@@ -15,6 +15,12 @@ const std::vector<Diagnostic> diagnostics = {
     {"a date was expected", "write 2026-11-22", "ada-lovelace.toml", 14, 8},
     {"the key \"tpoics\" is not known", "", "alan.toml", 3, 1, Severity::warning}};
 
+const GuideTopic topic = {"grow",
+                          "A talk that moves",
+                          {"Take the steps in this order.", "Don't hurry."},
+                          {{"Goal", "what you want"}, {"Reality", "what is so"}},
+                          {{"mentor due", "whose turn it is"}}};
+
 } // namespace
 
 TEST_CASE("the items of every report have the report's fields, in order") {
@@ -28,7 +34,8 @@ TEST_CASE("the items of every report have the report's fields, in order") {
                                          goals_report({ada, alan}, true, today),
                                          review_report(make_review(ada, alan), today),
                                          check_report(diagnostics, 2, today),
-                                         config_report({{"within", "7d", "default"}}, today)};
+                                         config_report({{"within", "7d", "default"}}, today),
+                                         guide_list_report({topic}, today)};
     std::set<std::string> names;
     for (const Report& report : reports) {
         CAPTURE(report.schema);
@@ -198,4 +205,28 @@ TEST_CASE("config: each key, what holds, and where it comes from") {
                            "within  7d     config.toml\n"
                            "pager          default\n");
     CHECK(to_template(report, "{key}={value}") == "within=7d\npager=\n");
+}
+
+TEST_CASE("guide: the topics, a line each") {
+    const Report report = guide_list_report({topic}, today);
+    CHECK(shown(report) == "How mentoring goes well\n"
+                           "  grow  A talk that moves\n"
+                           "\n"
+                           "One of them in full: mentor guide TOPIC\n");
+}
+
+TEST_CASE("guide: a topic says its piece, its terms and what to type") {
+    const Report report = guide_report(topic, today);
+    CHECK(shown(report) == "A talk that moves\n"
+                           "\n"
+                           "Take the steps in this order.\n"
+                           "\n"
+                           "Don't hurry.\n"
+                           "\n"
+                           "  Goal     what you want\n"
+                           "  Reality  what is so\n"
+                           "\n"
+                           "  mentor due  whose turn it is\n");
+    CHECK(to_template(report, "{topic}: {text}") ==
+          "grow: Take the steps in this order.\n\nDon't hurry.\n");
 }

@@ -21,6 +21,7 @@ extern const Command goal_add_command;
 extern const Command goal_done_command;
 extern const Command goal_drop_command;
 extern const Command goal_list_command;
+extern const Command guide_command;
 extern const Command history_command;
 extern const Command init_command;
 extern const Command list_command;
