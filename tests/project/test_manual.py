@@ -9,7 +9,7 @@ import unittest
 
 ROOT = pathlib.Path(os.environ["MENTOR_SOURCE"])
 PROGRAM = os.environ["MENTOR_PROGRAM"]
-PAGES = ["mentor.1", "mentor-relationship.5", "mentor-dates.7", "mentor-json.7"]
+PAGES = ["mentor.1", "mentor-relationship.5", "mentor-dates.7", "mentor-guide.7", "mentor-json.7"]
 
 
 def help_of(*words):
