@@ -13,13 +13,8 @@ namespace mentor {
 namespace {
 
 using due_rules::Case;
+using due_rules::falls_on;
 using due_rules::plain_day;
-
-// 29 February falls on the 28th in common years: FORMAT.md.
-Date falls_on(const Occasion& occasion, int year) {
-    const Date first = make_date(year, occasion.month, 1);
-    return std::min(first + Days{occasion.day - 1}, last_of_month(first));
-}
 
 std::optional<Date> find_next(const Occasion& occasion, Date today) {
     if (!occasion.yearly && occasion.year) {
@@ -76,6 +71,11 @@ std::vector<Reminder> agreement_review(const Case& the_case) {
 } // namespace
 
 namespace due_rules {
+
+Date falls_on(const Occasion& occasion, int year) {
+    const Date first = make_date(year, occasion.month, 1);
+    return std::min(first + Days{occasion.day - 1}, last_of_month(first));
+}
 
 std::vector<Reminder> of_days(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;

@@ -31,6 +31,9 @@ of_days(const Case& the_case); // occasions, the ending, the agreement's review
 std::optional<Date> find_cadence_day(const Relationship& relationship, const Config& config,
                                      Date today);
 
+// The day of an occasion in some year: 29 February is the 28th in common years.
+Date falls_on(const Occasion& occasion, int year);
+
 // A reminder about the case's person, grouped by its day, with the urgency of a weekly matter.
 Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
                   std::string why);
