@@ -80,6 +80,36 @@ Fields occasion_fields(const Occasion& occasion) {
     return {{"what", occasion.what}, {"on", on}, {"yearly", occasion.yearly}};
 }
 
+// An occasion with the day on which it falls this time.
+auto near_occasion_fields(Date today) {
+    return [today](const NearOccasion& near) {
+        return joined(occasion_fields(*near.occasion),
+                      {{"falls", near.on}, {"days", days_until(near.on, today)}});
+    };
+}
+
+Fields win_fields(const Win& win) {
+    return {{"what", win.what},
+            {"on", win.on},
+            {"of", to_text(win.of)},
+            {"id", or_null(win.id)},
+            {"outcome", or_null(win.outcome)}};
+}
+
+Fields advice_fields(const AdviceTaken& advice) {
+    return {{"id", or_null(advice.entry->id)},
+            {"on", advice.entry->on},
+            {"kind", advice.entry->kind},
+            {"advice", advice.entry->advice},
+            {"commitment", listed(advice.led_to, commitment_fields)},
+            {"wants_thanks", advice.wants_thanks}};
+}
+
+Fields goal_ahead_fields(const GoalAhead& ahead) {
+    return joined(goal_fields(*ahead.goal),
+                  {{"next", ahead.next ? Data(milestone_fields(*ahead.next)) : Data()}});
+}
+
 Data ending_fields(const std::optional<Ending>& ending) {
     if (!ending) return {};
     return Fields{{"on", ending->on},
@@ -251,6 +281,33 @@ Fields goal_item(const Relationship& relationship, const Goal& goal, Date today)
     fields.emplace_back("days", days_until(goal.due, today));
     fields.emplace_back("milestone", std::move(milestones));
     return fields;
+}
+
+Fields prep_item(const Prep& prep, const Config& config, Date today) {
+    static const Relationship nobody;
+    const Relationship& it = prep.relationship ? *prep.relationship : nobody;
+    const std::string cadence = to_text(cadence_of(it, config));
+    return joined(person_fields(it),
+                  {{"stage", to_text(it.stage)},
+                   {"next", it.next},
+                   {"snoozed", it.snoozed},
+                   {"ends", it.ends},
+                   {"cadence", cadence},
+                   {"last", prep.last ? Data(entry_fields(*prep.last)) : Data()},
+                   {"since", listed(prep.since, entry_fields)},
+                   {"occasion", listed(prep.occasions, near_occasion_fields(today))},
+                   {"about", or_null(it.about)},
+                   {"values", it.values},
+                   {"wins", listed(prep.wins, win_fields)},
+                   {"advice", listed(prep.advice, advice_fields)},
+                   {"kept_by_them", listed(prep.kept_by_them, commitment_fields)},
+                   {"to_report", listed(prep.to_report, commitment_fields)},
+                   {"yours", listed(prep.yours, commitment_fields)},
+                   {"theirs", listed(prep.theirs, commitment_fields)},
+                   {"question", listed(prep.questions, question_fields)},
+                   {"goal", listed(prep.goals, goal_ahead_fields)},
+                   {"contact", contact_fields(it.contact)},
+                   {"agreement", agreement_fields(it.agreement)}});
 }
 
 Fields review_item(const PersonReview& person) {

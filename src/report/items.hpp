@@ -7,6 +7,7 @@
 
 #include "mentor/core/due.hpp"
 #include "mentor/core/error.hpp"
+#include "mentor/core/prep.hpp"
 #include "mentor/core/relationship.hpp"
 #include "mentor/core/review.hpp"
 #include "mentor/report/report.hpp"
@@ -34,6 +35,7 @@ Fields history_item(const Relationship& relationship, const LogEntry& entry);
 Fields todo_item(const Relationship& relationship, const Commitment& commitment, Date today);
 Fields question_item(const Relationship& relationship, const Question& question);
 Fields goal_item(const Relationship& relationship, const Goal& goal, Date today);
+Fields prep_item(const Prep& prep, const Config& config, Date today);
 Fields review_item(const PersonReview& person);
 Fields check_item(const Diagnostic& diagnostic);
 Fields config_item(const Setting& setting);

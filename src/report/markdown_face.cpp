@@ -141,7 +141,16 @@ private:
     }
 
     void show(const Fact& fact) {
-        Text text{{fact.label + ":", Style::strong}, {" "}};
+        const Text label{{fact.label + ":", Style::strong}};
+        const std::vector<Text> lines = wrap(prepared(fact.text, {}), 0);
+        if (fact.lists && lines.size() > 1) {
+            item(fact.indent, lines_of(label, ""));
+            for (const Text& each : lines)
+                item(fact.indent + 2, lines_of(each, ""));
+            return;
+        }
+        Text text = label;
+        text.push_back({" "});
         text.insert(text.end(), fact.text.begin(), fact.text.end());
         item(fact.indent, lines_of(text, indentation(fact.indent) + "  "));
     }

@@ -84,6 +84,26 @@ Text standing_of(const Goal& goal, Date today) {
     return due_words(goal.due, today);
 }
 
+std::string who_they_are(const Relationship& relationship) {
+    const bool mentee = relationship.role == Role::mentee;
+    const std::string role(to_text(relationship.role));
+    switch (relationship.stage) {
+    case Stage::prospect:
+        return mentee ? "someone you may mentor" : "a " + role + " you hope for";
+    case Stage::active:
+        return "your " + role;
+    case Stage::paused:
+        return "your " + role + ", on a pause";
+    case Stage::winding_down:
+        return "your " + role + ", winding down";
+    case Stage::alumni:
+        return "once your " + role;
+    case Stage::declined:
+        break;
+    }
+    return mentee ? "found another mentor" : "couldn't be your " + role + " this time";
+}
+
 std::string subject_of(Side side, const Relationship& relationship) {
     return side == Side::me ? "You" : first_name(relationship);
 }

@@ -28,6 +28,9 @@ std::string length_words(int minutes); // "45 minutes", "1 hour 30 minutes"
 Text standing_of(const Commitment& commitment, Date today);
 Text standing_of(const Goal& goal, Date today);
 
+// What they are to you at this stage, after a name: "your mentor, on a pause".
+std::string who_they_are(const Relationship& relationship);
+
 // "You" or the first name, before a verb.
 std::string subject_of(Side side, const Relationship& relationship);
 

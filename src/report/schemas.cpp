@@ -17,6 +17,7 @@ std::vector<Schema> schemas() {
     add(guide_list_report({}, day));
     add(history_report({}, {}, day));
     add(list_report({}, {}, day));
+    add(prep_report({}, {}, day));
     add(questions_report({}, false, day));
     add(review_report({}, day));
     add(show_report({}, {}, day));

@@ -13,29 +13,9 @@ namespace {
 constexpr std::size_t newest_entries = 3;
 constexpr std::size_t newest_advice = 5;
 
-// What the two of you are to each other at this stage.
-std::string standing_of(const Relationship& relationship) {
-    const bool mentee = relationship.role == Role::mentee;
-    const std::string role(to_text(relationship.role));
-    switch (relationship.stage) {
-    case Stage::prospect:
-        return mentee ? "Someone you may mentor" : "A " + role + " you hope for";
-    case Stage::active:
-        return "Your " + role;
-    case Stage::paused:
-        return "Your " + role + ", on a pause";
-    case Stage::winding_down:
-        return "Your " + role + ", winding down";
-    case Stage::alumni:
-        return "Once your " + role;
-    case Stage::declined:
-        break;
-    }
-    return mentee ? "Found another mentor" : "Couldn't be your " + role + " this time";
-}
-
 std::string opening_of(const Relationship& relationship) {
-    std::string words = standing_of(relationship);
+    std::string words = who_they_are(relationship);
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
     if (relationship.started) words += ", since " + to_words(*relationship.started);
     if (relationship.ends) words += ", until " + to_words(*relationship.ends);
     return words + ".";

@@ -114,12 +114,34 @@ private:
         const Text label = label_of(fact);
         const std::string shown = spaces(indent) + painted(label, look_.styled);
         const Text text = prepared(fact.text, look_);
+        const auto show_text = [&](const std::string& first, std::size_t columns) {
+            if (fact.lists)
+                show_items(first, columns, text);
+            else
+                hanging(first, columns, text);
+        };
         if (look_.columns != 0 && room(hang) < narrow_text) {
             close_gap();
             line(shown);
-            hanging(spaces(indent + 2), indent + 2, text);
+            show_text(spaces(indent + 2), indent + 2);
         } else {
-            hanging(shown + spaces(hang - indent - width(label)), hang, text);
+            show_text(shown + spaces(hang - indent - width(label)), hang);
+        }
+    }
+
+    // Each line of `text` beside `first`, which takes `hang` columns; what wraps stands two further
+    // in, so that one sees where an item begins.
+    void show_items(const std::string& first, std::size_t hang, const Text& text) {
+        constexpr std::size_t step = 2;
+        std::string before = first;
+        for (const Text& item : wrap(text, 0)) {
+            const bool fits = width(item) <= room(hang);
+            for (const Text& words : wrap(item, fits ? 0 : room(hang + step))) {
+                close_gap();
+                line(before + painted(words, look_.styled));
+                before = spaces(hang + step);
+            }
+            before = spaces(hang);
         }
     }
 

@@ -165,6 +165,25 @@ TEST_CASE("facts align with their neighbours and hang") {
 TEST_CASE("a label goes above where there is no room beside it") {
     CHECK(to_terminal({Fact{"boundaries", {{"No messages on Sundays"}}}}, {26}) ==
           "  boundaries\n    No messages on Sundays\n");
+    CHECK(to_terminal({Fact{"boundaries", {{"Sundays\nevenings"}}, 2, true}}, {26}) ==
+          "  boundaries\n    Sundays\n    evenings\n");
+}
+
+TEST_CASE("a fact that lists sets each line apart, and what wraps two columns in") {
+    const Page page{
+        Fact{"to ask", {{"What would you do next year?"}, {"\n"}, {"And why?"}}, 2, true},
+        Fact{"by", {{"me"}}, 2, true}};
+    CHECK(to_terminal(page, {32}) == "  to ask  What would you do\n"
+                                     "            next year?\n"
+                                     "          And why?\n"
+                                     "  by      me\n");
+    CHECK(to_terminal(page, pipe) == "  to ask  What would you do next year?\n"
+                                     "          And why?\n"
+                                     "  by      me\n");
+    CHECK(to_markdown(page) == "- **to ask:**\n"
+                               "  - What would you do next year?\n"
+                               "  - And why?\n"
+                               "- **by:** me\n");
 }
 
 TEST_CASE("bullets hang below their text, and several lines stay lines") {

@@ -32,6 +32,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
                                          todo_report({ada, alan}, true, today),
                                          questions_report(ada, true, today),
                                          goals_report({ada, alan}, true, today),
+                                         prep_report(prep(ada, config, today), config, today),
                                          review_report(make_review(ada, alan), today),
                                          check_report(diagnostics, 2, today),
                                          config_report({{"within", "7d", "default"}}, today),

@@ -77,6 +77,7 @@ struct Fact { // "cadence   every 4 weeks": a label and what it says, labels of 
     std::string label;
     Text text;
     int indent = 2;
+    bool lists = false; // each line of the text is an item of its own; what wraps hangs below it
 };
 enum class Align { left, right };
 struct Column {

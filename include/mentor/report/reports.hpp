@@ -8,6 +8,7 @@
 #include "mentor/core/date_grammar.hpp"
 #include "mentor/core/due.hpp"
 #include "mentor/core/error.hpp"
+#include "mentor/core/prep.hpp"
 #include "mentor/core/relationship.hpp"
 #include "mentor/core/review.hpp"
 #include "mentor/report/report.hpp"
@@ -43,6 +44,10 @@ Report questions_report(const Relationship& relationship, bool all, Date today);
 
 // `mentor goal list`: goals with their milestones.
 Report goals_report(const std::vector<Relationship>& relationships, bool all, Date today);
+
+// `mentor prep WHO`: one page, in the order in which a conversation goes; parts with nothing to say
+// are left out.
+Report prep_report(const Prep& prep, const Config& config, Date today);
 
 // `mentor review`.
 Report review_report(const Review& review, Date today);
