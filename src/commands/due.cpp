@@ -135,7 +135,7 @@ std::string next_step(const std::vector<Reminder>& reminders, std::size_t people
         return fmt::format("Next: mentor plan {} WHEN, then mentor log {}", first.slug, first.slug);
     case ReminderKind::meeting:
         return first.days < 0 ? fmt::format("Next: mentor log {}", first.slug)
-                              : fmt::format("Next: mentor show {}, before you meet", first.slug);
+                              : fmt::format("Next: mentor prep {}, before you meet", first.slug);
     default:
         return fmt::format("Next: mentor show {}", first.slug);
     }

@@ -27,6 +27,7 @@ extern const Command init_command;
 extern const Command list_command;
 extern const Command log_command;
 extern const Command plan_command;
+extern const Command prep_command;
 extern const Command remove_command;
 extern const Command rename_command;
 extern const Command review_command;

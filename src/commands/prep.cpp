@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+
+#include "mentor/core/prep.hpp"
+
+#include "mentor/commands/commands.hpp"
+#include "mentor/commands/session.hpp"
+#include "mentor/report/reports.hpp"
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declare_output(declaration, options.output);
+}
+
+Exit run(Session& session, const Options& options) {
+    const Record record = session.journal.read(session.slug_for(options.who));
+    const Prep page = prep(record.relationship, session.config, session.today());
+    session.show(prep_report(page, session.config, session.today()), options.output);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command prep_command{
+    "prep",
+    Chapter::daily,
+    "The one page before a meeting",
+    "In the order in which a conversation goes: last time, what to ask after, thanks and wins, "
+    "what\n"
+    "came of the advice, promises of both sides, questions, goals, and what to respect. What has\n"
+    "nothing to say is left out.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor
