@@ -8,6 +8,8 @@ import tempfile
 import tomllib
 import unittest
 
+from terminal import Terminal
+
 ROOT = pathlib.Path(os.environ["MENTOR_SOURCE"])
 PROGRAM = os.environ["MENTOR_PROGRAM"]
 JOURNAL = ROOT / "examples/journal"
@@ -41,6 +43,17 @@ class Examples(unittest.TestCase):
         self.assertEqual(set(done.stdout.split()), {
             "check-in", "meeting", "commitment", "nudge", "report", "goal", "milestone", "occasion",
             "ending", "agreement"})
+
+    def test_the_page_before_a_meeting_fits_on_a_screen(self):
+        for file in JOURNAL.glob("*.toml"):
+            with self.subTest(file.stem), Terminal(
+                    [PROGRAM, "--no-pager", "prep", file.stem], columns=80, rows=24, environment={
+                        "MENTOR_TODAY": "2026-11-20", "MENTOR_DIR": str(JOURNAL),
+                        "MENTOR_CONFIG": str(ROOT / "examples/config.toml")}) as person:
+                self.assertEqual(person.wait(), 0)
+                lines = person.everything().splitlines()
+                self.assertRegex("\n".join(lines), "last time|so far")
+                self.assertLess(len(lines), 24)
 
 
 if __name__ == "__main__":
