@@ -65,23 +65,29 @@ bool thanked_since(const Timeline& timeline, Date day) {
     });
 }
 
+std::vector<std::string> if_known(const std::string& id) {
+    return id.empty() ? std::vector<std::string>{} : std::vector{id};
+}
+
 std::vector<Win> wins_of(const Relationship& relationship, const Timeline& timeline,
                          const LogEntry* last, Date today) {
     std::vector<Win> wins;
     for (const LogEntry* entry : timeline.since_last()) {
         if (entry->kind == "thanks" || entry->kind == "congrats") continue;
         for (const std::string& win : entry->wins)
-            wins.push_back({entry->on.date, win, WinOf::entry, entry->id, ""});
+            wins.push_back({entry->on.date, win, WinOf::entry, entry->id, "", entry->goals});
     }
     const auto is_news = [&](const std::optional<Date>& day) {
         return day && *day <= today && (!last || *day > last->on.date);
     };
     for (const Goal& goal : relationship.goals)
         if (is_news(goal.done))
-            wins.push_back({*goal.done, goal.title, WinOf::goal, goal.id, goal.outcome});
+            wins.push_back(
+                {*goal.done, goal.title, WinOf::goal, goal.id, goal.outcome, if_known(goal.id)});
     for (const Milestone& milestone : relationship.milestones)
         if (is_news(milestone.done))
-            wins.push_back({*milestone.done, milestone.what, WinOf::milestone, milestone.id, ""});
+            wins.push_back({*milestone.done, milestone.what, WinOf::milestone, milestone.id, "",
+                            if_known(milestone.goal)});
     std::ranges::stable_sort(wins, {}, &Win::on);
     return wins;
 }
@@ -99,6 +105,13 @@ bool was_advised(const Relationship& relationship, Side side) {
     return true;
 }
 
+// A win after the advice may be owed to it, unless the two are about different goals.
+bool may_have_led_to(const LogEntry& advice, const Win& win) {
+    if (win.on < advice.on.date) return false;
+    return advice.goals.empty() || win.goals.empty() ||
+           std::ranges::find_first_of(advice.goals, win.goals) != advice.goals.end();
+}
+
 bool wants_thanks(const AdviceTaken& advice, const std::vector<Win>& wins,
                   const Relationship& relationship, const Timeline& timeline) {
     if (relationship.role == Role::mentee) return false;
@@ -107,7 +120,7 @@ bool wants_thanks(const AdviceTaken& advice, const std::vector<Win>& wins,
         return one->owner == Side::me && one->done && unthanked(*one->done);
     });
     return kept || std::ranges::any_of(wins, [&](const Win& win) {
-               return win.on >= advice.entry->on.date && unthanked(win.on);
+               return may_have_led_to(*advice.entry, win) && unthanked(win.on);
            });
 }
 

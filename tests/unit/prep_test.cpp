@@ -169,6 +169,20 @@ TEST_CASE("advice that led to a promise kept or to a win wants thanks, once") {
     CHECK_FALSE(wants_thanks(Person().is(Role::mentee).promised(kept)));
 }
 
+TEST_CASE("a win that belongs to another goal isn't owed to the advice") {
+    const auto wants_thanks = [](std::vector<std::string> advised, std::vector<std::string> won) {
+        LogEntry advice = advising("2026-11-01", "a001");
+        LogEntry win = winning("2026-11-20", "note", "it worked");
+        advice.goals = std::move(advised);
+        win.goals = std::move(won);
+        return page(Person().logged(advice).logged(win)).advice.at(0).wants_thanks;
+    };
+    CHECK(wants_thanks({"g001"}, {"g002", "g001"}));
+    CHECK(wants_thanks({"g001"}, {}));
+    CHECK(wants_thanks({}, {"g001"}));
+    CHECK_FALSE(wants_thanks({"g001"}, {"g002"}));
+}
+
 TEST_CASE("promises: open ones of both sides, due first, and those to report back") {
     Commitment told = promised_in("", Side::me, "2026-11-10");
     told.told = day("2026-11-11");

@@ -34,7 +34,8 @@ struct Win {
     Date on;
     std::string what;
     WinOf of = WinOf::entry;
-    std::string id, outcome; // the outcome of a goal
+    std::string id, outcome;        // the outcome of a goal
+    std::vector<std::string> goals; // the ids of those that it belongs to, where that is known
 };
 
 struct GoalAhead {
