@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t gist_columns = 120;
 constexpr std::size_t short_gist = 20; // a first sentence that says too little alone
+constexpr std::size_t long_gist = 240; // beyond this even a sentence is cut, between words
 constexpr std::size_t newest_contacts = 2;
 constexpr Days ending_near{35};
 
@@ -29,8 +30,10 @@ std::size_t end_of_sentence(std::string_view text) {
 // The first sentences of the first paragraph, as far as they fit and say something.
 std::string gist(const std::string& text) {
     std::vector<std::string> lines;
+    bool more = false;
     for (const std::string& line : split_lines(trim(text))) {
-        if (trim(line).empty()) break;
+        more = trim(line).empty();
+        if (more) break;
         lines.push_back(trim(line));
     }
     const std::string paragraph = join(lines, " ");
@@ -41,8 +44,9 @@ std::string gist(const std::string& text) {
         if (!fits && width(paragraph.substr(0, end)) > short_gist) break;
         end = next;
     }
-    const bool whole = end == paragraph.size() && trim(text).size() <= paragraph.size();
-    return paragraph.substr(0, end) + (whole ? "" : " …");
+    const std::vector<std::string> shown = wrap(paragraph.substr(0, end), long_gist);
+    more = more || end < paragraph.size() || shown.size() > 1;
+    return shown.front() + (more ? " …" : "");
 }
 
 Text with_outcome(Text text, const std::string& outcome) {
@@ -106,12 +110,14 @@ public:
 private:
     using Lines = std::vector<Text>;
 
+    // A line end of the file's within an item would read as the end of the item.
     void part(const std::string& label, const Lines& lines) {
         if (lines.empty()) return;
         Fact fact{label, {}, 2, true};
         for (const Text& line : lines) {
             if (!fact.text.empty()) fact.text.push_back({"\n"});
-            fact.text.insert(fact.text.end(), line.begin(), line.end());
+            for (const Run& run : line)
+                fact.text.push_back({join(split_lines(run.text), " "), run.style});
         }
         page_.push_back(std::move(fact));
     }
