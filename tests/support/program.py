@@ -23,6 +23,8 @@ class ProgramTest(unittest.TestCase):
             "HOME": str(self.home), "PATH": os.environ["PATH"], "TZ": "UTC",
             "MENTOR_DIR": str(self.journal), "MENTOR_CONFIG": str(self.home / "config.toml"),
             "MENTOR_TODAY": TODAY,
+            # For a build with the address sanitizer.
+            "LSAN_OPTIONS": f"suppressions={SOURCE}/tests/support/leaks.txt:print_suppressions=0",
         }
 
     def start(self, *words, input=subprocess.DEVNULL, **more):
