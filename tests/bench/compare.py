@@ -46,7 +46,7 @@ def main(build):
             compare("mentor --version / true", [mentor, "--version"], ["/bin/true"], 2.0,
                     environment, 101),
             compare("mentor due / reading and parsing alone", [mentor, "due"],
-                    [str(build / "tests" / "parse_all"), str(journal)], 1.3, environment, 15),
+                    [str(build / "tests" / "parse_all"), str(journal)], 1.3, environment, 31),
         ]
     return 0 if all(results) else 1
 
