@@ -26,7 +26,7 @@ using posix::failure;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr milliseconds patience{5000};
+constexpr milliseconds patience{7000};
 constexpr milliseconds shortest_nap{2};
 constexpr milliseconds longest_nap{100};
 
