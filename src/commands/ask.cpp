@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "fields.hpp"
+#include "refs.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
@@ -34,14 +34,6 @@ Exit list_questions(Session& session, const Options& options) {
     session.show(questions_report(record.relationship, options.all, session.today()),
                  options.output);
     return Exit::done;
-}
-
-std::vector<Item> items_of(const std::vector<Question>& questions) {
-    std::vector<Item> items;
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        items.push_back({questions[i].id, questions[i].ask, i, questions[i].open()});
-    }
-    return items;
 }
 
 Exit answer(Session& session, const Options& options, const std::string& text) {

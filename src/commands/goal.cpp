@@ -3,6 +3,7 @@
 // Goals: `goal add`, `goal list`, `goal done`, `goal drop`.
 
 #include "fields.hpp"
+#include "refs.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
@@ -13,14 +14,6 @@
 
 namespace mentor {
 namespace {
-
-std::vector<Item> items_of(const std::vector<Goal>& goals) {
-    std::vector<Item> items;
-    for (std::size_t i = 0; i < goals.size(); ++i) {
-        items.push_back({goals[i].id, goals[i].title, i, goals[i].open()});
-    }
-    return items;
-}
 
 // --- goal add
 

@@ -2,6 +2,7 @@
 
 #include "editing.hpp"
 #include "log_draft.hpp"
+#include "refs.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
@@ -211,11 +212,7 @@ Source take_note(Session& session, const Options& options, const Relationship& r
 
 std::vector<std::string> goals_of(Session& session, const Relationship& relationship,
                                   const std::vector<std::string>& refs) {
-    std::vector<Item> items;
-    const auto& goals = relationship.goals;
-    for (std::size_t i = 0; i < goals.size(); ++i) {
-        items.push_back({goals[i].id, goals[i].title, i, goals[i].open()});
-    }
+    const std::vector<Item> items = items_of(relationship.goals);
     std::vector<std::string> ids;
     for (const auto& ref : refs) {
         const Item item = item_for(session, ref, items, "goal", relationship.name);

@@ -96,22 +96,30 @@ std::string_view to_text(ReminderKind kind) {
         return "check-in";
     case ReminderKind::meeting:
         return "meeting";
+    case ReminderKind::outreach:
+        return "outreach";
     case ReminderKind::commitment:
         return "commitment";
     case ReminderKind::nudge:
         return "nudge";
     case ReminderKind::report:
         return "report";
+    case ReminderKind::thanks:
+        return "thanks";
     case ReminderKind::goal:
         return "goal";
     case ReminderKind::milestone:
         return "milestone";
     case ReminderKind::occasion:
         return "occasion";
-    case ReminderKind::ending:
-        return "ending";
     case ReminderKind::agreement:
         return "agreement";
+    case ReminderKind::pulse:
+        return "pulse";
+    case ReminderKind::pause:
+        return "pause";
+    case ReminderKind::ending:
+        return "ending";
     }
     return "";
 }
@@ -119,7 +127,7 @@ std::string_view to_text(ReminderKind kind) {
 const std::vector<std::string>& reminder_kind_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> list;
-        for (int kind = 0; kind <= static_cast<int>(ReminderKind::agreement); ++kind)
+        for (int kind = 0; kind <= static_cast<int>(ReminderKind::ending); ++kind)
             list.emplace_back(to_text(static_cast<ReminderKind>(kind)));
         return list;
     }();

@@ -46,6 +46,10 @@ Data days_until(const std::optional<Date>& day, Date today) {
     return day ? Data(static_cast<std::int64_t>((*day - today).count())) : Data();
 }
 
+List days_of(const std::vector<Date>& days) {
+    return {days.begin(), days.end()};
+}
+
 Data day_of(const LogEntry* entry) {
     return entry ? Data(entry->on.date) : Data();
 }
@@ -68,6 +72,7 @@ Fields agreement_fields(const Agreement& agreement) {
             {"where", or_null(agreement.where)},
             {"length", or_null(agreement.length)},
             {"confidential", agreement.confidential},
+            {"honest", agreement.honest},
             {"expectations", or_null(agreement.expectations)},
             {"boundaries", or_null(agreement.boundaries)},
             {"agreed", agreement.agreed},
@@ -142,17 +147,12 @@ Fields entry_fields(const LogEntry& entry) {
 }
 
 Fields commitment_fields(const Commitment& commitment) {
-    return {{"id", or_null(commitment.id)},
-            {"owner", to_text(commitment.owner)},
-            {"what", commitment.what},
-            {"made", commitment.made},
-            {"due", commitment.due},
-            {"log", or_null(commitment.log)},
-            {"done", commitment.done},
-            {"dropped", commitment.dropped},
-            {"outcome", or_null(commitment.outcome)},
-            {"told", commitment.told},
-            {"open", commitment.open()}};
+    return {{"id", or_null(commitment.id)},   {"owner", to_text(commitment.owner)},
+            {"what", commitment.what},        {"made", commitment.made},
+            {"due", commitment.due},          {"moved", days_of(commitment.moved)},
+            {"log", or_null(commitment.log)}, {"done", commitment.done},
+            {"dropped", commitment.dropped},  {"outcome", or_null(commitment.outcome)},
+            {"told", commitment.told},        {"open", commitment.open()}};
 }
 
 Fields question_fields(const Question& question) {

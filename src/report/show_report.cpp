@@ -122,6 +122,9 @@ private:
             if (agreed.confidential) {
                 fact("confidential", *agreed.confidential ? "yes, it stays between you" : "no");
             }
+            if (agreed.honest) {
+                fact("honest", *agreed.honest ? "yes, also when it is hard to hear" : "no");
+            }
             fact("expectations", agreed.expectations);
             fact("boundaries", agreed.boundaries);
             if (agreed.agreed) fact("agreed", to_words(*agreed.agreed));

@@ -33,6 +33,7 @@ Agreement agreement_of(Reader& in) {
             .where = in.text("where"),
             .length = in.text("length"),
             .confidential = in.flag("confidential"),
+            .honest = in.flag("honest"),
             .expectations = in.text("expectations"),
             .boundaries = in.text("boundaries"),
             .agreed = in.date("agreed")};
@@ -110,6 +111,7 @@ Commitment commitment_of(Reader& in) {
             .what = in.text("what"),
             .made = in.date("made"),
             .due = in.date("due"),
+            .moved = in.dates("moved"),
             .log = in.text("log"),
             .done = in.date("done"),
             .dropped = in.date("dropped"),

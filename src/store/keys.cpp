@@ -32,6 +32,7 @@ const std::vector<SettableKey>& relationship_keys() {
         {"agreement.where", KeyType::text},
         {"agreement.length", KeyType::length},
         {"agreement.confidential", KeyType::flag},
+        {"agreement.honest", KeyType::flag},
         {"agreement.expectations", KeyType::text},
         {"agreement.boundaries", KeyType::text},
         {"agreement.agreed", KeyType::date},

@@ -200,18 +200,36 @@ std::optional<int> Reader::number(std::string_view key, const Range& range) {
 
 std::optional<Date> Reader::date(std::string_view key) {
     const toml::node* node = find(key);
-    if (!node) return std::nullopt;
-    if (const auto* date = node->as_date()) return to_date(date->get());
-    const auto* text = node->as_string();
+    return node ? date_of(key, *node) : std::nullopt;
+}
+
+std::vector<Date> Reader::dates(std::string_view key) {
+    std::vector<Date> dates;
+    const toml::node* node = find(key);
+    if (!node) return dates;
+    const auto* array = node->as_array();
+    if (!array) {
+        wrong_type(key, *node, "a list of dates", "[2026-11-22]");
+        return dates;
+    }
+    for (const toml::node& element : *array) {
+        if (const auto date = date_of(key, element)) dates.push_back(*date);
+    }
+    return dates;
+}
+
+std::optional<Date> Reader::date_of(std::string_view key, const toml::node& node) {
+    if (const auto* date = node.as_date()) return to_date(date->get());
+    const auto* text = node.as_string();
     if (!text) {
-        wrong_type(key, *node, "a date", date_like(*node));
+        wrong_type(key, node, "a date", date_like(node));
         return std::nullopt;
     }
     const auto date = find_iso_date(text->get());
     if (!date) {
         const bool no_such_day = is_shaped(text->get(), "dddd-dd-dd");
-        findings_.fault(node->source().begin,
-                        fmt::format("`{}` is {}, but {}", key, said(*node),
+        findings_.fault(node.source().begin,
+                        fmt::format("`{}` is {}, but {}", key, said(node),
                                     no_such_day ? "there is no such day" : "it takes a date"),
                         write_advice(key, "2026-11-22"));
     }

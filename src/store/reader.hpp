@@ -55,6 +55,7 @@ public:
     std::optional<Duration> duration(std::string_view key);
     std::optional<DayOfYear> day_of_year(std::string_view key);
     std::vector<std::string> words(std::string_view key);
+    std::vector<Date> dates(std::string_view key);
 
     // One of a few words, which `find` turns into a T.
     template<class T>
@@ -118,6 +119,7 @@ public:
 private:
     const toml::node* find(std::string_view key);
     const toml::array* array_of_tables(std::string_view key);
+    std::optional<Date> date_of(std::string_view key, const toml::node& node);
     void wrong_type(std::string_view key, const toml::node& node, std::string_view wanted,
                     std::string_view example);
     void not_one_of(std::string_view key, const toml::node& node,

@@ -391,6 +391,12 @@ TEST_CASE("a wrong type says what the key takes, and how the value would be writ
     CHECK(fault("log = [1]\n") ==
           "ada.toml:3:8: error: `log` holds a whole number, but it takes tables\n"
           "  write: [[log]]\n");
+    CHECK(fault("commitment = [{ what = \"the draft\", moved = 2026-11-22 }]\n") ==
+          "ada.toml:3:45: error: `moved` is a date, but it takes a list of dates\n"
+          "  write: moved = [2026-11-22]\n");
+    CHECK(fault("commitment = [{ what = \"the draft\", moved = [2026-11-22, 4] }]\n") ==
+          "ada.toml:3:58: error: `moved` is a whole number, but it takes a date\n"
+          "  write: moved = 2026-11-22\n");
     CHECK(fault("agreement.confidential = \"no\"\n") ==
           "ada.toml:3:26: error: `confidential` is a text, but it takes true or false\n"
           "  write: confidential = false\n");

@@ -140,7 +140,8 @@ TEST_CASE("reminders are listed late first, then by day, the more urgent and the
 }
 
 TEST_CASE("the kinds of reminders have the names that the output shows") {
-    CHECK(reminder_kind_names() == std::vector<std::string>{"check-in", "meeting", "commitment",
-                                                            "nudge", "report", "goal", "milestone",
-                                                            "occasion", "ending", "agreement"});
+    CHECK(reminder_kind_names() ==
+          std::vector<std::string>{"check-in", "meeting", "outreach", "commitment", "nudge",
+                                   "report", "thanks", "goal", "milestone", "occasion", "agreement",
+                                   "pulse", "pause", "ending"});
 }

@@ -18,14 +18,18 @@ namespace mentor {
 enum class ReminderKind {
     check_in,   // the cadence says that it is time to meet, or the mentorship begins
     meeting,    // an agreed next meeting: ahead, or past and waiting for its log entry
+    outreach,   // a first word without an answer: follow up once, then let go
     commitment, // a promise of yours
     nudge,      // a promise of theirs
     report,     // a promise of yours that was kept and never reported back
-    goal,
+    thanks,     // something came of their advice, and nobody thanked them for it
+    goal,       // its due day, or that nothing moved for a while
     milestone,
     occasion,
-    ending,    // the agreed end of the mentorship
     agreement, // time to look at the agreement again
+    pulse,     // time to take the pulse of the relationship
+    pause,     // the day until which you paused
+    ending,    // the agreed end of the mentorship
 };
 
 std::string_view to_text(ReminderKind kind); // "check-in", …

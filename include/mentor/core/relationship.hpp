@@ -39,7 +39,7 @@ struct Agreement {
     std::optional<Duration> every, grace, review;
     std::optional<Side> initiates;
     std::string where, length;
-    std::optional<bool> confidential;
+    std::optional<bool> confidential, honest;
     std::string expectations, boundaries;
     std::optional<Date> agreed;
 };
@@ -88,6 +88,7 @@ struct Commitment {
     Side owner = Side::me;
     std::string what;
     std::optional<Date> made, due;
+    std::vector<Date> moved; // the days that it was due before, oldest first
     std::string log;
     std::optional<Date> done, dropped;
     std::string outcome;
