@@ -66,8 +66,8 @@ Exit run(Session& session, const Options& options) {
         throw Error(error.exit(), "the edited text wasn't saved",
                     fmt::format("your text is kept in {}", copy.keep().string()));
     }
-    copy.discard();
     session.saved(changes, {Paragraph{{{fmt::format("Saved {}.toml.", slug)}}}});
+    copy.discard();
     return Exit::done;
 }
 

@@ -95,11 +95,12 @@ std::optional<std::string> RealHost::find_text(const path& file) const {
 }
 
 std::vector<std::string> RealHost::list(const Folder& folder) const {
-    const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
-    if (!opened) {
-        if (errno == ENOENT) return {};
-        throw failure("list", folder, errno, advice_for_reading(errno));
-    }
+    Descriptor found = posix::open_folder(folder);
+    if (!found.is_open() && errno == ENOENT) return {};
+    const std::unique_ptr<DIR, int (*)(DIR*)> opened(
+        found.is_open() ? ::fdopendir(found.number()) : nullptr, ::closedir);
+    if (!opened) throw failure("list", folder, errno, advice_for_reading(errno));
+    found.release();
     std::vector<std::string> names;
     for (;;) {
         errno = 0;
@@ -128,7 +129,7 @@ bool RealHost::make_folder(const Folder& folder) {
     if (!folder.has_filename()) return make_folder(parent);
     if (parent != folder) make_folder(parent);
     const bool made = make_one_folder(folder);
-    const Descriptor opened(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor opened = posix::open_folder(parent);
     // A folder that can't be read can't be synced either; it is there all the same.
     if (opened.is_open()) ::fsync(opened.number());
     return made;
@@ -136,8 +137,11 @@ bool RealHost::make_folder(const Folder& folder) {
 
 path RealHost::make_temporary(std::string_view ending, std::string_view text) {
     const path folder = variable("TMPDIR").value_or("/tmp");
-    std::string name = (folder / "mentor-XXXXXX").string().append(ending);
-    Descriptor file(::mkostemps(name.data(), static_cast<int>(ending.size()), O_CLOEXEC));
+    std::string name;
+    Descriptor file(retried([&] {
+        name = (folder / "mentor-XXXXXX").string().append(ending);
+        return ::mkostemps(name.data(), static_cast<int>(ending.size()), O_CLOEXEC);
+    }));
     if (!file.is_open())
         throw failure("make a file in", folder, errno,
                       "TMPDIR names the folder for temporary files");

@@ -38,9 +38,8 @@ private:
     Descriptor held_;
 };
 
-Descriptor open_folder(const Folder& folder) {
-    Descriptor opened(
-        posix::retried([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+Descriptor open_to_lock(const Folder& folder) {
+    Descriptor opened = posix::open_folder(folder);
     if (!opened.is_open()) throw failure("lock", folder, errno);
     return opened;
 }
@@ -97,16 +96,16 @@ Error busy(const Descriptor& opened) {
 
 std::unique_ptr<Lock> RealHost::lock(const Folder& folder) {
     const auto deadline = steady_clock::now() + patience;
-    Descriptor opened = open_folder(folder);
+    Descriptor opened = open_to_lock(folder);
     for (milliseconds nap = shortest_nap;; nap = std::min(nap * 3 / 2, longest_nap)) {
         if (try_lock(opened, folder)) {
             if (is_still(opened, folder)) return std::make_unique<FolderLock>(std::move(opened));
-            opened = open_folder(folder);
+            opened = open_to_lock(folder);
             continue;
         }
         if (steady_clock::now() >= deadline) throw busy(opened);
         std::this_thread::sleep_for(nap);
-        if (!is_still(opened, folder)) opened = open_folder(folder);
+        if (!is_still(opened, folder)) opened = open_to_lock(folder);
     }
 }
 

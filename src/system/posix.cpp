@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -42,6 +43,11 @@ bool read_all(int file, std::string& text, std::size_t expected) {
         text.resize(size);
         return count == 0;
     }
+}
+
+Descriptor open_folder(const std::filesystem::path& folder) {
+    return Descriptor(
+        retried([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
 }
 
 bool write_all(int file, std::string_view text) {

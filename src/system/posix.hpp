@@ -30,6 +30,7 @@ public:
 
     int number() const { return number_; }
     bool is_open() const { return number_ >= 0; }
+    void release() noexcept { number_ = -1; } // another owner closes it
     bool close() noexcept; // false, with errno, where the system reports a late failure
 
 private:
@@ -61,6 +62,9 @@ auto retried(Call call) {
 // To the end of what `file` gives, appended to `text`; false, with errno, where that fails.
 // `expected` is the size in bytes where it is known.
 bool read_all(int file, std::string& text, std::size_t expected = 0);
+
+// The folder itself, to list, sync or lock; closed, with errno, where it can't be opened.
+Descriptor open_folder(const std::filesystem::path& folder);
 
 // All of `text`; false, with errno, where that fails. Waits for a file that doesn't block.
 bool write_all(int file, std::string_view text);

@@ -155,8 +155,8 @@ void Temporary::fill(const RealHost& host, std::string_view text) {
         take_after(old, opened);
     else if (::fchmod(opened.number(), 0600) != 0) // whatever the umask took away
         throw write_failure(file_, errno);
-    if (!posix::write_all(opened.number(), text) || ::fsync(opened.number()) != 0 ||
-        !opened.close())
+    if (!posix::write_all(opened.number(), text) ||
+        posix::retried([&] { return ::fsync(opened.number()); }) != 0 || !opened.close())
         throw write_failure(file_, errno);
 }
 
@@ -199,10 +199,10 @@ void remove_abandoned(const RealHost& host, const Folder& folder) {
 
 // Makes renames and removals last. Some file systems have no notion of syncing a folder.
 void sync(const Folder& folder) {
-    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor opened = posix::open_folder(folder);
     // A folder that may be written but not read.
     if (!opened.is_open() && errno == EACCES) return;
-    if (opened.is_open() && ::fsync(opened.number()) == 0) return;
+    if (opened.is_open() && posix::retried([&] { return ::fsync(opened.number()); }) == 0) return;
     if (errno == EINVAL || errno == ENOTSUP) return;
     throw failure("make sure of what was written in", folder, errno,
                   "the files are changed, but may not survive a power cut; check the disk");

@@ -1,0 +1,307 @@
+# SPDX-License-Identifier: MIT
+"""Every system call of every command that writes fails in turn, and is the last one in turn.
+
+strace makes them fail. Whatever happens, the journal holds the old bytes or the new ones and nothing
+between, the exit code and the message tell which, the next command works, and no temporary file is
+left after it.
+"""
+
+import concurrent.futures
+import dataclasses
+import os
+import pathlib
+import re
+import resource
+import shutil
+import subprocess
+import tempfile
+import tomllib
+import unittest
+
+PROGRAM = os.environ["MENTOR_PROGRAM"]
+
+ADA = """\
+format = 1
+name = "Ada Lovelace"   # a comment that stays
+role = "mentor"
+started = 2026-01-12
+
+[[goal]]
+id = "g3kq"
+title = "Lead a project"
+way = "Ask the sponsor"
+
+[[milestone]]
+id = "m7dd"
+goal = "g3kq"
+what = "First draft reviewed"
+
+[[log]]
+id = "x4t9"
+on = 2026-11-01
+kind = "coffee"
+note = "Talked about the plan."
+
+[[commitment]]
+id = "c7k2"
+owner = "me"
+what = "Send the draft"
+made = 2026-11-01
+due = 2026-11-20
+
+[[commitment]]
+id = "d0ne"
+owner = "me"
+what = "Read the book"
+made = 2026-10-01
+done = 2026-11-20
+
+[[question]]
+id = "q1w8"
+ask = "How did you begin?"
+added = 2026-11-01
+"""
+GRACE = 'format = 1\nname = "Grace Hopper"\nrole = "peer"\nstage = "paused"\n'
+CONFIG = 'within = "2w"\n'
+
+
+@dataclasses.dataclass
+class Scenario:
+    words: list
+    given: dict = dataclasses.field(default_factory=dict)  # files of the journal besides Ada and Grace
+    before: list = dataclasses.field(default_factory=list)  # commands that run first, undisturbed
+    environment: dict = dataclasses.field(default_factory=dict)
+    fresh: bool = False  # neither journal nor configuration are there yet
+
+
+EDITOR = "sed -i s/plan/path/"
+WRITING = {
+    "init": [Scenario(["init"], fresh=True)],
+    "add": [Scenario(["add", "Alan Turing", "--role", "mentor", "--every", "4w"])],
+    "ask": [Scenario(["ask", "ada", "What would you do?"]),
+            Scenario(["ask", "ada", "--answer", "q1w8", "By chance."])],
+    "config": [Scenario(["config", "within", "3w"])],
+    "done": [Scenario(["done", "ada", "c7k2", "She liked it"])],
+    "drop": [Scenario(["drop", "ada", "c7k2"])],
+    "edit": [Scenario(["edit", "ada"], environment={"EDITOR": EDITOR})],
+    "goal add": [Scenario(["goal", "add", "ada", "Write a book", "--measure", "printed"])],
+    "goal done": [Scenario(["goal", "done", "ada", "g3kq", "Shipped"])],
+    "goal drop": [Scenario(["goal", "drop", "ada", "g3kq"])],
+    "log": [Scenario(["log", "ada", "A note", "--todo", "Write by fri", "--ask", "Why?"]),
+            Scenario(["log", "ada", "Lunch", "--with", "grace"])],
+    "plan": [Scenario(["plan", "ada", "3w"])],
+    "remove": [Scenario(["remove", "ada", "--yes"])],
+    "rename": [Scenario(["rename", "ada", "Augusta Ada King"])],
+    "set": [Scenario(["set", "ada", "type=life", "agreement.every=4w"])],
+    "snooze": [Scenario(["snooze", "ada", "3w"])],
+    "todo add": [Scenario(["todo", "add", "ada", "Send it by fri"])],
+    "told": [Scenario(["told", "ada", "d0ne"])],
+}
+READING = {"check", "due", "goal list", "guide", "help", "history", "list", "prep", "review", "show",
+           "todo"}
+
+# What each call can fail with, where the default wouldn't say enough.
+ERRORS = {
+    "openat": ["EACCES", "EROFS", "EMFILE", "ENOSPC", "EINTR"],
+    "read": ["EIO", "EINTR"],
+    "write": ["ENOSPC", "EIO", "EDQUOT", "EINTR"],
+    "fsync": ["EIO", "ENOSPC", "EDQUOT", "EINTR"],
+    "close": ["EIO", "EINTR"],
+    "rename": ["EACCES", "EROFS", "ENOSPC"],
+    "flock": ["ENOLCK", "EINTR"],
+    "mkdir": ["EACCES", "EROFS", "ENOSPC", "EDQUOT"],
+    "mmap": ["ENOMEM"], "mprotect": ["ENOMEM"],
+    "brk": [],  # it says no with an address, which strace can't know
+}
+OTHERWISE = ["EIO", "EACCES"]
+KILLED = "SIGKILL"
+# They have no error, or strace can't hold on to them.
+SPARED = {"execve", "exit_group", "exit", "restart_syscall", "rt_sigreturn"}
+
+TOLD = re.compile("already changed|the files are changed")
+
+
+def state_of(home):
+    """Every file of the journal and the configuration, without what differs by chance."""
+    state = {}
+    for path in [*sorted((home / "journal").glob("*.toml")), home / "config.toml"]:
+        if path.exists():
+            state[path.name] = re.sub(r'"[0-9a-hjkmnp-tv-z]{4}"', '"...."', path.read_text())
+    return state
+
+
+class World:
+    """A home of its own that can be made anew as often as it takes."""
+
+    def __init__(self, folder, scenario):
+        self.home = pathlib.Path(folder)
+        self.scenario = scenario
+        self.environment = {
+            "HOME": folder, "PATH": os.environ["PATH"], "TZ": "UTC", "MENTOR_TODAY": "2026-11-22",
+            "MENTOR_DIR": f"{folder}/journal", "MENTOR_CONFIG": f"{folder}/config.toml",
+            "XDG_STATE_HOME": f"{folder}/state", "TMPDIR": folder, **scenario.environment}
+
+    def reset(self):
+        for path in self.home.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if self.scenario.fresh:
+            return
+        (self.home / "journal").mkdir(mode=0o700)
+        (self.home / "config.toml").write_text(CONFIG)
+        files = {"ada-lovelace.toml": ADA, "grace-hopper.toml": GRACE} | self.scenario.given
+        for name, text in files.items():
+            (self.home / "journal" / name).write_text(text)
+        for words in self.scenario.before:
+            assert self.run(*words).returncode == 0, words
+
+    def run(self, *words, under=(), **more):
+        return subprocess.run([*under, PROGRAM, *words], env=self.environment, text=True, timeout=60,
+                              stdin=subprocess.DEVNULL, capture_output=True, errors="replace", **more)
+
+    def calls(self):
+        """The system calls of the scenario from the first that touches the home: (name, number), the
+        number counting all calls of that name. Those before are the system's, which loads programs."""
+        trace = self.home / "trace"
+        self.run(*self.scenario.words, under=["strace", "-o", trace])
+        lines = re.findall(r"^(\w+)\((.*)", trace.read_text(), re.MULTILINE)
+        first = next(at for at, (name, rest) in enumerate(lines)
+                     if name != "execve" and str(self.home) in rest)
+        names = [name for name, _ in lines]
+        return [(name, names[:at].count(name) + 1) for at, name in enumerate(names) if at >= first]
+
+
+def points_of(calls):
+    """Each (call, number, failure)."""
+    return [(name, number, failure) for name, number in calls if name not in SPARED
+            for failure in [*ERRORS.get(name, OTHERWISE), KILLED]]
+
+
+class Verdict:
+    def __init__(self, world, old, new, confirmation):
+        self.world, self.old, self.new = world, old, new
+        self.confirmation = confirmation.splitlines()[:1]
+
+    def complaint(self, result, failure=None):
+        """What is wrong after a disturbed run; None where all is well."""
+        now = state_of(self.world.home)
+        for path in (self.world.home / "journal").glob("*.toml"):
+            try:
+                tomllib.loads(path.read_text())
+            except tomllib.TOMLDecodeError as error:
+                return f"{path.name} doesn't parse: {error}"
+        killed = failure == KILLED
+        told = killed or TOLD.search(result.stderr) or self.confirmation[0] in result.stderr
+        if failure == "EINTR" and result.returncode != 0:
+            return "a mere signal stopped it"
+        if result.returncode == 0 and now != self.new:
+            return "it said that all went well, and nothing is saved"
+        if now not in (self.old, self.new) and not self.is_between(now, told):
+            return "the journal holds neither the old bytes nor the new ones"
+        if result.returncode != 0 and now == self.new != self.old and not told:
+            return "it is saved, and the message doesn't say so"
+        if result.returncode < 0 and not killed and result.returncode != -6:
+            return "it crashed"
+        return self.complaint_of_next()
+
+    def is_between(self, now, told):
+        """Several files: each is old or new, and what was left undone is told."""
+        names = self.old.keys() | self.new.keys()
+        return told and all(now.get(name) in (self.old.get(name), self.new.get(name)) for name in names)
+
+    def complaint_of_next(self):
+        world = self.world
+        if world.scenario.fresh:
+            world.run("init")
+        after = world.run("add", "The Next One", "--role", "peer")
+        if after.returncode != 0:
+            return f"the next command fails: {after.stderr}"
+        left = [path.name for path in (world.home / "journal").iterdir() if path.suffix != ".toml"]
+        return f"left behind: {left}" if left else None
+
+
+def disturb(scenario):
+    """All points of one scenario: how many there were, and the complaints."""
+    complaints = []
+    with tempfile.TemporaryDirectory(prefix="mentor-faults-") as folder:
+        world = World(folder, scenario)
+        world.reset()
+        old = state_of(world.home)
+        plain = world.run(*scenario.words)
+        assert plain.returncode == 0, f"{scenario.words}: {plain.stderr}"
+        new = state_of(world.home)
+        assert new != old, f"{scenario.words} changes nothing"
+        verdict = Verdict(world, old, new, plain.stderr)
+        world.reset()
+        points = points_of(world.calls())
+        for name, number, failure in points:
+            world.reset()
+            how = f"signal={KILLED}" if failure == KILLED else f"error={failure}"
+            result = world.run(*scenario.words, under=[
+                "strace", "-o", "/dev/null", "-e", f"trace={name}", "-e", f"inject={name}:{how}:when={number}"])
+            complaint = verdict.complaint(result, failure)
+            if complaint:
+                complaints.append(f"mentor {' '.join(scenario.words)}, {name} number {number} "
+                                  f"{failure}: {complaint}\n  exit {result.returncode}: {result.stderr}")
+    return len(points), complaints
+
+
+def cut_short(scenario):
+    """The file size limit cuts a write at every so many bytes: a short write, then an error."""
+    complaints = []
+    with tempfile.TemporaryDirectory(prefix="mentor-faults-") as folder:
+        world = World(folder, scenario)
+        world.reset()
+        old = state_of(world.home)
+        plain = world.run(*scenario.words)
+        verdict = Verdict(world, old, state_of(world.home), plain.stderr)
+        limits = range(0, 1600, 53)
+        for limit in limits:
+            world.reset()
+            result = world.run(*scenario.words, restore_signals=False, preexec_fn=lambda: resource.setrlimit(
+                resource.RLIMIT_FSIZE, (limit, limit)))
+            complaint = verdict.complaint(result)
+            if complaint:
+                complaints.append(f"mentor {' '.join(scenario.words)}, files of {limit} bytes at most: "
+                                  f"{complaint}\n  exit {result.returncode}: {result.stderr}")
+    return len(limits), complaints
+
+
+def can_trace():
+    try:
+        return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
+    except FileNotFoundError:
+        return False
+
+
+class Faults(unittest.TestCase):
+    def over(self, disturbing):
+        points, complaints = 0, []
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for count, found in pool.map(disturbing, self.scenarios):
+                points += count
+                complaints += found
+        self.assertEqual(complaints, [], "\n\n".join(complaints[:20]))
+        return points
+
+    @property
+    def scenarios(self):
+        return [scenario for several in WRITING.values() for scenario in several]
+
+    def test_every_command_is_known_to_write_or_to_read(self):
+        words = subprocess.run([PROGRAM, "help"], capture_output=True, text=True).stdout
+        self.assertEqual(set(re.findall(r"^  ([a-z]+(?: [a-z]+)?)  ", words, re.MULTILINE)),
+                         WRITING.keys() | READING)
+
+    @unittest.skipUnless(can_trace(), "strace can't trace here")
+    def test_every_system_call_fails_and_kills_in_turn(self):
+        points = self.over(disturb)
+        print(f"{points} points in {len(self.scenarios)} commands tried")
+        self.assertGreater(points, 1000)
+
+    def test_writes_are_cut_short_anywhere(self):
+        points = self.over(cut_short)
+        print(f"{points} short writes tried")
+
+
+if __name__ == "__main__":
+    unittest.main()
