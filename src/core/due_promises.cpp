@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/due_rules.hpp"
 
+#include "mentor/core/goals.hpp"
 #include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
@@ -72,12 +73,6 @@ std::string step_of(const Relationship& relationship, const Goal* goal) {
     return fmt::format("a step with {}", first_name(relationship));
 }
 
-const Goal* goal_of(const Relationship& relationship, const Milestone& milestone) {
-    const auto found = std::ranges::find(relationship.goals, milestone.goal, &Goal::id);
-    const bool known = !milestone.goal.empty() && found != relationship.goals.end();
-    return known ? &*found : nullptr;
-}
-
 } // namespace
 
 namespace due_rules {
@@ -109,7 +104,7 @@ std::vector<Reminder> of_goals(const Case& the_case) {
         if (goal.open() && goal.due)
             keep(ReminderKind::goal, goal.id, *goal.due, goal.title, whose_goal(relationship));
     for (const Milestone& milestone : relationship.milestones) {
-        const Goal* goal = goal_of(relationship, milestone);
+        const Goal* goal = find_goal(relationship, milestone.goal);
         if (milestone.open() && milestone.due && (!goal || goal->open()))
             keep(ReminderKind::milestone, milestone.id, *milestone.due, milestone.what,
                  step_of(relationship, goal));

@@ -3,6 +3,8 @@
 
 #include "core/due_rules.hpp"
 
+#include "mentor/core/goals.hpp"
+
 #include <algorithm>
 #include <span>
 
@@ -156,16 +158,6 @@ void add_promises(Prep& prep, const Timeline& timeline) {
         std::ranges::stable_sort(*promises, due_first, &Commitment::due);
 }
 
-GoalAhead ahead(const Goal& goal, const Relationship& relationship) {
-    GoalAhead made{&goal, nullptr};
-    for (const Milestone& milestone : relationship.milestones) {
-        const bool belongs = !goal.id.empty() && milestone.goal == goal.id && milestone.open();
-        if (belongs && (!made.next || due_first(milestone.due, made.next->due)))
-            made.next = &milestone;
-    }
-    return made;
-}
-
 } // namespace
 
 std::string_view to_text(WinOf of) {
@@ -195,7 +187,8 @@ Prep prep(const Relationship& relationship, const Config& config, Date today) {
     for (const Question& question : relationship.questions)
         if (question.open()) made.questions.push_back(&question);
     for (const Goal& goal : relationship.goals)
-        if (goal.open()) made.goals.push_back(ahead(goal, relationship));
+        if (goal.open())
+            made.goals.push_back({&goal, progress_of(goal, relationship, today).next()});
     std::ranges::stable_sort(made.goals, due_first,
                              [](const GoalAhead& each) { return each.goal->due; });
     return made;

@@ -4,19 +4,28 @@
 
 #include "mentor/report/reports.hpp"
 
-#include <algorithm>
-
 namespace mentor {
 namespace {
 
-std::vector<const Goal*> goals_of(const Relationship& relationship, bool all) {
-    std::vector<const Goal*> goals;
-    for (const Goal& goal : relationship.goals) {
-        if (all || goal.open()) goals.push_back(&goal);
-    }
-    std::stable_partition(goals.begin(), goals.end(),
-                          [](const Goal* goal) { return goal->open(); });
-    return goals;
+Fields goal_item(const Relationship& relationship, const GoalProgress& progress, Date today) {
+    static const Goal nothing;
+    const Goal& goal = progress.goal ? *progress.goal : nothing;
+    Fields fields{{"slug", relationship.slug}, {"name", relationship.name}};
+    for (auto& field : goal_fields(goal))
+        fields.push_back(std::move(field));
+    List milestones;
+    for (const Milestone* step : progress.steps)
+        milestones.emplace_back(milestone_fields(*step));
+    fields.emplace_back("days",
+                        goal.due ? Data(std::int64_t{(*goal.due - today).count()}) : Data());
+    fields.emplace_back("milestone", std::move(milestones));
+    fields.emplace_back("steps", static_cast<int>(progress.steps.size()));
+    fields.emplace_back("steps_done", static_cast<int>(progress.steps_done));
+    fields.emplace_back("next",
+                        progress.next() ? Data(milestone_fields(*progress.next())) : Data());
+    fields.emplace_back("discussed",
+                        progress.discussed ? Data(progress.discussed->on.date) : Data());
+    return fields;
 }
 
 } // namespace
@@ -24,12 +33,12 @@ std::vector<const Goal*> goals_of(const Relationship& relationship, bool all) {
 Report goals_report(const std::vector<Relationship>& relationships, bool all, Date today) {
     Report report = report_of("mentor.goals/1", today, goal_item({}, {}, today));
     for (const Relationship& relationship : relationships) {
-        const auto goals = goals_of(relationship, all);
+        const auto goals = progress_of(relationship, all, today);
         if (goals.empty()) continue;
         report.page.push_back(Heading{relationship.name, Style::name});
-        for (const Goal* goal : goals) {
-            report.items.push_back(goal_item(relationship, *goal, today));
-            add_goal(report.page, relationship, *goal, today);
+        for (const GoalProgress& progress : goals) {
+            report.items.push_back(goal_item(relationship, progress, today));
+            add_goal(report.page, relationship, progress, today);
         }
     }
     if (report.page.empty()) {

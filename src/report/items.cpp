@@ -271,18 +271,6 @@ Fields question_item(const Relationship& relationship, const Question& question)
     return joined(whose(relationship), question_fields(question));
 }
 
-Fields goal_item(const Relationship& relationship, const Goal& goal, Date today) {
-    Fields fields = joined(whose(relationship), goal_fields(goal));
-    List milestones;
-    for (const Milestone& milestone : relationship.milestones) {
-        const bool belongs = !goal.id.empty() && milestone.goal == goal.id;
-        if (belongs) milestones.emplace_back(milestone_fields(milestone));
-    }
-    fields.emplace_back("days", days_until(goal.due, today));
-    fields.emplace_back("milestone", std::move(milestones));
-    return fields;
-}
-
 Fields prep_item(const Prep& prep, const Config& config, Date today) {
     static const Relationship nobody;
     const Relationship& it = prep.relationship ? *prep.relationship : nobody;

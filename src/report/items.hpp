@@ -34,7 +34,6 @@ Fields show_item(const Relationship& relationship, const Config& config, Date to
 Fields history_item(const Relationship& relationship, const LogEntry& entry);
 Fields todo_item(const Relationship& relationship, const Commitment& commitment, Date today);
 Fields question_item(const Relationship& relationship, const Question& question);
-Fields goal_item(const Relationship& relationship, const Goal& goal, Date today);
 Fields prep_item(const Prep& prep, const Config& config, Date today);
 Fields review_item(const PersonReview& person);
 Fields check_item(const Diagnostic& diagnostic);

@@ -12,18 +12,14 @@
 namespace mentor {
 namespace {
 
+// In a row of goals that build on each other, what comes after stays in line with it.
+constexpr std::size_t deepest_indent = 3;
+
 // "reached Fri 30 Oct 2026: two people joined"
 Text closed_words(std::string_view how, Date day, const std::string& outcome, Style style) {
     Text text{{std::string(how) + " " + to_words(day), style}};
     if (!outcome.empty()) text.push_back({": " + trim(outcome)});
     return text;
-}
-
-const Goal* find_goal(const Relationship& relationship, const std::string& id) {
-    const auto& goals = relationship.goals;
-    const auto it = std::find_if(goals.begin(), goals.end(),
-                                 [&](const Goal& goal) { return !id.empty() && goal.id == id; });
-    return it == goals.end() ? nullptr : &*it;
 }
 
 void append(Text& text, const std::string& between, const Text& more) {
@@ -32,13 +28,13 @@ void append(Text& text, const std::string& between, const Text& more) {
     text.insert(text.end(), more.begin(), more.end());
 }
 
-void add_milestone(Page& page, const Milestone& milestone, Date today) {
+void add_milestone(Page& page, const Milestone& milestone, Date today, int indent) {
     Text text = with_id(milestone.what, milestone.id);
     if (milestone.done)
         append(text, ", ", {{"done " + to_words(*milestone.done), Style::good}});
     else
         append(text, ", ", due_words(milestone.due, today));
-    page.push_back(Bullet{milestone.open() ? "[ ]" : "[x]", std::move(text), 4});
+    page.push_back(Bullet{milestone.open() ? "[ ]" : "[x]", std::move(text), indent});
 }
 
 } // namespace
@@ -112,22 +108,32 @@ Paragraph suggestion(const std::string& sentence, const std::string& command) {
     return {{{sentence + " "}, {command, Style::strong}}};
 }
 
-void add_goal(Page& page, const Relationship& relationship, const Goal& goal, Date today) {
+void add_goal(Page& page, const Relationship& relationship, const GoalProgress& progress,
+              Date today) {
+    const Goal& goal = *progress.goal;
+    const int indent = 2 + 2 * static_cast<int>(std::min(progress.depth, deepest_indent));
     Text title = with_id(goal.title, goal.id, goal.open() ? Style::strong : Style::plain);
     append(title, ", ", standing_of(goal, today));
-    page.push_back(Bullet{"-", std::move(title), 2});
+    page.push_back(Bullet{"-", std::move(title), indent});
     if (!goal.open()) return;
 
-    add_fact(page, "why", goal.why, 4);
-    add_fact(page, "measure", goal.measure, 4);
-    add_fact(page, "reality", goal.reality, 4);
-    add_fact(page, "options", goal.options, 4);
-    add_fact(page, "way", goal.way, 4);
+    const auto fact = [&](const std::string& label, const std::string& words) {
+        add_fact(page, label, words, indent + 2);
+    };
+    fact("why", goal.why);
+    fact("measure", goal.measure);
+    fact("reality", goal.reality);
+    fact("options", goal.options);
+    fact("way", goal.way);
     const Goal* before = find_goal(relationship, goal.follows);
-    add_fact(page, "follows", before ? before->title + " (" + before->id + ")" : goal.follows, 4);
-    for (const Milestone& milestone : relationship.milestones) {
-        if (!goal.id.empty() && milestone.goal == goal.id) add_milestone(page, milestone, today);
-    }
+    // Below the goal that it builds on, that goes without saying.
+    if (progress.depth == 0)
+        fact("follows", before ? before->title + " (" + before->id + ")" : goal.follows);
+    if (progress.discussed) fact("discussed", day_words(progress.discussed->on.date, today));
+    if (!progress.steps.empty())
+        fact("steps", fmt::format("{} of {} done", progress.steps_done, progress.steps.size()));
+    for (const Milestone* step : progress.steps)
+        add_milestone(page, *step, today, indent + 2);
 }
 
 void add_question(Page& page, const Question& question) {

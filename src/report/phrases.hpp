@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mentor/core/config.hpp"
+#include "mentor/core/goals.hpp"
 #include "mentor/core/relationship.hpp"
 #include "mentor/report/report.hpp"
 
@@ -37,8 +38,10 @@ std::string subject_of(Side side, const Relationship& relationship);
 // A sentence that ends in something to type: "Nothing yet. Begin with mentor log ada."
 Paragraph suggestion(const std::string& sentence, const std::string& command);
 
-// The facts of a goal and its milestones below its title.
-void add_goal(Page& page, const Relationship& relationship, const Goal& goal, Date today);
+// The facts of a goal and its milestones below its title, further in for one that builds on
+// another.
+void add_goal(Page& page, const Relationship& relationship, const GoalProgress& progress,
+              Date today);
 
 // A bullet with the question, and its answer below it.
 void add_question(Page& page, const Question& question);

@@ -156,11 +156,8 @@ private:
 
     void goals() {
         part("Goals", [&] {
-            for (const bool open : {true, false}) {
-                for (const Goal& goal : it_.goals) {
-                    if (goal.open() == open) add_goal(page_, it_, goal, today_);
-                }
-            }
+            for (const GoalProgress& progress : progress_of(it_, true, today_))
+                add_goal(page_, it_, progress, today_);
         });
     }
 

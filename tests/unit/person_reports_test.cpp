@@ -50,7 +50,9 @@ TEST_CASE("show: a relationship in the order of a conversation") {
           "\n"
           "Goals\n"
           "  - Lead a project (g3kq), due Tue 1 Dec 2026, in 9 days\n"
-          "    measure  shipped, with two people\n"
+          "    measure    shipped, with two people\n"
+          "    discussed  Tue 13 Oct 2026, 40 days ago\n"
+          "    steps      1 of 2 done\n"
           "    [x] first draft (m7dd), done Wed 3 Jun 2026\n"
           "    [ ] team of two (m8ee), due Wed 25 Nov 2026, in 3 days\n"
           "  - Give a talk (h2aa), reached Fri 30 Oct 2026: forty people came\n"
@@ -156,18 +158,22 @@ TEST_CASE("questions: those still to ask, and with all of them the answers") {
           "No question for Alan is parked. To park one: mentor ask alan TEXT\n");
 }
 
-TEST_CASE("goals: each with its measure and steps, and what it builds on") {
+TEST_CASE("goals: each with how far it is, below or beside what it builds on") {
     Relationship ada = make_ada();
     ada.goals[1].follows = "h2aa";
     CHECK(shown(goals_report({ada, make_alan()}, false, today)) ==
           "Ada Lovelace\n"
           "  - Lead a project (g3kq), due Tue 1 Dec 2026, in 9 days\n"
-          "    measure  shipped, with two people\n"
-          "    follows  Give a talk (h2aa)\n"
+          "    measure    shipped, with two people\n"
+          "    follows    Give a talk (h2aa)\n"
+          "    discussed  Tue 13 Oct 2026, 40 days ago\n"
+          "    steps      1 of 2 done\n"
           "    [x] first draft (m7dd), done Wed 3 Jun 2026\n"
           "    [ ] team of two (m8ee), due Wed 25 Nov 2026, in 3 days\n");
     CHECK(shown(goals_report({make_alan()}, false, today)) ==
           "No goal is open. To set one: mentor goal add alan\n");
-    CHECK(to_template(goals_report({ada}, true, today), "{id} {open} {days} {milestone.id}") ==
-          "g3kq true 9 m7dd, m8ee\nh2aa false  \n");
+    CHECK(to_template(
+              goals_report({ada}, true, today),
+              "{id} {open} {days} {milestone.id} {steps_done}/{steps} {next.id} {discussed}") ==
+          "h2aa false   0/0  \ng3kq true 9 m7dd, m8ee 1/2 m8ee 2026-10-13\n");
 }

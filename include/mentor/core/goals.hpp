@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+//
+// How far the goals of a relationship are: their steps, when they were last discussed, and which
+// builds on which. Pure, and without words of its own; pointers lead into the relationship.
+#pragma once
+
+#include "mentor/core/relationship.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct GoalProgress {
+    const Goal* goal = nullptr;
+    std::size_t depth = 0;               // how many of those listed before it, it builds on
+    std::vector<const Milestone*> steps; // done ones by day, then open ones, due first
+    std::size_t steps_done = 0;
+    const LogEntry* discussed = nullptr; // the newest entry that names it, not after `today`
+    // The open step that is due first.
+    const Milestone* next() const {
+        return steps_done < steps.size() ? steps[steps_done] : nullptr;
+    }
+};
+
+// The open goals, or with `all` every one, each followed by those that build on it; otherwise open
+// ones first, in file order.
+std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today);
+
+// How far one goal is; its depth is 0.
+GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today);
+
+// Null for an id that no goal has, as for "".
+const Goal* find_goal(const Relationship& relationship, std::string_view id);
+
+// Whether `goal` is the one with that id, or builds on it over any number of goals.
+bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id);
+
+} // namespace mentor

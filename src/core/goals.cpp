@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/core/goals.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+std::vector<const Milestone*> steps_of(const Goal& goal, const Relationship& relationship) {
+    std::vector<const Milestone*> steps;
+    for (const Milestone& milestone : relationship.milestones)
+        if (!goal.id.empty() && milestone.goal == goal.id) steps.push_back(&milestone);
+    std::ranges::stable_sort(steps, {}, [](const Milestone* step) {
+        return std::pair(step->open(), step->done.value_or(step->due.value_or(Date::max())));
+    });
+    return steps;
+}
+
+const LogEntry* last_discussion(const Goal& goal, const Relationship& relationship, Date today) {
+    const LogEntry* last = nullptr;
+    for (const LogEntry& entry : relationship.log) {
+        const bool names_it =
+            !goal.id.empty() && std::ranges::find(entry.goals, goal.id) != entry.goals.end();
+        if (names_it && entry.on.date <= today && (!last || entry.on.date >= last->on.date))
+            last = &entry;
+    }
+    return last;
+}
+
+// Puts goals in the order of a list. What a file says by hand may go round in circles, and each
+// goal is still listed once.
+class Listing {
+public:
+    Listing(const Relationship& relationship, bool all, Date today)
+        : it_(relationship), today_(today) {
+        for (const bool open : {true, false})
+            for (const Goal& goal : it_.goals)
+                if (goal.open() == open && (open || all)) wanted_.push_back(&goal);
+        for (const Goal* goal : wanted_)
+            place(*first_of(goal), 0);
+    }
+
+    std::vector<GoalProgress> goals() && { return std::move(goals_); }
+
+private:
+    const Goal* base_of(const Goal& goal) const {
+        const Goal* base = find_goal(it_, goal.follows);
+        return std::ranges::find(wanted_, base) == wanted_.end() ? nullptr : base;
+    }
+
+    // The goal with which the row of those that build on each other begins.
+    const Goal* first_of(const Goal* goal) const {
+        for (std::size_t climbed = 0; climbed < wanted_.size(); ++climbed) {
+            const Goal* base = base_of(*goal);
+            if (!base) break;
+            goal = base;
+        }
+        return goal;
+    }
+
+    void place(const Goal& goal, std::size_t depth) {
+        const auto same = [&](const GoalProgress& each) { return each.goal == &goal; };
+        if (std::ranges::any_of(goals_, same)) return;
+        goals_.push_back(progress_of(goal, it_, today_));
+        goals_.back().depth = depth;
+        for (const Goal* next : wanted_)
+            if (base_of(*next) == &goal) place(*next, depth + 1);
+    }
+
+    const Relationship& it_;
+    Date today_;
+    std::vector<const Goal*> wanted_;
+    std::vector<GoalProgress> goals_;
+};
+
+} // namespace
+
+std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today) {
+    return Listing(relationship, all, today).goals();
+}
+
+GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today) {
+    GoalProgress progress{&goal, 0, steps_of(goal, relationship)};
+    progress.steps_done = static_cast<std::size_t>(
+        std::ranges::count_if(progress.steps, [](const auto* step) { return !step->open(); }));
+    progress.discussed = last_discussion(goal, relationship, today);
+    return progress;
+}
+
+const Goal* find_goal(const Relationship& relationship, std::string_view id) {
+    const auto found = std::ranges::find(relationship.goals, id, &Goal::id);
+    return id.empty() || found == relationship.goals.end() ? nullptr : &*found;
+}
+
+bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id) {
+    const Goal* base = &goal;
+    for (std::size_t climbed = 0; base && climbed <= relationship.goals.size(); ++climbed) {
+        if (base->id == id) return true;
+        base = find_goal(relationship, base->follows);
+    }
+    return false;
+}
+
+} // namespace mentor

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "person.hpp"
+
+#include "mentor/core/goals.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+using namespace mentor::testing;
+
+namespace {
+
+Goal building_on(std::string id, std::string base) {
+    Goal made = goal(id, "Goal " + id, "2026-12-01");
+    made.follows = std::move(base);
+    return made;
+}
+
+Goal reached(Goal aim, std::string_view on) {
+    aim.done = day(on);
+    return aim;
+}
+
+Milestone step(std::string goal, std::string what, std::string_view due = "",
+               std::string_view done = "") {
+    Milestone made{.goal = std::move(goal), .what = std::move(what)};
+    if (!due.empty()) made.due = day(due);
+    if (!done.empty()) made.done = day(done);
+    return made;
+}
+
+LogEntry about(std::string_view on, std::vector<std::string> goals) {
+    LogEntry entry;
+    entry.on.date = day(on);
+    entry.goals = std::move(goals);
+    return entry;
+}
+
+// "a1 .b2 ..c3": the ids in the order of the list, a dot for each goal that one builds on.
+std::string listed(const Person& person, bool all = false) {
+    std::string ids;
+    for (const GoalProgress& each : progress_of(person, all, day("2026-11-22")))
+        ids += (ids.empty() ? "" : " ") + std::string(each.depth, '.') + each.goal->id;
+    return ids;
+}
+
+GoalProgress progress(const Person& person) {
+    return progress_of(person.goals.front(), person, day("2026-11-22"));
+}
+
+} // namespace
+
+TEST_CASE("goals that build on others follow them, whatever the order of the file") {
+    const auto ada = Person()
+                         .aims_for(building_on("c3", "b2"))
+                         .aims_for(building_on("a1", ""))
+                         .aims_for(building_on("d4", "a1"))
+                         .aims_for(building_on("b2", "a1"));
+    CHECK(listed(ada) == "a1 .d4 .b2 ..c3");
+}
+
+TEST_CASE("a goal that builds on one that isn't listed stands for itself") {
+    const auto ada = Person()
+                         .aims_for(reached(building_on("a1", ""), "2026-10-01"))
+                         .aims_for(building_on("b2", "a1"))
+                         .aims_for(building_on("c3", "gone"));
+    CHECK(listed(ada) == "b2 c3");
+    CHECK(listed(ada, true) == "a1 .b2 c3");
+}
+
+TEST_CASE("open goals come before closed ones that don't lead to any") {
+    const auto ada = Person()
+                         .aims_for(reached(building_on("a1", ""), "2026-10-01"))
+                         .aims_for(building_on("b2", ""));
+    CHECK(listed(ada, true) == "b2 a1");
+}
+
+TEST_CASE("goals that build on each other in a circle are listed once each") {
+    const auto ada = Person()
+                         .aims_for(building_on("a1", "a1"))
+                         .aims_for(building_on("b2", "c3"))
+                         .aims_for(building_on("c3", "b2"))
+                         .aims_for(building_on("d4", "b2"));
+    std::string all = listed(ada);
+    CHECK(std::ranges::count(all, ' ') == 3);
+    for (const char* id : {"a1", "b2", "c3", "d4"})
+        CHECK(all.find(id) != std::string::npos);
+    CHECK(builds_on(ada, ada.goals[1], "c3"));
+    CHECK_FALSE(builds_on(ada, ada.goals[1], "a1"));
+}
+
+TEST_CASE("goals written without an id neither mix their steps nor build on each other") {
+    const auto ada = Person()
+                         .aims_for(building_on("", ""))
+                         .aims_for(building_on("", ""))
+                         .with_step(step("", "of nobody"))
+                         .logged(about("2026-11-01", {""}));
+    CHECK(progress_of(ada, false, day("2026-11-22")).size() == 2);
+    CHECK(progress(ada).steps.empty());
+    CHECK(progress(ada).discussed == nullptr);
+}
+
+TEST_CASE("steps: done ones by day, then open ones, due first") {
+    const auto ada = Person()
+                         .aims_for(building_on("a1", ""))
+                         .with_step(step("a1", "some day"))
+                         .with_step(step("a1", "in May", "2027-05-01"))
+                         .with_step(step("a1", "done late", "2026-01-01", "2026-06-01"))
+                         .with_step(step("b2", "of another goal"))
+                         .with_step(step("a1", "in March", "2027-03-01"))
+                         .with_step(step("a1", "done early", "2026-12-01", "2026-05-01"));
+    std::string steps;
+    for (const Milestone* each : progress(ada).steps)
+        steps += each->what + "; ";
+    CHECK(steps == "done early; done late; in March; in May; some day; ");
+    CHECK(progress(ada).steps_done == 2);
+    CHECK(progress(ada).next()->what == "in March");
+}
+
+TEST_CASE("with every step done there is no next one") {
+    const auto ada =
+        Person().aims_for(building_on("a1", "")).with_step(step("a1", "draft", "", "2026-05-01"));
+    CHECK(progress(ada).next() == nullptr);
+}
+
+TEST_CASE("a goal was discussed in the newest entry that names it, up to today") {
+    const auto ada = Person()
+                         .aims_for(building_on("a1", ""))
+                         .logged(about("2026-11-10", {"b2", "a1"}))
+                         .logged(about("2026-10-10", {"a1"}))
+                         .logged(about("2026-11-20", {"b2"}))
+                         .logged(about("2026-11-30", {"a1"}));
+    REQUIRE(progress(ada).discussed != nullptr);
+    CHECK(progress(ada).discussed->on.date == day("2026-11-10"));
+}
