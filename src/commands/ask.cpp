@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include "parked.hpp"
+#include "prompts.hpp"
 #include "refs.hpp"
 
 #include "mentor/commands/commands.hpp"
@@ -16,7 +18,7 @@ struct Options {
     std::string who;
     std::vector<std::string> text;
     std::optional<std::string> answer;
-    bool all = false;
+    bool all = false, force = false;
     Output output;
 };
 
@@ -25,6 +27,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.text, "TEXT",
                          "the question; without one the questions are listed");
     declaration.option(options.answer, "--answer", "REF", "TEXT is the answer to this question");
+    declaration.flag(options.force, "--force", "put TEXT in the place of an answer");
     declaration.flag(options.all, "--all", "list the answered ones too");
     declare_output(declaration, options.output);
 }
@@ -39,15 +42,21 @@ Exit list_questions(Session& session, const Options& options) {
 Exit answer(Session& session, const Options& options, const std::string& text) {
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
-    const Item item =
-        item_for(session, *options.answer, items_of(seen.questions), "question", seen.name);
+    Answered answered{
+        item_for(session, *options.answer, items_of(seen.questions), "question", seen.name), text};
+    if (!options.force) refuse_answered(seen, answered.question);
+    if (options.text.empty() && session.interactive()) {
+        const Prompt prompt{fmt::format("What did {} say?", first_name(seen)),
+                            "",
+                            "in a sentence or two; Enter when there is nothing to keep",
+                            {}};
+        answered.text =
+            ask_for(session, prompt, [](const std::string& line) { return line; }).value_or("");
+    }
     const auto changes = session.journal.update(slug, [&](const Record& record) {
-        const auto at = position_of(item, items_of(record.relationship.questions));
-        Document document = record.document;
-        if (item.open) document = document.with_value({"question", at, "asked"}, session.today());
-        return text.empty() ? document : document.with_value({"question", at, "answer"}, text);
+        return with_answer(record, record.document, answered, session.today());
     });
-    session.saved(changes, {Paragraph{{{fmt::format("Asked: {}", item.words)}}}});
+    session.saved(changes, {Paragraph{{{fmt::format("Asked: {}", answered.question.words)}}}});
     return Exit::done;
 }
 
@@ -68,6 +77,8 @@ Exit park(Session& session, const Options& options, const std::string& text) {
 Exit run(Session& session, const Options& options) {
     const std::string text = trim(join(options.text, " "));
     if (options.answer) return answer(session, options, text);
+    if (options.force)
+        throw Error(Exit::usage, "--force is for an answer", "name its question with --answer");
     if (options.text.empty()) return list_questions(session, options);
     // An empty variable of a script asked for nothing, and nothing is what it would get.
     if (text.empty()) {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// What was said to the questions that were parked: from `ask --answer`, an option of `log` or the
+// terminal into the file.
+#pragma once
+
+#include "mentor/commands/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+struct Answered {
+    Item question;
+    std::string text; // "": asked, and nothing more is known
+};
+
+// "q1w8=Calm and slow", each the value of an --answer. Throws Error(unknown) for a question that
+// has an answer already.
+std::vector<Answered> parse_answers(Session& session, const Relationship& relationship,
+                                    const std::vector<std::string>& given);
+
+// Throws Error(unknown), with the answer that stands there, unless the question has none.
+void refuse_answered(const Relationship& relationship, const Item& item);
+
+// Offers each question that was parked by that day; Enter leaves it parked.
+std::vector<Answered> ask_answers(Session& session, const Relationship& relationship, Date on,
+                                  const std::vector<Answered>& given);
+
+Document with_answer(const Record& record, Document document, const Answered& answered, Date on);
+
+} // namespace mentor
