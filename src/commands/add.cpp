@@ -174,9 +174,7 @@ void ask_for_birthday(Session& session, Options& options) {
 // Where a person is there to answer and hasn't said what they are to each other, everything that
 // matters at a beginning is asked.
 void walk_through(Session& session, Options& options) {
-    session.say(Page{
-        Paragraph{{{"Enter skips a question, ? explains it, Ctrl-C leaves with nothing written.",
-                    Style::quiet}}}});
+    say_how_to_answer(session);
     if (options.name.empty()) ask_for_name(session, options);
     const auto ask_about = [&](bool agreed) {
         for (std::size_t i = 0; i < answers.size(); ++i) {

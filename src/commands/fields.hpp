@@ -13,6 +13,12 @@
 
 namespace mentor {
 
+// A text of one line is written on one; a longer one ends with a newline, so that its closing
+// quotes stand alone.
+inline std::string block_text(const std::string& text) {
+    return text.find('\n') == std::string::npos ? text : text + "\n";
+}
+
 inline void put(Table& table, std::string key, const std::string& text) {
     if (!text.empty()) table.emplace_back(std::move(key), text);
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
-// Goals: `goal add`, `goal list`, `goal done`, `goal drop`.
+// `goal add` and `goal list`.
 
-#include "fields.hpp"
-#include "refs.hpp"
+#include "goal_answers.hpp"
+#include "prompts.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 #include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace mentor {
 namespace {
@@ -20,54 +21,93 @@ namespace {
 struct AddOptions {
     std::string who;
     std::vector<std::string> title;
-    std::optional<std::string> why, measure, due, reality, options, way, follows;
+    GoalAnswers answers;
 };
 
 void declare_add(Declaration& declaration, AddOptions& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.title, "TITLE", "the goal, in a few words");
-    declaration.option(options.measure, "--measure", "TEXT",
-                       "how you will know that it is reached");
-    declaration.option(options.why, "--why", "TEXT", "why it matters");
-    declaration.option(options.due, "--due", "DATE", "by when");
-    declaration.option(options.reality, "--reality", "TEXT", "where things stand (GROW)");
-    declaration.option(options.options, "--options", "TEXT", "options and obstacles (GROW)");
-    declaration.option(options.way, "--way", "TEXT", "the way forward (GROW)");
-    declaration.option(options.follows, "--follows", "REF", "the goal that this one builds on");
+    declaration.argument(options.title, "TITLE",
+                         "the goal in a few words; may end with a day: by 1 jun");
+    declare_goal_answers(declaration, options.answers);
+}
+
+// Takes a day at the end of the words for by when.
+void take_title(const std::string& words, GoalAnswers& answers, const Calendar& calendar) {
+    const WithDue title = parse_with_due(words, calendar);
+    if (title.due && answers.due)
+        throw Error(Exit::usage, "the title and --due both say by when", "give one");
+    if (title.due) answers.due = to_iso(*title.due);
+    if (!title.text.empty()) answers.title = title.text;
+}
+
+// SMART, as questions.
+void walk_through(Session& session, GoalAnswers& answers, const Relationship& relationship) {
+    say_how_to_answer(session);
+    if (!answers.title) {
+        const Prompt prompt{"What exactly is the goal?",
+                            "",
+                            "a few words; by when may stand at their end: Give a talk by 1 jun",
+                            {}};
+        ask_needed(session, prompt, "A goal needs a few words. Ctrl-C leaves.",
+                   [&](const std::string& words) {
+                       take_title(words, answers, session.calendar);
+                       return words;
+                   });
+    }
+    ask_goal_answers(session, answers, {"measure", "options", "why", "due"}, {}, relationship);
+}
+
+Table fields_of(const std::vector<GoalChange>& goal, const std::string& id, Date today) {
+    Table fields{{"id", id}};
+    for (const auto& [key, value, words] : goal)
+        if (value) fields.emplace_back(key, *value);
+    const auto place = std::ranges::find_if(fields, [](const auto& field) {
+        return field.first == "due" || field.first == "reality" || field.first == "options" ||
+               field.first == "way" || field.first == "follows";
+    });
+    fields.insert(place, {"set", today});
+    return fields;
+}
+
+// What was set, and what would make it a better goal.
+Page answer_to(const std::vector<GoalChange>& goal, const std::string& id,
+               const Relationship& relationship) {
+    std::string title, until, measure;
+    for (const auto& [key, value, words] : goal) {
+        if (key == "title") title = words;
+        if (key == "due" && value) until = fmt::format(", by {}", words);
+        if (key == "measure" && value) measure = words;
+    }
+    const std::string next =
+        measure.empty() ? fmt::format("How will you know that it is reached? "
+                                      "mentor goal edit {} {} --measure TEXT",
+                                      relationship.slug, id)
+                        : fmt::format("A first step towards it: mentor goal step {} {} WHAT",
+                                      relationship.slug, id);
+    return {Paragraph{{{fmt::format("New goal with {}: {}{}.", relationship.name, title, until)}}},
+            Paragraph{{{next, Style::quiet}}}};
 }
 
 Exit run_add(Session& session, const AddOptions& options) {
-    const std::string title = trim(join(options.title, " "));
-    if (title.empty()) {
+    GoalAnswers answers = options.answers;
+    take_title(trim(join(options.title, " ")), answers, session.calendar);
+    if (!answers.title && !session.interactive()) {
         throw Error(Exit::usage, "`mentor goal add` needs the goal's title",
                     fmt::format("write: mentor goal add {} Lead a project end to end --due 6mo",
                                 options.who));
     }
-    const auto due = options.due ? std::optional(session.future(*options.due)) : std::nullopt;
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
-    std::string follows;
-    if (options.follows)
-        follows = item_for(session, *options.follows, items_of(seen.goals), "goal", seen.name).id;
+    resolve(session, answers, {}, seen);
+    if (session.interactive() && (!answers.title || !answers.measure))
+        walk_through(session, answers, seen);
+    const auto goal = changes_of(session, answers, {}, seen);
+    std::string id;
     const auto changes = session.journal.update(slug, [&](const Record& record) {
-        Table fields{{"id", make_id(session.host, ids_of(record.relationship))}, {"title", title}};
-        put(fields, "why", options.why.value_or(""));
-        put(fields, "measure", options.measure.value_or(""));
-        fields.emplace_back("set", session.today());
-        put(fields, "due", due);
-        put(fields, "reality", options.reality.value_or(""));
-        put(fields, "options", options.options.value_or(""));
-        put(fields, "way", options.way.value_or(""));
-        put(fields, "follows", follows);
-        return record.document.with_appended("goal", fields);
+        id = make_id(session.host, ids_of(record.relationship));
+        return record.document.with_appended("goal", fields_of(goal, id, session.today()));
     });
-    const std::string until = due ? fmt::format(", by {}", to_words(*due)) : "";
-    session.saved(changes,
-                  {Paragraph{{{fmt::format("New goal with {}: {}{}.", seen.name, title, until)}}}});
-    if (!options.measure) {
-        session.say(
-            "How will you know that it is reached? Say so with --measure, or in mentor edit.");
-    }
+    session.saved(changes, answer_to(goal, id, seen));
     return Exit::done;
 }
 
@@ -91,83 +131,23 @@ Exit run_list(Session& session, const ListOptions& options) {
     return Exit::done;
 }
 
-// --- goal done, goal drop
-
-struct EndOptions {
-    std::string who, ref;
-    std::vector<std::string> outcome;
-    std::optional<std::string> on;
-};
-
-void declare_end(Declaration& declaration, EndOptions& options) {
-    declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
-    declaration.argument(options.outcome, "OUTCOME", "what came of it");
-    declaration.option(options.on, "--on", "DATE", "the day that it happened (default: today)");
-}
-
-Exit end_goal(Session& session, const EndOptions& options, const std::string& key,
-              std::string_view said) {
-    const Date on = session.happened(options.on);
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
-    const Item item = item_for(session, options.ref, items_of(seen.goals), "goal", seen.name);
-    if (!item.open) {
-        throw Error(Exit::unknown, fmt::format("'{}' is settled already", item.words),
-                    fmt::format("see: mentor goal list {} --all", slug));
-    }
-    const std::string outcome = trim(join(options.outcome, " "));
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
-        const auto at = position_of(item, items_of(record.relationship.goals));
-        Document document = record.document.with_value({"goal", at, key}, on);
-        if (outcome.empty()) return document;
-        return document.with_value({"goal", at, "outcome"}, outcome);
-    });
-    session.saved(changes,
-                  {Paragraph{{{fmt::format("{} on {}: {}.", said, to_words(on), item.words)}}}});
-    return Exit::done;
-}
-
-Exit run_done(Session& session, const EndOptions& options) {
-    return end_goal(session, options, "done", "Reached");
-}
-
-Exit run_drop(Session& session, const EndOptions& options) {
-    return end_goal(session, options, "dropped", "Given up");
-}
-
 } // namespace
 
 const Command goal_add_command{
     "goal add",
     Chapter::promises,
     "Set a goal with someone",
-    "A good goal is specific, measurable, achievable, relevant and time-bound (SMART).",
+    "A good goal is specific, measurable, achievable, relevant and time-bound (SMART). On a "
+    "terminal it asks for what makes it so, unless --measure says enough.",
     &invocation_of<AddOptions, declare_add, run_add>,
 };
 
 const Command goal_list_command{
     "goal list",
     Chapter::promises,
-    "The goals, with their milestones",
-    "",
+    "The goals, with their steps and when they were last discussed",
+    "A goal that builds on another stands below it.",
     &invocation_of<ListOptions, declare_list, run_list>,
-};
-
-const Command goal_done_command{
-    "goal done",
-    Chapter::promises,
-    "Note that a goal was reached, and what came of it",
-    "",
-    &invocation_of<EndOptions, declare_end, run_done>,
-};
-
-const Command goal_drop_command{
-    "goal drop",
-    Chapter::promises,
-    "Give a goal up, and say why",
-    "",
-    &invocation_of<EndOptions, declare_end, run_drop>,
 };
 
 } // namespace mentor

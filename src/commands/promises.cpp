@@ -3,6 +3,7 @@
 // Commitments of both sides: `todo`, `todo add`, `done`, `drop`, `told`.
 
 #include "fields.hpp"
+#include "refs.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
@@ -147,8 +148,9 @@ Exit settle(Session& session, const SettleOptions& options, const std::string& k
     const Date on = session.happened(options.on);
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
-    const Item item =
-        item_for(session, options.ref, items_of(seen.commitments, is_wanted), "promise", seen.name);
+    const auto promises = items_of(seen.commitments, is_wanted);
+    refuse_other_noun(options.ref, promises, "promise", seen);
+    const Item item = item_for(session, options.ref, promises, "promise", seen.name);
     if (!item.open) refuse_settled(seen, seen.commitments[item.position], key);
     const std::string outcome = trim(join(options.words, " "));
     const auto changes = session.journal.update(slug, [&](const Record& record) {

@@ -26,6 +26,12 @@ std::string parse_choice(const std::string& answer, const std::vector<std::strin
 
 } // namespace
 
+void say_how_to_answer(Session& session) {
+    session.say(Page{
+        Paragraph{{{"Enter skips a question, ? explains it, Ctrl-C leaves with nothing written.",
+                    Style::quiet}}}});
+}
+
 std::string one_line(const std::string& answer) {
     std::vector<std::string> lines = split_lines(answer);
     std::erase_if(lines, [](const auto& line) { return trim(line).empty(); });

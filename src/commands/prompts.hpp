@@ -14,6 +14,9 @@
 
 namespace mentor {
 
+// Says on standard error how questions are answered, before the first of several.
+void say_how_to_answer(Session& session);
+
 // The answer on one line; what was pasted may hold several.
 std::string one_line(const std::string& answer);
 
@@ -41,6 +44,25 @@ auto ask_needed(Session& session, const Prompt& prompt, const std::string& missi
     for (;;) {
         if (auto answer = ask_for(session, prompt, parse)) return std::move(*answer);
         session.say(missing);
+    }
+}
+
+// A new answer in place of the prompt's preset: nullopt where that stays as it is, "" where "-"
+// takes it away. `check` sees every other answer, and "-" too, and refuses by throwing.
+template<class Check>
+std::optional<std::string> ask_change(Session& session, Prompt prompt, Check check) {
+    if (!prompt.preset.empty()) prompt.hint += "; Enter keeps what is in brackets, - takes it away";
+    for (;;) {
+        const std::string answer = session.host.ask(prompt);
+        if (answer == prompt.preset || (answer == "-" && prompt.preset.empty()))
+            return std::nullopt;
+        try {
+            check(one_line(answer));
+            return answer == "-" ? "" : one_line(answer);
+        } catch (const Error& error) {
+            if (error.exit() == Exit::interrupted) throw;
+            session.tell(error.diagnostic());
+        }
     }
 }
 

@@ -19,6 +19,15 @@ std::vector<Item> items_of(const std::vector<Milestone>& milestones);
 std::vector<Item> items_of(const std::vector<Commitment>& commitments);
 std::vector<Item> items_of(const std::vector<Question>& questions);
 
+// Throws Error(unknown), with the command for it, where `ref` names none of `items` but a step or a
+// goal. `noun` is what they are: "promise".
+void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std::string_view noun,
+                       const Relationship& relationship);
+
+// The id of the item, to point to it from elsewhere in the file. Throws Error(unknown) where it has
+// none; `noun` as for item_for.
+std::string id_of(const Item& item, std::string_view noun, const Relationship& relationship);
+
 struct RefText {
     std::string ref, text; // the text may be ""
 };

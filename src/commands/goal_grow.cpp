@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+//
+// Goals that are there already: `goal edit`, `goal grow`.
+
+#include "grow.hpp"
+#include "prompts.hpp"
+#include "refs.hpp"
+
+#include "mentor/commands/commands.hpp"
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+Exit say_unchanged(Session& session) {
+    session.say("Nothing was changed.");
+    return Exit::done;
+}
+
+// --- goal edit
+
+struct EditOptions {
+    std::string who, ref;
+    GoalAnswers answers;
+};
+
+void declare_edit(Declaration& declaration, EditOptions& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
+    declare_title(declaration, options.answers);
+    declare_goal_answers(declaration, options.answers);
+}
+
+Exit run_edit(Session& session, const EditOptions& options) {
+    const std::string slug = session.slug_for(options.who);
+    const Relationship seen = session.journal.read(slug).relationship;
+    const Item item = item_for(session, options.ref, items_of(seen.goals), "goal", seen.name);
+    const Goal& goal = seen.goals[item.position];
+    GoalAnswers answers = options.answers;
+    if (!says_something(answers)) {
+        if (!session.interactive()) {
+            throw Error(Exit::usage, "`mentor goal edit` needs what to change",
+                        fmt::format("write: mentor goal edit {} {} --due 6mo", slug, options.ref));
+        }
+        say_how_to_answer(session);
+        ask_goal_answers(session, answers,
+                         {"title", "measure", "options", "why", "due", "reality", "way", "follows"},
+                         goal, seen);
+    }
+    const auto goal_changes = changes_of(session, answers, goal, seen);
+    if (goal_changes.empty()) return say_unchanged(session);
+    const auto changes = session.journal.update(slug, [&](const Record& record) {
+        const auto at = position_of(item, items_of(record.relationship.goals));
+        return with_goal_changes(record.document, at, goal_changes);
+    });
+    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    add_changes(grid, goal_changes);
+    session.saved(changes, {Paragraph{{{fmt::format("{}:", first_line(item.words))}}}, grid});
+    return Exit::done;
+}
+
+// --- goal grow
+
+struct GrowOptions {
+    std::string who, ref;
+    std::optional<std::string> title, reality, options;
+    std::vector<std::string> way, todo, they;
+};
+
+void declare_grow(Declaration& declaration, GrowOptions& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
+    declaration.option(options.title, "--title", "TEXT", "the goal, put more sharply");
+    declaration.option(options.reality, "--reality", "TEXT", "where things stand");
+    declaration.option(options.options, "--options", "TEXT", "options and obstacles");
+    declaration.option(options.way, "--way", "TEXT", "a line of the way forward; may be repeated");
+    declaration.option(options.todo, "--todo", "TEXT",
+                       "what you promise, such as 'Send the draft by fri'");
+    declaration.option(options.they, "--they", "TEXT", "what they promise");
+}
+
+Grow grow_of(const Session& session, const GrowOptions& options, const Item& item) {
+    Grow grow{item, {}, {}, parse_promises(options.todo, Side::me, session.calendar)};
+    for (auto& promise : parse_promises(options.they, Side::them, session.calendar))
+        grow.promises.push_back(std::move(promise));
+    grow.answers.title = options.title;
+    grow.answers.reality = options.reality;
+    grow.answers.options = options.options;
+    grow.answers.way = way_of(options.way, session.calendar);
+    return grow;
+}
+
+Document with_all(Session& session, const Record& record, const Grow& grow) {
+    std::vector<std::string> taken = ids_of(record.relationship);
+    return with_promises(session.host, with_grow(record, record.document, grow), grow.promises,
+                         session.today(), "", taken);
+}
+
+Exit run_grow(Session& session, const GrowOptions& options) {
+    const std::string slug = session.slug_for(options.who);
+    const Relationship seen = session.journal.read(slug).relationship;
+    const Item item = item_for(session, options.ref, items_of(seen.goals), "goal", seen.name);
+    Grow grow = grow_of(session, options, item);
+    if (!says_something(grow.answers) && grow.promises.empty()) {
+        if (!session.interactive()) {
+            throw Error(Exit::usage, "`mentor goal grow` needs what was said",
+                        "give --reality, --options, --way, --todo or --they");
+        }
+        ask_grow(session, grow, seen);
+    }
+    grow.changes = changes_of(session, grow.answers, seen.goals[item.position], seen);
+    if (grow.changes.empty() && grow.promises.empty()) return say_unchanged(session);
+    const auto changes = session.journal.update(
+        slug, [&](const Record& record) { return with_all(session, record, grow); });
+    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    add_changes(grid, grow.changes);
+    add_promises(grid, grow.promises, "they promised");
+    session.saved(changes, {Paragraph{{{fmt::format("{}:", first_line(item.words))}}}, grid});
+    return Exit::done;
+}
+
+} // namespace
+
+const Command goal_edit_command{
+    "goal edit",
+    Chapter::promises,
+    "Change what a goal says",
+    "Without options it asks on a terminal, with what stands there in brackets. An empty text, or\n"
+    "- at a question, takes a key away.",
+    &invocation_of<EditOptions, declare_edit, run_edit>,
+};
+
+const Command goal_grow_command{
+    "goal grow",
+    Chapter::promises,
+    "Talk a goal through: where it stands, what could be done, the way forward",
+    "GROW: the goal, the reality, the options and obstacles, the way forward. Without options it "
+    "asks on a terminal, and then whose promise each line of the way forward is. A talk in a "
+    "meeting goes into its entry: see mentor help log.",
+    &invocation_of<GrowOptions, declare_grow, run_grow>,
+};
+
+} // namespace mentor

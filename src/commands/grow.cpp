@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+
+#include "grow.hpp"
+
+#include "prompts.hpp"
+#include "refs.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+// What stands in the file by hand may end in a day that can't be understood.
+WithDue parse_line(const std::string& line, const Calendar& calendar) {
+    try {
+        return parse_with_due(line, calendar);
+    } catch (const Error&) {
+        return {trim(line), std::nullopt};
+    }
+}
+
+// The lines of the way forward that nobody has promised yet.
+std::vector<WithDue> unpromised(const std::string& way, const Relationship& relationship,
+                                const Calendar& calendar) {
+    std::vector<WithDue> lines;
+    for (const auto& text : split_lines(way)) {
+        WithDue line = parse_line(text, calendar);
+        const auto same = [&](const Commitment& one) { return fold(one.what) == fold(line.text); };
+        if (!line.text.empty() && std::ranges::none_of(relationship.commitments, same))
+            lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::optional<MarkedCommitment> ask_promise(Session& session, WithDue line,
+                                            const std::string& name) {
+    const auto owner = ask_choice(
+        session, {fmt::format("{}: me or them?", line.text),
+                  "",
+                  fmt::format("me: you promise it. them: {} does. Enter: nobody, for now", name),
+                  {"me", "them"}});
+    if (!owner) return std::nullopt;
+    if (!line.due) {
+        line.due = ask_for(session, {"By when?", "", "a day, such as fri or 2w", {}},
+                           [&](const std::string& text) { return session.future(text); });
+    }
+    return MarkedCommitment{find_side(*owner).value(), std::move(line.text), line.due};
+}
+
+} // namespace
+
+void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
+    const Goal& goal = relationship.goals[grow.goal.position];
+    say_how_to_answer(session);
+    ask_goal_answers(session, grow.answers, {"title", "reality", "options", "way"}, goal,
+                     relationship);
+    const auto lines =
+        unpromised(grow.answers.way.value_or(goal.way), relationship, session.calendar);
+    if (lines.empty()) return;
+    session.say(Page{Paragraph{
+        {{"Whose promise is each of these? Enter leaves it a line of the way.", Style::quiet}}}});
+    for (const WithDue& line : lines)
+        if (auto promise = ask_promise(session, line, first_name(relationship)))
+            grow.promises.push_back(std::move(*promise));
+}
+
+Document with_grow(const Record& record, Document document, const Grow& grow) {
+    const auto at = position_of(grow.goal, items_of(record.relationship.goals));
+    return with_goal_changes(std::move(document), at, grow.changes);
+}
+
+} // namespace mentor

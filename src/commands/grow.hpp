@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+//
+// A goal talked through after GROW (Whitmore: goal, reality, options, way forward), by itself or
+// within an entry of the log.
+#pragma once
+
+#include "goal_answers.hpp"
+#include "promised.hpp"
+
+namespace mentor {
+
+struct Grow {
+    Item goal;
+    GoalAnswers answers;
+    std::vector<GoalChange> changes;        // what the answers say
+    std::vector<MarkedCommitment> promises; // made of lines of the way forward
+};
+
+// Asks the four questions, and whose promise each line of the way forward is.
+void ask_grow(Session& session, Grow& grow, const Relationship& relationship);
+
+// The goal with what was said. The promises are the caller's, who knows where they were made.
+Document with_grow(const Record& record, Document document, const Grow& grow);
+
+} // namespace mentor

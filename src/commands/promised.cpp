@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+
+#include "promised.hpp"
+
+#include "fields.hpp"
+#include "prompts.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+MarkedCommitment parse_promise(const std::string& text, Side owner, const Calendar& calendar) {
+    WithDue promise = parse_with_due(text, calendar);
+    return {owner, std::move(promise.text), promise.due};
+}
+
+} // namespace
+
+std::vector<MarkedCommitment> parse_promises(const std::vector<std::string>& texts, Side owner,
+                                             const Calendar& calendar) {
+    std::vector<MarkedCommitment> promises;
+    for (const auto& text : texts) {
+        promises.push_back(parse_promise(text, owner, calendar));
+        if (promises.back().what.empty()) {
+            throw Error(Exit::usage, "a promise without words",
+                        owner == Side::me ? "write: --todo 'Send the draft by fri'"
+                                          : "write: --they 'Intro to a friend by 2w'");
+        }
+    }
+    return promises;
+}
+
+std::vector<MarkedCommitment> ask_promises(Session& session, Side owner,
+                                           const std::string& question, const std::string& hint) {
+    return ask_many(
+        session, {question, "", hint, {}}, "And what else?",
+        [&](const std::string& answer) { return parse_promise(answer, owner, session.calendar); });
+}
+
+Document with_promises(Host& host, Document document, const std::vector<MarkedCommitment>& promises,
+                       Date made, const std::string& log, std::vector<std::string>& taken) {
+    for (const auto& promise : promises) {
+        taken.push_back(make_id(host, taken));
+        Table fields{{"id", taken.back()},
+                     {"owner", to_text(promise.owner)},
+                     {"what", promise.what},
+                     {"made", made}};
+        put(fields, "due", promise.due);
+        put(fields, "log", log);
+        document = document.with_appended("commitment", fields);
+    }
+    return document;
+}
+
+void add_promises(Grid& grid, const std::vector<MarkedCommitment>& promises,
+                  const std::string& theirs) {
+    for (const auto& promise : promises) {
+        const std::string until = promise.due ? fmt::format(", by {}", to_words(*promise.due)) : "";
+        grid.rows.push_back({{{promise.owner == Side::me ? "you promised" : theirs, Style::quiet}},
+                             {{promise.what + until}}});
+    }
+}
+
+} // namespace mentor

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// Promises on their way into a file: from options or the terminal to tables, and to the rows that
+// say what was understood.
+#pragma once
+
+#include "mentor/commands/session.hpp"
+#include "mentor/core/marks.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+// "Send the draft by fri", from --todo or --they. Throws Error(usage) for one without words.
+std::vector<MarkedCommitment> parse_promises(const std::vector<std::string>& texts, Side owner,
+                                             const Calendar& calendar);
+
+// Asks until Enter.
+std::vector<MarkedCommitment> ask_promises(Session& session, Side owner,
+                                           const std::string& question, const std::string& hint);
+
+// Appends them, made on that day, in the entry `log` where there is one; each new id joins `taken`.
+Document with_promises(Host& host, Document document, const std::vector<MarkedCommitment>& promises,
+                       Date made, const std::string& log, std::vector<std::string>& taken);
+
+// "you promised  Send the draft, by Fri 27 Nov 2026"; `theirs` labels those of the other side.
+void add_promises(Grid& grid, const std::vector<MarkedCommitment>& promises,
+                  const std::string& theirs);
+
+} // namespace mentor
