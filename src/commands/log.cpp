@@ -19,7 +19,9 @@ struct Options {
     std::optional<std::string> who;
     std::vector<std::string> text;
     std::optional<std::string> on, kind, by, minutes, where, rating, next;
-    std::vector<std::string> topics, advice, wins, todo, they, ask, goals, with;
+    std::vector<std::string> topics, advice, wins, todo, they, ask, answers, goals, with;
+    std::optional<std::string> grow, reality, options; // `way` belongs to them
+    std::vector<std::string> way;
     bool is_private = false, edit = false, plain = false, force = false;
 };
 
@@ -45,6 +47,14 @@ void declare(Declaration& declaration, Options& options) {
                        "what you promised, such as 'Send the draft by fri'");
     declaration.option(options.they, "--they", "TEXT", "what they promised");
     declaration.option(options.ask, "--ask", "TEXT", "a question for next time");
+    declaration.option(options.answers, "--answer", "REF=TEXT",
+                       "what they said to a parked question; may be repeated");
+    declaration.option(options.grow, "--grow", "REF",
+                       "a goal that you talked through: asks after reality, options, way");
+    declaration.option(options.reality, "--reality", "TEXT", "with --grow: where things stand");
+    declaration.option(options.options, "--options", "TEXT", "with --grow: options and obstacles");
+    declaration.option(options.way, "--way", "TEXT",
+                       "with --grow: a line of the way forward; may be repeated");
     declaration.option(options.next, "--next", "DATE", "when you meet next");
     declaration.option(options.with, "--with", "WHO", "the same entry for someone else too");
     declaration.flag(options.is_private, "--private", "leave this entry out of exports");
@@ -75,20 +85,12 @@ Moment parse_day(const Session& session, const Options& options) {
     return on;
 }
 
-void add_promises(const Session& session, const std::vector<std::string>& texts, Side owner,
-                  LogDraft& draft) {
-    for (const auto& text : texts) {
-        WithDue promise = parse_with_due(text, session.calendar);
-        if (promise.text.empty()) {
-            throw Error(Exit::usage, "a promise without words",
-                        owner == Side::me ? "write: --todo 'Send the draft by fri'"
-                                          : "write: --they 'Intro to a friend by 2w'");
-        }
-        draft.said.commitments.push_back({owner, std::move(promise.text), promise.due});
-    }
+template<class T>
+void append(std::vector<T>& to, std::vector<T> from) {
+    std::ranges::move(from, std::back_inserter(to));
 }
 
-// Everything that the options say.
+// Everything that the options say by themselves; what they say of things in a file comes later.
 LogDraft draft_of(const Session& session, const Options& options) {
     LogDraft draft;
     draft.on = parse_day(session, options);
@@ -101,28 +103,32 @@ LogDraft draft_of(const Session& session, const Options& options) {
     draft.where = options.where.value_or("");
     draft.rating = parse_rating(options.rating);
     draft.is_private = options.is_private;
-    draft.goal_refs = options.goals;
     draft.said.topics = options.topics;
     draft.said.advice = options.advice;
     draft.said.wins = options.wins;
     draft.said.questions = options.ask;
-    add_promises(session, options.todo, Side::me, draft);
-    add_promises(session, options.they, Side::them, draft);
+    draft.said.commitments = parse_promises(options.todo, Side::me, session.calendar);
+    append(draft.said.commitments, parse_promises(options.they, Side::them, session.calendar));
     if (options.next) {
         draft.said.next = parse_moment(*options.next, session.calendar, Reading::future);
     }
     return draft;
 }
 
+bool says_grow(const Options& options) {
+    return options.reality || options.options || !options.way.empty();
+}
+
 // The options hold what was said, as a text would; nobody needs to be asked for it.
 bool says_what(const Options& options) {
     return !options.advice.empty() || !options.wins.empty() || !options.todo.empty() ||
-           !options.they.empty() || !options.ask.empty();
+           !options.they.empty() || !options.ask.empty() || !options.answers.empty() ||
+           says_grow(options);
 }
 
 bool says_something(const Options& options) {
     return says_what(options) || options.kind || options.on || options.minutes || options.where ||
-           options.rating || options.next || !options.topics.empty();
+           options.rating || options.next || options.grow || !options.topics.empty();
 }
 
 // Where what is to be logged came from.
@@ -131,11 +137,6 @@ enum class Source {
     given,   // the command line or standard input
     written  // by a person at a prompt or in the editor, and nowhere else
 };
-
-template<class T>
-void append(std::vector<T>& to, std::vector<T> from) {
-    std::ranges::move(from, std::back_inserter(to));
-}
 
 // Adds what a text says to what the options said.
 void take_text(const Session& session, const Options& options, const std::string& text,
@@ -210,21 +211,50 @@ Source take_note(Session& session, const Options& options, const Relationship& r
     return Source::given;
 }
 
-std::vector<std::string> goals_of(Session& session, const Relationship& relationship,
-                                  const std::vector<std::string>& refs) {
-    const std::vector<Item> items = items_of(relationship.goals);
-    std::vector<std::string> ids;
-    for (const auto& ref : refs) {
-        const Item item = item_for(session, ref, items, "goal", relationship.name);
-        if (item.id.empty()) {
-            throw Error(Exit::unknown,
-                        fmt::format("the goal '{}' has no id to point to", item.words),
-                        fmt::format("give it one, such as id = \"g1aa\": mentor edit {}",
-                                    relationship.slug));
+void add_once(std::vector<std::string>& ids, std::string id) {
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+}
+
+// The conversation about one goal: from the options, or on a terminal.
+Grow grow_of(Session& session, const Options& options, const Relationship& relationship) {
+    Grow grow{
+        item_for(session, *options.grow, items_of(relationship.goals), "goal", relationship.name),
+        {},
+        {},
+        {}};
+    id_of(grow.goal, "goal", relationship);
+    grow.answers.reality = options.reality;
+    grow.answers.options = options.options;
+    grow.answers.way = way_of(options.way, session.calendar);
+    if (!says_grow(options)) {
+        if (!session.interactive()) {
+            throw Error(Exit::usage, "--grow needs what was said",
+                        "give --reality, --options or --way; --goal notes that you spoke of it");
         }
-        ids.push_back(item.id);
+        ask_grow(session, grow, relationship);
     }
-    return ids;
+    const Goal& goal = relationship.goals[grow.goal.position];
+    grow.changes = changes_of(session, grow.answers, goal, relationship);
+    return grow;
+}
+
+// What the options say of the goals and questions that are there already.
+void take_refs(Session& session, const Options& options, const Relationship& relationship,
+               LogDraft& draft) {
+    if (!options.grow && says_grow(options)) {
+        throw Error(Exit::usage, "--reality, --options and --way are about a goal",
+                    "name it with --grow");
+    }
+    for (const auto& ref : options.goals) {
+        const Item item =
+            item_for(session, ref, items_of(relationship.goals), "goal", relationship.name);
+        add_once(draft.goals, id_of(item, "goal", relationship));
+    }
+    draft.answers = parse_answers(session, relationship, options.answers);
+    if (!options.grow) return;
+    draft.grow = grow_of(session, options, relationship);
+    add_once(draft.goals, draft.grow->goal.id);
+    append(draft.said.commitments, std::move(draft.grow->promises));
 }
 
 struct Written {
@@ -233,8 +263,8 @@ struct Written {
 };
 
 // One entry for each of `slugs`, under one id; what else was said goes to the first.
-Written write_draft(Session& session, const std::vector<std::string>& slugs, const LogDraft& draft,
-                    const std::vector<std::string>& goals) {
+Written write_draft(Session& session, const std::vector<std::string>& slugs,
+                    const LogDraft& draft) {
     Written written;
     written.changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
         std::vector<std::string> taken;
@@ -245,8 +275,7 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs, con
         for (const auto& record : records) {
             written.names.push_back(record.relationship.name);
             const bool first = documents.empty();
-            Document document =
-                with_entry(record, draft, id, first ? goals : std::vector<std::string>{});
+            Document document = with_entry(record, draft, id, first);
             documents.push_back(
                 first ? with_rest(session.host, record, document, draft, id, session.today())
                       : document);
@@ -259,7 +288,7 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs, con
 // What was written by hand outlives a full disk or a broken file.
 [[noreturn]] void keep_text(Session& session, const LogDraft& draft, const Error& error) {
     session.tell(error.diagnostic());
-    const auto file = session.host.make_temporary("log.txt", to_marks(draft.said));
+    const auto file = session.host.make_temporary("log.txt", to_marks(draft));
     throw Error(error.exit(), "nothing was logged",
                 fmt::format("your text is kept in {}", file.string()));
 }
@@ -276,7 +305,7 @@ Exit run(Session& session, const Options& options) {
         if (slug != slugs.front()) slugs.push_back(slug);
     }
     const Relationship relationship = session.journal.read(slugs.front()).relationship;
-    const auto goals = goals_of(session, relationship, draft.goal_refs);
+    take_refs(session, options, relationship, draft);
     const Source source = take_note(session, options, relationship, draft);
     if (source == Source::nowhere) {
         session.say("Nothing was logged.");
@@ -284,7 +313,7 @@ Exit run(Session& session, const Options& options) {
     }
     Written written;
     try {
-        written = write_draft(session, slugs, draft, goals);
+        written = write_draft(session, slugs, draft);
     } catch (const Error& error) {
         if (source == Source::written) keep_text(session, draft, error);
         throw;

@@ -11,27 +11,6 @@
 namespace mentor {
 namespace {
 
-// A note of one line is written on one; a longer one ends with a newline, so that its closing
-// quotes stand alone.
-std::string note_text(const std::string& note) {
-    return note.find('\n') == std::string::npos ? note : note + "\n";
-}
-
-Document with_commitments(Host& host, Document document, std::vector<std::string>& taken,
-                          const LogDraft& draft, const std::string& entry_id, Date today) {
-    for (const auto& commitment : draft.said.commitments) {
-        taken.push_back(make_id(host, taken));
-        Table fields{{"id", taken.back()},
-                     {"owner", to_text(commitment.owner)},
-                     {"what", commitment.what},
-                     {"made", std::min(draft.on.date, today)}};
-        put(fields, "due", commitment.due);
-        fields.emplace_back("log", entry_id);
-        document = document.with_appended("commitment", fields);
-    }
-    return document;
-}
-
 // A coffee is with someone, a message to or from them, a note about them.
 const char* preposition(const LogDraft& draft, const Kinds& kinds) {
     switch (kinds.class_of(draft.kind)) {
@@ -55,18 +34,18 @@ void add_rows(Grid& grid, const char* label, const std::vector<std::string>& tex
 } // namespace
 
 Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
-                    const std::vector<std::string>& goals) {
+                    bool is_first) {
     Table fields{{"id", id}, {"on", draft.on}, {"kind", draft.kind}};
     put(fields, "by", draft.by);
     put(fields, "minutes", draft.minutes);
     put(fields, "where", draft.where);
     put(fields, "topics", draft.said.topics);
-    put(fields, "note", note_text(draft.said.note));
+    put(fields, "note", block_text(draft.said.note));
     put(fields, "advice", draft.said.advice);
     put(fields, "wins", draft.said.wins);
     put(fields, "rating", draft.rating);
     if (draft.is_private) fields.emplace_back("private", true);
-    put(fields, "goals", goals);
+    if (is_first) put(fields, "goals", draft.goals);
     return record.document.with_appended("log", fields);
 }
 
@@ -74,7 +53,12 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
                    const std::string& entry_id, Date today) {
     std::vector<std::string> taken = ids_of(record.relationship);
     taken.push_back(entry_id);
-    document = with_commitments(host, std::move(document), taken, draft, entry_id, today);
+    const Date on = std::min(draft.on.date, today);
+    if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
+    for (const auto& answer : draft.answers)
+        document = with_answer(record, std::move(document), answer, on);
+    document =
+        with_promises(host, std::move(document), draft.said.commitments, on, entry_id, taken);
     for (const auto& question : draft.said.questions) {
         taken.push_back(make_id(host, taken));
         document = document.with_appended(
@@ -90,12 +74,13 @@ Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std:
     Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
     const std::string them =
         names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front());
-    for (const auto& commitment : draft.said.commitments) {
-        const std::string until =
-            commitment.due ? fmt::format(", by {}", to_words(*commitment.due)) : "";
-        grid.rows.push_back({{{commitment.owner == Side::me ? "you promised" : them, Style::quiet}},
-                             {{commitment.what + until}}});
+    if (draft.grow) {
+        add_rows(grid, "goal", {first_line(draft.grow->goal.words)});
+        add_changes(grid, draft.grow->changes);
     }
+    for (const auto& [question, text] : draft.answers)
+        add_rows(grid, "asked", {text.empty() ? question.words : question.words + " " + text});
+    add_promises(grid, draft.said.commitments, them);
     add_rows(grid, "to ask", draft.said.questions);
     add_rows(grid, "advice", draft.said.advice);
     add_rows(grid, "win", draft.said.wins);
@@ -105,8 +90,15 @@ Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std:
     return page;
 }
 
-std::string to_marks(const Marked& said) {
+std::string to_marks(const LogDraft& draft) {
+    const Marked& said = draft.said;
     std::string text = said.note.empty() ? "" : said.note + "\n";
+    for (const auto& [question, answer] : draft.answers)
+        text += fmt::format("{} {}\n", question.words, answer);
+    if (draft.grow) {
+        for (const auto& [key, value, words] : draft.grow->changes)
+            text += fmt::format("{}: {}\n", key, words);
+    }
     const auto add_lines = [&](const char* mark, const std::vector<std::string>& lines) {
         for (const auto& line : lines)
             text += fmt::format("{} {}\n", mark, line);

@@ -4,6 +4,9 @@
 // whatever way it was typed to the edits of the files.
 #pragma once
 
+#include "grow.hpp"
+#include "parked.hpp"
+
 #include "mentor/commands/session.hpp"
 #include "mentor/core/marks.hpp"
 
@@ -21,21 +24,25 @@ struct LogDraft {
     std::string where;
     std::optional<int> rating;
     bool is_private = false;
-    std::vector<std::string> goal_refs;
+    std::vector<std::string> goals; // the ids of those that were discussed
+    std::optional<Grow> grow;
+    std::vector<Answered> answers;
     Marked said; // the note, and what its marks and the options say
 };
 
-// What the first file gets besides the entry: commitments, questions and the next meeting.
+// The entry itself; only the first file of several knows the goals.
 Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
-                    const std::vector<std::string>& goals);
+                    bool is_first);
+// What the first file gets besides it: commitments, questions, answers, what was said of a goal and
+// the next meeting.
 Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
                    const std::string& entry_id, Date today);
 
 // "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
 Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
 
-// The text that `parse_marks` understands as this.
-std::string to_marks(const Marked& said);
+// The text that `parse_marks` understands as this, and as a note what it has no mark for.
+std::string to_marks(const LogDraft& draft);
 
 // The lines for the editor: where to write, and the marks that it knows.
 std::string editor_template(const std::string& name);

@@ -50,14 +50,16 @@ Moment parse_past(const Session& session, const std::string& answer) {
                 "a meeting to come goes into: mentor plan");
 }
 
-void ask_promises(Session& session, LogDraft& draft, Side owner, const std::string& question,
-                  const std::string& hint) {
-    auto promises = ask_many(session, {question, "", hint, {}}, "And what else?",
-                             [&](const std::string& answer) {
-                                 WithDue promise = parse_with_due(answer, session.calendar);
-                                 return MarkedCommitment{owner, promise.text, promise.due};
-                             });
-    std::ranges::move(promises, std::back_inserter(draft.said.commitments));
+void ask_for_promises(Session& session, LogDraft& draft, const std::string& name) {
+    // Those of the way forward were named a moment ago.
+    const char* what = draft.said.commitments.empty() ? "What" : "What else";
+    auto mine = ask_promises(session, Side::me, fmt::format("{} did you promise {}?", what, name),
+                             "such as: Send the draft by fri. Enter when there is nothing");
+    auto theirs =
+        ask_promises(session, Side::them, fmt::format("{} did {} promise you?", what, name),
+                     "such as: Intro to Grace by 2w. Enter when there is nothing");
+    for (auto* promises : {&mine, &theirs})
+        std::ranges::move(*promises, std::back_inserter(draft.said.commitments));
 }
 
 void ask_for_next(Session& session, LogDraft& draft, const Relationship& relationship) {
@@ -146,11 +148,10 @@ void ask_for_draft(Session& session, LogDraft& draft, const Relationship& relati
     draft.said.note = ask_note(session);
     // The rest is for who was there to hear it; what comes next, for who sat together.
     if (!session.config.kinds.is_contact(draft.kind)) return;
-    ask_promises(session, draft, Side::me, fmt::format("What did you promise {}?", name),
-                 "such as: Send the draft by fri. Enter when there is nothing");
-    ask_promises(session, draft, Side::them, fmt::format("What did {} promise you?", name),
-                 "such as: Intro to Grace by 2w. Enter when there is nothing");
+    ask_for_promises(session, draft, name);
     if (!session.config.kinds.is_meeting(draft.kind)) return;
+    for (auto& answer : ask_answers(session, relationship, draft.on.date, draft.answers))
+        draft.answers.push_back(std::move(answer));
     auto questions = ask_many(
         session,
         {"What do you want to ask next time?", "", "it comes back before the next meeting", {}},
