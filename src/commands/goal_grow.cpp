@@ -11,6 +11,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace mentor {
 namespace {
 
@@ -81,14 +84,21 @@ void declare_grow(Declaration& declaration, GrowOptions& options) {
     declaration.option(options.they, "--they", "TEXT", "what they promise");
 }
 
-Grow grow_of(const Session& session, const GrowOptions& options, const Item& item) {
-    Grow grow{item, {}, {}, parse_promises(options.todo, Side::me, session.calendar)};
-    for (auto& promise : parse_promises(options.they, Side::them, session.calendar))
-        grow.promises.push_back(std::move(promise));
-    grow.answers.title = options.title;
-    grow.answers.reality = options.reality;
-    grow.answers.options = options.options;
-    grow.answers.way = way_of(options.way, session.calendar);
+Grow talk_through(Session& session, const GrowOptions& options, const Relationship& relationship) {
+    const GoalAnswers said{.title = options.title,
+                           .reality = options.reality,
+                           .options = options.options,
+                           .way = way_of(options.way, session.calendar)};
+    auto promises = parse_promises(options.todo, Side::me, session.calendar);
+    std::ranges::move(parse_promises(options.they, Side::them, session.calendar),
+                      std::back_inserter(promises));
+    const bool asks = !says_something(said) && promises.empty();
+    if (asks && !session.interactive()) {
+        throw Error(Exit::usage, "`mentor goal grow` needs what was said",
+                    "give --reality, --options, --way, --todo or --they");
+    }
+    Grow grow = grow_of(session, relationship, options.ref, said, asks);
+    std::ranges::move(promises, std::back_inserter(grow.promises));
     return grow;
 }
 
@@ -101,23 +111,14 @@ Document with_all(Session& session, const Record& record, const Grow& grow) {
 Exit run_grow(Session& session, const GrowOptions& options) {
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
-    const Item item = item_for(session, options.ref, items_of(seen.goals), "goal", seen.name);
-    Grow grow = grow_of(session, options, item);
-    if (!says_something(grow.answers) && grow.promises.empty()) {
-        if (!session.interactive()) {
-            throw Error(Exit::usage, "`mentor goal grow` needs what was said",
-                        "give --reality, --options, --way, --todo or --they");
-        }
-        ask_grow(session, grow, seen);
-    }
-    grow.changes = changes_of(session, grow.answers, seen.goals[item.position], seen);
+    const Grow grow = talk_through(session, options, seen);
     if (grow.changes.empty() && grow.promises.empty()) return say_unchanged(session);
     const auto changes = session.journal.update(
         slug, [&](const Record& record) { return with_all(session, record, grow); });
     Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
     add_changes(grid, grow.changes);
     add_promises(grid, grow.promises, "they promised");
-    session.saved(changes, {Paragraph{{{fmt::format("{}:", first_line(item.words))}}}, grid});
+    session.saved(changes, {Paragraph{{{fmt::format("{}:", first_line(grow.goal.words))}}}, grid});
     return Exit::done;
 }
 

@@ -51,8 +51,6 @@ std::optional<MarkedCommitment> ask_promise(Session& session, WithDue line,
     return MarkedCommitment{find_side(*owner).value(), std::move(line.text), line.due};
 }
 
-} // namespace
-
 void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
     const Goal& goal = relationship.goals[grow.goal.position];
     say_how_to_answer(session);
@@ -66,6 +64,20 @@ void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
     for (const WithDue& line : lines)
         if (auto promise = ask_promise(session, line, first_name(relationship)))
             grow.promises.push_back(std::move(*promise));
+}
+
+} // namespace
+
+Grow grow_of(Session& session, const Relationship& relationship, std::string_view ref,
+             GoalAnswers said, bool asks) {
+    Grow grow{item_for(session, ref, items_of(relationship.goals), "goal", relationship.name),
+              std::move(said),
+              {},
+              {}};
+    if (asks) ask_grow(session, grow, relationship);
+    const Goal& goal = relationship.goals[grow.goal.position];
+    grow.changes = changes_of(session, grow.answers, goal, relationship);
+    return grow;
 }
 
 Document with_grow(const Record& record, Document document, const Grow& grow) {

@@ -16,8 +16,10 @@ struct Grow {
     std::vector<MarkedCommitment> promises; // made of lines of the way forward
 };
 
-// Asks the four questions, and whose promise each line of the way forward is.
-void ask_grow(Session& session, Grow& grow, const Relationship& relationship);
+// The goal that `ref` names and what was said of it; where `asks`, a person answers the four
+// questions, and says whose promise each line of the way forward is.
+Grow grow_of(Session& session, const Relationship& relationship, std::string_view ref,
+             GoalAnswers said, bool asks);
 
 // The goal with what was said. The promises are the caller's, who knows where they were made.
 Document with_grow(const Record& record, Document document, const Grow& grow);

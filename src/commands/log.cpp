@@ -215,29 +215,6 @@ void add_once(std::vector<std::string>& ids, std::string id) {
     if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
 }
 
-// The conversation about one goal: from the options, or on a terminal.
-Grow grow_of(Session& session, const Options& options, const Relationship& relationship) {
-    Grow grow{
-        item_for(session, *options.grow, items_of(relationship.goals), "goal", relationship.name),
-        {},
-        {},
-        {}};
-    id_of(grow.goal, "goal", relationship);
-    grow.answers.reality = options.reality;
-    grow.answers.options = options.options;
-    grow.answers.way = way_of(options.way, session.calendar);
-    if (!says_grow(options)) {
-        if (!session.interactive()) {
-            throw Error(Exit::usage, "--grow needs what was said",
-                        "give --reality, --options or --way; --goal notes that you spoke of it");
-        }
-        ask_grow(session, grow, relationship);
-    }
-    const Goal& goal = relationship.goals[grow.goal.position];
-    grow.changes = changes_of(session, grow.answers, goal, relationship);
-    return grow;
-}
-
 // What the options say of the goals and questions that are there already.
 void take_refs(Session& session, const Options& options, const Relationship& relationship,
                LogDraft& draft) {
@@ -245,15 +222,25 @@ void take_refs(Session& session, const Options& options, const Relationship& rel
         throw Error(Exit::usage, "--reality, --options and --way are about a goal",
                     "name it with --grow");
     }
-    for (const auto& ref : options.goals) {
-        const Item item =
-            item_for(session, ref, items_of(relationship.goals), "goal", relationship.name);
-        add_once(draft.goals, id_of(item, "goal", relationship));
-    }
+    const auto goals = items_of(relationship.goals);
+    const auto id_for = [&](const std::string& ref) {
+        const Item item = item_for(session, ref, goals, "goal", relationship.name);
+        return id_of(item, "goal", relationship);
+    };
+    for (const auto& ref : options.goals)
+        add_once(draft.goals, id_for(ref));
     draft.answers = parse_answers(session, relationship, options.answers);
     if (!options.grow) return;
-    draft.grow = grow_of(session, options, relationship);
-    add_once(draft.goals, draft.grow->goal.id);
+    if (!says_grow(options) && !session.interactive()) {
+        throw Error(Exit::usage, "--grow needs what was said",
+                    "give --reality, --options or --way; --goal notes that you spoke of it");
+    }
+    const std::string id = id_for(*options.grow);
+    const GoalAnswers said{.reality = options.reality,
+                           .options = options.options,
+                           .way = way_of(options.way, session.calendar)};
+    draft.grow = grow_of(session, relationship, id, said, !says_grow(options));
+    add_once(draft.goals, id);
     append(draft.said.commitments, std::move(draft.grow->promises));
 }
 
