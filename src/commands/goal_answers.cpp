@@ -148,11 +148,14 @@ void ask_goal_answers(Session& session, GoalAnswers& answers,
             prompt.candidates = other_titles(goal, relationship);
             if (prompt.candidates.empty() && prompt.preset.empty()) continue;
         }
+        std::optional<Value> value;
         answers.*key.answer = ask_change(session, prompt, [&](const std::string& answer) {
             if (name == "title" && answer == "-")
                 throw Error(Exit::usage, "a goal needs a title", "Enter keeps the one it has");
-            if (answer != "-") parse_goal_value(session, key, answer, goal, relationship);
+            if (answer != "-") value = parse_goal_value(session, key, answer, goal, relationship);
         });
+        // Which of several goals was meant is asked once: the id is sure to name it again.
+        if (name == "follows" && value) answers.follows = std::get<std::string>(value->of);
     }
 }
 

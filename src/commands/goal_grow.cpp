@@ -128,8 +128,8 @@ const Command goal_edit_command{
     "goal edit",
     Chapter::promises,
     "Change what a goal says",
-    "Without options it asks on a terminal, with what stands there in brackets. An empty text, or\n"
-    "- at a question, takes a key away.",
+    "Without options it asks on a terminal, with what stands there in brackets. An empty text "
+    "takes a key away, and so does a lone - at a question.",
     &invocation_of<EditOptions, declare_edit, run_edit>,
 };
 

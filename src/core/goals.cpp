@@ -35,41 +35,46 @@ public:
         : it_(relationship), today_(today) {
         for (const bool open : {true, false})
             for (const Goal& goal : it_.goals)
-                if (goal.open() == open && (open || all)) wanted_.push_back(&goal);
-        for (const Goal* goal : wanted_)
-            place(*first_of(goal), 0);
+                if (goal.open() == open && (open || all)) wanted_.push_back({&goal, nullptr});
+        for (Wanted& each : wanted_)
+            if (const Wanted* base = find(find_goal(it_, each.goal->follows)))
+                each.base = base->goal;
+        for (const Wanted& each : wanted_)
+            place(*first_of(each), 0);
     }
 
     std::vector<GoalProgress> goals() && { return std::move(goals_); }
 
 private:
-    const Goal* base_of(const Goal& goal) const {
-        const Goal* base = find_goal(it_, goal.follows);
-        return std::ranges::find(wanted_, base) == wanted_.end() ? nullptr : base;
+    struct Wanted {
+        const Goal* goal;
+        const Goal* base; // the one that it builds on, where that is listed too
+    };
+
+    const Wanted* find(const Goal* goal) const {
+        const auto found = std::ranges::find(wanted_, goal, &Wanted::goal);
+        return found == wanted_.end() ? nullptr : &*found;
     }
 
     // The goal with which the row of those that build on each other begins.
-    const Goal* first_of(const Goal* goal) const {
-        for (std::size_t climbed = 0; climbed < wanted_.size(); ++climbed) {
-            const Goal* base = base_of(*goal);
-            if (!base) break;
-            goal = base;
-        }
-        return goal;
+    const Goal* first_of(const Wanted& wanted) const {
+        const Wanted* first = &wanted;
+        for (std::size_t climbed = 0; first->base && climbed < wanted_.size(); ++climbed)
+            first = find(first->base);
+        return first->goal;
     }
 
     void place(const Goal& goal, std::size_t depth) {
-        const auto same = [&](const GoalProgress& each) { return each.goal == &goal; };
-        if (std::ranges::any_of(goals_, same)) return;
+        if (std::ranges::find(goals_, &goal, &GoalProgress::goal) != goals_.end()) return;
         goals_.push_back(progress_of(goal, it_, today_));
         goals_.back().depth = depth;
-        for (const Goal* next : wanted_)
-            if (base_of(*next) == &goal) place(*next, depth + 1);
+        for (const Wanted& next : wanted_)
+            if (next.base == &goal) place(*next.goal, depth + 1);
     }
 
     const Relationship& it_;
     Date today_;
-    std::vector<const Goal*> wanted_;
+    std::vector<Wanted> wanted_;
     std::vector<GoalProgress> goals_;
 };
 
