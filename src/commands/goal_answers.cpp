@@ -77,10 +77,21 @@ std::vector<std::string> other_titles(const Goal& goal, const Relationship& rela
     return titles;
 }
 
+// A goal that was reached is built on more often than any other, so its words name it as well, once
+// no open goal holds them.
+std::vector<Item> bases_for(const std::string& ref, const Relationship& relationship) {
+    const std::vector<Item> goals = items_of(relationship.goals);
+    if (!match_ref(ref, goals).empty()) return goals;
+    std::vector<Item> all = goals;
+    for (Item& goal : all)
+        goal.open = true;
+    return match_ref(ref, all).empty() ? goals : all;
+}
+
 std::string parse_base(Session& session, const std::string& ref, const Goal& goal,
                        const Relationship& relationship) {
     const Item item =
-        item_for(session, ref, items_of(relationship.goals), "goal", relationship.name);
+        item_for(session, ref, bases_for(ref, relationship), "goal", relationship.name);
     const std::string id = id_of(item, "goal", relationship);
     if (goal.id.empty() || !builds_on(relationship, relationship.goals[item.position], goal.id))
         return id;
