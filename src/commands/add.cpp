@@ -1,103 +1,36 @@
 // SPDX-License-Identifier: MIT
 
-#include "keys.hpp"
+#include "answers.hpp"
 #include "prompts.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
 #include "mentor/core/due.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace mentor {
 namespace {
 
-// One answer about someone: its option, the key that it fills in, and the question on a terminal.
-struct Answer {
-    const char* option;
-    const char* value;
-    const char* key;
-    const char* help;
-    const char* question = nullptr; // null: not asked, only an option
-    const char* hint = nullptr;
-    const char* preset = "";
-};
-
-// In the order of the file.
-constexpr std::array answers{
-    Answer{"--role", "ROLE", "role", "what they are to you: mentor, mentee or peer",
-           "What are they to you: mentor, mentee or peer?",
-           "mentor: they guide you. mentee: you guide them. peer: both.", "mentor"},
-    Answer{"--type", "TYPE", "type", "professional, life, peer or a word of your own"},
-    Answer{"--stage", "STAGE", "stage", "prospect, active (the default), paused …",
-           "Where do things stand: prospect, active …?",
-           "prospect: you would like to. active: you meet. paused: not now. winding-down: it is "
-           "coming to its end. alumni: it ended well. declined: it wasn't to be.",
-           "active"},
-    Answer{"--started", "DATE", "started", "when the mentorship began", "When did it begin?",
-           "a day, such as today, 3 weeks ago or 12 jan"},
-    Answer{"--ends", "DATE", "ends", "when it is to end: mentorships are time-bound",
-           "When is it to end?", "mentorships are time-bound: in 6 months, or 31 dec"},
-    Answer{"--met", "TEXT", "met", "how you met", "How did you meet?",
-           "a word or a sentence: it helps to remember"},
-    Answer{"--through", "NAME", "through", "who introduced you"},
-    Answer{"--about", "TEXT", "about", "what you know of their path and work"},
-    Answer{"--email", "ADDRESS", "contact.email", "where mail reaches them"},
-    Answer{"--phone", "NUMBER", "contact.phone", "where a call reaches them"},
-    Answer{"--link", "URL", "contact.link", "a page of theirs"},
-    Answer{"--prefers", "CHANNEL", "contact.prefers", "the channel that is easiest for them",
-           "Which channel is easiest for them?", "email, phone, chat …"},
-    Answer{"--hours", "HOURS", "contact.hours", "when messages are welcome, such as 09:00-17:00",
-           "When are messages welcome?", "09:00-17:00, or not on weekends"},
-    Answer{"--timezone", "ZONE", "contact.timezone", "such as Europe/London"},
-    Answer{"--every", "LENGTH", "agreement.every", "how often you meet, such as 4w",
-           "How often do you meet?",
-           "2w, 4w, 3mo or monthly: without an answer your default holds"},
-    Answer{"--grace", "LENGTH", "agreement.grace",
-           "late only after this much more (default: half)"},
-    Answer{"--initiates", "SIDE", "agreement.initiates", "who is expected to reach out: me or them",
-           "Who reaches out: me or them?", "usually the mentee, who keeps it going"},
-    Answer{"--where", "PLACE", "agreement.where", "where you meet", "Where do you meet?",
-           "a café, a call, their office"},
-    Answer{"--length", "LENGTH", "agreement.length", "how long a meeting lasts, such as 45m",
-           "For how long?", "45m, 1h"},
-    Answer{"--confidential", "YESNO", "agreement.confidential",
-           "what is said stays between you: yes or no", "Does what is said stay between you?",
-           "yes or no: best agreed at the beginning, by both"},
-    Answer{"--expectations", "TEXT", "agreement.expectations", "what you expect of each other",
-           "What do you expect of each other?",
-           "such as: she opens doors, I come prepared and say what became of it"},
-    Answer{"--boundaries", "TEXT", "agreement.boundaries", "what is off limits",
-           "What is off limits?", "topics, hours, favours that neither of you asks for"},
-    Answer{"--review", "LENGTH", "agreement.review", "how often to look at the agreement again"},
-};
-
 struct Options {
     std::vector<std::string> name;
-    std::array<std::optional<std::string>, answers.size()> given;
+    Given given;
     std::vector<std::string> tags, aka, values;
     std::optional<std::string> birthday;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.name, "NAME", "their name");
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        declaration.option(options.given[i], answers[i].option, answers[i].value, answers[i].help);
-    }
+    for (const Answer& answer : answers())
+        declare_answer(declaration, answer, options.given);
     declaration.option(options.birthday, "--birthday", "DAY", "such as 10 dec, or 1815-12-10");
     declaration.option(options.tags, "--tag", "TAG", "a word to group people by; may be repeated");
     declaration.option(options.aka, "--aka", "NAME", "another name for them; may be repeated");
     declaration.option(options.values, "--value", "TEXT", "what matters to them; may be repeated");
-}
-
-std::optional<std::string>& given(Options& options, std::string_view key) {
-    const auto found = std::ranges::find(
-        answers, key, [](const auto& answer) { return std::string_view(answer.key); });
-    return options.given[static_cast<std::size_t>(found - answers.begin())];
 }
 
 // "MM-DD", or the full date where a year was given.
@@ -129,29 +62,10 @@ bool is_agreed(std::string_view key) {
     return key.starts_with("agreement.") || key == "started" || key == "ends";
 }
 
-std::vector<std::string> choices_of(KeyType type) {
-    switch (type) {
-    case KeyType::role:
-        return role_names();
-    case KeyType::stage:
-        return stage_names();
-    case KeyType::side:
-        return {"me", "them"};
-    case KeyType::flag:
-        return {"yes", "no"};
-    default:
-        return {};
-    }
-}
-
-std::optional<std::string> ask(Session& session, const Answer& answer) {
-    const SettableKey key = find_key(answer.key, relationship_keys());
-    const Prompt prompt{answer.question, answer.preset, answer.hint, choices_of(key.type)};
-    if (!prompt.candidates.empty()) return ask_choice(session, prompt);
-    return ask_for(session, prompt, [&](const std::string& text) {
-        parse_value(key, text, session.calendar);
-        return text;
-    });
+// Those that can wait until the two of you know each other better.
+bool is_asked(const Answer& answer) {
+    const std::string_view key = answer.key;
+    return answer.question && key != "agreement.grace" && key != "agreement.review";
 }
 
 void ask_for_name(Session& session, Options& options) {
@@ -176,27 +90,27 @@ void ask_for_birthday(Session& session, Options& options) {
 void walk_through(Session& session, Options& options) {
     say_how_to_answer(session);
     if (options.name.empty()) ask_for_name(session, options);
-    const auto ask_about = [&](bool agreed) {
-        for (std::size_t i = 0; i < answers.size(); ++i) {
-            if (answers[i].question == nullptr || options.given[i]) continue;
-            if (is_agreed(answers[i].key) == agreed) options.given[i] = ask(session, answers[i]);
+    const auto ask_those = [&](bool agreed) {
+        for (const Answer& answer : answers()) {
+            auto& given = options.given[answer.key];
+            if (given || is_agreed(answer.key) != agreed || !is_asked(answer)) continue;
+            given = ask_about(session, answer, answer.preset);
         }
     };
-    ask_about(false);
+    ask_those(false);
     if (!options.birthday) ask_for_birthday(session, options);
-    if (given(options, "stage") == "prospect") return;
+    if (options.given["stage"] == "prospect") return;
     session.say(Page{Paragraph{{{"And what the two of you agreed:", Style::quiet}}}});
-    ask_about(true);
+    ask_those(true);
 }
 
 Document with_answers(Document document, const Session& session, const Options& options,
                       bool of_tables) {
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        const SettableKey key = find_key(answers[i].key, relationship_keys());
-        const bool in_table = key.name.find('.') != std::string::npos;
-        if (in_table != of_tables || !options.given[i] || options.given[i]->empty()) continue;
-        document = document.with_value(path_of(key.name),
-                                       parse_value(key, *options.given[i], session.calendar));
+    for (const Answer& answer : answers()) {
+        const bool in_table = std::string_view(answer.key).find('.') != std::string_view::npos;
+        const auto& given = options.given.at(answer.key);
+        if (in_table != of_tables || !given) continue;
+        document = with_answer(document, answer, *given, session.calendar);
     }
     return document;
 }
@@ -253,7 +167,7 @@ Exit run(Session& session, const Options& typed) {
     Options options = typed;
     // Before anything is asked: a name that is taken makes every answer vain.
     if (const auto name = trim(join(options.name, " ")); !name.empty()) new_slug(session, name);
-    if (session.interactive() && (options.name.empty() || !given(options, "role"))) {
+    if (session.interactive() && (options.name.empty() || !options.given["role"])) {
         walk_through(session, options);
     }
     const std::string name = trim(join(options.name, " "));
@@ -261,11 +175,11 @@ Exit run(Session& session, const Options& typed) {
         throw Error(Exit::usage, "`mentor add` needs a name",
                     "write: mentor add NAME --role mentor");
     }
-    if (!given(options, "role")) {
+    if (!options.given["role"]) {
         throw Error(Exit::usage, fmt::format("what is {} to you?", name),
                     "add --role mentor, --role mentee or --role peer");
     }
-    if (!given(options, "stage")) given(options, "stage") = "active";
+    if (!options.given["stage"]) options.given["stage"] = "active";
     const std::string slug = new_slug(session, name);
     const Document document = document_of(session, options, name);
     const auto changes = session.journal.create(slug, document.text());

@@ -42,6 +42,7 @@ ADD_WALK = [
     ("Where do you meet?", "the café"),
     ("For how long?", "45m"),
     ("Does what is said stay between you?", "y"),
+    ("Do you tell each other what is hard to hear?", "y"),
     ("What do you expect of each other?", "Honesty"),
     ("What is off limits?", "Salaries"),
 ]
@@ -235,6 +236,7 @@ initiates = "me"
 where = "the café"
 length = "45m"
 confidential = true
+honest = true
 expectations = "Honesty"
 boundaries = "Salaries"
 agreed = 2026-11-22
