@@ -10,6 +10,7 @@ namespace mentor {
 extern const Command home_command; // `mentor` alone
 
 extern const Command add_command;
+extern const Command agree_command;
 extern const Command ask_command;
 extern const Command check_command;
 extern const Command config_command;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+
+#include "stages.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+bool has_ended(const Relationship& relationship) {
+    const bool is_over =
+        relationship.stage == Stage::alumni || relationship.stage == Stage::declined;
+    return is_over && relationship.ending && relationship.ending->on;
+}
+
+std::string where_it_stands(const Relationship& relationship) {
+    const std::string& name = relationship.name;
+    if (has_ended(relationship)) {
+        return fmt::format("your mentorship with {} ended on {}", name,
+                           to_words(*relationship.ending->on));
+    }
+    switch (relationship.stage) {
+    case Stage::prospect:
+        return fmt::format("you haven't begun with {} yet", name);
+    case Stage::active:
+    case Stage::winding_down:
+        return fmt::format("your mentorship with {} goes on already", name);
+    case Stage::paused:
+        return fmt::format("your mentorship with {} is paused already", name);
+    case Stage::alumni:
+        return fmt::format("your mentorship with {} has ended", name);
+    case Stage::declined:
+        break;
+    }
+    return fmt::format("with {} it wasn't to be", name);
+}
+
+} // namespace mentor
