@@ -79,8 +79,10 @@ std::vector<Win> wins_of(const Relationship& relationship, const Timeline& timel
         for (const std::string& win : entry->wins)
             wins.push_back({entry->on.date, win, WinOf::entry, entry->id, "", entry->goals});
     }
+    // The closing conversation held the goals against what came of them.
+    const auto ended = relationship.ending ? relationship.ending->on : std::nullopt;
     const auto is_news = [&](const std::optional<Date>& day) {
-        return day && *day <= today && (!last || *day > last->on.date);
+        return day && *day <= today && (!last || *day > last->on.date) && (!ended || *day > *ended);
     };
     for (const Goal& goal : relationship.goals)
         if (is_news(goal.done))

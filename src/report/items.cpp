@@ -295,7 +295,8 @@ Fields prep_item(const Prep& prep, const Config& config, Date today) {
                    {"question", listed(prep.questions, question_fields)},
                    {"goal", listed(prep.goals, goal_ahead_fields)},
                    {"contact", contact_fields(it.contact)},
-                   {"agreement", agreement_fields(it.agreement)}});
+                   {"agreement", agreement_fields(it.agreement)},
+                   {"ending", ending_fields(it.ending)}});
 }
 
 Fields review_item(const PersonReview& person) {

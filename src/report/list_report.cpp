@@ -20,6 +20,10 @@ Text next_of(const Relationship& relationship, const Config& config, Date today)
     if (relationship.next && relationship.next->date >= today) {
         return {{to_words(*relationship.next) + ", agreed"}};
     }
+    if (relationship.stage == Stage::paused && relationship.snoozed &&
+        *relationship.snoozed > today) {
+        return {{"not before " + to_words(*relationship.snoozed), Style::quiet}};
+    }
     const auto next = next_check_in(relationship, config, today);
     if (!next) return {};
     if (*next < today) return {{"due since " + to_words(*next), Style::late}};

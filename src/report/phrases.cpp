@@ -97,6 +97,8 @@ std::string who_they_are(const Relationship& relationship) {
     case Stage::declined:
         break;
     }
+    const bool ended = relationship.ending && relationship.ending->on;
+    if (ended) return "once your " + role;
     return mentee ? "found another mentor" : "couldn't be your " + role + " this time";
 }
 

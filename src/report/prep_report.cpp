@@ -127,8 +127,9 @@ private:
 
     void next_meeting() {
         std::vector<std::string> place;
-        if (!it_.agreement.where.empty()) place.push_back(it_.agreement.where);
-        if (!it_.agreement.length.empty()) place.push_back("for " + it_.agreement.length);
+        const bool over = it_.stage == Stage::alumni || it_.stage == Stage::declined;
+        if (!over && !it_.agreement.where.empty()) place.push_back(it_.agreement.where);
+        if (!over && !it_.agreement.length.empty()) place.push_back("for " + it_.agreement.length);
         Lines lines;
         if (it_.next && it_.next->date >= today_) {
             lines.push_back(
@@ -183,6 +184,11 @@ private:
             lines.push_back({{words}});
         }
         part(prep_.last ? "since then" : "so far", lines);
+        if (it_.ending && it_.ending->on) {
+            lines = {{{near_words(*it_.ending->on, today_)}}};
+            if (!trim(it_.ending->outcome).empty()) lines.push_back({{gist(it_.ending->outcome)}});
+            part("ended", lines);
+        }
     }
 
     std::string first_meeting() const {
@@ -289,6 +295,8 @@ private:
         if (lasts && it_.ends && *it_.ends <= today_ + ending_near) {
             const std::string words = near_words(*it_.ends, today_);
             part("ends", Lines{{{words + ": talk about what comes after", Style::soon}}});
+        } else if (it_.stage == Stage::winding_down) {
+            part("ends", "slowly: talk about what you take with you, and what comes after");
         }
     }
 

@@ -16,8 +16,13 @@ constexpr std::size_t newest_advice = 5;
 std::string opening_of(const Relationship& relationship) {
     std::string words = who_they_are(relationship);
     words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    if (relationship.started) words += ", since " + to_words(*relationship.started);
-    if (relationship.ends) words += ", until " + to_words(*relationship.ends);
+    const bool over = relationship.stage == Stage::alumni || relationship.stage == Stage::declined;
+    const bool ended = over && relationship.ending && relationship.ending->on;
+    const auto until = ended ? relationship.ending->on : relationship.ends;
+    const bool both = over && relationship.started && until;
+    if (relationship.started)
+        words += (both ? ", from " : ", since ") + to_words(*relationship.started);
+    if (until) words += (both ? " to " : ", until ") + to_words(*until);
     return words + ".";
 }
 
@@ -35,16 +40,18 @@ bool has_rhythm(Stage stage) {
     return stage == Stage::active || stage == Stage::winding_down || stage == Stage::alumni;
 }
 
-// "every 4 weeks, as agreed, with 2 weeks of grace"
+// "every 4 weeks, as agreed, late after 2 weeks more"
 std::string cadence_words(const Relationship& relationship, const Config& config) {
-    if (!has_rhythm(relationship.stage)) return "";
     const Agreement& agreement = relationship.agreement;
-    const bool agreed = relationship.stage == Stage::alumni
-                            ? relationship.ending && relationship.ending->keep
-                            : agreement.every.has_value();
+    const bool rests = relationship.stage == Stage::paused && agreement.every;
+    if (!has_rhythm(relationship.stage) && !rests) return "";
+    const bool alumni = relationship.stage == Stage::alumni;
+    const bool agreed =
+        alumni ? relationship.ending && relationship.ending->keep : agreement.every.has_value();
     std::string words = "every " + to_words(cadence_of(relationship, config));
     words += agreed ? ", as agreed" : ", the default";
-    if (agreement.grace) words += ", late after " + to_words(*agreement.grace) + " more";
+    if (rests) return words + ", once you go on";
+    if (agreement.grace && !alumni) words += ", late after " + to_words(*agreement.grace) + " more";
     return words;
 }
 
@@ -94,14 +101,22 @@ private:
         if (const LogEntry* last = last_meeting(it_, config_.kinds, today_)) {
             fact("last meeting", last->kind + " on " + day_words(last->on.date, today_));
         }
+        // What counts from now on is any contact.
+        if (it_.stage == Stage::alumni) {
+            const LogEntry* contact = last_contact(it_, config_.kinds, today_);
+            if (contact && !config_.kinds.is_meeting(contact->kind))
+                fact("last contact", contact->kind + " on " + day_words(contact->on.date, today_));
+        }
         if (it_.next) {
             fact("next", to_words(*it_.next) + ", " + relative(it_.next->date, today_));
         }
         const bool agreed = it_.next && it_.next->date >= today_;
         if (!agreed) fact("check-in", next_check_in(it_, config_, today_));
         fact("cadence", cadence_words(it_, config_));
-        if (it_.snoozed && *it_.snoozed > today_)
-            fact("snoozed", "until " + to_words(*it_.snoozed));
+        if (it_.snoozed && *it_.snoozed > today_) {
+            fact(it_.stage == Stage::paused ? "paused" : "snoozed",
+                 "until " + to_words(*it_.snoozed));
+        }
         fact("email", it_.contact.email);
         fact("phone", it_.contact.phone);
         fact("link", it_.contact.link);

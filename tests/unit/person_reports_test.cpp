@@ -16,6 +16,10 @@ TEST_CASE("list: one row a relationship, with a slug only where it isn't the nam
           "Name                Role    Stage   Last meeting  Next\n"
           "Ada Lovelace        mentor  active  40 days ago   Thu 3 Dec 2026, 15:00, agreed\n"
           "Alan Turing (alan)  mentee  paused\n");
+    alan.snoozed = day("2027-02-01");
+    CHECK(to_terminal(list_report({alan}, config, today).page, {}) ==
+          "Name                Role    Stage   Last meeting  Next\n"
+          "Alan Turing (alan)  mentee  paused                not before Mon 1 Feb 2027\n");
     CHECK(shown(list_report({}, config, today)) ==
           "No one to show here. To begin with someone: mentor add\n");
 }
@@ -108,12 +112,53 @@ TEST_CASE("show: an agreed meeting stands in for the check-in, and the ending cl
     person.stage = Stage::declined;
     person.ending = Ending{day("2026-10-01"), "We both grew.", true, Duration{3, Unit::month}};
     CHECK(shown(show_report(person, config, today)) ==
-          "Grace Hopper\n\nCouldn't be your mentor this time.\n\n"
+          "Grace Hopper\n\nOnce your mentor, until Thu 1 Oct 2026.\n\n"
           "The ending\n"
           "  on       Thu 1 Oct 2026\n"
           "  outcome  We both grew.\n"
           "  thanked  yes\n"
           "  keep     in touch every 3 months\n");
+}
+
+TEST_CASE("show: a pause says until when, and what was agreed for when it goes on") {
+    Relationship person;
+    person.name = "Grace Hopper";
+    person.stage = Stage::paused;
+    person.snoozed = day("2027-02-01");
+    CHECK(shown(show_report(person, config, today)) ==
+          "Grace Hopper\n\nYour mentor, on a pause.\n\n  paused  until Mon 1 Feb 2027\n");
+    person.agreement.every = Duration{3, Unit::week};
+    person.agreement.grace = Duration{1, Unit::week};
+    CHECK(shown(show_report(person, config, today)) ==
+          "Grace Hopper\n\nYour mentor, on a pause.\n\n"
+          "  cadence  every 3 weeks, as agreed, once you go on\n"
+          "  paused   until Mon 1 Feb 2027\n");
+}
+
+TEST_CASE("show: of alumni, from when to when it was, and the last contact of any kind") {
+    Relationship person;
+    person.name = "Grace Hopper";
+    person.stage = Stage::alumni;
+    person.started = day("2026-01-12");
+    person.ends = day("2026-12-31");
+    person.agreement.grace = Duration{1, Unit::week};
+    person.ending.emplace().on = day("2026-10-01");
+    LogEntry message;
+    message.on.date = day("2026-11-20");
+    message.kind = "message";
+    person.log.push_back(message);
+    CHECK(shown(show_report(person, config, today)) ==
+          "Grace Hopper\n\n"
+          "Once your mentor, from Mon 12 Jan 2026 to Thu 1 Oct 2026.\n\n"
+          "  last contact  message on Fri 20 Nov 2026, 2 days ago\n"
+          "  check-in      Sat 20 Feb 2027, in 2 months\n"
+          "  cadence       every 3 months, the default\n"
+          "\n"
+          "Lately\n"
+          "  Fri 20 Nov 2026  message\n"
+          "\n"
+          "The ending\n"
+          "  on  Thu 1 Oct 2026\n");
 }
 
 TEST_CASE("history: entries with their notes as they were written") {

@@ -121,6 +121,15 @@ TEST_CASE("wins to tell are those since the last meeting") {
     CHECK(wins_of(page(ada)) == Names{"first draft", "Lead a project", "spoke at the meetup"});
 }
 
+TEST_CASE("goals that the closing conversation went over are no news") {
+    Person ada;
+    ada.met_on("2026-06-01").aims_for(goal("g1aa", "Told", "2026-12-01")).ended_on("2026-10-01");
+    ada.aims_for(goal("g2aa", "Since then", "2026-12-01"));
+    ada.goals[0].done = day("2026-10-01");
+    ada.goals[1].done = day("2026-10-02");
+    CHECK(wins_of(page(ada)) == Names{"Since then"});
+}
+
 TEST_CASE("the advice is that of the last meeting and of what came between it and the one before") {
     const Person ada = Person()
                            .logged(advising("2026-09-01", "a001"))
