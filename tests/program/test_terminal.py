@@ -47,6 +47,28 @@ ADD_WALK = [
     ("What is off limits?", "Salaries"),
 ]
 
+ENDING = """\
+name = "Alan Turing"
+role = "mentor"
+
+[[goal]]
+title = "Lead a project"
+
+[[commitment]]
+what = "Send the draft"
+"""
+END_WALK = [
+    ("Is it reached, given up, or still open? [open]", "reached"),
+    ("What came of it?", "Shipped in May"),
+    ("Is it kept, let go, or still open? [open]", "let"),
+    ("Why?", "It was written anew"),
+    ("What did your time with Alan bring you?", "I lead a team"),
+    ("What would you like to thank Alan for?", "Two chapters less"),
+    ("Have you told Alan so? (yes/no) [no]", "yes"),
+    ("How often will you be in touch with Alan? [3mo]", "6mo"),
+    ("Shall this be written? (yes/no) [yes]", ""),
+]
+
 
 def fresh_modes():
     """The settings that every new terminal has."""
@@ -456,6 +478,14 @@ class Leaving(TerminalTest):
 
     def test_at_any_question_of_add_nothing_is_written(self):
         self.assert_nothing_written_at_any_question(ADD_WALK, "add")
+
+    def test_at_any_question_of_end_nothing_is_written(self):
+        self.write("alan-turing.toml", ENDING)
+        self.assert_nothing_written_at_any_question(END_WALK, "end", "alan")
+        person = self.open("end", "alan")
+        self.answer(person, END_WALK)
+        self.assert_ends(person, 0)
+        self.assertIn('stage = "alumni"', self.read("alan-turing.toml"))
 
     def test_ctrl_c_leaves_a_line_that_is_half_typed_or_pasted(self):
         before = self.snapshot()

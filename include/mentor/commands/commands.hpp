@@ -18,6 +18,7 @@ extern const Command done_command;
 extern const Command drop_command;
 extern const Command due_command;
 extern const Command edit_command;
+extern const Command end_command;
 extern const Command goal_add_command;
 extern const Command goal_done_command;
 extern const Command goal_drop_command;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+
+#include "closing.hpp"
+
+#include "refs.hpp"
+
+#include "mentor/core/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+Document with_settled(Document document, const char* table, const std::vector<Settled>& settled,
+                      const std::vector<Item>& items, Date on) {
+    for (const auto& [item, fate, outcome] : settled) {
+        if (fate == Fate::open) continue;
+        const auto at = position_of(item, items);
+        document = document.with_value({table, at, fate == Fate::done ? "done" : "dropped"}, on);
+        if (!outcome.empty()) document = document.with_value({table, at, "outcome"}, outcome);
+    }
+    return document;
+}
+
+// What you kept is told in the conversation that settles it.
+Document with_told(Document document, const Closing& closing,
+                   const std::vector<Commitment>& commitments) {
+    const std::vector<Item> items = items_of(commitments);
+    for (const auto& [item, fate, outcome] : closing.promises) {
+        const auto at = position_of(item, items);
+        if (fate == Fate::done && commitments[at].owner == Side::me)
+            document = document.with_value({"commitment", at, "told"}, closing.on);
+    }
+    return document;
+}
+
+Document with_thanks(Session& session, const Record& record, Document document,
+                     const Closing& closing) {
+    const std::string id = make_id(session.host, ids_of(record.relationship));
+    if (closing.thanks) {
+        document = document.with_appended("log", {{"id", id},
+                                                  {"on", closing.on},
+                                                  {"kind", "thanks"},
+                                                  {"by", to_text(Side::me)},
+                                                  {"note", *closing.thanks}});
+    } else if (closing.owed) {
+        document = document.with_appended(
+            "commitment", {{"id", id},
+                           {"owner", to_text(Side::me)},
+                           {"what", fmt::format("Thank {} for: {}", first_name(record.relationship),
+                                                *closing.owed)},
+                           {"made", closing.on},
+                           {"due", session.today() + thanks_within}});
+    } else {
+        return document;
+    }
+    return document.with_value({"ending", "thanked"}, closing.thanks.has_value());
+}
+
+Text named(const Settled& settled) {
+    const auto& [item, fate, outcome] = settled;
+    Text text{{item.words}};
+    if (fate == Fate::open && !item.id.empty())
+        text.push_back({fmt::format(" ({})", item.id), Style::quiet});
+    if (!outcome.empty()) text.push_back({": " + outcome});
+    return text;
+}
+
+const char* word_for_goal(Fate fate) {
+    return fate == Fate::open ? "still open" : fate == Fate::done ? "reached" : "given up";
+}
+const char* word_for_promise(Fate fate) {
+    return fate == Fate::open ? "still open" : fate == Fate::done ? "kept" : "let go";
+}
+
+} // namespace
+
+Keep parse_keep(const std::string& text) {
+    return fold(text) == "never" ? Keep{} : Keep{parse_duration(text)};
+}
+
+Document with_closing(Session& session, const Record& record, const Closing& closing) {
+    const Relationship& it = record.relationship;
+    Document document =
+        with_settled(record.document, "goal", closing.goals, items_of(it.goals), closing.on);
+    document = with_settled(std::move(document), "commitment", closing.promises,
+                            items_of(it.commitments), closing.on);
+    document = with_told(std::move(document), closing, it.commitments);
+    document =
+        document.with_value({"stage"}, to_text(closing.parts() ? Stage::declined : Stage::alumni));
+    // The rhythm of the meetings ends here; a meeting ahead is the first of another kind.
+    document = document.without({"snoozed"});
+    if (it.next && it.next->date <= closing.on) document = document.without({"next"});
+    document = document.with_value({"ending", "on"}, closing.on);
+    if (closing.outcome) document = document.with_value({"ending", "outcome"}, *closing.outcome);
+    document = with_thanks(session, record, std::move(document), closing);
+    if (!closing.keep) return document;
+    const Path keep{"ending", "keep"};
+    return closing.parts() ? document.without(keep)
+                           : document.with_value(keep, to_text(*closing.keep->every));
+}
+
+Grid summary_of(const Closing& closing) {
+    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    const auto add = [&](const char* label, Text text) {
+        grid.rows.push_back({{{label, Style::quiet}}, std::move(text)});
+    };
+    for (const Settled& goal : closing.goals)
+        add(word_for_goal(goal.fate), named(goal));
+    for (const Settled& promise : closing.promises)
+        add(word_for_promise(promise.fate), named(promise));
+    if (closing.outcome) add("it brought", {{*closing.outcome}});
+    if (closing.thanks) add("thanked for", {{*closing.thanks}});
+    if (closing.owed) add("thanks owed", {{*closing.owed}});
+    if (closing.parts())
+        add("in touch", {{"no more: it ends for good"}});
+    else if (closing.keep)
+        add("in touch", {{fmt::format("every {}", to_words(*closing.keep->every))}});
+    return grid;
+}
+
+} // namespace mentor

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+//
+// `mentor end` as a conversation: goals against outcomes, promises, what it brought, thanks, and
+// what comes after.
+
+#include "closing.hpp"
+#include "prompts.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+std::optional<std::string> ask_text(Session& session, const Prompt& prompt) {
+    return ask_for(session, prompt, [](const std::string& answer) { return answer; });
+}
+
+// How one thing is asked about: the words for its fates, and what is asked after each.
+struct Words {
+    const char* question;
+    const char* hint;
+    const char* done;
+    const char* dropped;
+    const char* outcome; // asked where it is done
+};
+
+constexpr Words of_goal{"Is it reached, given up, or still open?",
+                        "hold it against what you set out to do; open is an answer, too", "reached",
+                        "given up", "What came of it?"};
+constexpr Words of_promise{"Is it kept, let go, or still open?",
+                           "what stays open can be settled later: mentor done, mentor drop", "kept",
+                           "let go", "How did it go?"};
+
+void ask_fate(Session& session, Settled& settled, const Words& words) {
+    const auto answer = ask_choice(
+        session, {words.question, "open", words.hint, {words.done, words.dropped, "open"}});
+    if (answer != words.done && answer != words.dropped) return;
+    settled.fate = answer == words.done ? Fate::done : Fate::dropped;
+    const bool is_done = settled.fate == Fate::done;
+    const Prompt outcome{
+        is_done ? words.outcome : "Why?", "", "a sentence to read in a year; Enter skips", {}};
+    settled.outcome = ask_text(session, outcome).value_or("");
+}
+
+void ask_goals(Session& session, Closing& closing, const Relationship& relationship) {
+    for (Settled& settled : closing.goals) {
+        if (settled.fate != Fate::open) continue;
+        const Goal& goal = relationship.goals[settled.item.position];
+        session.say("");
+        Page page{Paragraph{{{"Goal: "}, {goal.title, Style::strong}}}};
+        if (!goal.measure.empty()) page.push_back(Fact{"measure", {{goal.measure}}});
+        if (goal.due) page.push_back(Fact{"due", {{to_words(*goal.due)}}});
+        session.say(page);
+        ask_fate(session, settled, of_goal);
+    }
+}
+
+void ask_promises(Session& session, Closing& closing, const Relationship& relationship) {
+    const std::string name = first_name(relationship);
+    for (Settled& settled : closing.promises) {
+        if (settled.fate != Fate::open) continue;
+        const Commitment& promise = relationship.commitments[settled.item.position];
+        const std::string who = promise.owner == Side::me ? "You" : name;
+        session.say("");
+        Page page{Paragraph{{{who + " promised: "}, {promise.what, Style::strong}}}};
+        if (promise.due) page.push_back(Fact{"due", {{to_words(*promise.due)}}});
+        session.say(page);
+        ask_fate(session, settled, of_promise);
+    }
+}
+
+std::string question_of_outcome(const Relationship& relationship) {
+    const std::string name = first_name(relationship);
+    switch (relationship.role) {
+    case Role::mentor:
+        return fmt::format("What did your time with {} bring you?", name);
+    case Role::mentee:
+        return fmt::format("What did {} achieve, and what did you learn?", name);
+    case Role::peer:
+        break;
+    }
+    return fmt::format("What did it bring {} and you?", name);
+}
+
+void ask_thanks(Session& session, Closing& closing, const std::string& name) {
+    const auto words =
+        ask_text(session, {fmt::format("What would you like to thank {} for?", name),
+                           "",
+                           "the one thing that helped most, as exactly as you can; Enter skips",
+                           {}});
+    if (!words) return;
+    const bool told = ask_yes(session, fmt::format("Have you told {} so?", name), false);
+    (told ? closing.thanks : closing.owed) = words;
+}
+
+void ask_outcome(Session& session, Closing& closing, const Relationship& relationship) {
+    const std::string known = one_line(relationship.ending ? relationship.ending->outcome : "");
+    const auto outcome = ask_text(
+        session,
+        {question_of_outcome(relationship), known, "what is there now and wasn't before", {}});
+    if (outcome && *outcome != known) closing.outcome = outcome;
+}
+
+void ask_keep(Session& session, Closing& closing, const Relationship& relationship) {
+    const auto& ending = relationship.ending;
+    const Duration usual = ending && ending->keep ? *ending->keep : session.config.cadence.alumni;
+    const Prompt prompt{
+        fmt::format("How often will you be in touch with {}?", first_name(relationship)),
+        to_text(usual),
+        "3mo, 6mo, 1y; or never, where it ends for good",
+        {}};
+    closing.keep = ask_for(session, prompt, parse_keep);
+}
+
+} // namespace
+
+void ask_for_closing(Session& session, Closing& closing, const Relationship& relationship) {
+    session.say(Page{
+        Paragraph{{{fmt::format("The closing conversation with {}:", relationship.name)}}},
+        Paragraph{{{"Enter leaves it as it is, ? explains it, Ctrl-C leaves with nothing written.",
+                    Style::quiet}}}});
+    ask_goals(session, closing, relationship);
+    ask_promises(session, closing, relationship);
+    if (!closing.goals.empty() || !closing.promises.empty()) session.say("");
+    if (!closing.outcome) ask_outcome(session, closing, relationship);
+    if (!closing.thanks && !closing.owed) ask_thanks(session, closing, first_name(relationship));
+    if (!closing.keep) ask_keep(session, closing, relationship);
+}
+
+} // namespace mentor
