@@ -44,9 +44,13 @@ COMMANDS = [
     ["goal", "edit", "ada", "project", "--why", "To learn", "--way", ""],
     ["log", "ada", "--grow", "project", "--reality", "Half of it runs"],
     ["goal", "done", "ada", "project", "It shipped", "--next", "Lead two by 1 jun"],
+    ["agree", "ada", "--honest", "yes", "--boundaries", "No evenings"],
+    ["pause", "ada", "--until", "2mo", "A new job"],
+    ["resume", "ada"],
     ["snooze", "ada", "1w"],
     ["snooze", "ada", "--clear"],
     ["plan", "ada", "--clear"],
+    ["end", "ada", "--outcome", "I lead a team", "--thanks", "The path", "--keep", "6mo"],
 ]
 
 
