@@ -305,7 +305,9 @@ Exit run(Session& session, const Options& options) {
         if (source == Source::written) keep_text(session, draft, error);
         throw;
     }
-    session.saved(written.changes, answer_to(draft, session.config.kinds, written.names));
+    Page answer = answer_to(draft, session.config.kinds, written.names);
+    add_next_step(answer, relationship, draft, session.config, session.today());
+    session.saved(written.changes, answer);
     return Exit::done;
 }
 

@@ -4,6 +4,7 @@
 
 #include "fields.hpp"
 
+#include "mentor/core/prospects.hpp"
 #include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
@@ -29,6 +30,25 @@ const char* preposition(const LogDraft& draft, const Kinds& kinds) {
 void add_rows(Grid& grid, const char* label, const std::vector<std::string>& texts) {
     for (const auto& text : texts)
         grid.rows.push_back({{{label, Style::quiet}}, {{text}}});
+}
+
+// What to do next with a prospect, before the command that does it; "" where that is plain.
+std::string next_words(const Prospect& prospect) {
+    const std::string name = first_name(*prospect.relationship);
+    switch (prospect.step) {
+    case ProspectStep::follow_up:
+        return fmt::format("No answer by {}? One polite follow-up then:",
+                           to_words(*prospect.step_on));
+    case ProspectStep::let_go:
+        return fmt::format("No answer by {}? Let {} go for now:", to_words(*prospect.step_on),
+                           name);
+    case ProspectStep::suggest:
+        return "Suggest a coffee or a call, and note the day:";
+    case ProspectStep::begin:
+        return "If it fits you both, go on together:";
+    default:
+        return "";
+    }
 }
 
 } // namespace
@@ -88,6 +108,28 @@ Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std:
     if (draft.said.next) add_rows(grid, "next meeting", {to_words(*draft.said.next)});
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     return page;
+}
+
+void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
+                   const Config& config, Date today) {
+    if (before.stage != Stage::prospect || !config.kinds.is_contact(draft.kind)) return;
+    Relationship after = before;
+    LogEntry& entry = after.log.emplace_back();
+    entry.on = draft.on;
+    entry.kind = draft.kind;
+    entry.by = draft.by;
+    if (draft.said.next) after.next = draft.said.next;
+    const Prospect prospect = prospect_of(after, config, today);
+    const std::string words = next_words(prospect);
+    if (!words.empty())
+        page.push_back(Paragraph{{{words + " "}, {command_for(prospect), Style::strong}}, 2});
+    const bool touch = config.kinds.class_of(draft.kind) == KindClass::touch;
+    if (touch && !draft.by && prospect.progress == Progress::waiting)
+        page.push_back(Paragraph{{{fmt::format("It counts as yours; what came from {} is logged "
+                                               "with --by them.",
+                                               first_name(before)),
+                                   Style::quiet}},
+                                 2});
 }
 
 std::string to_marks(const LogDraft& draft) {

@@ -41,6 +41,11 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
 // "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
 Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
 
+// Below it, what comes next with a prospect; nothing for anyone else. `before` is as it was before
+// the draft.
+void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
+                   const Config& config, Date today);
+
 // The text that `parse_marks` understands as this, and as a note what it has no mark for.
 std::string to_marks(const LogDraft& draft);
 

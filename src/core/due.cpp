@@ -174,7 +174,7 @@ std::vector<Reminder> reminders_of(const Relationship& relationship, const Confi
     std::vector<Reminder> reminders;
     if (relationship.stage == Stage::declined) return reminders;
     for (const auto rules : {due_rules::of_meetings, due_rules::of_commitments, due_rules::of_goals,
-                             due_rules::of_days}) {
+                             due_rules::of_days, due_rules::of_outreach}) {
         std::vector<Reminder> found = rules(the_case);
         std::ranges::move(found, std::back_inserter(reminders));
     }

@@ -10,7 +10,10 @@ namespace mentor {
 
 namespace {
 
+using due_rules::after_snooze;
 using due_rules::Case;
+using due_rules::find_agreed;
+using due_rules::is_snoozed;
 using due_rules::plain_day;
 
 // After so long without an answer, "did you meet?" is late.
@@ -72,23 +75,6 @@ Rhythm rhythm_of_meetings(const Relationship& relationship, const Config& config
 Rhythm rhythm_of(const Relationship& relationship, const Config& config, Date today) {
     return relationship.stage == Stage::alumni ? rhythm_of_alumni(relationship, config, today)
                                                : rhythm_of_meetings(relationship, config, today);
-}
-
-bool is_snoozed(const Relationship& relationship, Date today) {
-    return relationship.snoozed && today < *relationship.snoozed;
-}
-
-// A snooze that has ended moves the day, so that what comes back isn't late at once.
-Date after_snooze(const Relationship& relationship, Date on) {
-    return std::max(on, relationship.snoozed.value_or(on));
-}
-
-// The agreed meeting, unless one was logged on that day or since.
-std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
-                                  Date today) {
-    const LogEntry* meeting = last_meeting(relationship, config.kinds, today);
-    const bool spent = meeting && relationship.next && meeting->on.date >= relationship.next->date;
-    return spent ? std::nullopt : relationship.next;
 }
 
 // The day stands beside every reminder.
@@ -157,6 +143,21 @@ Reminder check_in(const Case& the_case) {
 } // namespace
 
 namespace due_rules {
+
+std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
+                                  Date today) {
+    const LogEntry* meeting = last_meeting(relationship, config.kinds, today);
+    const bool spent = meeting && relationship.next && meeting->on.date >= relationship.next->date;
+    return spent ? std::nullopt : relationship.next;
+}
+
+bool is_snoozed(const Relationship& relationship, Date today) {
+    return relationship.snoozed && today < *relationship.snoozed;
+}
+
+Date after_snooze(const Relationship& relationship, Date on) {
+    return std::max(on, relationship.snoozed.value_or(on));
+}
 
 std::vector<Reminder> of_meetings(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;

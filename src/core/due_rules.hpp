@@ -25,6 +25,15 @@ of_commitments(const Case& the_case);                 // of both sides, and what
 std::vector<Reminder> of_goals(const Case& the_case); // and their milestones
 std::vector<Reminder>
 of_days(const Case& the_case); // occasions, the ending, the agreement's review
+std::vector<Reminder> of_outreach(const Case& the_case); // what comes next with a prospect
+
+// The agreed meeting, unless one was logged on that day or since.
+std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
+                                  Date today);
+
+bool is_snoozed(const Relationship& relationship, Date today);
+// A snooze that has ended moves the day, so that what comes back isn't late at once.
+Date after_snooze(const Relationship& relationship, Date on);
 
 // The day on which the cadence alone asks for the next meeting (for alumni: contact), whatever is
 // agreed or snoozed; nullopt where the stage has no check-ins.

@@ -50,7 +50,8 @@ TEST_CASE("29 February falls on the 28th in common years") {
 
 TEST_CASE("occasions are kept through a pause and afterwards, not with prospects") {
     const auto on_the_day = [](Stage stage) {
-        return due(Person().is(stage).met_on("2026-12-10").keeps("birthday", 12, 10), "2026-12-10");
+        return due(Person().is(stage).met_on("2026-12-10", "email").keeps("birthday", 12, 10),
+                   "2026-12-10");
     };
     const std::string birthday = "2026-12-10 today occasion: Ada's birthday (every year on 10 Dec)";
     CHECK(on_the_day(Stage::paused) == birthday);
