@@ -21,19 +21,20 @@ const std::vector<GuideTopic>& guide_topics() {
           {"mentor config me.values 'family first, honesty'", "what counts"},
           {"mentor add 'Ada Lovelace' --role mentor --stage prospect", "a name"},
           {"mentor set ada 'about=Wrote the notes'", "your homework"},
-          {"mentor list --stage prospect", "the whole list"}}},
+          {"mentor prospects", "the whole list"}}},
         {"contact",
          "First contact",
          {"Ask for something small. Say in two lines who you are and what of theirs made you "
           "write, then suggest half an hour over coffee or on a call, with a question that only "
           "they can answer. \"Will you be my mentor?\" asks a stranger for a year; a good talk "
           "asks for the next one all by itself.",
-          "Busy people are slow. After two quiet weeks write once more, kindly, and then let it "
+          "Busy people are slow. After a quiet week write once more, kindly, and then let it "
           "rest: silence tells you about their calendar, not about you. And whoever says no may "
           "know somebody who fits better. Ask, and thank them."},
          {},
-         {{"mentor log ada --kind outreach 'Asked for a coffee'", "you wrote"},
-          {"mentor todo add ada Write once more by 2w", "be reminded, once"},
+         {{"mentor draft ada --kind outreach", "words to begin from"},
+          {"mentor log ada --kind outreach 'Asked for a coffee'", "you wrote"},
+          {"mentor draft ada --kind follow-up", "once more, a week later"},
           {"mentor set ada stage=declined", "it was a no"},
           {"mentor agree ada --every 4w", "it was a yes"}}},
         {"agreement",

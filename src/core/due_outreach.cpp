@@ -32,9 +32,9 @@ Words let_go(const Prospect& prospect, Date today) {
 
 Words suggest(const Prospect& prospect, Date today) {
     const std::string name = first_name(*prospect.relationship);
-    return {
-        fmt::format("Suggest a coffee to {}", name),
-        fmt::format("{} answered {}, nothing planned yet", name, relative(*prospect.since, today))};
+    return {fmt::format("Suggest a coffee to {}", name),
+            fmt::format("you heard from {} {}, nothing planned yet", name,
+                        relative(*prospect.since, today))};
 }
 
 Words begin(const Prospect& prospect, Date today) {

@@ -120,10 +120,6 @@ Prospect prospect_of(const Relationship& relationship, const Config& config, Dat
     prospect.relationship = &relationship;
     prospect.answer = exchange.answer;
     prospect.outreaches = static_cast<int>(exchange.words.size());
-    if (relationship.stage == Stage::declined) {
-        prospect.progress = Progress::declined;
-        return prospect;
-    }
     if (!exchange.words.empty())
         wait(prospect, exchange.words, today);
     else if (exchange.answer)
@@ -135,6 +131,11 @@ Prospect prospect_of(const Relationship& relationship, const Config& config, Dat
         prospect.progress = Progress::answered;
         prospect.step = agreed->date < today ? ProspectStep::log : ProspectStep::prepare;
         prospect.step_on = agreed->date;
+    }
+    if (relationship.stage == Stage::declined) {
+        prospect.progress = Progress::declined;
+        prospect.step = ProspectStep::none;
+        prospect.step_on.reset();
     }
     return prospect;
 }

@@ -12,12 +12,14 @@ std::vector<Schema> schemas() {
     };
     add(check_report({}, 0, day));
     add(config_report({}, day));
+    add(draft_report({}, day));
     add(due_report({}, day, day));
     add(goals_report({}, false, day));
     add(guide_list_report({}, day));
     add(history_report({}, {}, day));
     add(list_report({}, {}, day));
     add(prep_report({}, {}, day));
+    add(prospects_report({}, {}, day));
     add(questions_report({}, false, day));
     add(review_report({}, day));
     add(show_report({}, {}, day));

@@ -5,7 +5,8 @@
 //
 // clang-format off: the lines below are the format
 //     What this shows, in a sentence or two.
-//     === file ada-lovelace.toml        a file of the journal; "config.toml" is the configuration
+//     === file ada-lovelace.toml        a file of the journal; "config.toml" is the configuration, and
+//                                       "drafts/KIND.txt" a template beside it
 //     name = "Ada Lovelace"
 //     === with terminal width=60        what differs from the default: no terminal, 2026-11-22
 //     === run

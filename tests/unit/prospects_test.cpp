@@ -121,7 +121,7 @@ TEST_CASE("a kind of one's own counts as the class that it belongs to") {
 
 TEST_CASE("whoever declined has no next step") {
     const Person person = grace().is(Stage::declined).met_on("2026-11-01", "outreach");
-    CHECK(standing(person, "2026-11-22") == "declined, 1, ");
+    CHECK(standing(person, "2026-11-22") == "declined since 2026-11-01, 1, ");
     CHECK(command_for(prospect_of(person, {}, day("2026-11-22"))) == "");
 }
 
@@ -193,7 +193,7 @@ TEST_CASE("an answer is followed up by a coffee, and a coffee by the question ho
     const Person answered =
         grace().met_on("2026-11-01", "outreach").logged(entry("2026-11-03", "email", Side::them));
     CHECK(due(answered, "2026-11-05") == "2026-11-03 today outreach: Suggest a coffee to Grace "
-                                         "(Grace answered 2 days ago, nothing planned yet)");
+                                         "(you heard from Grace 2 days ago, nothing planned yet)");
     CHECK(due(Person(answered).met_on("2026-11-04"), "2026-11-05") ==
           "2026-11-04 today outreach: Go on with Grace? (you met yesterday; if it fits you both: "
           "mentor set grace-hopper stage=active)");

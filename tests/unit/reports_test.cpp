@@ -21,22 +21,29 @@ const GuideTopic topic = {"grow",
                           {{"Goal", "what you want"}, {"Reality", "what is so"}},
                           {{"mentor due", "whose turn it is"}}};
 
+DraftReport thanks(const Relationship& to) {
+    return {"thanks", &to, nullptr, {"Thank you", {"Dear [name]"}, {{"name", ""}}}, {}, "mailto:?"};
+}
+
 } // namespace
 
 TEST_CASE("the items of every report have the report's fields, in order") {
     const Relationship ada = make_ada(), alan = make_alan();
-    const std::vector<Report> reports = {due_report(make_reminders(), today, today),
-                                         list_report({ada, alan}, config, today),
-                                         show_report(ada, config, today),
-                                         history_report(ada, newest_first(ada), today),
-                                         todo_report({ada, alan}, true, today),
-                                         questions_report(ada, true, today),
-                                         goals_report({ada, alan}, true, today),
-                                         prep_report(prep(ada, config, today), config, today),
-                                         review_report(make_review(ada, alan), today),
-                                         check_report(diagnostics, 2, today),
-                                         config_report({{"within", "7d", "default"}}, today),
-                                         guide_list_report({topic}, today)};
+    const std::vector<Report> reports = {
+        due_report(make_reminders(), today, today),
+        list_report({ada, alan}, config, today),
+        show_report(ada, config, today),
+        history_report(ada, newest_first(ada), today),
+        todo_report({ada, alan}, true, today),
+        questions_report(ada, true, today),
+        goals_report({ada, alan}, true, today),
+        prep_report(prep(ada, config, today), config, today),
+        review_report(make_review(ada, alan), today),
+        prospects_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
+        draft_report(thanks(ada), today),
+        check_report(diagnostics, 2, today),
+        config_report({{"within", "7d", "default"}}, today),
+        guide_list_report({topic}, today)};
     std::set<std::string> names;
     for (const Report& report : reports) {
         CAPTURE(report.schema);

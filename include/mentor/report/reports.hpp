@@ -6,9 +6,11 @@
 
 #include "mentor/core/config.hpp"
 #include "mentor/core/date_grammar.hpp"
+#include "mentor/core/draft.hpp"
 #include "mentor/core/due.hpp"
 #include "mentor/core/error.hpp"
 #include "mentor/core/prep.hpp"
+#include "mentor/core/prospects.hpp"
 #include "mentor/core/relationship.hpp"
 #include "mentor/core/review.hpp"
 #include "mentor/report/report.hpp"
@@ -18,6 +20,17 @@
 #include <vector>
 
 namespace mentor {
+
+// `mentor draft`: the subject and the paragraphs, with the gaps marked.
+struct DraftReport {
+    std::string kind;
+    const Relationship* to = nullptr;
+    const Relationship* other = nullptr; // of an introduction
+    Draft draft;
+    std::vector<std::string> addresses; // those that are known
+    std::string link;                   // mailto:
+};
+Report draft_report(const DraftReport& message, Date today);
 
 // `mentor due`: grouped by late, today, this week, later. `most` rows at the most on the page (0:
 // all), with a line that counts the rest.
@@ -48,6 +61,13 @@ Report goals_report(const std::vector<Relationship>& relationships, bool all, Da
 // `mentor prep WHO`: one page, in the order in which a conversation goes; parts with nothing to say
 // are left out.
 Report prep_report(const Prep& prep, const Config& config, Date today);
+
+// `mentor prospects`: below what you look for, grouped by how far each is, in the order of `lines`.
+struct ProspectLine {
+    Prospect prospect;
+    std::vector<const Relationship*> introducers;
+};
+Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today);
 
 // `mentor review`.
 Report review_report(const Review& review, Date today);
