@@ -210,7 +210,7 @@ Exit run(Session& session, const Options& options) {
         session.show(draft_report(message, session.today()), options.output);
         if (is_for_programs(options.output)) return Exit::done;
         if (session.host.output_is_terminal() && session.host.error_is_terminal())
-            session.say(Page{Blank{}});
+            session.host.write_error("\n");
     }
     tell_gaps(session, message);
     tell_next(session, message);

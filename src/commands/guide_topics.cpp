@@ -34,7 +34,7 @@ const std::vector<GuideTopic>& guide_topics() {
          {},
          {{"mentor draft ada --kind outreach", "words to begin from"},
           {"mentor log ada --kind outreach 'Asked for a coffee'", "you wrote"},
-          {"mentor draft ada --kind follow-up", "once more, a week later"},
+          {"mentor draft ada --kind follow-up", "a week later"},
           {"mentor set ada stage=declined", "it was a no"},
           {"mentor agree ada --every 4w", "it was a yes"}}},
         {"agreement",

@@ -33,13 +33,16 @@ void add_rows(Grid& grid, const char* label, const std::vector<std::string>& tex
 }
 
 // What to do next with a prospect, before the command that does it; "" where that is plain.
-std::string next_words(const Prospect& prospect) {
+std::string next_words(const Prospect& prospect, Date today) {
     const std::string name = first_name(*prospect.relationship);
+    const bool now = prospect.step_on && *prospect.step_on <= today;
     switch (prospect.step) {
     case ProspectStep::follow_up:
+        if (now) return "No answer yet? It is time for one polite follow-up:";
         return fmt::format("No answer by {}? One polite follow-up then:",
                            to_words(*prospect.step_on));
     case ProspectStep::let_go:
+        if (now) return fmt::format("No answer yet? Let {} go for now:", name);
         return fmt::format("No answer by {}? Let {} go for now:", to_words(*prospect.step_on),
                            name);
     case ProspectStep::suggest:
@@ -120,7 +123,7 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
     entry.by = draft.by;
     if (draft.said.next) after.next = draft.said.next;
     const Prospect prospect = prospect_of(after, config, today);
-    const std::string words = next_words(prospect);
+    const std::string words = next_words(prospect, today);
     if (!words.empty())
         page.push_back(Paragraph{{{words + " "}, {command_for(prospect), Style::strong}}, 2});
     const bool touch = config.kinds.class_of(draft.kind) == KindClass::touch;
