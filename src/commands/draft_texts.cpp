@@ -13,7 +13,7 @@ const std::vector<DraftText>& draft_texts() {
 
 Hello {first_name},
 
-my name is {me}.
+My name is {me}.
 {through?} suggested that I write to you.
 How you may remember me: {met?}.
 {mentor}I have followed [what of theirs you know], and it made me think about [what it set going].
@@ -59,7 +59,7 @@ Kind regards,\
 
 Dear {first_name},
 
-thank you for {last_meeting}.
+Thank you for {last_meeting}.
 
 {mentor}One thing stayed with me: "{advice}."
 {mentor}What came of it: {outcome}.
@@ -127,13 +127,13 @@ Warmly,\
 
 Dear {first_name},
 
-{mentor}may I ask you for an honest word?
+{mentor}May I ask you for an honest word?
 {mentor}I am working on this: {goal}.
 {mentor}You have seen [what they saw of it]: what should I have left out, or done differently?
-{peer}may I ask you for an honest word?
+{peer}May I ask you for an honest word?
 {peer}I am working on this: {goal}.
 {peer}You have seen [what they saw of it]: what should I have left out, or done differently?
-{mentee}may I ask you for an honest word about our meetings?
+{mentee}May I ask you for an honest word about our meetings?
 {mentee}What of {last_meeting} was of use to you, and what should I do less of?
 
 One sentence is plenty, and plain words help me the most.
@@ -146,7 +146,7 @@ Thank you,\
 
 Dear {first_name},
 
-we have been meeting since {began}, and I would like to bring it to a good end rather than let it fade.
+We have been meeting since {began}, and I would like to bring it to a good end rather than let it fade.
 
 {mentor}One thing that I would not have reached without you: {reached}.
 {mentor}And one sentence of yours that I will keep: "{advice}."
