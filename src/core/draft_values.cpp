@@ -31,11 +31,18 @@ std::optional<std::string> value_of(const std::string& text) {
     return line.empty() ? std::nullopt : std::optional(line);
 }
 
+std::string_view month_name(Date day) {
+    return month_names[static_cast<std::size_t>(month_of(day) - 1)];
+}
+
+std::string month_in_letter(Date day) {
+    return fmt::format("{} {}", month_name(day), year_of(day));
+}
+
 // "Thursday 3 December": nobody writes the year of a day that is near.
 std::string day_in_letter(Date day) {
     const auto weekday = std::chrono::weekday(day).c_encoding();
-    return fmt::format("{} {} {}", weekday_names[weekday], day_of_month(day),
-                       month_names[static_cast<std::size_t>(month_of(day) - 1)]);
+    return fmt::format("{} {} {}", weekday_names[weekday], day_of_month(day), month_name(day));
 }
 
 std::string moment_in_letter(const Moment& moment) {
@@ -124,7 +131,6 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     const LogEntry* meeting = last_meeting(it, config.kinds, today);
     const LogEntry* outreach = last_outreach(it, config.kinds, today);
     const bool planned = it.next && it.next->date >= today;
-    const auto& began = it.started;
     const Advice advice = advice_of(it, today);
 
     add("name", it.name, "their name");
@@ -140,11 +146,8 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("meeting", planned ? moment_in_letter(*it.next) : "", "the day that you agreed",
         fmt::format("mentor plan {} WHEN", it.slug));
     add("where", it.agreement.where, "the place", set("agreement.where=PLACE"));
-    add("began",
-        began ? fmt::format("{} {}", month_names[static_cast<std::size_t>(month_of(*began) - 1)],
-                            year_of(*began))
-              : "",
-        "when it began", set("started=DATE"));
+    add("began", it.started ? month_in_letter(*it.started) : "", "when it began",
+        set("started=DATE"));
     add("question", first_question(it), "your question",
         fmt::format("mentor ask {} TEXT", it.slug));
     add("goal", goal_of(it, false), "the goal", fmt::format("mentor goal add {} TITLE", it.slug));

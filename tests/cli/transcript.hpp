@@ -5,8 +5,8 @@
 //
 // clang-format off: the lines below are the format
 //     What this shows, in a sentence or two.
-//     === file ada-lovelace.toml        a file of the journal; "config.toml" is the configuration, and
-//                                       "drafts/KIND.txt" a template beside it
+//     === file ada-lovelace.toml        a file of the journal; "config.toml" is the configuration,
+//                                       "drafts/KIND.txt" a template of one's own
 //     name = "Ada Lovelace"
 //     === with terminal width=60        what differs from the default: no terminal, 2026-11-22
 //     === run
