@@ -4,6 +4,7 @@
 #include "core/due_rules.hpp"
 
 #include "mentor/core/goals.hpp"
+#include "mentor/core/thanks.hpp"
 
 #include <algorithm>
 #include <span>
@@ -61,23 +62,13 @@ std::vector<NearOccasion> occasions_of(const Relationship& relationship, Date to
     return near;
 }
 
-bool thanked_since(const Timeline& timeline, Date day) {
-    return std::ranges::any_of(timeline.entries, [&](const LogEntry* entry) {
-        return entry->kind == "thanks" && entry->on.date >= day;
-    });
-}
-
-std::vector<std::string> if_known(const std::string& id) {
-    return id.empty() ? std::vector<std::string>{} : std::vector{id};
-}
-
 std::vector<Win> wins_of(const Relationship& relationship, const Timeline& timeline,
                          const LogEntry* last, Date today) {
     std::vector<Win> wins;
     for (const LogEntry* entry : timeline.since_last()) {
-        if (entry->kind == "thanks" || entry->kind == "congrats") continue;
+        if (!tells_wins(*entry)) continue;
         for (const std::string& win : entry->wins)
-            wins.push_back({entry->on.date, win, WinOf::entry, entry->id, "", entry->goals});
+            wins.push_back({entry->on.date, win, WinOf::entry, entry->id, ""});
     }
     // The closing conversation held the goals against what came of them.
     const auto ended = relationship.ending ? relationship.ending->on : std::nullopt;
@@ -86,50 +77,17 @@ std::vector<Win> wins_of(const Relationship& relationship, const Timeline& timel
     };
     for (const Goal& goal : relationship.goals)
         if (is_news(goal.done))
-            wins.push_back(
-                {*goal.done, goal.title, WinOf::goal, goal.id, goal.outcome, if_known(goal.id)});
+            wins.push_back({*goal.done, goal.title, WinOf::goal, goal.id, goal.outcome});
     for (const Milestone& milestone : relationship.milestones)
         if (is_news(milestone.done))
-            wins.push_back({*milestone.done, milestone.what, WinOf::milestone, milestone.id, "",
-                            if_known(milestone.goal)});
+            wins.push_back({*milestone.done, milestone.what, WinOf::milestone, milestone.id, ""});
     std::ranges::stable_sort(wins, {}, &Win::on);
     return wins;
 }
 
-// A mentor advises you, and you a mentee; among peers it goes both ways.
-bool was_advised(const Relationship& relationship, Side side) {
-    switch (relationship.role) {
-    case Role::mentor:
-        return side == Side::me;
-    case Role::mentee:
-        return side == Side::them;
-    case Role::peer:
-        break;
-    }
-    return true;
-}
-
-// A win after the advice may be owed to it, unless the two are about different goals.
-bool may_have_led_to(const LogEntry& advice, const Win& win) {
-    if (win.on < advice.on.date) return false;
-    return advice.goals.empty() || win.goals.empty() ||
-           std::ranges::find_first_of(advice.goals, win.goals) != advice.goals.end();
-}
-
-bool wants_thanks(const AdviceTaken& advice, const std::vector<Win>& wins,
-                  const Relationship& relationship, const Timeline& timeline) {
-    if (relationship.role == Role::mentee) return false;
-    const auto unthanked = [&](Date day) { return !thanked_since(timeline, day); };
-    const bool kept = std::ranges::any_of(advice.led_to, [&](const Commitment* one) {
-        return one->owner == Side::me && one->done && unthanked(*one->done);
-    });
-    return kept || std::ranges::any_of(wins, [&](const Win& win) {
-               return may_have_led_to(*advice.entry, win) && unthanked(win.on);
-           });
-}
-
 std::vector<AdviceTaken> advice_of(const Relationship& relationship, const Timeline& timeline,
-                                   const std::vector<Win>& wins) {
+                                   Date today) {
+    const std::vector<OwedThanks> owed = owed_thanks(relationship, today);
     std::vector<AdviceTaken> all;
     for (const LogEntry* entry : timeline.since_previous()) {
         if (entry->advice.empty()) continue;
@@ -138,13 +96,13 @@ std::vector<AdviceTaken> advice_of(const Relationship& relationship, const Timel
             if (!entry->id.empty() && one.log == entry->id && was_advised(relationship, one.owner))
                 advice.led_to.push_back(&one);
         }
-        advice.wants_thanks = wants_thanks(advice, wins, relationship, timeline);
+        advice.wants_thanks = std::ranges::find(owed, entry, &OwedThanks::advice) != owed.end();
         all.push_back(std::move(advice));
     }
     return all;
 }
 
-void add_promises(Prep& prep, const Timeline& timeline) {
+void add_promises(Prep& prep, Date today) {
     for (const Commitment& one : prep.relationship->commitments) {
         const bool mine = one.owner == Side::me;
         if (one.open()) (mine ? prep.yours : prep.theirs).push_back(&one);
@@ -152,7 +110,7 @@ void add_promises(Prep& prep, const Timeline& timeline) {
         if (mine) {
             if (!one.told) prep.to_report.push_back(&one);
         } else if ((!prep.last || *one.done > prep.last->on.date) &&
-                   !thanked_since(timeline, *one.done)) {
+                   !thanked_since(*prep.relationship, *one.done, today)) {
             prep.kept_by_them.push_back(&one);
         }
     }
@@ -184,8 +142,8 @@ Prep prep(const Relationship& relationship, const Config& config, Date today) {
         if (config.kinds.is_contact(entry->kind)) made.since.push_back(entry);
     made.occasions = occasions_of(relationship, today);
     made.wins = wins_of(relationship, timeline, made.last, today);
-    made.advice = advice_of(relationship, timeline, made.wins);
-    add_promises(made, timeline);
+    made.advice = advice_of(relationship, timeline, today);
+    add_promises(made, today);
     for (const Question& question : relationship.questions)
         if (question.open()) made.questions.push_back(&question);
     for (const Goal& goal : relationship.goals)

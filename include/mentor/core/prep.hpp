@@ -24,7 +24,7 @@ struct NearOccasion {
 struct AdviceTaken {
     const LogEntry* entry = nullptr;
     std::vector<const Commitment*> led_to; // promised in that entry by whoever was advised
-    bool wants_thanks = false; // something came of it, and no `thanks` was logged since then
+    bool wants_thanks = false;             // by the rules of thanks.hpp
 };
 
 enum class WinOf { entry, goal, milestone };
@@ -34,8 +34,7 @@ struct Win {
     Date on;
     std::string what;
     WinOf of = WinOf::entry;
-    std::string id, outcome;        // the outcome of a goal
-    std::vector<std::string> goals; // the ids of those that it belongs to, where that is known
+    std::string id, outcome; // the outcome of a goal
 };
 
 struct GoalAhead {

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "person.hpp"
+
+#include "mentor/core/thanks.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+using namespace mentor::testing;
+
+static LogEntry advising(std::string_view on, std::string advice,
+                         std::vector<std::string> goals = {}) {
+    LogEntry entry;
+    entry.id = "a00" + advice.substr(0, 1);
+    entry.on.date = day(on);
+    entry.kind = "coffee";
+    entry.advice = {std::move(advice)};
+    entry.goals = std::move(goals);
+    return entry;
+}
+
+static LogEntry winning(std::string_view on, std::string win, std::vector<std::string> goals = {},
+                        std::string kind = "note") {
+    LogEntry entry;
+    entry.on.date = day(on);
+    entry.kind = std::move(kind);
+    entry.wins = {std::move(win)};
+    entry.goals = std::move(goals);
+    return entry;
+}
+
+static Commitment kept(std::string what, std::string log, std::string_view on,
+                       Side owner = Side::me) {
+    Commitment promise;
+    promise.owner = owner;
+    promise.what = std::move(what);
+    promise.log = std::move(log);
+    promise.done = day(on);
+    return promise;
+}
+
+// "Ask him -> 2026-11-12 Asked", a line each.
+static std::string owed(const Relationship& relationship, std::string_view today = "2026-11-22") {
+    std::string lines;
+    for (const OwedThanks& each : owed_thanks(relationship, day(today)))
+        lines += fmt::format("{} -> {} {}\n", each.advice->advice.front(), to_iso(each.fruit.on),
+                             each.fruit.what);
+    return lines;
+}
+
+TEST_CASE("a promise from the entry of the advice, once kept, is owed thanks") {
+    const Person ada = Person().logged(advising("2026-11-01", "Ask him"));
+    CHECK(owed(ada) == "");
+    CHECK(owed(Person(ada).promised(kept("Asked", "a00A", "2026-11-12"))) ==
+          "Ask him -> 2026-11-12 Asked\n");
+    CHECK(owed(Person(ada).promised(kept("Asked", "other", "2026-11-12"))) == "");
+    CHECK(owed(Person(ada).promised(kept("Asked", "a00A", "2026-11-12", Side::them))) == "");
+    CHECK(owed(Person(ada).promised(kept("Asked", "a00A", "2026-11-23"))) == "");
+}
+
+TEST_CASE("thanks on the day of the fruit or later settle it, and not before that day") {
+    Person ada = Person()
+                     .logged(advising("2026-11-01", "Ask him"))
+                     .promised(kept("Asked", "a00A", "2026-11-12"));
+    CHECK(owed(Person(ada).met_on("2026-11-11", "thanks")) != "");
+    CHECK(owed(Person(ada).met_on("2026-11-12", "thanks")) == "");
+    CHECK(owed(Person(ada).met_on("2026-11-20", "thanks")) == "");
+    CHECK(owed(Person(ada).met_on("2026-11-20", "thanks"), "2026-11-19") != "");
+}
+
+TEST_CASE("a win is owed to the newest advice before it that may be about the same goal") {
+    const Person ada = Person()
+                           .logged(advising("2026-09-01", "Begin", {"g001"}))
+                           .logged(advising("2026-10-01", "Write", {"g002"}));
+    CHECK(owed(Person(ada).logged(winning("2026-11-01", "it worked"))) ==
+          "Write -> 2026-11-01 it worked\n");
+    CHECK(owed(Person(ada).logged(winning("2026-11-01", "it worked", {"g001"}))) ==
+          "Begin -> 2026-11-01 it worked\n");
+    CHECK(owed(Person(ada).logged(winning("2026-11-01", "it worked", {"g003"}))) == "");
+    CHECK(owed(Person(ada).logged(winning("2026-08-31", "it worked"))) == "");
+}
+
+TEST_CASE("a goal and a step that were reached count as wins do") {
+    Goal reached = goal("g001", "Lead a project", "2026-12-01");
+    reached.done = day("2026-11-10");
+    const Milestone step{"m001", "g001", "first draft", std::nullopt, day("2026-11-05")};
+    const Person ada = Person().logged(advising("2026-11-01", "Begin", {"g001"}));
+    CHECK(owed(Person(ada).with_step(step)) == "Begin -> 2026-11-05 first draft\n");
+    CHECK(owed(Person(ada).with_step(step).aims_for(reached)) ==
+          "Begin -> 2026-11-10 Lead a project\n");
+}
+
+TEST_CASE("what was told in the same entry, or with thanks or congratulations, is owed none") {
+    LogEntry both = advising("2026-11-01", "Begin");
+    both.wins = {"spoke at the meetup"};
+    CHECK(owed(Person().logged(both)) == "");
+    const Person ada = Person().logged(advising("2026-11-01", "Begin"));
+    CHECK(owed(Person(ada).logged(winning("2026-11-10", "it worked", {}, "congrats"))) == "");
+    CHECK(owed(Person(ada).logged(winning("2026-11-10", "it worked", {}, "call"))) != "");
+}
+
+TEST_CASE("the latest fruit comes first, one for each advice") {
+    const Person ada = Person()
+                           .logged(advising("2026-09-01", "Begin", {"g001"}))
+                           .logged(advising("2026-10-01", "Write", {"g002"}))
+                           .logged(winning("2026-10-05", "sooner", {"g001"}))
+                           .logged(winning("2026-11-05", "later", {"g001"}))
+                           .logged(winning("2026-11-10", "last", {"g002"}));
+    CHECK(owed(ada) == "Write -> 2026-11-10 last\n"
+                       "Begin -> 2026-11-05 later\n");
+}
+
+TEST_CASE("a peer is thanked as a mentor is; a mentee isn't thanked for your own advice") {
+    const Person ada = Person()
+                           .logged(advising("2026-11-01", "Ask him"))
+                           .promised(kept("Asked", "a00A", "2026-11-12"));
+    CHECK(owed(Person(ada).is(Role::peer)) == "Ask him -> 2026-11-12 Asked\n");
+    CHECK(owed(Person(ada).is(Role::mentee)) == "");
+}
