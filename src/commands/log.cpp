@@ -247,6 +247,7 @@ void take_refs(Session& session, const Options& options, const Relationship& rel
 struct Written {
     std::vector<Change> changes;
     std::vector<std::string> names; // in the order of the slugs
+    Page pace;                      // what is to be said of contact that is very frequent
 };
 
 // One entry for each of `slugs`, under one id; what else was said goes to the first.
@@ -261,6 +262,8 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
         std::vector<Document> documents;
         for (const auto& record : records) {
             written.names.push_back(record.relationship.name);
+            append(written.pace,
+                   word_on_pace(record.relationship, draft, session.config, session.today()));
             const bool first = documents.empty();
             Document document = with_entry(record, draft, id, first);
             documents.push_back(
@@ -307,6 +310,7 @@ Exit run(Session& session, const Options& options) {
     }
     Page answer = answer_to(draft, session.config.kinds, written.names);
     add_next_step(answer, relationship, draft, session.config, session.today());
+    append(answer, std::move(written.pace));
     session.saved(written.changes, answer);
     return Exit::done;
 }

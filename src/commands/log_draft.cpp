@@ -4,7 +4,9 @@
 
 #include "fields.hpp"
 
+#include "mentor/core/due.hpp"
 #include "mentor/core/prospects.hpp"
+#include "mentor/core/rhythm.hpp"
 #include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
@@ -52,6 +54,17 @@ std::string next_words(const Prospect& prospect, Date today) {
     default:
         return "";
     }
+}
+
+// What the file will say once the draft is in it, as far as reminders look.
+Relationship after(const Relationship& before, const LogDraft& draft) {
+    Relationship made = before;
+    LogEntry& entry = made.log.emplace_back();
+    entry.on = draft.on;
+    entry.kind = draft.kind;
+    entry.by = draft.by;
+    if (draft.said.next) made.next = draft.said.next;
+    return made;
 }
 
 } // namespace
@@ -116,13 +129,7 @@ Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std:
 void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
                    const Config& config, Date today) {
     if (before.stage != Stage::prospect || !config.kinds.is_contact(draft.kind)) return;
-    Relationship after = before;
-    LogEntry& entry = after.log.emplace_back();
-    entry.on = draft.on;
-    entry.kind = draft.kind;
-    entry.by = draft.by;
-    if (draft.said.next) after.next = draft.said.next;
-    const Prospect prospect = prospect_of(after, config, today);
+    const Prospect prospect = prospect_of(after(before, draft), config, today);
     const std::string words = next_words(prospect, today);
     if (!words.empty())
         page.push_back(Paragraph{{{words + " "}, {command_for(prospect), Style::strong}}, 2});
@@ -133,6 +140,28 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
                                                first_name(before)),
                                    Style::quiet}},
                                  2});
+}
+
+Page word_on_pace(const Relationship& before, const LogDraft& draft, const Config& config,
+                  Date today) {
+    const auto rush = find_rush(after(before, draft), config, today);
+    const auto rush_before = find_rush(before, config, today);
+    if (!rush || (rush_before && rush_before->until == rush->until)) return {};
+
+    const std::string name = first_name(before);
+    const std::string boundaries = first_line(before.agreement.boundaries);
+    std::string word =
+        rush->of == RushOf::contacts
+            ? fmt::format("You were in touch with {} on {} days running; a little room keeps it "
+                          "welcome.",
+                          name, rush->days)
+            : fmt::format("That makes {} meetings with {} since {}, where {} one every {}. Fine if "
+                          "you both want it so.",
+                          rush->days, name, to_words(rush->since),
+                          before.agreement.every ? "you agreed on" : "the usual pace is",
+                          to_words(cadence_of(before, config)));
+    if (!boundaries.empty()) word += fmt::format(" Agreed limits: {}", boundaries);
+    return {Paragraph{{{std::move(word), Style::quiet}}}};
 }
 
 std::string to_marks(const LogDraft& draft) {

@@ -45,6 +45,10 @@ Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std:
 // the draft.
 void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
                    const Config& config, Date today);
+// A gentle word where this entry makes contact much more frequent than agreed; empty otherwise, and
+// for the second entry of a day.
+Page word_on_pace(const Relationship& before, const LogDraft& draft, const Config& config,
+                  Date today);
 
 // The text that `parse_marks` understands as this, and as a note what it has no mark for.
 std::string to_marks(const LogDraft& draft);

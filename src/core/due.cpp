@@ -82,6 +82,14 @@ Date add_within_calendar(Date date, Duration duration) {
     }
 }
 
+Date subtract_within_calendar(Date date, Duration duration) {
+    try {
+        return subtract(date, duration);
+    } catch (const Error&) {
+        return make_date(1, 1, 1);
+    }
+}
+
 std::string plain_day(Date date) {
     const auto month = static_cast<std::size_t>(month_of(date) - 1);
     return fmt::format("{} {} {}", day_of_month(date), short_name(month_names[month]),

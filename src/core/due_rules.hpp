@@ -50,6 +50,7 @@ Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string 
 // add(), but a length that leads beyond the calendar ends on its last day: such a slip in one file
 // must not take away everyone's reminders.
 Date add_within_calendar(Date date, Duration duration);
+Date subtract_within_calendar(Date date, Duration duration); // the same the other way
 
 // "22 Nov 2026", for days behind, where the weekday says nothing.
 std::string plain_day(Date date);

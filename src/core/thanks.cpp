@@ -2,6 +2,8 @@
 #include "mentor/core/thanks.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace mentor {
 namespace {

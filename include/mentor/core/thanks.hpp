@@ -17,7 +17,7 @@ bool was_advised(const Relationship& relationship, Side side);
 // Whether a `thanks` was logged from `day` up to `today`.
 bool thanked_since(const Relationship& relationship, Date day, Date today);
 
-// Told with thanks or congratulations, a win in that entry is no news any more.
+// Whether its wins are news: those of a `thanks` or `congrats` were told already.
 bool tells_wins(const LogEntry& entry);
 
 enum class FruitOf { commitment, goal, milestone, entry };
