@@ -19,9 +19,17 @@ bool names(const SettableKey& key, std::string_view name) {
 
 bool parse_flag(std::string_view text) {
     const std::string word = fold(text);
-    if (word == "true" || word == "yes") return true;
-    if (word == "false" || word == "no") return false;
+    if (word == "true" || word == "yes" || word == "y") return true;
+    if (word == "false" || word == "no" || word == "n") return false;
     throw Error(Exit::usage, fmt::format("'{}' is neither yes nor no", text), "write yes or no");
+}
+
+// A bare number counts minutes, and is stored so that a reader sees it.
+std::string with_unit(std::string_view length) {
+    const int minutes = parse_minutes(length);
+    const std::string text = trim(length);
+    const bool bare = text.find_first_not_of("0123456789") == std::string::npos;
+    return bare ? fmt::format("{}m", minutes) : text;
 }
 
 std::string one_of(const SettableKey& key, std::string_view text) {
@@ -95,8 +103,7 @@ Value parse_value(const SettableKey& key, std::string_view text, const Calendar&
     case KeyType::duration:
         return to_text(parse_duration(text));
     case KeyType::length:
-        parse_minutes(text);
-        return text;
+        return with_unit(text);
     case KeyType::flag:
         return parse_flag(text);
     case KeyType::words:

@@ -80,16 +80,9 @@ void sort_people(std::vector<Relationship>& people, const std::string& key,
     }
 }
 
-void require_word(const std::optional<std::string>& word, const std::vector<std::string>& known,
-                  std::string_view option) {
-    if (!word || std::ranges::find(known, *word) != known.end()) return;
-    throw Error(Exit::usage, fmt::format("{} can't be '{}'", option, *word),
-                fmt::format("it is one of: {}", join(known, ", ")));
-}
-
 Exit run_list(Session& session, const ListOptions& options) {
-    require_word(options.role, role_names(), "--role");
-    require_word(options.stage, stage_names(), "--stage");
+    if (options.role) require_word(*options.role, role_names(), "--role");
+    if (options.stage) require_word(*options.stage, stage_names(), "--stage");
     auto people = session.load();
     const auto left_out =
         std::erase_if(people, [&](const auto& person) { return !is_wanted(person, options); });

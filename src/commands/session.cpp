@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mentor {
 namespace {
 
@@ -33,12 +35,18 @@ std::filesystem::path find_config_file(const Host& host) {
 }
 
 Config read_config(const Host& host, const std::filesystem::path& file,
-                   std::optional<Diagnostic>& fault) {
+                   std::optional<Diagnostic>& fault, bool& knows_journal) {
     try {
         const auto text = host.find_text(file);
-        return text ? decode_config(Document::parse(*text, file.filename().string())) : Config{};
+        if (!text) return {};
+        const Document document = Document::parse(*text, file.filename().string());
+        PartialConfig read = decode_config_in_part(document);
+        fault = std::move(read.fault);
+        knows_journal = !document.contains({"journal"}) || !read.config.journal.empty();
+        return std::move(read.config);
     } catch (const Error& error) {
         fault = error.diagnostic();
+        knows_journal = false;
         return {};
     }
 }
@@ -87,14 +95,21 @@ Look look_of(const Session& session, bool terminal) {
 }
 
 // The first of the words that isn't empty, split at spaces: programs are started without a shell.
-Session::Chosen choose_program(const Host& host, const std::string& configured,
-                               std::initializer_list<std::string_view> variables,
+// A variable of mentor's own goes before the configuration, those of the whole system after it.
+Session::Chosen choose_program(const Host& host, std::initializer_list<std::string_view> own,
+                               const std::string& configured,
+                               std::initializer_list<std::string_view> shared,
                                std::string_view fallback) {
-    std::string chosen = configured, from = "config.toml";
-    for (const auto& variable : variables) {
-        if (chosen.empty()) chosen = host.variable(variable).value_or(""), from = variable;
-    }
-    if (chosen.empty()) chosen = fallback, from = "default";
+    std::string chosen, from;
+    const auto offer = [&](std::string words, std::string_view source) {
+        if (chosen.empty()) chosen = std::move(words), from = source;
+    };
+    for (const auto& variable : own)
+        offer(host.variable(variable).value_or(""), variable);
+    offer(configured, "config.toml");
+    for (const auto& variable : shared)
+        offer(host.variable(variable).value_or(""), variable);
+    offer(std::string(fallback), "default");
     Session::Chosen program{{}, std::move(from)};
     for (std::size_t at = 0; at < chosen.size();) {
         const auto end = std::min(chosen.find(' ', at), chosen.size());
@@ -119,7 +134,7 @@ void declare_globals(Declaration& declaration, Globals& globals) {
 
 Session::Session(Host& machine, const Globals& options)
     : host(machine), globals(options), config_file(find_config_file(machine)),
-      config(read_config(machine, config_file, config_fault)),
+      config(read_config(machine, config_file, config_fault, knows_journal)),
       journal(machine, find_journal(machine, config).first,
               options.dry_run ? Writing::dry : Writing::real),
       journal_from(find_journal(machine, config).second),
@@ -142,7 +157,7 @@ Look Session::look_of_error() const {
 }
 
 void Session::require_journal() const {
-    if (config_fault && journal_from != "MENTOR_DIR") {
+    if (config_fault && !knows_journal && journal_from != "MENTOR_DIR") {
         throw Error(
             Exit::broken, "the configuration says where the journal is, and can't be read",
             fmt::format("mend {}, or name the journal in MENTOR_DIR", config_file.string()));
@@ -191,11 +206,11 @@ std::filesystem::path Session::keep_removed(const std::string& slug, const std::
 }
 
 Session::Chosen Session::editor() const {
-    return choose_program(host, config.editor, {"VISUAL", "EDITOR"}, "nano");
+    return choose_program(host, {}, config.editor, {"VISUAL", "EDITOR"}, "nano");
 }
 
 Session::Chosen Session::pager() const {
-    return choose_program(host, config.pager, {"MENTOR_PAGER", "PAGER"}, "less -FRX");
+    return choose_program(host, {"MENTOR_PAGER"}, config.pager, {"PAGER"}, "less -FRX");
 }
 
 void Session::tell(const Diagnostic& diagnostic) {
@@ -237,6 +252,13 @@ bool Session::confirm(const std::string& question) {
     return answer == "y" || answer == "yes";
 }
 
+void require_word(std::string_view word, const std::vector<std::string>& known,
+                  std::string_view option) {
+    if (std::ranges::find(known, word) != known.end()) return;
+    throw Error(Exit::usage, fmt::format("{} can't be '{}'", option, word),
+                fmt::format("it is one of: {}", join(known, ", ")));
+}
+
 // --- the faces of a report
 
 void declare_output(Declaration& declaration, Output& output) {
@@ -269,6 +291,11 @@ void Session::show(const Report& report, const Output& output) {
                                               : output.format.value_or("text");
     if (int{output.json} + int{output.jsonl} + int{output.format.has_value()} > 1) {
         throw Error(Exit::usage, "--json, --jsonl and --format exclude each other", "give one");
+    }
+    if (output.count && (output.json || output.jsonl || output.format)) {
+        throw Error(Exit::usage,
+                    "--count prints a number, and takes no --json, --jsonl or --format",
+                    "give one");
     }
     const bool has_lines =
         output.count || format == "jsonl" || format.find('{') != std::string::npos;

@@ -45,12 +45,19 @@ Relationship decode_relationship(const Document& document, std::string slug) {
     return relationship;
 }
 
-Config decode_config(const Document& document) {
+PartialConfig decode_config_in_part(const Document& document) {
     Findings findings{.file = document.name()};
     Reader in(TomlAccess::root(document), "file", findings);
-    Config config = read_config(in);
-    if (!findings.all.empty()) throw_first(std::move(findings));
-    return config;
+    PartialConfig read{read_config(in), std::nullopt};
+    findings.sort();
+    if (!findings.all.empty()) read.fault = std::move(findings.all.front());
+    return read;
+}
+
+Config decode_config(const Document& document) {
+    PartialConfig read = decode_config_in_part(document);
+    if (read.fault) throw Error(Exit::broken, *std::move(read.fault));
+    return std::move(read.config);
 }
 
 std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds) {

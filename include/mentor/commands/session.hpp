@@ -47,14 +47,15 @@ void declare_output(Declaration& declaration, Output& output);
 
 struct Session {
     // Reads the configuration and the environment. Throws Error(usage) for a date or colour that
-    // can't be understood. A broken configuration is told and leaves the defaults; where it may
-    // have named the journal, `require_journal` throws.
+    // can't be understood. A broken configuration is told, and what can be read of it holds; where
+    // it may have named the journal, `require_journal` throws.
     Session(Host& host, const Globals& globals);
 
     Host& host;
     Globals globals;
     std::filesystem::path config_file;
     std::optional<Diagnostic> config_fault;
+    bool knows_journal = true; // the configuration says where it is, or says nothing of it
     Config config;
     Journal journal;
     std::string journal_from; // what named the folder: "MENTOR_DIR", "config.toml" or "default"
@@ -111,6 +112,10 @@ struct Session {
 
     bool met_broken_file = false; // turns exit code 0 into 3 at the end
 };
+
+// Throws Error(usage) naming `option` for a word that isn't one of `known`.
+void require_word(std::string_view word, const std::vector<std::string>& known,
+                  std::string_view option);
 
 // The one item that `ref` names, among `items` ("promise", "goal": the noun for the message). On a
 // terminal a person chooses among several, so it is called before the lock is taken. Error(unknown)

@@ -10,6 +10,7 @@
 #include "mentor/core/who.hpp"
 #include "mentor/store/document.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ inline constexpr int newest_format = 1;
 // Throws Error(broken) for the first fault in the order of the text.
 Relationship decode_relationship(const Document& document, std::string slug);
 Config decode_config(const Document& document);
+
+// What can be read of a configuration, with the first fault; the defaults hold for the rest.
+struct PartialConfig {
+    Config config;
+    std::optional<Diagnostic> fault;
+};
+PartialConfig decode_config_in_part(const Document& document);
 
 // Every fault, and every thing that looks like a slip (severity warning), in the order of the text:
 // wrong types, impossible dates, ends before starts, references to ids that don't exist, doubled
