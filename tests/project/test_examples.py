@@ -41,8 +41,8 @@ class Examples(unittest.TestCase):
     def test_every_kind_of_reminder_comes_up(self):
         done = self.mentor("due", "--within", "2w", "--format", "{kind}")
         self.assertEqual(set(done.stdout.split()), {
-            "check-in", "meeting", "outreach", "commitment", "nudge", "report", "goal", "milestone",
-            "occasion", "ending", "agreement"})
+            "check-in", "meeting", "outreach", "commitment", "nudge", "report", "thanks", "goal",
+            "milestone", "occasion", "agreement", "pulse", "pause", "ending"})
 
     def test_the_page_before_a_meeting_fits_on_a_screen(self):
         for file in JOURNAL.glob("*.toml"):
