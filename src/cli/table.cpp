@@ -27,7 +27,7 @@ std::span<const Command* const> command_table() {
         &pause_command,     &plan_command,      &prep_command,      &prospects_command,
         &remove_command,    &rename_command,    &resume_command,    &review_command,
         &set_command,       &show_command,      &snooze_command,    &todo_command,
-        &todo_add_command,  &told_command,
+        &todo_add_command,  &todo_move_command, &told_command,
     };
     return table;
 }

@@ -40,15 +40,6 @@ void declare(Declaration& declaration, Options& options) {
     declare_output(declaration, options.output);
 }
 
-void require_words(const std::vector<std::string>& words, const std::vector<std::string>& known,
-                   std::string_view option) {
-    for (const auto& word : words) {
-        if (std::ranges::find(known, word) != known.end()) continue;
-        throw Error(Exit::usage, fmt::format("{} can't be '{}'", option, word),
-                    fmt::format("it is one of: {}", join(known, ", ")));
-    }
-}
-
 bool accepts(const std::vector<std::string>& wanted, std::string_view word) {
     return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
 }
@@ -98,9 +89,12 @@ std::string nothing_fits(const Session& session, const Options& options, Date un
 }
 
 Exit run(Session& session, const Options& options) {
-    require_words(options.kinds, reminder_kind_names(), "--kind");
-    require_words(options.roles, role_names(), "--role");
-    require_words(options.stages, stage_names(), "--stage");
+    for (const auto& kind : options.kinds)
+        require_word(kind, reminder_kind_names(), "--kind");
+    for (const auto& role : options.roles)
+        require_word(role, role_names(), "--role");
+    for (const auto& stage : options.stages)
+        require_word(stage, stage_names(), "--stage");
     const Date until = end_of(session, options.within);
     auto reminders = gather(session, options.who, until);
     const auto left_out = std::erase_if(
@@ -126,6 +120,7 @@ std::string next_step(const std::vector<Reminder>& reminders, std::size_t people
     if (people == 0) return "Next: mentor add, for the first of them.";
     if (reminders.empty()) return "After you meet someone: mentor log.";
     const Reminder& first = reminders.front();
+    if (!first.command.empty()) return fmt::format("Next: {}", first.command);
     switch (first.kind) {
     case ReminderKind::commitment:
         return fmt::format("Next: mentor done {} {}", first.slug, first.id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Commitments of both sides: `todo`, `todo add`, `done`, `drop`, `told`.
+// Commitments of both sides: `todo`, `todo add`, `todo move`, `done`, `drop`, `told`.
 
 #include "fields.hpp"
 #include "refs.hpp"
@@ -94,6 +94,96 @@ Exit run_add(Session& session, const AddOptions& options) {
     return Exit::done;
 }
 
+[[noreturn]] void refuse_settled(const Relationship& relationship, const Commitment& commitment,
+                                 std::string_view key) {
+    if (key == "told" && commitment.open()) {
+        throw Error(Exit::unknown, fmt::format("'{}' is still open", commitment.what),
+                    fmt::format("first: mentor done {} {}", relationship.slug,
+                                commitment.id.empty() ? "REF" : commitment.id));
+    }
+    throw Error(Exit::unknown,
+                key == "told" ? fmt::format("you told {} about '{}' already",
+                                            first_name(relationship), commitment.what)
+                              : fmt::format("'{}' is settled already", commitment.what),
+                fmt::format("see: mentor todo {} --all", relationship.slug));
+}
+
+// --- todo move
+
+struct MoveOptions {
+    std::string who, ref;
+    std::vector<std::string> when;
+};
+
+void declare_move(Declaration& declaration, MoveOptions& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.ref, "REF", "the promise: its id, or words of it");
+    declaration.argument(options.when, "WHEN", "its new day, such as fri, 2w or 12 dec");
+}
+
+Date parse_new_day(const Session& session, const MoveOptions& options) {
+    if (options.when.empty()) {
+        throw Error(Exit::usage, "`mentor todo move` needs the new day",
+                    fmt::format("write: mentor todo move {} {} fri", options.who, options.ref));
+    }
+    const Date due = session.future(join(options.when, " "));
+    if (due >= session.today()) return due;
+    throw Error(Exit::usage, fmt::format("{} has passed", to_words(due)),
+                "give a day from today on");
+}
+
+Document moved(const Record& record, std::size_t at, Date due) {
+    const Commitment& commitment = record.relationship.commitments[at];
+    Document document = record.document.with_value({"commitment", at, "due"}, due);
+    if (!commitment.due) return document;
+    Array days(commitment.moved.begin(), commitment.moved.end());
+    days.emplace_back(*commitment.due);
+    return document.with_value({"commitment", at, "moved"}, days);
+}
+
+Page answer_to_move(const Relationship& relationship, Commitment commitment, Date due) {
+    const bool later = commitment.due && due > *commitment.due;
+    if (commitment.due) commitment.moved.push_back(*commitment.due);
+    commitment.due = due;
+    const int times_moved = times_postponed(commitment);
+    Page page{Paragraph{{{fmt::format(
+        "{} to {}{}: {}.", commitment.moved.empty() ? "Set" : "Moved", to_words(due),
+        !later || times_moved < 2 ? "" : fmt::format(", {} by now", times(times_moved)),
+        commitment.what)}}}};
+    if (later && is_too_big(commitment)) {
+        const std::string command = fmt::format("mentor drop {} {}", relationship.slug,
+                                                commitment.id.empty() ? "REF" : commitment.id);
+        page.push_back(
+            Paragraph{{{commitment.owner == Side::me
+                            ? "Perhaps it is too big. Make it smaller, or let it go: "
+                            : fmt::format("Perhaps a smaller step would help {}; or let it go: ",
+                                          first_name(relationship))},
+                       {command, Style::strong}}});
+    }
+    return page;
+}
+
+Exit run_move(Session& session, const MoveOptions& options) {
+    const Date due = parse_new_day(session, options);
+    const std::string slug = session.slug_for(options.who);
+    const Relationship seen = session.journal.read(slug).relationship;
+    const Item item =
+        item_for(session, options.ref, items_of(seen.commitments), "promise", seen.name);
+    const Commitment& commitment = seen.commitments[item.position];
+    if (!item.open) refuse_settled(seen, commitment, "due");
+    if (commitment.due == due) {
+        throw Error(Exit::usage,
+                    fmt::format("'{}' is due on {} already", commitment.what, to_words(due)),
+                    "give another day");
+    }
+    const auto changes = session.journal.update(slug, [&](const Record& record) {
+        const auto& now = record.relationship.commitments;
+        return moved(record, position_of(item, items_of(now)), due);
+    });
+    session.saved(changes, answer_to_move(seen, commitment, due));
+    return Exit::done;
+}
+
 // --- done, drop, told
 
 struct SettleOptions {
@@ -126,20 +216,6 @@ std::vector<Item> items_of(const std::vector<Commitment>& commitments, Wanted is
         items.push_back({commitments[i].id, commitments[i].what, i, is_wanted(commitments[i])});
     }
     return items;
-}
-
-[[noreturn]] void refuse_settled(const Relationship& relationship, const Commitment& commitment,
-                                 std::string_view key) {
-    if (key == "told" && commitment.open()) {
-        throw Error(Exit::unknown, fmt::format("'{}' is still open", commitment.what),
-                    fmt::format("first: mentor done {} {}", relationship.slug,
-                                commitment.id.empty() ? "REF" : commitment.id));
-    }
-    throw Error(Exit::unknown,
-                key == "told" ? fmt::format("you told {} about '{}' already",
-                                            first_name(relationship), commitment.what)
-                              : fmt::format("'{}' is settled already", commitment.what),
-                fmt::format("see: mentor todo {} --all", relationship.slug));
 }
 
 // Sets `key` of the promise that `ref` names to the day, and its outcome where there are words.
@@ -201,6 +277,14 @@ const Command todo_add_command{
     "Note a promise, yours or theirs",
     "A day at the end of the words is by when: Send the draft by fri.",
     &invocation_of<AddOptions, declare_add, run_add>,
+};
+
+const Command todo_move_command{
+    "todo move",
+    Chapter::promises,
+    "Give a promise another day",
+    "The day that it had is kept. What moved twice is named, since it may be too big.",
+    &invocation_of<MoveOptions, declare_move, run_move>,
 };
 
 const Command done_command{

@@ -74,6 +74,19 @@ Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string 
     return made;
 }
 
+Reminder patient(Reminder reminder) {
+    if (reminder.group == DueGroup::late) reminder.group = DueGroup::today;
+    return reminder;
+}
+
+bool is_under_way(Stage stage) {
+    return stage == Stage::active || stage == Stage::winding_down;
+}
+
+std::string due_in_words(Date due, const Case& the_case) {
+    return fmt::format("due {}", relative(due, the_case.calendar.today));
+}
+
 Date add_within_calendar(Date date, Duration duration) {
     try {
         return add(date, duration);
@@ -181,8 +194,9 @@ std::vector<Reminder> reminders_of(const Relationship& relationship, const Confi
     const due_rules::Case the_case{relationship, config, calendar};
     std::vector<Reminder> reminders;
     if (relationship.stage == Stage::declined) return reminders;
-    for (const auto rules : {due_rules::of_meetings, due_rules::of_commitments, due_rules::of_goals,
-                             due_rules::of_days, due_rules::of_outreach}) {
+    for (const auto rules : {due_rules::of_meetings, due_rules::of_outreach,
+                             due_rules::of_commitments, due_rules::of_thanks, due_rules::of_goals,
+                             due_rules::of_days}) {
         std::vector<Reminder> found = rules(the_case);
         std::ranges::move(found, std::back_inserter(reminders));
     }

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace mentor {
 
@@ -15,6 +17,8 @@ namespace {
 using due_rules::Case;
 using due_rules::falls_on;
 using due_rules::plain_day;
+
+constexpr Duration between_pulses{3, Unit::month};
 
 std::optional<Date> find_next(const Occasion& occasion, Date today) {
     if (!occasion.yearly && occasion.year) {
@@ -49,11 +53,13 @@ std::vector<Reminder> occasions(const Case& the_case) {
 
 Reminder ending(const Case& the_case, Date ends) {
     const Date today = the_case.calendar.today;
-    return due_rules::reminder(
+    Reminder made = due_rules::reminder(
         the_case, ReminderKind::ending, ends,
         fmt::format("Your mentorship with {} {}; talk about what comes after",
                     first_name(the_case.relationship), ends < today ? "was to end" : "ends"),
         ends < today ? fmt::format("agreed until {}", to_words(ends)) : "as agreed");
+    made.command = fmt::format("mentor end {}", made.slug);
+    return made;
 }
 
 std::vector<Reminder> agreement_review(const Case& the_case) {
@@ -61,11 +67,55 @@ std::vector<Reminder> agreement_review(const Case& the_case) {
     const Agreement& agreement = relationship.agreement;
     const auto base = agreement.agreed ? agreement.agreed : relationship.started;
     if (!agreement.review || !base) return {};
-    return {due_rules::reminder(
+    Reminder made = due_rules::reminder(
         the_case, ReminderKind::agreement, due_rules::add_within_calendar(*base, *agreement.review),
         fmt::format("Look at your agreement with {} again", first_name(relationship)),
         fmt::format("{} on {}, reviewed every {}", agreement.agreed ? "agreed" : "begun",
-                    plain_day(*base), to_text(*agreement.review)))};
+                    plain_day(*base), to_text(*agreement.review)));
+    made.command = fmt::format("mentor agree {}", relationship.slug);
+    return {std::move(made)};
+}
+
+Reminder pulse(const Case& the_case, Date base, bool taken) {
+    const Relationship& relationship = the_case.relationship;
+    Reminder made = due_rules::reminder(
+        the_case, ReminderKind::pulse, due_rules::add_within_calendar(base, between_pulses),
+        fmt::format("Take the pulse of your time with {}", first_name(relationship)),
+        fmt::format("{} {}",
+                    taken                  ? "last taken on"
+                    : relationship.started ? "not taken yet, began"
+                                           : "not taken yet, added",
+                    plain_day(base)));
+    made.command = fmt::format("mentor pulse {}", relationship.slug);
+    return due_rules::patient(std::move(made));
+}
+
+std::vector<Reminder> pulses(const Case& the_case) {
+    const Relationship& relationship = the_case.relationship;
+    std::optional<Date> last;
+    for (const LogEntry& entry : relationship.log) {
+        const bool taken = the_case.config.kinds.class_of(entry.kind) == KindClass::pulse;
+        if (taken && entry.on.date <= the_case.calendar.today)
+            last = std::max(last.value_or(entry.on.date), entry.on.date);
+    }
+    const auto began = relationship.started ? relationship.started : relationship.added;
+    if (!last && !began) return {};
+    return {pulse(the_case, last ? *last : *began, last.has_value())};
+}
+
+std::vector<Reminder> pause(const Case& the_case) {
+    const Relationship& relationship = the_case.relationship;
+    if (!relationship.snoozed) return {};
+    const std::string name = first_name(relationship);
+    const bool over = *relationship.snoozed <= the_case.calendar.today;
+    Reminder made = due_rules::reminder(
+        the_case, ReminderKind::pause, *relationship.snoozed,
+        over ? fmt::format("Pick it up again with {}?", name)
+             : fmt::format("The pause with {} ends", name),
+        over ? fmt::format("the pause was to last until {}", plain_day(*relationship.snoozed))
+             : "as you agreed");
+    if (over) made.command = fmt::format("mentor resume {}", relationship.slug);
+    return {due_rules::patient(std::move(made))};
 }
 
 } // namespace
@@ -81,11 +131,14 @@ std::vector<Reminder> of_days(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;
     if (relationship.stage == Stage::prospect) return {};
     std::vector<Reminder> reminders = occasions(the_case);
-    const Stage stage = relationship.stage;
-    if (stage != Stage::active && stage != Stage::winding_down) return reminders;
+    const auto add = [&](std::vector<Reminder> some) {
+        std::ranges::move(some, std::back_inserter(reminders));
+    };
+    if (relationship.stage == Stage::paused) add(pause(the_case));
+    if (!is_under_way(relationship.stage)) return reminders;
     if (relationship.ends) reminders.push_back(ending(the_case, *relationship.ends));
-    for (Reminder& review : agreement_review(the_case))
-        reminders.push_back(std::move(review));
+    add(agreement_review(the_case));
+    add(pulses(the_case));
     return reminders;
 }
 

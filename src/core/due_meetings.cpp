@@ -27,7 +27,7 @@ struct Rhythm {
 };
 
 bool has_check_ins(Stage stage) {
-    return stage == Stage::active || stage == Stage::winding_down || stage == Stage::alumni;
+    return due_rules::is_under_way(stage) || stage == Stage::alumni;
 }
 
 std::string last_time(const LogEntry& meeting, Date today) {

@@ -20,12 +20,14 @@ struct Case {
 };
 
 std::vector<Reminder> of_meetings(const Case& the_case); // check-ins and agreed meetings
-std::vector<Reminder>
-of_commitments(const Case& the_case);                 // of both sides, and what to report back
-std::vector<Reminder> of_goals(const Case& the_case); // and their milestones
-std::vector<Reminder>
-of_days(const Case& the_case); // occasions, the ending, the agreement's review
 std::vector<Reminder> of_outreach(const Case& the_case); // what comes next with a prospect
+// Promises of both sides, and what to report back.
+std::vector<Reminder> of_commitments(const Case& the_case);
+std::vector<Reminder> of_thanks(const Case& the_case);
+// Goals by their day or because nothing moved, and their milestones.
+std::vector<Reminder> of_goals(const Case& the_case);
+// Occasions, the ending, the agreement's review, the pulse and the end of a pause.
+std::vector<Reminder> of_days(const Case& the_case);
 
 // The agreed meeting, unless one was logged on that day or since.
 std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
@@ -46,6 +48,15 @@ Date falls_on(const Occasion& occasion, int year);
 // A reminder about the case's person, grouped by its day, with the urgency of a weekly matter.
 Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
                   std::string why);
+
+// The same for what is never late: it waits among what is due today.
+Reminder patient(Reminder reminder);
+
+// Stages in which the two of you meet in a rhythm.
+bool is_under_way(Stage stage);
+
+// "due tomorrow"
+std::string due_in_words(Date due, const Case& the_case);
 
 // add(), but a length that leads beyond the calendar ends on its last day: such a slip in one file
 // must not take away everyone's reminders.

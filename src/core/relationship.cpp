@@ -99,6 +99,19 @@ const std::vector<std::string>& stage_names() {
     return names;
 }
 
+int times_postponed(const Commitment& commitment) {
+    std::vector<Date> days = commitment.moved;
+    if (commitment.due) days.push_back(*commitment.due);
+    int times = 0;
+    for (std::size_t i = 1; i < days.size(); ++i)
+        if (days[i] > days[i - 1]) ++times;
+    return times;
+}
+
+bool is_too_big(const Commitment& commitment) {
+    return commitment.open() && times_postponed(commitment) >= 2;
+}
+
 const LogEntry* last_meeting(const Relationship& relationship, const Kinds& kinds, Date today) {
     return last_entry(relationship, today,
                       [&](std::string_view kind) { return kinds.is_meeting(kind); });

@@ -345,6 +345,11 @@ std::string counted(long count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, many);
 }
 
+std::string times(long count) {
+    if (count == 1) return "once";
+    return count == 2 ? "twice" : counted(count, "time");
+}
+
 bool has_letters_in_order(std::string_view text, std::string_view letters) {
     const std::vector<CodePoint> wanted = code_points(fold(letters));
     auto next = wanted.begin();

@@ -30,6 +30,10 @@ std::vector<Text> row_of(const Reminder& reminder) {
         why.insert(why.begin(), {short_day(reminder.on)});
         if (!reminder.why.empty()) why.insert(why.begin() + 1, {", ", Style::quiet});
     }
+    if (!reminder.command.empty()) {
+        why.push_back({": ", Style::quiet});
+        why.push_back({reminder.command});
+    }
     return {{{reminder.name, Style::name}}, with_id(reminder.what, reminder.id), std::move(why)};
 }
 

@@ -202,7 +202,8 @@ Fields due_item(const Reminder& reminder) {
             {"id", or_null(reminder.id)},
             {"what", reminder.what},
             {"why", or_null(reminder.why)},
-            {"late", reminder.group == DueGroup::late}};
+            {"late", reminder.group == DueGroup::late},
+            {"command", or_null(reminder.command)}};
 }
 
 Fields list_item(const Relationship& relationship, const Config& config, Date today) {

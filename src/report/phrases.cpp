@@ -71,7 +71,14 @@ Text standing_of(const Commitment& commitment, Date today) {
     if (commitment.done) return closed_words("kept", *commitment.done, outcome, Style::good);
     if (commitment.dropped)
         return closed_words("let go", *commitment.dropped, outcome, Style::quiet);
-    return due_words(commitment.due, today);
+    Text standing = due_words(commitment.due, today);
+    append(standing, ", ", moved_words(commitment));
+    return standing;
+}
+
+Text moved_words(const Commitment& commitment) {
+    if (!is_too_big(commitment)) return {};
+    return {{"moved " + times(times_postponed(commitment)), Style::soon}};
 }
 
 Text standing_of(const Goal& goal, Date today) {

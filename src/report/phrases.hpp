@@ -25,6 +25,9 @@ Text due_words(const std::optional<Date>& due, Date today);
 
 std::string length_words(int minutes); // "45 minutes", "1 hour 30 minutes"
 
+// "moved twice"; empty below that.
+Text moved_words(const Commitment& commitment);
+
 // How a commitment or a goal stands: its due day, or the day and the outcome that closed it.
 Text standing_of(const Commitment& commitment, Date today);
 Text standing_of(const Goal& goal, Date today);

@@ -260,8 +260,12 @@ private:
     void promises() {
         for (const Side owner : {Side::me, Side::them}) {
             Lines lines;
-            for (const Commitment* one : owner == Side::me ? prep_.yours : prep_.theirs)
+            for (const Commitment* one : owner == Side::me ? prep_.yours : prep_.theirs) {
                 lines.push_back(with_due(one->what, one->due, today_));
+                if (const Text moved = moved_words(*one); !moved.empty())
+                    lines.back().insert(lines.back().end(),
+                                        {{", "}, moved[0], {": make it smaller, or let it go?"}});
+            }
             part(owner == Side::me ? "you owe" : "they owe", lines);
         }
     }

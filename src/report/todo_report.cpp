@@ -48,6 +48,22 @@ Grid grid_of(const std::vector<Promise>& promises, bool named, Date today) {
     return grid;
 }
 
+// One word for all that was moved time and again, below the lists.
+void add_word_on_moved(Page& page, const std::vector<Relationship>& relationships) {
+    std::vector<std::string> commands;
+    for (const Relationship& relationship : relationships) {
+        for (const Commitment& one : relationship.commitments) {
+            if (is_too_big(one) && !one.id.empty())
+                commands.push_back("mentor drop " + relationship.slug + " " + one.id);
+        }
+    }
+    if (commands.empty()) return;
+    page.push_back(Blank{});
+    page.push_back(suggestion("What moves again and again may be too big. Make it smaller, or let "
+                              "it go:",
+                              commands.size() == 1 ? commands.front() : "mentor drop WHO REF"));
+}
+
 } // namespace
 
 Report todo_report(const std::vector<Relationship>& relationships, bool all, Date today) {
@@ -65,6 +81,7 @@ Report todo_report(const std::vector<Relationship>& relationships, bool all, Dat
         report.page.push_back(Heading{who + " promised"});
         report.page.push_back(grid_of(promises, named, today));
     }
+    add_word_on_moved(report.page, relationships);
     if (report.page.empty()) {
         report.page.push_back(Paragraph{{{"No promise is open, on either side."}}});
     }

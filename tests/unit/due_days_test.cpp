@@ -91,3 +91,56 @@ TEST_CASE("the agreement is looked at again in its own rhythm") {
           "(agreed on 30 Nov 2026, reviewed every 3mo)");
     CHECK(due(Person(person).is(Stage::paused), "2027-03-01") == "");
 }
+
+static std::string pulse(const Person& person, std::string_view today) {
+    for (const Reminder& reminder : reminders(person, today, 7, {}, Pulses::shown))
+        if (reminder.kind == ReminderKind::pulse) return said(reminder);
+    return "";
+}
+
+TEST_CASE("the pulse comes round three months after the last one, and is never late") {
+    const Person person = ada().met_on("2026-05-12", "pulse").met_on("2026-02-01", "pulse");
+    const std::string wanted =
+        " pulse: Take the pulse of your time with Ada (last taken on 12 May 2026)";
+    CHECK(pulse(person, "2026-08-04") == "");
+    CHECK(pulse(person, "2026-08-05") == "2026-08-12 later" + wanted);
+    CHECK(pulse(person, "2026-08-12") == "2026-08-12 today" + wanted);
+    CHECK(pulse(person, "2027-01-12") == "2026-08-12 today" + wanted);
+    CHECK(reminders(person, "2026-08-12", 7, {}, Pulses::shown).at(0).command ==
+          "mentor pulse ada-lovelace");
+}
+
+TEST_CASE("the first pulse counts from the beginning, only while the two of you meet") {
+    CHECK(pulse(ada(), "2026-04-12") == "2026-04-12 today pulse: Take the pulse of your time with "
+                                        "Ada (not taken yet, began 12 Jan 2026)");
+    CHECK(pulse(Person().added_on("2026-01-10"), "2026-04-10") ==
+          "2026-04-10 today pulse: Take the pulse of your time with "
+          "Ada (not taken yet, added 10 Jan 2026)");
+    CHECK(pulse(Person(), "2026-04-12") == "");
+    CHECK(pulse(ada().is(Stage::winding_down), "2026-04-12") != "");
+    for (const Stage stage : {Stage::prospect, Stage::paused, Stage::alumni, Stage::declined})
+        CHECK(pulse(ada().is(stage), "2026-04-12") == "");
+}
+
+TEST_CASE("a pause says when it ends, and asks whether to pick it up again once it has") {
+    const Person person = ada().is(Stage::paused).snoozed_until("2026-11-30");
+    CHECK(due(person, "2026-11-22") == "");
+    CHECK(due(person, "2026-11-23") ==
+          "2026-11-30 later pause: The pause with Ada ends (as you agreed)");
+    const std::string over =
+        "2026-11-30 today pause: Pick it up again with Ada? (the pause was to last until "
+        "30 Nov 2026)";
+    CHECK(due(person, "2026-11-30") == over);
+    CHECK(due(person, "2027-03-01") == over);
+    CHECK(reminders(person, "2026-11-30").at(0).command == "mentor resume ada-lovelace");
+    CHECK(due(ada().is(Stage::paused), "2026-11-30") == "");
+    CHECK(due(Person(person).is(Stage::prospect), "2026-11-30") == "");
+}
+
+TEST_CASE("what ends and what is looked at again name the command for it") {
+    Person person = ada().ends_on("2026-12-31");
+    CHECK(reminders(person, "2026-12-31").at(0).command == "mentor end ada-lovelace");
+    person = ada();
+    person.agreement.review = Duration{3, Unit::month};
+    CHECK(reminders(person, "2026-04-12").at(0).command == "mentor agree ada-lovelace");
+}

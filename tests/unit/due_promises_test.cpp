@@ -110,6 +110,34 @@ TEST_CASE("a promise holds through a pause; the report waits") {
     CHECK(due(Person(declined).promised(draft()).promised(kept), "2026-11-27") == "");
 }
 
+TEST_CASE("a promise that moved twice is named, kindly, with the way to let it go") {
+    Commitment own = draft(), other = intro();
+    own.moved = {day("2026-11-06"), day("2026-11-13")};
+    other.moved = {day("2026-10-30"), day("2026-11-06"), day("2026-11-13")};
+    const Person person = ada().promised(own).promised(other);
+    CHECK(due(person, "2026-11-28") ==
+          "2026-11-27 late commitment: Send the draft (you promised it to Ada on 22 Nov 2026, due "
+          "yesterday; moved twice, make it smaller or let it go)\n"
+          "2026-11-27 late nudge: Ada promised: Intro to Grace (promised on 22 Nov 2026, due "
+          "yesterday; moved 3 times, ask whether a smaller step helps or let it go)");
+    CHECK(reminders(person, "2026-11-28").at(0).command == "mentor drop ada-lovelace c7k2");
+    CHECK(reminders(person, "2026-11-28").at(1).command == "mentor drop ada-lovelace c9p4");
+}
+
+TEST_CASE("a promise that moved once, or to an earlier day, is as good as any") {
+    Commitment once = draft(), earlier = draft();
+    once.moved = {day("2026-11-20")};
+    earlier.moved = {day("2026-12-20"), day("2026-12-04")};
+    CHECK(times_postponed(once) == 1);
+    CHECK(times_postponed(earlier) == 0);
+    for (const Commitment& one : {once, earlier}) {
+        CHECK(due(ada().promised(one), "2026-11-27") ==
+              "2026-11-27 today commitment: Send the draft "
+              "(you promised it to Ada on 22 Nov 2026, due today)");
+        CHECK(reminders(ada().promised(one), "2026-11-27").at(0).command == "");
+    }
+}
+
 TEST_CASE("a reminder of a promise carries its id, its owner and a single line") {
     Commitment own = draft();
     own.what = "Send the draft\nwith the figures";

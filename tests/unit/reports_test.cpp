@@ -114,7 +114,8 @@ TEST_CASE("due: an item for programs") {
       "id": null,
       "what": "Time to catch up with Ada",
       "why": "last coffee 41 days ago, every 4w",
-      "late": true
+      "late": true,
+      "command": null
     }
   ]
 }

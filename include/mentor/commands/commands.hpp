@@ -45,6 +45,7 @@ extern const Command show_command;
 extern const Command snooze_command;
 extern const Command todo_add_command;
 extern const Command todo_command;
+extern const Command todo_move_command;
 extern const Command told_command;
 
 } // namespace mentor

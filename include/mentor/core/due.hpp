@@ -53,6 +53,7 @@ struct Reminder {
     std::string id;            // of the commitment, goal or milestone; "" otherwise
     std::string what;          // what to do: "Time to catch up with Ada", "Send the draft"
     std::string why;           // "last coffee 34 days ago, every 4w"
+    std::string command;       // what to type, where that isn't plain: "mentor agree ada-lovelace"
 };
 
 // The cadence that holds: the agreement's, else the shortest that applies of the role's and the

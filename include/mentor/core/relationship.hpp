@@ -136,6 +136,11 @@ struct Relationship {
     std::optional<Ending> ending;
 };
 
+// How often its day was moved to a later one.
+int times_postponed(const Commitment& commitment);
+// Moved twice or more: a promise to make smaller, or to let go.
+bool is_too_big(const Commitment& commitment);
+
 // The entry with the latest day of the wanted class, not after `today`; among equals the later one
 // in the file. Null when there is none; points into `relationship`.
 const LogEntry* last_meeting(const Relationship& relationship, const Kinds& kinds, Date today);

@@ -52,6 +52,8 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
 // The English plural for a count: counted(2, "day") is "2 days"; counted(1, "entry", "entries").
 std::string counted(long count, std::string_view one, std::string_view many = "");
 
+std::string times(long count); // "once", "twice", "3 times"
+
 // Every character of `letters` (folded) occurs in `text` (folded) in that order.
 bool has_letters_in_order(std::string_view text, std::string_view letters);
 
