@@ -45,8 +45,8 @@ std::vector<Reminder> of_thanks(const Case& the_case) {
     const auto& [entry, fruit] = owed.front();
     if (add_within_calendar(fruit.on, fresh) < the_case.calendar.today) return {};
     Reminder made = reminder(the_case, ReminderKind::thanks, fruit.on,
-                             fmt::format("Thank {} for the advice: {}", first_name(relationship),
-                                         first_line(entry->advice.front())),
+                             fmt::format("Thank {} for the advice of {}", first_name(relationship),
+                                         plain_day(entry->on.date)),
                              why_thank(fruit));
     made.command = fmt::format("mentor log {} --kind thanks", relationship.slug);
     return {patient(std::move(made))};

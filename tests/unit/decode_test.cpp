@@ -556,6 +556,17 @@ TEST_CASE("the configuration says which words it takes") {
           "  write: work = \"4w\"\n");
 }
 
+TEST_CASE("beside a fault, what can be read of a configuration holds") {
+    const PartialConfig read = decode_config_in_part(Document::parse(
+        "journal = \"/notes\"\nwithin = 7\nweek_starts = \"sunday\"\n", "config.toml"));
+    REQUIRE(read.fault);
+    CHECK(read.fault->line == 2);
+    CHECK(read.config.journal == "/notes");
+    CHECK(read.config.within == Duration{7, Unit::day});
+    CHECK(read.config.week_starts == std::chrono::Sunday);
+    CHECK_FALSE(decode_config_in_part(Document::parse("within = \"2w\"\n", "")).fault);
+}
+
 TEST_CASE("the keys that set takes are dotted, and the name isn't among them") {
     const auto type_of = [](const std::vector<SettableKey>& keys,
                             std::string_view name) -> std::optional<KeyType> {

@@ -29,9 +29,8 @@ static Commitment asked() {
 TEST_CASE(
     "advice that led to a promise kept asks for thanks, is never late, and names what to type") {
     const Person person = ada().promised(asked());
-    const std::string thank =
-        "2026-11-12 today thanks: Thank Ada for the advice: Ask him what he needs. "
-        "(it led to \"Ask Håkan\", kept on 12 Nov 2026)";
+    const std::string thank = "2026-11-12 today thanks: Thank Ada for the advice of 1 Nov 2026 "
+                              "(it led to \"Ask Håkan\", kept on 12 Nov 2026)";
     CHECK(due(person, "2026-11-11") == "");
     CHECK(due(person, "2026-11-12") == thank);
     CHECK(due(person, "2027-02-12") == thank);

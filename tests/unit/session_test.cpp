@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "support/memory_host.hpp"
+
+#include "mentor/commands/session.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+TEST_CASE("mentor's own variable goes before the configuration's pager, PAGER after it") {
+    MemoryHost host;
+    host.environment = {{"HOME", "/home/ada"}};
+    const auto pager = [&] {
+        const Session::Chosen chosen = Session(host, Globals()).pager();
+        return chosen.words.front() + " from " + chosen.from;
+    };
+    CHECK(pager() == "less from default");
+    host.environment["PAGER"] = "more";
+    CHECK(pager() == "more from PAGER");
+    host.put("/home/ada/.config/mentor/config.toml", "pager = \"most\"\n");
+    CHECK(pager() == "most from config.toml");
+    host.environment["MENTOR_PAGER"] = "bat -p";
+    CHECK(pager() == "bat from MENTOR_PAGER");
+}
