@@ -120,12 +120,12 @@ std::string next_step(const std::vector<Reminder>& reminders, std::size_t people
     if (people == 0) return "Next: mentor add, for the first of them.";
     if (reminders.empty()) return "After you meet someone: mentor log.";
     const Reminder& first = reminders.front();
-    if (!first.command.empty()) return fmt::format("Next: {}", first.command);
     switch (first.kind) {
     case ReminderKind::commitment:
-        return fmt::format("Next: mentor done {} {}", first.slug, first.id);
-    case ReminderKind::report:
-        return fmt::format("Next: mentor told {} {}", first.slug, first.id);
+        return fmt::format("Next: mentor done {} {}", first.slug,
+                           first.id.empty() ? "REF" : first.id);
+    case ReminderKind::nudge:
+        return fmt::format("Next: mentor show {}", first.slug);
     case ReminderKind::check_in:
         return fmt::format("Next: mentor plan {} WHEN, then mentor log {}", first.slug, first.slug);
     case ReminderKind::outreach:
@@ -134,7 +134,9 @@ std::string next_step(const std::vector<Reminder>& reminders, std::size_t people
         return first.days < 0 ? fmt::format("Next: mentor log {}", first.slug)
                               : fmt::format("Next: mentor prep {}, before you meet", first.slug);
     default:
-        return fmt::format("Next: mentor show {}", first.slug);
+        return fmt::format("Next: {}", first.command.empty()
+                                           ? fmt::format("mentor show {}", first.slug)
+                                           : first.command);
     }
 }
 

@@ -79,6 +79,11 @@ Reminder patient(Reminder reminder) {
     return reminder;
 }
 
+std::string command(const Case& the_case, std::string_view verb, const std::string& id) {
+    return fmt::format("mentor {} {} {}", verb, the_case.relationship.slug,
+                       id.empty() ? "REF" : id);
+}
+
 bool is_under_way(Stage stage) {
     return stage == Stage::active || stage == Stage::winding_down;
 }

@@ -101,6 +101,7 @@ std::vector<Reminder> did_you_meet(const Case& the_case, const Moment& agreed) {
         the_case, ReminderKind::meeting, after_snooze(relationship, agreed.date),
         fmt::format("Did you meet {} on {}?", first_name(relationship), to_words(agreed.date)),
         "it was agreed, and nothing is logged yet");
+    asked.command = fmt::format("mentor log {}", relationship.slug);
     asked.group = today - asked.on < patience ? DueGroup::today : DueGroup::late;
     return {asked};
 }

@@ -35,22 +35,23 @@ Reminder theirs(const Case& the_case, const Commitment& commitment) {
 }
 
 // What was moved time and again is too big, or no longer wanted.
-void say_moved(Reminder& reminder, const Commitment& commitment) {
+void say_moved(const Case& the_case, Reminder& reminder, const Commitment& commitment) {
     if (!is_too_big(commitment)) return;
     const bool mine = commitment.owner == Side::me;
     reminder.why += fmt::format("; moved {}, {} or let it go", times(times_postponed(commitment)),
                                 mine ? "make it smaller" : "ask whether a smaller step helps");
-    reminder.command = fmt::format("mentor drop {} {}", reminder.slug,
-                                   commitment.id.empty() ? "REF" : commitment.id);
+    reminder.command = due_rules::command(the_case, "drop", commitment.id);
 }
 
 // Good news is never late.
 Reminder to_report(const Case& the_case, const Commitment& commitment) {
     const std::string name = first_name(the_case.relationship);
-    return due_rules::patient(due_rules::reminder(
+    Reminder made = due_rules::patient(due_rules::reminder(
         the_case, ReminderKind::report, *commitment.done,
         fmt::format("Tell {} how it went: {}", name, first_line(commitment.what)),
         fmt::format("done on {}, {} will be glad to hear", plain_day(*commitment.done), name)));
+    made.command = due_rules::command(the_case, "told", commitment.id);
+    return made;
 }
 
 bool asks_for_report(const Case& the_case, const Commitment& commitment) {
@@ -69,7 +70,7 @@ std::vector<Reminder> of_commitments(const Case& the_case) {
         const auto keep = [&](Reminder reminder) {
             reminder.id = commitment.id;
             reminder.owner = commitment.owner;
-            say_moved(reminder, commitment);
+            say_moved(the_case, reminder, commitment);
             reminders.push_back(std::move(reminder));
         };
         if (commitment.open() && commitment.due)

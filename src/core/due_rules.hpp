@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor::due_rules {
@@ -49,8 +50,11 @@ Date falls_on(const Occasion& occasion, int year);
 Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
                   std::string why);
 
-// The same for what is never late: it waits among what is due today.
+// A reminder that is never late: it waits among what is due today.
 Reminder patient(Reminder reminder);
+
+// A command about one thing: "mentor told ada-lovelace c7k2", with REF where the thing has no id.
+std::string command(const Case& the_case, std::string_view verb, const std::string& id);
 
 // Stages in which the two of you meet in a rhythm.
 bool is_under_way(Stage stage);

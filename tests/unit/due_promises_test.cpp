@@ -87,6 +87,8 @@ TEST_CASE("a promise that you kept asks to be told, is never late, and rests onc
     CHECK(due(ada().promised(kept), "2027-02-26") == tell);
     kept.due.reset();
     CHECK(due(ada().promised(kept), "2026-11-26") == tell);
+    CHECK(reminders(ada().promised(kept), "2026-11-26").at(0).command ==
+          "mentor told ada-lovelace c7k2");
     kept.told = day("2026-12-03");
     CHECK(due(ada().promised(kept), "2026-12-03") == "");
 
