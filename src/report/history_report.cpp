@@ -20,14 +20,6 @@ std::string details_of(const LogEntry& entry, const Relationship& relationship) 
     return join(parts, ", ");
 }
 
-std::string scores_of(const LogEntry& entry) {
-    std::vector<std::string> parts;
-    for (const auto& [name, score] : entry.scores) {
-        parts.push_back(name + " " + std::to_string(score));
-    }
-    return join(parts, ", ");
-}
-
 std::string goals_of(const LogEntry& entry, const Relationship& relationship) {
     std::vector<std::string> parts;
     for (const std::string& id : entry.goals) {
@@ -55,7 +47,7 @@ void add_entry(Page& page, const LogEntry& entry, const Relationship& relationsh
     for (const std::string& win : entry.wins)
         add_fact(page, "win", win);
     add_fact(page, "goals", goals_of(entry, relationship));
-    add_fact(page, "scores", scores_of(entry));
+    add_fact(page, "scores", score_words(entry));
     if (entry.rating) add_fact(page, "rating", std::to_string(*entry.rating) + " of 5");
 }
 

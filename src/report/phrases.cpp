@@ -3,6 +3,7 @@
 
 #include "core/calendar_names.hpp"
 
+#include "mentor/core/pulse.hpp"
 #include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
@@ -107,6 +108,20 @@ std::string who_they_are(const Relationship& relationship) {
     const bool ended = relationship.ending && relationship.ending->on;
     if (ended) return "once your " + role;
     return mentee ? "found another mentor" : "couldn't be your " + role + " this time";
+}
+
+std::string score_words(const LogEntry& entry) {
+    std::vector<std::string> parts;
+    for (const auto& [name, score] : ordered_scores(entry))
+        parts.push_back(fmt::format("{} {}", name, score));
+    return join(parts, ", ");
+}
+
+Text change_words(int score, const std::optional<int>& before) {
+    if (!before) return {};
+    if (score > *before) return {{fmt::format("up from {}", *before), Style::good}};
+    if (score < *before) return {{fmt::format("down from {}", *before), Style::soon}};
+    return {{"as before", Style::quiet}};
 }
 
 std::string subject_of(Side side, const Relationship& relationship) {

@@ -35,6 +35,12 @@ Text standing_of(const Goal& goal, Date today);
 // What they are to you at this stage, after a name: "your mentor, on a pause".
 std::string who_they_are(const Relationship& relationship);
 
+// "respect 5, exchange 4": the scores of a pulse in their order.
+std::string score_words(const LogEntry& entry);
+
+// "up from 3", "down from 5", "as before"; "" without a score before.
+Text change_words(int score, const std::optional<int>& before);
+
 // "You" or the first name, before a verb.
 std::string subject_of(Side side, const Relationship& relationship);
 

@@ -5,6 +5,8 @@
 #include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
+#include <algorithm>
+
 namespace mentor {
 namespace {
 
@@ -16,7 +18,10 @@ std::string figures_of(const PersonReview& person) {
     };
     add(person.meetings.size(), "meeting");
     add(person.touches.size(), "touch", "touches");
-    add(person.notes.size(), "note");
+    const auto has_scores = [](const LogEntry* entry) { return !entry->scores.empty(); };
+    const auto pulses = static_cast<std::size_t>(std::ranges::count_if(person.notes, has_scores));
+    add(person.notes.size() - pulses, "note");
+    add(pulses, "pulse");
     if (person.minutes > 0) parts.push_back(length_words(person.minutes));
     return join(parts, ", ");
 }

@@ -36,6 +36,12 @@ std::string first_paragraph(const std::string& note) {
     return join(words, " ");
 }
 
+// A pulse without words has its scores to tell.
+std::string told_of(const LogEntry& entry) {
+    std::string words = first_paragraph(entry.note);
+    return words.empty() ? score_words(entry) : words;
+}
+
 bool has_rhythm(Stage stage) {
     return stage == Stage::active || stage == Stage::winding_down || stage == Stage::alumni;
 }
@@ -212,9 +218,8 @@ private:
         Grid grid{std::vector<Column>(3), {}, 2};
         for (const LogEntry* entry : newest_first()) {
             if (grid.rows.size() == newest_entries) break;
-            grid.rows.push_back({{{to_words(entry->on.date)}},
-                                 {{entry->kind}},
-                                 {{first_paragraph(entry->note), Style::quiet}}});
+            grid.rows.push_back(
+                {{{to_words(entry->on.date)}}, {{entry->kind}}, {{told_of(*entry), Style::quiet}}});
         }
         if (grid.rows.empty()) return;
         heading("Lately");

@@ -74,7 +74,7 @@ TEST_CASE("show: a relationship in the order of a conversation") {
           "  - Lead with impact.\n"
           "\n"
           "Lately\n"
-          "  Tue 10 Nov 2026  pulse\n"
+          "  Tue 10 Nov 2026  pulse   respect 5, trust 4\n"
           "  Tue 13 Oct 2026  coffee  Talked about the packet.\n");
 }
 
