@@ -311,6 +311,10 @@ Exit run(Session& session, const Options& options) {
     Page answer = answer_to(draft, session.config.kinds, written.names);
     add_next_step(answer, relationship, draft, session.config, session.today());
     append(answer, std::move(written.pace));
+    if (session.config.kinds.class_of(draft.kind) == KindClass::pulse)
+        answer.push_back(
+            Paragraph{{{"To give the seven scores: "},
+                       {fmt::format("mentor pulse {}", slugs.front()), Style::strong}}});
     session.saved(written.changes, answer);
     return Exit::done;
 }

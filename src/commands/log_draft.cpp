@@ -82,6 +82,8 @@ Document with_entry(const Record& record, const LogDraft& draft, const std::stri
     put(fields, "rating", draft.rating);
     if (draft.is_private) fields.emplace_back("private", true);
     if (is_first) put(fields, "goals", draft.goals);
+    if (!draft.scores.empty())
+        fields.emplace_back("scores", Table(draft.scores.begin(), draft.scores.end()));
     return record.document.with_appended("log", fields);
 }
 

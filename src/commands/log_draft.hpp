@@ -9,6 +9,7 @@
 
 #include "mentor/commands/session.hpp"
 #include "mentor/core/marks.hpp"
+#include "mentor/core/pulse.hpp"
 
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct LogDraft {
     std::optional<int> rating;
     bool is_private = false;
     std::vector<std::string> goals; // the ids of those that were discussed
+    Scores scores;                  // of a pulse
     std::optional<Grow> grow;
     std::vector<Answered> answers;
     Marked said; // the note, and what its marks and the options say

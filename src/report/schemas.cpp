@@ -16,6 +16,7 @@ std::vector<Schema> schemas() {
     add(due_report({}, day, day));
     add(goals_report({}, false, day));
     add(guide_list_report({}, day));
+    add(health_report({}, false, day));
     add(history_report({}, {}, day));
     add(list_report({}, {}, day));
     add(prep_report({}, {}, day));

@@ -39,6 +39,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         goals_report({ada, alan}, true, today),
         prep_report(prep(ada, config, today), config, today),
         review_report(make_review(ada, alan), today),
+        health_report({health(ada, config, today)}, true, today),
         prospects_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
         draft_report(thanks(ada), today),
         check_report(diagnostics, 2, today),
@@ -154,7 +155,7 @@ TEST_CASE("review: what happened, what was kept, what comes next") {
           "Tue 1 Sep 2026 to Sun 22 Nov 2026\n"
           "\n"
           "What happened\n"
-          "  Ada Lovelace  1 meeting, 1 note, 1 hour 15 minutes\n"
+          "  Ada Lovelace  1 meeting, 1 pulse, 1 hour 15 minutes\n"
           "\n"
           "Wins\n"
           "  Ada Lovelace  Spoke at the meetup\n"

@@ -9,6 +9,7 @@
 #include "mentor/core/draft.hpp"
 #include "mentor/core/due.hpp"
 #include "mentor/core/error.hpp"
+#include "mentor/core/health.hpp"
 #include "mentor/core/prep.hpp"
 #include "mentor/core/prospects.hpp"
 #include "mentor/core/relationship.hpp"
@@ -68,6 +69,14 @@ struct ProspectLine {
     std::vector<const Relationship*> introducers;
 };
 Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today);
+
+// `mentor health`: for each person a page of signals, or, unless `full`, a row for each signal that
+// asks for attention.
+Report health_report(const std::vector<Health>& people, bool full, Date today);
+
+// What `mentor pulse WHO` answers: the scores of `pulse`, an entry of the relationship, beside
+// those before it.
+Page pulse_page(const Relationship& relationship, const LogEntry& pulse, const Kinds& kinds);
 
 // `mentor review`.
 Report review_report(const Review& review, Date today);
