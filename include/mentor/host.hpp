@@ -59,6 +59,9 @@ public:
     // folder.
     virtual std::vector<std::string> list(const Folder& folder) const = 0;
     virtual bool exists(const std::filesystem::path& path) const = 0; // a dangling link exists
+    // The folder by the one name that it has from wherever it is looked at: from the root, without
+    // links, "." and "..". What isn't there keeps the name that it was given; "" is ".".
+    virtual Folder canonical(const Folder& folder) const = 0;
     // Creates the folder and its missing parents, each 0700. False where it was there already.
     virtual bool make_folder(const Folder& folder) = 0;
     // All or none as far as the system can: each text goes to a temporary file beside its target,

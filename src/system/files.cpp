@@ -121,6 +121,16 @@ bool RealHost::exists(const path& path) const {
     throw failure("find", path, errno, advice_for_reading(errno));
 }
 
+Folder RealHost::canonical(const Folder& folder) const {
+    std::error_code error;
+    const Folder whole = std::filesystem::absolute(folder.empty() ? "." : folder, error);
+    if (error) throw failure("find", folder, error.value());
+    Folder found = std::filesystem::weakly_canonical(whole, error);
+    // A folder above that nobody may look into hides no name.
+    if (error) found = whole.lexically_normal();
+    return found.has_filename() ? found : found.parent_path();
+}
+
 bool RealHost::make_folder(const Folder& folder) {
     std::error_code ignored;
     if (std::filesystem::is_directory(folder, ignored)) return false;

@@ -91,6 +91,10 @@ bool MemoryHost::exists(const path& path) const {
     return files.contains(plain(path)) || folders.contains(plain(path));
 }
 
+Folder MemoryHost::canonical(const Folder& folder) const {
+    return plain("/" / folder);
+}
+
 bool MemoryHost::make_folder(const Folder& folder) {
     const path wanted = plain(folder);
     if (folders.contains(wanted)) return false;

@@ -73,6 +73,7 @@ public:
     std::optional<std::string> find_text(const std::filesystem::path& file) const override;
     std::vector<std::string> list(const Folder& folder) const override;
     bool exists(const std::filesystem::path& path) const override;
+    Folder canonical(const Folder& folder) const override;
     bool make_folder(const Folder& folder) override;
     void write(const std::vector<FileChange>& changes) override;
     std::unique_ptr<Lock> lock(const Folder& folder) override;

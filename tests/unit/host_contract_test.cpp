@@ -75,6 +75,18 @@ FOR_BOTH_HOSTS("a folder can't be read as a file, nor a file be a folder") {
               "move it away, or choose another folder");
 }
 
+FOR_BOTH_HOSTS("a folder has one canonical name, whether it is there or not") {
+    Place place;
+    const path folder = place.host.canonical(place.folder);
+    CHECK(folder.is_absolute());
+    CHECK(place.host.canonical(place.folder / "") == folder);
+    CHECK(place.host.canonical(place.folder / "." / "missing" / "..") == folder);
+    CHECK(place.host.canonical(place.folder / "missing" / "too" / "") ==
+          folder / "missing" / "too");
+    CHECK(place.host.canonical("/") == "/");
+    CHECK(place.host.canonical("") == place.host.canonical("."));
+}
+
 FOR_BOTH_HOSTS("a folder lists the names in it by their bytes") {
     Place place;
     place.host.make_folder(place.folder / "attic");
