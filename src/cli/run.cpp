@@ -54,7 +54,7 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
               named.command == &home_command ? overview_page() : command_page(*named.command));
         return Exit::done;
     }
-    Session session(host, globals);
+    Session session(host, globals, std::string(named.command->name));
     const Exit exit = invocation->run(session);
     return session.met_broken_file && exit != Exit::unknown ? Exit::broken : exit;
 }

@@ -78,26 +78,23 @@ void check(const Document& before, const Document& after) {
     }
 }
 
-Document read_document(const Session& session) {
-    return Document::parse(session.host.find_text(session.config_file).value_or(""),
-                           session.config_file.filename().string());
+Document parse(const Session& session, const std::optional<std::string>& text) {
+    return Document::parse(text.value_or(""), session.config_file.filename().string());
 }
 
 Exit write_setting(Session& session, const SettableKey& key, const std::string& text) {
     const Folder folder = session.config_file.parent_path();
     if (!session.globals.dry_run) session.host.make_folder(folder);
     const auto lock = session.globals.dry_run ? nullptr : session.host.lock(folder);
-    const Document document = read_document(session);
+    const auto text_before = session.host.find_text(session.config_file);
+    const Document document = parse(session, text_before);
     const Path path = path_of(key.name);
     const auto value =
         text.empty() ? std::nullopt : std::optional(parse_value(key, text, session.calendar));
     const Document changed = value ? document.with_value(path, *value) : document.without(path);
     check(document, changed);
-    const std::string name = session.config_file.filename().string();
-    const std::vector<Change> changes{{name, document.text(), changed.text()}};
-    if (!session.globals.dry_run) {
-        session.host.write({{session.config_file, changed.text()}});
-    }
+    const std::vector<Change> changes{{document.name(), text_before, changed.text()}};
+    if (!session.globals.dry_run) session.undo_log.write(folder, changes);
     session.saved(changes,
                   {Paragraph{{{value ? fmt::format("{} is now {}.", key.name, said(*value))
                                      : fmt::format("{} is back to its default.", key.name)}}}});
@@ -124,7 +121,8 @@ Exit run(Session& session, const Options& options) {
         return write_setting(session, find_key(*options.key, config_keys()),
                              trim(join(options.value, " ")));
     }
-    auto settings = settings_of(session, read_document(session));
+    auto settings =
+        settings_of(session, parse(session, session.host.find_text(session.config_file)));
     if (options.key) {
         // A table, such as "cadence", stands for all its keys.
         const std::string table = *options.key + ".";

@@ -60,6 +60,17 @@ void make_repository(Session& session) {
     session.say(fmt::format("Made a git repository in {}.", folder.string()));
 }
 
+void make_config(Session& session) {
+    const Folder folder = session.config_file.parent_path();
+    session.host.make_folder(folder);
+    const std::vector<Change> changes{
+        {session.config_file.filename().string(), std::nullopt, commented_config}};
+    session.undo_log.write(folder, changes);
+    session.saved(
+        changes,
+        {Paragraph{{{fmt::format("Made the configuration {}.", session.config_file.string())}}}});
+}
+
 Exit run(Session& session, const Options& options) {
     const Folder& folder = session.journal.folder();
     if (session.globals.dry_run) {
@@ -72,11 +83,7 @@ Exit run(Session& session, const Options& options) {
     } else {
         session.say(fmt::format("The journal is {}.", folder.string()));
     }
-    if (!session.host.exists(session.config_file)) {
-        session.host.make_folder(session.config_file.parent_path());
-        session.host.write({{session.config_file, commented_config}});
-        session.say(fmt::format("Made the configuration {}.", session.config_file.string()));
-    }
+    if (!session.host.exists(session.config_file)) make_config(session);
     if (options.git) make_repository(session);
     if (session.journal.slugs().empty()) {
         session.say("Now add the first person: mentor add");

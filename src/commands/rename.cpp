@@ -60,12 +60,10 @@ Exit run_remove(Session& session, const RemoveOptions& options) {
         session.say("Nothing was removed.");
         return Exit::done;
     }
-    const auto kept =
-        session.globals.dry_run ? std::filesystem::path() : session.keep_removed(slug, *text);
     const auto changes = session.journal.remove(slug);
     session.saved(
         changes,
-        {Paragraph{{{fmt::format("Removed {}.toml; a copy is kept in {}", slug, kept.string())}}}});
+        {Paragraph{{{fmt::format("Removed {}.toml. To have it back: mentor undo", slug)}}}});
     return Exit::done;
 }
 
@@ -83,7 +81,7 @@ const Command remove_command{
     "remove",
     Chapter::people,
     "Take someone's file out of the journal",
-    "It asks first. A copy is kept in the state folder.",
+    "It asks first, and `mentor undo` brings it back.",
     &invocation_of<RemoveOptions, declare_remove, run_remove>,
 };
 

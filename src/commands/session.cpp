@@ -57,6 +57,10 @@ std::pair<Folder, std::string> find_journal(const Host& host, const Config& conf
     return {base_folder(host, "XDG_DATA_HOME", ".local/share") / "mentor", "default"};
 }
 
+Folder find_undo_folder(const Host& host) {
+    return base_folder(host, "XDG_STATE_HOME", ".local/state") / "mentor" / "undo";
+}
+
 Calendar find_calendar(const Host& host, const Globals& globals, const Config& config) {
     Calendar calendar{host.now().date, config.week_starts};
     if (auto today = host.variable("MENTOR_TODAY")) {
@@ -132,11 +136,12 @@ void declare_globals(Declaration& declaration, Globals& globals) {
     declaration.flag(globals.version, "--version", "print the version");
 }
 
-Session::Session(Host& machine, const Globals& options)
+Session::Session(Host& machine, const Globals& options, std::string command)
     : host(machine), globals(options), config_file(find_config_file(machine)),
       config(read_config(machine, config_file, config_fault, knows_journal)),
+      undo_log(machine, find_undo_folder(machine), std::move(command)),
       journal(machine, find_journal(machine, config).first,
-              options.dry_run ? Writing::dry : Writing::real),
+              options.dry_run ? Writing::dry : Writing::real, &undo_log),
       journal_from(find_journal(machine, config).second),
       calendar(find_calendar(machine, options, config)) {
     wants_colour(host, globals, config, false);
@@ -194,17 +199,6 @@ Date Session::happened(const std::optional<std::string>& text) const {
                 "give a day up to today");
 }
 
-std::filesystem::path Session::keep_removed(const std::string& slug, const std::string& text) {
-    const Folder folder =
-        base_folder(host, "XDG_STATE_HOME", ".local/state") / "mentor" / "removed";
-    host.make_folder(folder);
-    std::filesystem::path file = folder / fmt::format("{}.toml", slug);
-    for (int copy = 2; host.exists(file); ++copy)
-        file = folder / fmt::format("{}-{}.toml", slug, copy);
-    host.write({{file, text}});
-    return file;
-}
-
 Session::Chosen Session::editor() const {
     return choose_program(host, {}, config.editor, {"VISUAL", "EDITOR"}, "nano");
 }
@@ -232,7 +226,11 @@ void Session::say(std::string_view line) {
 }
 
 void Session::saved(const std::vector<Change>& changes, const Page& message) {
-    if (!globals.dry_run) return say(message);
+    if (!globals.dry_run) {
+        say(message);
+        if (undo_log.fault()) tell(*undo_log.fault());
+        return;
+    }
     for (const auto& change : changes) {
         const std::string text = diff(change.file, change.before, change.after);
         host.write_output(host.output_is_terminal() ? visible(text) : text);

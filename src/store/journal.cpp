@@ -52,8 +52,8 @@ void add_unless_same(std::vector<Change>& changes, const Document& before,
 
 } // namespace
 
-Journal::Journal(Host& host, Folder folder, Writing writing)
-    : host_(host), folder_(std::move(folder)), writing_(writing) {}
+Journal::Journal(Host& host, Folder folder, Writing writing, UndoLog* undo)
+    : host_(host), folder_(std::move(folder)), writing_(writing), undo_(undo) {}
 
 bool Journal::exists() const {
     return host_.exists(folder_);
@@ -218,14 +218,16 @@ void Journal::refuse_taken(std::string_view slug) const {
 }
 
 std::vector<Change> Journal::commit(std::vector<Change> changes) {
-    if (writing_ == Writing::real && !changes.empty()) {
-        std::vector<FileChange> files;
-        files.reserve(changes.size());
-        for (const Change& change : changes) {
-            files.push_back({folder_ / change.file, change.after});
-        }
-        host_.write(files);
+    if (writing_ == Writing::dry || changes.empty()) return changes;
+    if (undo_) {
+        undo_->write(folder_, changes);
+        return changes;
     }
+    std::vector<FileChange> files;
+    files.reserve(changes.size());
+    for (const Change& change : changes)
+        files.push_back({folder_ / change.file, change.after});
+    host_.write(files);
     return changes;
 }
 

@@ -14,6 +14,7 @@
 #include "mentor/report/faces.hpp"
 #include "mentor/report/report.hpp"
 #include "mentor/store/journal.hpp"
+#include "mentor/store/undo_log.hpp"
 
 #include <optional>
 #include <string>
@@ -48,8 +49,11 @@ void declare_output(Declaration& declaration, Output& output);
 struct Session {
     // Reads the configuration and the environment. Throws Error(usage) for a date or colour that
     // can't be understood. A broken configuration is told, and what can be read of it holds; where
-    // it may have named the journal, `require_journal` throws.
-    Session(Host& host, const Globals& globals);
+    // it may have named the journal, `require_journal` throws. `command` is the name of what is to
+    // be done.
+    Session(Host& host, const Globals& globals, std::string command);
+    Session(const Session&) = delete; // the journal writes through this session's log
+    Session& operator=(const Session&) = delete;
 
     Host& host;
     Globals globals;
@@ -57,6 +61,7 @@ struct Session {
     std::optional<Diagnostic> config_fault;
     bool knows_journal = true; // the configuration says where it is, or says nothing of it
     Config config;
+    UndoLog undo_log;
     Journal journal;
     std::string journal_from; // what named the folder: "MENTOR_DIR", "config.toml" or "default"
     Calendar calendar;
@@ -88,8 +93,8 @@ struct Session {
     // Shows the report on standard output, in the face that `output` asks for, through the pager
     // where it is long and a person reads it.
     void show(const Report& report, const Output& output);
-    // Says on standard error what was saved; under --dry-run shows the diff on standard output
-    // instead.
+    // Says on standard error what was saved, and where it can't be taken back, why; under --dry-run
+    // shows the diff on standard output instead.
     void saved(const std::vector<Change>& changes, const Page& message);
     void tell(const Diagnostic& diagnostic);
     // Of files that can't be read: the exit code will say so too.
@@ -97,8 +102,6 @@ struct Session {
     // A page on standard error: what a person should know besides the data.
     void say(const Page& message);
     void say(std::string_view line);
-    // Keeps the text of a file that is about to be removed, in the state folder; where it is kept.
-    std::filesystem::path keep_removed(const std::string& slug, const std::string& text);
     // The words that start a program of the user's, and what named it: "VISUAL", "config.toml",
     // "default".
     struct Chosen {

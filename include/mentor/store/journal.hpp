@@ -8,7 +8,9 @@
 #include "mentor/core/relationship.hpp"
 #include "mentor/core/who.hpp"
 #include "mentor/host.hpp"
+#include "mentor/store/change.hpp"
 #include "mentor/store/document.hpp"
+#include "mentor/store/undo_log.hpp"
 
 #include <functional>
 #include <memory>
@@ -18,13 +20,6 @@
 #include <vector>
 
 namespace mentor {
-
-// What a write did, or would do: for the diff of a dry run.
-struct Change {
-    std::string file;                  // its name in the folder
-    std::optional<std::string> before; // nullopt: it wasn't there
-    std::optional<std::string> after;  // nullopt: it is gone
-};
 
 // A document and what it says.
 struct Record {
@@ -41,7 +36,8 @@ enum class Writing { real, dry };
 
 class Journal {
 public:
-    Journal(Host& host, Folder folder, Writing writing = Writing::real);
+    // With a log, what is written goes through it, and can be taken back.
+    Journal(Host& host, Folder folder, Writing writing = Writing::real, UndoLog* undo = nullptr);
 
     const Folder& folder() const { return folder_; }
     bool exists() const;
@@ -49,9 +45,10 @@ public:
 
     // --- reading. Nothing here writes, takes the lock, or changes a file time.
     std::vector<std::string> slugs() const; // by bytes; hidden files and other endings are none
-    // Decodes each of the files and hands it on with its position among `slugs`; gives the faults of
-    // those that can't be read, in that order. Works on several threads where there are many files: a
-    // visit touches nothing that another one does. One file is in memory at a time and thread.
+    // Decodes each of the files and hands it on with its position among `slugs`; gives the faults
+    // of those that can't be read, in that order. Works on several threads where there are many
+    // files: a visit touches nothing that another one does. One file is in memory at a time and
+    // thread.
     using Visit = std::function<void(std::size_t position, Relationship relationship)>;
     std::vector<Diagnostic> visit(const std::vector<std::string>& slugs, const Visit& visit) const;
     // All of them at once, by slug; `slugs` empty means everyone.
@@ -87,6 +84,7 @@ private:
     Host& host_;
     Folder folder_;
     Writing writing_;
+    UndoLog* undo_;
 };
 
 // What ids are written with: no letter that is easily read as another.

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+//
+// The last changes of the journal and of the configuration, kept in the state folder so that they
+// can be taken back and brought back again. Owns the door through which both are written, and what
+// may be taken back. Knows a command by its name alone: its words may be someone's confidences.
+#pragma once
+
+#include "mentor/core/error.hpp"
+#include "mentor/host.hpp"
+#include "mentor/store/change.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// The name, in place of a command's, of a change that --force came upon.
+inline constexpr std::string_view by_hand = "by hand";
+
+// What one command changed.
+struct UndoStep {
+    std::string id;              // of the letters that ids in a journal have
+    Moment at;                   // when it was done: the clock's time, whatever --today says
+    std::string command;         // "log", "goal add", or `by_hand`
+    std::vector<Change> changes; // each `file` is a whole path
+    std::string kept_in;         // the name of its file in the log's folder
+};
+
+// In each, the step whose turn it is comes first.
+struct UndoHistory {
+    std::vector<UndoStep> done;   // can be taken back
+    std::vector<UndoStep> undone; // were taken back, and can be brought back
+};
+
+// The files whose changes are meant: those in a journal's folder, and one configuration.
+struct UndoScope {
+    Folder journal;
+    std::filesystem::path config;
+};
+
+// What taking steps back or bringing one back would do, as the files stand now.
+struct UndoPlan {
+    std::vector<UndoStep> steps;
+    std::vector<Change> changes; // of the files, by whole path; empty where there is nothing to do
+    std::vector<Change> foreign; // made by other hands since, and in the way
+};
+
+// Takes back the first of `done` that has anything to take back, or all of them up to the one with
+// the id.
+UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::string_view id = "");
+// Brings back the first of `undone` that has anything to bring back.
+UndoPlan plan_redo(const Host& host, const std::vector<UndoStep>& undone);
+
+class UndoLog {
+public:
+    // `command` is what is being done now.
+    UndoLog(Host& host, Folder folder, std::string command);
+
+    // Keeps what the changes replace, durably, and then makes them, in `folder` and inside its
+    // lock. Where nothing can be kept the changes are made all the same and `fault` says why, but a
+    // file that would be lost for good isn't removed: Error(system).
+    void write(const Folder& folder, std::vector<Change> changes);
+    // Why what was done just now can't be taken back.
+    const std::optional<Diagnostic>& fault() const { return fault_; }
+
+    // A step that never came to its files, because the machine stopped, counts as taken back.
+    UndoHistory history(const UndoScope& scope) const;
+
+    // Each is called inside the locks of the folders that the plan touches. What came from other
+    // hands becomes a step of its own first, so that nothing is lost.
+    void undo(const UndoPlan& plan);
+    void redo(const UndoPlan& plan);
+
+    // Of all journals.
+    std::size_t size() const;
+    void forget();
+
+private:
+    enum class Standing { done, undone };
+    std::optional<UndoStep> find_step(const std::string& name) const;
+    // The last step of the folder, where it never came to its files.
+    std::optional<UndoStep> find_stopped(const Folder& folder) const;
+    // Those that the plan passes by, in the folders that it changes.
+    std::vector<UndoStep> stopped_beside(const UndoPlan& plan) const;
+    std::vector<UndoStep> keep(std::vector<UndoStep> steps, Standing standing);
+    void drop_oldest();
+    // Forgets the steps that were kept for it where nothing was changed.
+    void make(const std::vector<Change>& changes, const std::vector<UndoStep>& kept);
+    void note_fault(const Error& error);
+
+    Host& host_;
+    Folder folder_;
+    std::string command_;
+    std::optional<Diagnostic> fault_;
+};
+
+} // namespace mentor

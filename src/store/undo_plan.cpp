@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+//
+// What may be taken back: a file that still holds what a step left in it. One that holds what was
+// there before the step needs nothing, and any other text is the work of other hands.
+#include "mentor/store/undo_log.hpp"
+
+#include <map>
+
+namespace mentor {
+
+namespace {
+
+using Text = std::optional<std::string>;
+
+// What the files hold, and what they would hold.
+class Files {
+public:
+    explicit Files(const Host& host) : host_(host) {}
+
+    // From what the step is about to what it leads to; whether it does anything.
+    bool lead(const std::string& file, const Text& from, const Text& to,
+              std::vector<Change>& foreign) {
+        Text& text = now(file);
+        if (text == to) return false;
+        if (text != from) foreign.push_back({file, from, text});
+        text = to;
+        return true;
+    }
+
+    std::vector<Change> changes() const {
+        std::vector<Change> changes;
+        for (const auto& [file, texts] : texts_) {
+            if (texts.was != texts.now) changes.push_back({file, texts.was, texts.now});
+        }
+        return changes;
+    }
+
+private:
+    struct Texts {
+        Text was, now;
+    };
+
+    Text& now(const std::string& file) {
+        auto found = texts_.find(file);
+        if (found == texts_.end()) {
+            const Text text = host_.find_text(file);
+            found = texts_.emplace(file, Texts{text, text}).first;
+        }
+        return found->second.now;
+    }
+
+    const Host& host_;
+    std::map<std::string, Texts> texts_;
+};
+
+} // namespace
+
+UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::string_view id) {
+    UndoPlan plan;
+    Files files(host);
+    for (const UndoStep& step : done) {
+        bool anything = false;
+        for (const Change& change : step.changes) {
+            anything |= files.lead(change.file, change.after, change.before, plan.foreign);
+        }
+        plan.steps.push_back(step);
+        if (id.empty() ? anything : step.id == id) break;
+    }
+    plan.changes = files.changes();
+    return plan;
+}
+
+UndoPlan plan_redo(const Host& host, const std::vector<UndoStep>& undone) {
+    UndoPlan plan;
+    Files files(host);
+    for (const UndoStep& step : undone) {
+        bool anything = false;
+        for (const Change& change : step.changes) {
+            anything |= files.lead(change.file, change.before, change.after, plan.foreign);
+        }
+        plan.steps.push_back(step);
+        if (anything) break;
+    }
+    plan.changes = files.changes();
+    return plan;
+}
+
+} // namespace mentor

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "undo_record.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::string_view first_line = "mentor undo 1\n";
+constexpr std::string_view absent = "-";
+
+void add(std::string& record, std::string_view name, const std::optional<std::string>& text) {
+    if (!text) {
+        record += fmt::format("{} {}\n", name, absent);
+        return;
+    }
+    record += fmt::format("{} {}\n", name, text->size());
+    record += *text;
+    record += '\n';
+}
+
+std::optional<std::size_t> find_number(std::string_view text) {
+    std::size_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+// Takes the parts off the front of a record, in the order in which they were added. What isn't as
+// expected makes it bad, and everything after that comes out empty.
+class Parts {
+public:
+    explicit Parts(std::string_view rest) : rest_(rest) {}
+
+    bool bad() const { return bad_; }
+    bool at_end() const { return rest_.empty(); }
+
+    std::optional<std::string> next(std::string_view name) {
+        const std::size_t end = rest_.find('\n');
+        if (end == std::string_view::npos || !rest_.starts_with(name) || end <= name.size() ||
+            rest_[name.size()] != ' ')
+            return fail();
+        const std::string_view length = rest_.substr(name.size() + 1, end - name.size() - 1);
+        rest_.remove_prefix(end + 1);
+        if (length == absent) return std::nullopt;
+        const auto size = find_number(length);
+        if (!size || *size >= rest_.size() || rest_[*size] != '\n') return fail();
+        std::string text(rest_.substr(0, *size));
+        rest_.remove_prefix(*size + 1);
+        return text;
+    }
+
+    std::string needed(std::string_view name) {
+        auto text = next(name);
+        if (!text) fail();
+        return std::move(text).value_or("");
+    }
+
+private:
+    std::nullopt_t fail() {
+        bad_ = true;
+        rest_ = {};
+        return std::nullopt;
+    }
+
+    std::string_view rest_;
+    bool bad_ = false;
+};
+
+// "2026-11-22T15:30:00"
+std::optional<Moment> find_moment(std::string_view text) {
+    if (text.size() != 19) return std::nullopt;
+    const auto date = find_iso_date(text.substr(0, 10));
+    const auto hour = find_number(text.substr(11, 2)), minute = find_number(text.substr(14, 2)),
+               second = find_number(text.substr(17, 2));
+    if (!date || !hour || !minute || !second) return std::nullopt;
+    return Moment{*date, TimeOfDay{static_cast<int>(*hour), static_cast<int>(*minute),
+                                   static_cast<int>(*second)}};
+}
+
+} // namespace
+
+std::string to_record(const UndoStep& step) {
+    std::string record(first_line);
+    add(record, "at", to_iso(step.at));
+    add(record, "command", step.command);
+    for (const Change& change : step.changes) {
+        add(record, "file", change.file);
+        add(record, "before", change.before);
+        add(record, "after", change.after);
+    }
+    return record;
+}
+
+std::optional<UndoStep> find_record(std::string_view text) {
+    if (!text.starts_with(first_line)) return std::nullopt;
+    Parts parts(text.substr(first_line.size()));
+    UndoStep step;
+    const auto at = find_moment(parts.needed("at"));
+    step.command = parts.needed("command");
+    while (!parts.at_end()) {
+        Change change;
+        change.file = parts.needed("file");
+        change.before = parts.next("before");
+        change.after = parts.next("after");
+        step.changes.push_back(std::move(change));
+    }
+    if (parts.bad() || !at || step.changes.empty()) return std::nullopt;
+    step.at = *at;
+    return step;
+}
+
+} // namespace mentor

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+//
+// Inside src/store only: one step of the undo log as the text of a file. Every part stands behind
+// its length in bytes, so that a text comes back as it was, whatever is in it.
+#pragma once
+
+#include "mentor/store/undo_log.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+std::string to_record(const UndoStep& step);
+
+// nullopt for anything that `to_record` didn't write, or of which a part is missing.
+std::optional<UndoStep> find_record(std::string_view text);
+
+} // namespace mentor
