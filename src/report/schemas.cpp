@@ -25,6 +25,7 @@ std::vector<Schema> schemas() {
     add(review_report({}, day));
     add(show_report({}, {}, day));
     add(todo_report({}, false, day));
+    add(undo_report({}, day));
     return result;
 }
 

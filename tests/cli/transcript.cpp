@@ -137,7 +137,8 @@ private:
     }
 
     void run_next() {
-        if (lines_[at_].starts_with("=== with ")) return read_before();
+        if (lines_[at_].starts_with("=== with ") || lines_[at_].starts_with("=== file "))
+            return read_before();
         if (!lines_[at_].starts_with("$ ")) return copy();
         Command command{lines_[at_].substr(2), {}, {}, {}};
         copy();

@@ -9,7 +9,7 @@
 //                                       "drafts/KIND.txt" a template of one's own
 //     name = "Ada Lovelace"
 //     === with terminal width=60        what differs from the default: no terminal, 2026-11-22
-//     === run
+//     === run                           in between, either shows what other hands changed
 //     $ mentor log ada "Lunch"          a command line, with the shell's quotes
 //     < text                            a line of standard input
 //     @ text                            an answer at a prompt; "@ ^C" leaves

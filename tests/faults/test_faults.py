@@ -98,6 +98,8 @@ WRITING = {
             Scenario(["log", "ada", "--grow", "g3kq", "--way", "Ask Tim", "--answer", "q1w8=Late"])],
     "pause": [Scenario(["pause", "ada", "--until", "2mo", "A new job"])],
     "plan": [Scenario(["plan", "ada", "3w"])],
+    "redo": [Scenario(["redo"], before=[["log", "ada", "Lunch", "--with", "grace"], ["undo"]]),
+             Scenario(["redo"], before=[["remove", "ada", "--yes"], ["undo"]])],
     "remove": [Scenario(["remove", "ada", "--yes"])],
     "rename": [Scenario(["rename", "ada", "Augusta Ada King"])],
     "resume": [Scenario(["resume", "grace"])],
@@ -105,6 +107,9 @@ WRITING = {
     "snooze": [Scenario(["snooze", "ada", "3w"])],
     "todo add": [Scenario(["todo", "add", "ada", "Send it by fri"])],
     "told": [Scenario(["told", "ada", "d0ne"])],
+    "undo": [Scenario(["undo"], before=[["log", "ada", "Lunch", "--with", "grace"]]),
+             Scenario(["undo"], before=[["rename", "ada", "Ada King"]]),
+             Scenario(["undo"], before=[["config", "within", "3w"]])],
 }
 READING = {"check", "due", "goal list", "guide", "help", "history", "list", "prep", "review", "show",
            "todo"}
@@ -210,7 +215,19 @@ class Verdict:
             return "it is saved, and the message doesn't say so"
         if result.returncode < 0 and not killed and result.returncode != -6:
             return "it crashed"
-        return self.complaint_of_next()
+        return self.complaint_of_undo(now, result) or self.complaint_of_next()
+
+    def complaint_of_undo(self, now, result):
+        """What was written can be taken back, however little of it, or it was said that it can't."""
+        if now == self.old or "won't know of this" in result.stderr:
+            return None
+        undoing = self.world.scenario.words == ["undo"]
+        if undoing and now != self.new:
+            self.world.run("undo")  # the other half of it
+        back = self.world.run("redo" if undoing else "undo")
+        if state_of(self.world.home) != self.old:
+            return f"it can't be taken back: {back.stderr}"
+        return None
 
     def is_between(self, now, told):
         """Several files: each is old or new, and what was left undone is told."""

@@ -41,6 +41,18 @@ class Races(ProgramTest):
         self.assertEqual(len(ada), WRITERS)
         self.assertEqual({(e["id"], e["note"]) for e in ada}, {(e["id"], e["note"]) for e in grace})
 
+    def test_taking_back_beside_writers_loses_nothing(self):
+        self.person("ada-lovelace", "Ada Lovelace")
+        begun = self.read("ada-lovelace.toml")
+        for i in range(6):
+            self.mentor("log", "ada", f"before {i}")
+        self.finish([self.start("log", "ada", f"entry {i}") for i in range(12)]
+                    + [self.start("undo") for _ in range(6)])
+        self.assertEqual(len(self.entries("ada-lovelace")), 12)
+        for _ in range(12):
+            self.mentor("undo")
+        self.assertEqual(self.read("ada-lovelace.toml"), begun)
+
     def test_readers_beside_writers_never_see_half_a_file(self):
         self.person("ada-lovelace", "Ada Lovelace")
         writers = [self.start("log", "ada", "x" * 3000) for _ in range(20)]

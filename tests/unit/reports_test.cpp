@@ -25,6 +25,9 @@ DraftReport thanks(const Relationship& to) {
     return {"thanks", &to, nullptr, {"Thank you", {"Dear [name]"}, {{"name", ""}}}, {}, "mailto:?"};
 }
 
+const UndoLine undo_line = {
+    "k3f9", {today, TimeOfDay{9, 30, 0}}, "add", false, {{"ada.toml", "made"}}};
+
 } // namespace
 
 TEST_CASE("the items of every report have the report's fields, in order") {
@@ -44,7 +47,8 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         draft_report(thanks(ada), today),
         check_report(diagnostics, 2, today),
         config_report({{"within", "7d", "default"}}, today),
-        guide_list_report({topic}, today)};
+        guide_list_report({topic}, today),
+        undo_report({undo_line}, today)};
     std::set<std::string> names;
     for (const Report& report : reports) {
         CAPTURE(report.schema);

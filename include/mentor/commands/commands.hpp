@@ -38,6 +38,7 @@ extern const Command plan_command;
 extern const Command prep_command;
 extern const Command prospects_command;
 extern const Command pulse_command;
+extern const Command redo_command;
 extern const Command remove_command;
 extern const Command rename_command;
 extern const Command resume_command;
@@ -49,5 +50,6 @@ extern const Command todo_command;
 extern const Command todo_add_command;
 extern const Command todo_move_command;
 extern const Command told_command;
+extern const Command undo_command;
 
 } // namespace mentor

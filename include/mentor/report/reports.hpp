@@ -92,6 +92,19 @@ struct Setting {
 };
 Report config_report(const std::vector<Setting>& settings, Date today);
 
+// `mentor undo --list`: what can be taken back, the newest first, and what was.
+struct UndoFile {
+    std::string name, change; // "made", "changed" or "removed"
+};
+struct UndoLine {
+    std::string id;
+    Moment at;
+    std::string command;
+    bool undone = false;
+    std::vector<UndoFile> files;
+};
+Report undo_report(const std::vector<UndoLine>& lines, Date today);
+
 // `mentor guide`: the topics, a line each, or the text of one. The words are the commands'.
 struct GuideLine {
     std::string name, words; // a term and what it means, or a command and what it is for

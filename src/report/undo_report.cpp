@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "report/items.hpp"
+#include "report/phrases.hpp"
+
+#include "mentor/report/reports.hpp"
+
+namespace mentor {
+namespace {
+
+Fields undo_item(const UndoLine& line) {
+    List files;
+    for (const UndoFile& file : line.files)
+        files.push_back(Fields{{"file", file.name}, {"change", file.change}});
+    return {{"id", line.id},
+            {"at", line.at},
+            {"command", line.command},
+            {"undone", line.undone},
+            {"files", files}};
+}
+
+// "Sun 22 Nov, 09:30"; the year where it isn't this one.
+std::string when(const Moment& at, Date today) {
+    const std::string full = to_words(at);
+    if (year_of(at.date) != year_of(today)) return full;
+    return short_day(at.date) + full.substr(to_words(at.date).size());
+}
+
+// "ada.toml (removed), ada-lovelace.toml (made)"; that a file was changed goes without saying.
+Text files_of(const UndoLine& line) {
+    Text text;
+    for (const UndoFile& file : line.files) {
+        text.push_back({text.empty() ? file.name : ", " + file.name});
+        if (file.change != "changed") text.push_back({" (" + file.change + ")", Style::quiet});
+    }
+    return text;
+}
+
+Grid grid_of(const std::vector<UndoLine>& lines, bool undone, Date today) {
+    Grid grid;
+    grid.columns = {{"Id"}, {"When"}, {"Command"}, {"Files"}};
+    for (const UndoLine& line : lines) {
+        if (line.undone != undone) continue;
+        grid.rows.push_back({{{line.id, Style::quiet}},
+                             {{when(line.at, today)}},
+                             {{line.command, Style::strong}},
+                             files_of(line)});
+    }
+    return grid;
+}
+
+} // namespace
+
+Report undo_report(const std::vector<UndoLine>& lines, Date today) {
+    Report report = report_of("mentor.undo/1", today, undo_item({}));
+    for (const UndoLine& line : lines)
+        report.items.push_back(undo_item(line));
+    if (Grid done = grid_of(lines, false, today); !done.rows.empty()) {
+        report.page.push_back(std::move(done));
+    } else {
+        report.page.push_back(Paragraph{{{"Nothing that can be taken back."}}});
+    }
+    if (Grid undone = grid_of(lines, true, today); !undone.rows.empty()) {
+        report.page.push_back(Heading{"Taken back"});
+        report.page.push_back(std::move(undone));
+    }
+    return report;
+}
+
+} // namespace mentor

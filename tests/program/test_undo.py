@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Taking back on a real disk: modes, links, what a crash leaves, and journals that share a state folder."""
+
+import os
+import stat
+import unittest
+
+from program import ProgramTest
+
+
+class Undo(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.person("ada-lovelace", "Ada Lovelace")
+        self.log = self.home / ".local/state/mentor/undo"
+
+    def steps(self):
+        return self.mentor("undo", "--list", "--format", "{command} {undone}").splitlines()
+
+    def test_what_is_kept_is_for_its_owner_alone(self):
+        self.mentor("log", "ada", "in confidence", preexec_fn=lambda: os.umask(0))
+        self.assertEqual(stat.S_IMODE(self.log.stat().st_mode), 0o700)
+        (kept,) = self.log.iterdir()
+        self.assertEqual(stat.S_IMODE(kept.stat().st_mode), 0o600)
+        self.assertNotIn("confidence", self.mentor("undo", "--list", "--json"))
+
+    def test_every_byte_comes_back(self):
+        odd = b'\xef\xbb\xbfname = "Ada"\r\nrole = "mentor" # \xc3\xa9\r\n\r\nmet = "there" '
+        (self.journal / "ada-lovelace.toml").write_bytes(odd)
+        self.mentor("set", "ada", "stage=paused", "met=")
+        self.mentor("remove", "ada", "--yes")
+        self.mentor("undo")
+        self.mentor("undo")
+        self.assertEqual((self.journal / "ada-lovelace.toml").read_bytes(), odd)
+
+    def test_the_mode_of_a_file_and_a_symbolic_link_are_kept(self):
+        old = self.read("ada-lovelace.toml")
+        elsewhere = self.home / "elsewhere.toml"
+        (self.journal / "ada-lovelace.toml").rename(elsewhere)
+        elsewhere.chmod(0o640)
+        (self.journal / "ada-lovelace.toml").symlink_to(elsewhere)
+        self.mentor("log", "ada", "hello")
+        self.mentor("undo")
+        self.assertTrue((self.journal / "ada-lovelace.toml").is_symlink())
+        self.assertEqual(elsewhere.read_text(), old)
+        self.assertEqual(stat.S_IMODE(elsewhere.stat().st_mode), 0o640)
+
+    def test_a_step_that_a_crash_left_without_its_write_is_passed_over(self):
+        old = self.read("ada-lovelace.toml")
+        self.mentor("log", "ada", "first")
+        first = self.read("ada-lovelace.toml")
+        self.mentor("log", "ada", "second")
+        self.write("ada-lovelace.toml", first)
+        self.assertEqual(self.steps(), ["log false", "log true"])
+        self.mentor("undo")
+        self.assertEqual(self.read("ada-lovelace.toml"), old)
+
+    def test_half_a_step_of_two_files_is_taken_back(self):
+        self.person("grace-hopper", "Grace Hopper")
+        ada, grace = self.read("ada-lovelace.toml"), self.read("grace-hopper.toml")
+        self.mentor("log", "ada", "lunch", "--with", "grace")
+        self.write("grace-hopper.toml", grace)
+        self.mentor("undo")
+        self.assertEqual(self.read("ada-lovelace.toml"), ada)
+        self.assertEqual(self.read("grace-hopper.toml"), grace)
+
+    def test_a_journal_has_its_own_changes_by_whatever_path_it_is_named(self):
+        other = self.home / "other"
+        self.mentor("init", environment={"MENTOR_DIR": str(other)})
+        self.mentor("add", "Grace", "--role", "peer", environment={"MENTOR_DIR": str(other)})
+        (self.home / "link").symlink_to("journal")
+        self.mentor("log", "ada", "hello", environment={"MENTOR_DIR": "link/."}, cwd=self.home)
+        self.assertEqual(self.steps(), ["log false", "init false"])
+        self.mentor("undo")
+        code, _, err = self.run_mentor("redo", environment={"MENTOR_DIR": str(other)})
+        self.assertEqual(code, 4, err)
+        self.mentor("undo", environment={"MENTOR_DIR": str(other)})
+        self.assertEqual(list(other.iterdir()), [])
+
+    def test_a_configuration_beside_the_journal_s_files_is_locked_once(self):
+        config = {"MENTOR_CONFIG": str(self.journal / "config.toml")}
+        self.mentor("config", "within", "3w", environment=config)
+        self.mentor("undo", environment=config)
+        self.assertFalse((self.journal / "config.toml").exists())
+
+    def test_a_state_folder_that_can_t_be_written_stops_no_change_but_a_removal(self):
+        state = self.home / ".local"
+        state.mkdir()
+        user = self.as_nobody()
+        state.chmod(0o500)
+        code, _, err = self.run_mentor("log", "ada", "hello", **user)
+        self.assertEqual(code, 0, err)
+        self.assertIn("`mentor undo` won't know of this: can't make", err)
+        self.assertIn("hello", self.read("ada-lovelace.toml"))
+        code, _, err = self.run_mentor("remove", "ada", "--yes", **user)
+        self.assertEqual(code, 5, err)
+        self.assertIn("nothing was removed, because it couldn't be brought back", err)
+        self.assertTrue((self.journal / "ada-lovelace.toml").exists())
+        state.chmod(0o700)
+
+    def test_a_read_only_journal_is_not_touched(self):
+        self.mentor("log", "ada", "hello")
+        old = self.read("ada-lovelace.toml")
+        user = self.as_nobody()
+        self.journal.chmod(0o500)
+        for words in (["undo"], ["log", "ada", "again"]):
+            code, _, err = self.run_mentor(*words, **user)
+            self.assertEqual(code, 5, err)
+            self.assertIn("Permission denied", err)
+            self.assertEqual(self.read("ada-lovelace.toml"), old)
+            self.assertEqual(self.steps(), ["log false"])
+        self.journal.chmod(0o700)
+
+    def test_a_damaged_step_harms_no_other(self):
+        self.mentor("log", "ada", "first")
+        self.mentor("log", "ada", "second")
+        newest = max(self.log.iterdir())
+        newest.write_bytes(newest.read_bytes()[:-20])
+        self.assertEqual(self.steps(), ["log false"])
+        code, _, err = self.run_mentor("undo")
+        self.assertEqual(code, 5, err)
+        self.assertIn("ada-lovelace.toml: error: this file was changed in the meantime", err)
+
+    def test_looking_writes_nothing(self):
+        self.mentor("undo", "--list")
+        self.run_mentor("undo")
+        self.run_mentor("redo")
+        self.assertFalse(self.log.exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
