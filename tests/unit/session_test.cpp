@@ -11,7 +11,7 @@ TEST_CASE("mentor's own variable goes before the configuration's pager, PAGER af
     MemoryHost host;
     host.environment = {{"HOME", "/home/ada"}};
     const auto pager = [&] {
-        const Session::Chosen chosen = Session(host, Globals()).pager();
+        const Session::Chosen chosen = Session(host, Globals(), "due").pager();
         return chosen.words.front() + " from " + chosen.from;
     };
     CHECK(pager() == "less from default");
