@@ -94,7 +94,7 @@ void walk_through(Session& session, Options& options) {
         for (const Answer& answer : answers()) {
             auto& given = options.given[answer.key];
             if (given || is_agreed(answer.key) != agreed || !is_asked(answer)) continue;
-            given = ask_about(session, answer, answer.preset);
+            given = ask_about(session, answer);
         }
     };
     ask_those(false);

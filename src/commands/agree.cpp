@@ -77,17 +77,11 @@ void refuse_ended(const Relationship& relationship) {
                 fmt::format("to begin another one: mentor set {} stage=active", relationship.slug));
 }
 
-// Enter leaves what stands there as it is.
 void walk_through(Session& session, const Relationship& relationship, Given& given) {
-    session.say(Page{
-        Paragraph{{{fmt::format("What you and {} agree on:", relationship.name)}}},
-        Paragraph{{{"Enter keeps what is there, ? explains it, Ctrl-C leaves with nothing written.",
-                    Style::quiet}}}});
-    for (const auto& [key, stands] : terms) {
-        const std::string standing = stands(relationship);
-        const auto answer = ask_about(session, answer_for(key), standing);
-        if (answer && *answer != one_line(standing)) given[key] = answer;
-    }
+    session.say(fmt::format("What you and {} agree on:", relationship.name));
+    say_how_to_answer(session);
+    for (const auto& [key, stands] : terms)
+        given[key] = ask_again_about(session, answer_for(key), stands(relationship));
 }
 
 Document with_agreement(const Record& record, const Session& session, const Given& given, Date on) {

@@ -5,6 +5,8 @@
 #include "keys.hpp"
 #include "prompts.hpp"
 
+#include "mentor/core/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -94,14 +96,26 @@ void declare_answer(Declaration& declaration, const Answer& answer, Given& given
     declaration.option(given[answer.key], answer.option, answer.value, answer.help);
 }
 
-std::optional<std::string> ask_about(Session& session, const Answer& answer,
-                                     const std::string& preset) {
+std::optional<std::string> ask_about(Session& session, const Answer& answer) {
     const SettableKey key = find_key(answer.key, relationship_keys());
-    const Prompt prompt{answer.question, one_line(preset), answer.hint, choices_of(key.type)};
+    const Prompt prompt{answer.question, answer.preset, answer.hint, choices_of(key.type)};
     if (!prompt.candidates.empty()) return ask_choice(session, prompt);
     return ask_for(session, prompt, [&](const std::string& text) {
-        if (text != prompt.preset) parse_value(key, text, session.calendar);
+        parse_value(key, text, session.calendar);
         return text;
+    });
+}
+
+std::optional<std::string> ask_again_about(Session& session, const Answer& answer,
+                                           const std::string& standing) {
+    const SettableKey key = find_key(answer.key, relationship_keys());
+    const Prompt prompt{answer.question, trim(standing), answer.hint, choices_of(key.type)};
+    if (!prompt.candidates.empty()) {
+        const auto chosen = ask_choice(session, prompt);
+        return chosen == standing ? std::nullopt : chosen;
+    }
+    return ask_change(session, prompt, [&](const std::string& text) {
+        if (text != "-") parse_value(key, text, session.calendar);
     });
 }
 

@@ -37,9 +37,11 @@ using Given = std::map<std::string_view, std::optional<std::string>>;
 void declare_answer(Declaration& declaration, const Answer& answer, Given& given);
 
 // Asks on the terminal until the text can be understood; nullopt where the question was skipped.
-// Enter takes `preset`, which is never refused: it may stand in the file already.
-std::optional<std::string> ask_about(Session& session, const Answer& answer,
-                                     const std::string& preset);
+std::optional<std::string> ask_about(Session& session, const Answer& answer);
+
+// The same where something may stand in the file already: nullopt where it stays.
+std::optional<std::string> ask_again_about(Session& session, const Answer& answer,
+                                           const std::string& standing);
 
 // The document with the key set to what the text means; without the key for an empty text. Throws
 // Error(usage) for a text that the key doesn't take.

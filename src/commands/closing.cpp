@@ -92,7 +92,10 @@ Document with_closing(Session& session, const Record& record, const Closing& clo
     document = document.without({"snoozed"});
     if (it.next && it.next->date <= closing.on) document = document.without({"next"});
     document = document.with_value({"ending", "on"}, closing.on);
-    if (closing.outcome) document = document.with_value({"ending", "outcome"}, *closing.outcome);
+    const Path outcome{"ending", "outcome"};
+    if (closing.outcome)
+        document = closing.outcome->empty() ? document.without(outcome)
+                                            : document.with_value(outcome, *closing.outcome);
     document = with_thanks(session, record, std::move(document), closing);
     if (!closing.keep) return document;
     const Path keep{"ending", "keep"};
@@ -109,7 +112,7 @@ Grid summary_of(const Closing& closing) {
         add(word_for_goal(goal.fate), named(goal));
     for (const Settled& promise : closing.promises)
         add(word_for_promise(promise.fate), named(promise));
-    if (closing.outcome) add("it brought", {{*closing.outcome}});
+    if (closing.outcome && !closing.outcome->empty()) add("it brought", {{*closing.outcome}});
     if (closing.thanks) add("thanked for", {{*closing.thanks}});
     if (closing.owed) add("thanks owed", {{*closing.owed}});
     if (closing.parts())

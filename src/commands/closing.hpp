@@ -33,7 +33,7 @@ Keep parse_keep(const std::string& text);
 struct Closing {
     Date on;
     std::vector<Settled> goals, promises; // all that were open, in file order
-    std::optional<std::string> outcome;   // what the mentorship brought
+    std::optional<std::string> outcome;   // what it brought; "": nothing any more
     std::optional<std::string> thanks;    // that were said
     std::optional<std::string> owed;      // thanks that are still to be said
     std::optional<Keep> keep;

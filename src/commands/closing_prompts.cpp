@@ -94,11 +94,11 @@ void ask_thanks(Session& session, Closing& closing, const std::string& name) {
 }
 
 void ask_outcome(Session& session, Closing& closing, const Relationship& relationship) {
-    const std::string known = one_line(relationship.ending ? relationship.ending->outcome : "");
-    const auto outcome = ask_text(
-        session,
-        {question_of_outcome(relationship), known, "what is there now and wasn't before", {}});
-    if (outcome && *outcome != known) closing.outcome = outcome;
+    const Prompt prompt{question_of_outcome(relationship),
+                        relationship.ending ? relationship.ending->outcome : "",
+                        "what is there now and wasn't before",
+                        {}};
+    closing.outcome = ask_change(session, prompt, [](const std::string&) {});
 }
 
 void ask_keep(Session& session, Closing& closing, const Relationship& relationship) {
@@ -115,10 +115,8 @@ void ask_keep(Session& session, Closing& closing, const Relationship& relationsh
 } // namespace
 
 void ask_for_closing(Session& session, Closing& closing, const Relationship& relationship) {
-    session.say(Page{
-        Paragraph{{{fmt::format("The closing conversation with {}:", relationship.name)}}},
-        Paragraph{{{"Enter leaves it as it is, ? explains it, Ctrl-C leaves with nothing written.",
-                    Style::quiet}}}});
+    session.say(fmt::format("The closing conversation with {}:", relationship.name));
+    say_how_to_answer(session);
     ask_goals(session, closing, relationship);
     ask_promises(session, closing, relationship);
     if (!closing.goals.empty() || !closing.promises.empty()) session.say("");
