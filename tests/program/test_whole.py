@@ -75,7 +75,7 @@ class Whole(ProgramTest):
             self.person(f"person-{i}", f"Person {i}")
         broken = 'name = "Broken\nrole = "mentor"\n'
         self.write("broken.toml", broken)
-        code, out, err = self.run_mentor("due", "--format", "{slug}")
+        code, out, err = self.run_mentor("due", "--kind", "check-in", "--format", "{slug}")
         self.assertEqual(code, 3)
         self.assertEqual(sorted(out.split()), [f"person-{i}" for i in range(9)])
         self.assertRegex(err, r"^broken\.toml:1:\d+: error: ")
