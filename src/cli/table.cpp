@@ -25,10 +25,10 @@ std::span<const Command* const> command_table() {
         &goal_list_command, &goal_step_command, &guide_command,     &health_command,
         &help_command,      &history_command,   &init_command,      &list_command,
         &log_command,       &pause_command,     &plan_command,      &prep_command,
-        &prospects_command, &pulse_command,     &redo_command,      &remove_command,
-        &rename_command,    &resume_command,    &review_command,    &set_command,
-        &show_command,      &snooze_command,    &todo_command,      &todo_add_command,
-        &todo_move_command, &told_command,      &undo_command,
+        &prospects_command, &pulse_command,     &redo_command,      &remind_command,
+        &remove_command,    &rename_command,    &resume_command,    &review_command,
+        &set_command,       &show_command,      &snooze_command,    &todo_command,
+        &todo_add_command,  &todo_move_command, &told_command,      &undo_command,
     };
     return table;
 }

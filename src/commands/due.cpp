@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// `mentor due`, and `mentor` alone, which is its short form.
+// `mentor due`, and its two short forms: `mentor` alone, and `mentor remind`.
 
 #include "mentor/core/due.hpp"
 
@@ -88,6 +88,10 @@ std::string nothing_fits(const Session& session, const Options& options, Date un
     return fmt::format("Nothing that fits is due until {}.", to_words(until));
 }
 
+bool asks_now(const Reminder& reminder) {
+    return reminder.group == DueGroup::late || reminder.group == DueGroup::today;
+}
+
 Exit run(Session& session, const Options& options) {
     for (const auto& kind : options.kinds)
         require_word(kind, reminder_kind_names(), "--kind");
@@ -103,10 +107,7 @@ Exit run(Session& session, const Options& options) {
     if (reminders.empty() && left_out > 0)
         report.page = {Paragraph{{{nothing_fits(session, options, until)}}}};
     session.show(report, options.output);
-    const bool due = std::ranges::any_of(reminders, [](const auto& reminder) {
-        return reminder.group == DueGroup::late || reminder.group == DueGroup::today;
-    });
-    return options.exit_code && due ? Exit::no : Exit::done;
+    return options.exit_code && std::ranges::any_of(reminders, asks_now) ? Exit::no : Exit::done;
 }
 
 // --- `mentor` alone
@@ -157,7 +158,59 @@ Exit run_home(Session& session, const HomeOptions&) {
     return Exit::done;
 }
 
+// --- remind
+
+struct RemindOptions {
+    bool notify = false;
+};
+
+void declare_remind(Declaration& declaration, RemindOptions& options) {
+    declaration.flag(options.notify, "--notify", "as a notice on the desktop");
+}
+
+std::string in_one_line(const std::vector<Reminder>& reminders) {
+    const Reminder& first = reminders.front();
+    const std::string more =
+        reminders.size() == 1 ? "" : fmt::format(", and {} more", reminders.size() - 1);
+    return fmt::format("{}: {}{}. All of it: mentor due", first.name, first.what, more);
+}
+
+void notify(Session& session, const std::string& line) {
+    const std::vector<std::string> words{"notify-send", "--app-name=mentor", "mentor", line};
+    const int status = session.host.run(words, std::nullopt);
+    if (status == 127) {
+        throw Error(Exit::system, "notify-send can't be found",
+                    "it shows notices on a desktop; on Debian it is in libnotify-bin");
+    }
+    if (status != 0) {
+        throw Error(Exit::system, fmt::format("notify-send ended with {}", status),
+                    "it needs a desktop that runs");
+    }
+}
+
+Exit run_remind(Session& session, const RemindOptions& options) {
+    // A shell that starts before there is a journal has nothing to hear of it.
+    if (session.knows_journal && !session.journal.exists()) return Exit::done;
+    auto reminders = gather(session, {}, session.today());
+    std::erase_if(reminders, [](const Reminder& reminder) { return !asks_now(reminder); });
+    if (reminders.empty()) return Exit::done;
+    const std::string line = visible(in_one_line(reminders));
+    if (options.notify)
+        notify(session, line);
+    else
+        session.host.write_output(line + "\n");
+    return Exit::done;
+}
+
 } // namespace
+
+const Command remind_command{
+    "remind",
+    Chapter::daily,
+    "One line when something is due, for a shell start or cron",
+    "Says nothing where nothing is late or due today.",
+    &invocation_of<RemindOptions, declare_remind, run_remind>,
+};
 
 const Command due_command{
     "due",

@@ -111,8 +111,8 @@ WRITING = {
              Scenario(["undo"], before=[["rename", "ada", "Ada King"]]),
              Scenario(["undo"], before=[["config", "within", "3w"]])],
 }
-READING = {"check", "due", "goal list", "guide", "help", "history", "list", "prep", "review", "show",
-           "todo"}
+READING = {"check", "draft", "due", "goal list", "guide", "health", "help", "history", "list", "prep",
+           "prospects", "remind", "review", "show", "todo"}
 
 # What each call can fail with, where the default wouldn't say enough.
 ERRORS = {

@@ -84,6 +84,19 @@ class Whole(ProgramTest):
         self.assertRegex(err, r"^broken\.toml:1:\d+: error: ")
         self.assertEqual(self.read("broken.toml"), broken)
 
+    def test_a_notice_goes_to_the_desktop_as_it_is(self):
+        self.person("ada", "Ada; touch $HOME/harm")
+        self.mentor("todo", "add", "ada", "Send it by today")
+        self.assertEqual(self.run_mentor("remind", "--notify", environment={"PATH": "/nowhere"})[0], 5)
+        notifier = self.home / "notify-send"
+        notifier.write_text('#!/bin/sh\nprintf "%s\\n" "$@" >"$HOME/notice"\n')
+        notifier.chmod(0o755)
+        out = self.mentor("remind", "--notify", environment={"PATH": f"{self.home}:/usr/bin:/bin"})
+        self.assertEqual(out, "")
+        self.assertEqual((self.home / "notice").read_text().splitlines()[:2], ["--app-name=mentor", "mentor"])
+        self.assertIn("Ada; touch $HOME/harm: ", (self.home / "notice").read_text())
+        self.assertFalse((self.home / "harm").exists())
+
     def test_the_locale_changes_nothing(self):
         self.person("zoe-angstrom", "Zoë Ångström")
         for locale in ("C", "POSIX", "en_US.UTF-8", "tr_TR.UTF-8"):

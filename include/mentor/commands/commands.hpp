@@ -39,6 +39,7 @@ extern const Command prep_command;
 extern const Command prospects_command;
 extern const Command pulse_command;
 extern const Command redo_command;
+extern const Command remind_command;
 extern const Command remove_command;
 extern const Command rename_command;
 extern const Command resume_command;
