@@ -53,6 +53,16 @@ run mentor show tomas
 say "And he isn't late any more. What you promised has taken its place:"
 run mentor due
 
+say "You meet Zoë on Tuesday. One page before you go:"
+run mentor prep zoe
+
+say "How are the two of you doing, Tomás and you?"
+run mentor health tomas
+
+say "Noted under the wrong name? Whatever a command wrote can be taken back:"
+run mentor ask zoe "Could you introduce me to Kenji?"
+run mentor undo
+
 say "It is Friday evening. How was the week?"
 run mentor review --week
 

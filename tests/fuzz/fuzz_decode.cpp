@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+//
+// From a file to every page that can be made of it: any relationship that decodes can be shown, and
+// nothing in it reaches a terminal as a control character.
+#include "fuzz.hpp"
+
+#include "mentor/core/due.hpp"
+#include "mentor/core/error.hpp"
+#include "mentor/core/health.hpp"
+#include "mentor/core/prep.hpp"
+#include "mentor/core/review.hpp"
+#include "mentor/report/faces.hpp"
+#include "mentor/report/reports.hpp"
+#include "mentor/store/decode.hpp"
+
+#include <algorithm>
+
+using namespace mentor;
+
+namespace {
+
+const Date today = make_date(2026, 11, 22);
+
+void check_faces(const Report& report) {
+    for (const std::size_t columns : {0u, 20u, 80u}) {
+        const std::string page = to_terminal(report.page, {columns, false, true});
+        FUZZ_CHECK(std::ranges::none_of(
+            page, [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == '\x7f'; }));
+    }
+    FUZZ_CHECK(!to_json(report).empty());
+    to_markdown(report.page);
+}
+
+void check_pages(const Relationship& relationship) {
+    const Config config;
+    const Calendar calendar{today, std::chrono::Monday};
+    const Date until = today + Days{400};
+    check_faces(due_report(reminders_of(relationship, config, calendar, until), today, until));
+    check_faces(show_report(relationship, config, today));
+    check_faces(health_report({health(relationship, config, today)}, true, today));
+    check_faces(
+        prospects_report({{prospect_of(relationship, config, today), {}}}, config.me, today));
+    check_faces(prep_report(prep(relationship, config, today), config, today));
+    const std::vector<Relationship> everyone{relationship};
+    check_faces(list_report(everyone, config, today));
+    check_faces(goals_report(everyone, true, today));
+    check_faces(todo_report(everyone, true, today));
+    check_faces(
+        review_report(review(everyone, config, calendar, {today - Days{365}, today}), today));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    try {
+        const Document document =
+            Document::parse({reinterpret_cast<const char*>(bytes), size}, "fuzz.toml");
+        inspect_config(document);
+        const auto faults = inspect_relationship(document, Kinds());
+        const Relationship relationship = decode_relationship(document, "fuzz");
+        // What decodes has warnings at the most.
+        FUZZ_CHECK(std::ranges::none_of(
+            faults, [](const Diagnostic& fault) { return fault.severity == Severity::error; }));
+        check_pages(relationship);
+    } catch (const Error&) {
+    }
+    return 0;
+}

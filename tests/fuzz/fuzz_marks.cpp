@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+//
+// The marks of a note: every line is either understood, kept in the note as it was written, or the
+// whole text is refused. None is lost.
+#include "fuzz.hpp"
+
+#include "mentor/core/error.hpp"
+#include "mentor/core/marks.hpp"
+#include "mentor/core/text.hpp"
+
+#include <algorithm>
+#include <string>
+
+using namespace mentor;
+
+namespace {
+
+std::size_t lines_with_words(const std::string& text) {
+    const auto lines = split_lines(text);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(lines, [](const auto& line) { return !trim(line).empty(); }));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    const std::string text(reinterpret_cast<const char*>(bytes), size);
+    const Calendar calendar{make_date(2026, 11, 22), std::chrono::Monday};
+    try {
+        const Marked marked = parse_marks(text, calendar);
+        const auto written = split_lines(text);
+        for (const std::string& line : split_lines(marked.note))
+            FUZZ_CHECK(std::ranges::find(written, line) != written.end());
+        const std::size_t understood = marked.commitments.size() + marked.questions.size() +
+                                       marked.advice.size() + marked.wins.size();
+        // Topics share a line; a later `next:` replaces an earlier one.
+        if (marked.topics.empty() && !marked.next)
+            FUZZ_CHECK(lines_with_words(marked.note) + understood == lines_with_words(text));
+    } catch (const Error&) {
+    }
+    return 0;
+}
