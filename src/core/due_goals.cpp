@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace mentor {
@@ -14,8 +13,6 @@ namespace mentor {
 namespace {
 
 using due_rules::Case;
-
-constexpr int patience = 3; // cadences in which nothing moves
 
 std::string whose_goal(const Relationship& relationship) {
     const std::string name = first_name(relationship);
@@ -29,50 +26,16 @@ std::string step_of(const Relationship& relationship, const Goal* goal) {
     return fmt::format("a step with {}", first_name(relationship));
 }
 
-void keep_later(std::optional<Date>& latest, const std::optional<Date>& day, Date today) {
-    if (day && *day <= today && (!latest || *day > *latest)) latest = day;
-}
-
-bool discusses(const LogEntry& entry, const Goal& goal) {
-    return std::ranges::find(entry.goals, goal.id) != entry.goals.end();
-}
-
-// The last day on which the goal was set or spoken of, a step was done, or something was promised
-// or kept that began in such a talk.
-std::optional<Date> last_move(const Relationship& relationship, const Goal& goal, Date today) {
-    std::optional<Date> latest;
-    keep_later(latest, goal.set, today);
-    if (goal.id.empty()) return latest;
-    for (const Milestone& step : relationship.milestones)
-        if (step.goal == goal.id) keep_later(latest, step.done, today);
-    for (const LogEntry& entry : relationship.log) {
-        if (!discusses(entry, goal)) continue;
-        keep_later(latest, entry.on.date, today);
-        for (const Commitment& one : relationship.commitments) {
-            if (entry.id.empty() || one.log != entry.id) continue;
-            keep_later(latest, one.made, today);
-            keep_later(latest, one.done, today);
-        }
-    }
-    return latest;
-}
-
 std::optional<Reminder> stale(const Case& the_case, const Goal& goal) {
     const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
     if (!due_rules::is_under_way(relationship.stage)) return std::nullopt;
-    const auto moved = last_move(relationship, goal, today);
-    if (!moved) return std::nullopt;
-    Date on = *moved;
-    for (int i = 0; i < patience; ++i)
-        on = due_rules::add_within_calendar(on, cadence_of(relationship, the_case.config));
-    if (on > today) return std::nullopt;
-    Reminder made =
-        due_rules::reminder(the_case, ReminderKind::goal, on, first_line(goal.title),
-                            fmt::format("{}, nothing moved since {}; find its next step",
-                                        whose_goal(relationship), due_rules::plain_day(*moved)));
-    made.command =
-        fmt::format("mentor goal grow {} {}", relationship.slug, goal.id.empty() ? "REF" : goal.id);
+    const auto rest = find_rest(goal, relationship, the_case.config, the_case.calendar.today);
+    if (!rest) return std::nullopt;
+    Reminder made = due_rules::reminder(
+        the_case, ReminderKind::goal, rest->since, first_line(goal.title),
+        fmt::format("{}, nothing moved since {}; find its next step", whose_goal(relationship),
+                    due_rules::plain_day(rest->moved)));
+    made.command = due_rules::command(the_case, "goal grow", goal.id);
     return due_rules::patient(std::move(made));
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "mentor/core/goals.hpp"
 
+#include "core/due_rules.hpp"
+
 #include <algorithm>
 
 namespace mentor {
 namespace {
+
+constexpr int cadences_at_rest = 3;
 
 std::vector<const Milestone*> steps_of(const Goal& goal, const Relationship& relationship) {
     std::vector<const Milestone*> steps;
@@ -16,15 +20,37 @@ std::vector<const Milestone*> steps_of(const Goal& goal, const Relationship& rel
     return steps;
 }
 
+bool discusses(const LogEntry& entry, const Goal& goal) {
+    return !goal.id.empty() && std::ranges::find(entry.goals, goal.id) != entry.goals.end();
+}
+
 const LogEntry* last_discussion(const Goal& goal, const Relationship& relationship, Date today) {
     const LogEntry* last = nullptr;
-    for (const LogEntry& entry : relationship.log) {
-        const bool names_it =
-            !goal.id.empty() && std::ranges::find(entry.goals, goal.id) != entry.goals.end();
-        if (names_it && entry.on.date <= today && (!last || entry.on.date >= last->on.date))
+    for (const LogEntry& entry : relationship.log)
+        if (discusses(entry, goal) && entry.on.date <= today &&
+            (!last || entry.on.date >= last->on.date))
             last = &entry;
-    }
     return last;
+}
+
+std::optional<Date> last_move(const Goal& goal, const Relationship& relationship, Date today) {
+    std::optional<Date> latest;
+    const auto keep = [&](const std::optional<Date>& day) {
+        if (day && *day <= today && (!latest || *day > *latest)) latest = day;
+    };
+    keep(goal.set);
+    for (const Milestone* step : steps_of(goal, relationship))
+        keep(step->done);
+    for (const LogEntry& entry : relationship.log) {
+        if (!discusses(entry, goal)) continue;
+        keep(entry.on.date);
+        for (const Commitment& one : relationship.commitments) {
+            if (entry.id.empty() || one.log != entry.id) continue;
+            keep(one.made);
+            keep(one.done);
+        }
+    }
+    return latest;
 }
 
 // Puts goals in the order of a list. What a file says by hand may go round in circles, and each
@@ -104,6 +130,17 @@ bool builds_on(const Relationship& relationship, const Goal& goal, std::string_v
         base = find_goal(relationship, base->follows);
     }
     return false;
+}
+
+std::optional<GoalRest> find_rest(const Goal& goal, const Relationship& relationship,
+                                  const Config& config, Date today) {
+    const auto moved = last_move(goal, relationship, today);
+    if (!goal.open() || !moved) return std::nullopt;
+    GoalRest rest{*moved, *moved};
+    const Duration cadence = cadence_of(relationship, config);
+    for (int i = 0; i < cadences_at_rest; ++i)
+        rest.since = due_rules::add_within_calendar(rest.since, cadence);
+    return rest.since <= today ? std::optional(rest) : std::nullopt;
 }
 
 } // namespace mentor

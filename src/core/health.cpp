@@ -3,6 +3,8 @@
 
 #include "core/due_rules.hpp"
 
+#include "mentor/core/goals.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -17,7 +19,6 @@ constexpr int last_initiatives = 10, fewest_initiatives = 4;
 constexpr std::size_t last_ratings = 5, fewest_ratings = 3;
 constexpr int fewest_promises = 3, fewest_gifts = 3;
 constexpr Duration lately{6, Unit::month};
-constexpr int cadences_at_rest = 3; // in which a goal doesn't move
 constexpr double fair_rating = 3;
 constexpr int low_score = 2, great_fall = 2;
 
@@ -221,41 +222,13 @@ Signal gratitude(const Case& the_case) {
     return {attention_if(!figures.owed.empty()), figures};
 }
 
-// The last day on which the goal was set or spoken of, a step was done, or something was promised
-// or kept that began in such a talk.
-std::optional<Date> last_move(const Case& the_case, const Goal& goal) {
-    std::optional<Date> latest;
-    const auto keep = [&](const std::optional<Date>& day) {
-        if (day && *day <= the_case.today && (!latest || *day > *latest)) latest = day;
-    };
-    keep(goal.set);
-    if (goal.id.empty()) return latest;
-    for (const Milestone& step : the_case.it.milestones)
-        if (step.goal == goal.id) keep(step.done);
-    for (const LogEntry* entry : the_case.log) {
-        if (std::ranges::find(entry->goals, goal.id) == entry->goals.end()) continue;
-        keep(entry->on.date);
-        for (const Commitment& one : the_case.it.commitments) {
-            if (entry->id.empty() || one.log != entry->id) continue;
-            keep(one.made);
-            keep(one.done);
-        }
-    }
-    return latest;
-}
-
 Signal goals(const Case& the_case) {
     GoalsFigures figures;
     for (const Goal& goal : the_case.it.goals) {
         if (!goal.open()) continue;
         ++figures.open;
-        const auto moved = last_move(the_case, goal);
-        if (!moved) continue;
-        Date rest_until = *moved;
-        for (int i = 0; i < cadences_at_rest; ++i)
-            rest_until = due_rules::add_within_calendar(rest_until,
-                                                        cadence_of(the_case.it, the_case.config));
-        if (rest_until <= the_case.today) figures.still.push_back({&goal, *moved});
+        if (const auto rest = find_rest(goal, the_case.it, the_case.config, the_case.today))
+            figures.still.push_back({&goal, rest->moved});
     }
     if (figures.open == 0) return unknown(figures);
     return {attention_if(!figures.still.empty()), figures};

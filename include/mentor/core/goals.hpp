@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
-// How far the goals of a relationship are: their steps, when they were last discussed, and which
-// builds on which. Pure, and without words of its own; pointers lead into the relationship.
+// How far the goals of a relationship are: their steps, when they were last discussed, which
+// builds on which, and which rest. Pure, and without words of its own; pointers lead into the
+// relationship.
 #pragma once
 
+#include "mentor/core/config.hpp"
 #include "mentor/core/relationship.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -36,5 +39,17 @@ const Goal* find_goal(const Relationship& relationship, std::string_view id);
 
 // Whether `goal` is the one with that id, or builds on it over any number of goals.
 bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id);
+
+struct GoalRest {
+    // The last day on which the goal was set or spoken of, a step was done, or something was
+    // promised or kept that began in such a talk.
+    Date moved;
+    Date since; // three cadences later
+};
+
+// An open goal that rests by `today`: nothing moved for three cadences. One without a day on which
+// it moved may be new, and doesn't rest.
+std::optional<GoalRest> find_rest(const Goal& goal, const Relationship& relationship,
+                                  const Config& config, Date today);
 
 } // namespace mentor
