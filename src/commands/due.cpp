@@ -40,10 +40,6 @@ void declare(Declaration& declaration, Options& options) {
     declare_output(declaration, options.output);
 }
 
-bool accepts(const std::vector<std::string>& wanted, std::string_view word) {
-    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
-}
-
 bool is_wanted(const Reminder& reminder, const Options& options) {
     const bool tagged =
         options.tags.empty() || std::ranges::any_of(options.tags, [&](const auto& wanted) {
@@ -93,12 +89,9 @@ bool asks_now(const Reminder& reminder) {
 }
 
 Exit run(Session& session, const Options& options) {
-    for (const auto& kind : options.kinds)
-        require_word(kind, reminder_kind_names(), "--kind");
-    for (const auto& role : options.roles)
-        require_word(role, role_names(), "--role");
-    for (const auto& stage : options.stages)
-        require_word(stage, stage_names(), "--stage");
+    require_words(options.kinds, reminder_kind_names(), "--kind");
+    require_words(options.roles, role_names(), "--role");
+    require_words(options.stages, stage_names(), "--stage");
     const Date until = end_of(session, options.within);
     auto reminders = gather(session, options.who, until);
     const auto left_out = std::erase_if(

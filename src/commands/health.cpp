@@ -8,8 +8,6 @@
 #include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace mentor {
@@ -30,19 +28,6 @@ void declare(Declaration& declaration, Options& options) {
                        "only signals that stand so: " + join(standing_names(), ", "));
     declaration.flag(options.all, "--all", "also people without check-ins");
     declare_output(declaration, options.output);
-}
-
-void require_words(const std::vector<std::string>& words, const std::vector<std::string>& known,
-                   std::string_view option) {
-    for (const auto& word : words) {
-        if (std::ranges::find(known, word) != known.end()) continue;
-        throw Error(Exit::usage, fmt::format("{} can't be '{}'", option, word),
-                    fmt::format("it is one of: {}", join(known, ", ")));
-    }
-}
-
-bool accepts(const std::vector<std::string>& wanted, std::string_view word) {
-    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
 }
 
 Exit run(Session& session, const Options& options) {

@@ -257,6 +257,16 @@ void require_word(std::string_view word, const std::vector<std::string>& known,
                 fmt::format("it is one of: {}", join(known, ", ")));
 }
 
+void require_words(const std::vector<std::string>& words, const std::vector<std::string>& known,
+                   std::string_view option) {
+    for (const auto& word : words)
+        require_word(word, known, option);
+}
+
+bool accepts(const std::vector<std::string>& wanted, std::string_view word) {
+    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
+}
+
 // --- the faces of a report
 
 void declare_output(Declaration& declaration, Output& output) {

@@ -119,6 +119,11 @@ struct Session {
 // Throws Error(usage) naming `option` for a word that isn't one of `known`.
 void require_word(std::string_view word, const std::vector<std::string>& known,
                   std::string_view option);
+void require_words(const std::vector<std::string>& words, const std::vector<std::string>& known,
+                   std::string_view option);
+
+// Whether an option that may be repeated lets the word through; not given, it lets all through.
+bool accepts(const std::vector<std::string>& wanted, std::string_view word);
 
 // The one item that `ref` names, among `items` ("promise", "goal": the noun for the message). On a
 // terminal a person chooses among several, so it is called before the lock is taken. Error(unknown)
