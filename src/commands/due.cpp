@@ -122,8 +122,6 @@ std::string next_step(const std::vector<Reminder>& reminders, std::size_t people
         return fmt::format("Next: mentor show {}", first.slug);
     case ReminderKind::check_in:
         return fmt::format("Next: mentor plan {} WHEN, then mentor log {}", first.slug, first.slug);
-    case ReminderKind::outreach:
-        return fmt::format("Next: mentor prospects {}", first.slug);
     case ReminderKind::meeting:
         return first.days < 0 ? fmt::format("Next: mentor log {}", first.slug)
                               : fmt::format("Next: mentor prep {}, before you meet", first.slug);

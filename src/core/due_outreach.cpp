@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace mentor {
 
 namespace {
@@ -23,11 +25,9 @@ Words follow_up(const Prospect& prospect, Date today) {
 
 Words let_go(const Prospect& prospect, Date today) {
     const std::string wrote = relative(*prospect.since, today);
-    return {fmt::format("Let {} go for now", first_name(*prospect.relationship)),
-            fmt::format("{}, no answer: {}",
-                        prospect.outreaches > 1 ? fmt::format("you wrote again {}", wrote)
-                                                : fmt::format("you wrote {}", wrote),
-                        command_for(prospect))};
+    return {
+        fmt::format("Let {} go for now", first_name(*prospect.relationship)),
+        fmt::format("you wrote {}{}, no answer", prospect.outreaches > 1 ? "again " : "", wrote)};
 }
 
 Words suggest(const Prospect& prospect, Date today) {
@@ -39,8 +39,7 @@ Words suggest(const Prospect& prospect, Date today) {
 
 Words begin(const Prospect& prospect, Date today) {
     return {fmt::format("Go on with {}?", first_name(*prospect.relationship)),
-            fmt::format("you met {}; if it fits you both: {}", relative(*prospect.since, today),
-                        command_for(prospect))};
+            fmt::format("you met {}; if it fits you both", relative(*prospect.since, today))};
 }
 
 std::optional<Words> words_for(const Prospect& prospect, Date today) {
@@ -77,9 +76,9 @@ std::vector<Reminder> of_outreach(const Case& the_case) {
     Reminder made =
         reminder(the_case, ReminderKind::outreach, after_snooze(relationship, *prospect.step_on),
                  words->what, words->why);
+    made.command = command_for(prospect);
     // Silence tells of their calendar: nobody is late.
-    if (made.group == DueGroup::late) made.group = DueGroup::today;
-    return {made};
+    return {patient(std::move(made))};
 }
 
 } // namespace due_rules

@@ -158,7 +158,7 @@ std::string command_for(const Prospect& prospect) {
     case ProspectStep::log:
         return fmt::format("mentor log {}", slug);
     case ProspectStep::begin:
-        return fmt::format("mentor set {} stage=active", slug);
+        return fmt::format("mentor agree {}", slug);
     case ProspectStep::none:
         break;
     }

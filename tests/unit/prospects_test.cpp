@@ -137,7 +137,7 @@ TEST_CASE("every step says what to type") {
         {ProspectStep::suggest, "mentor plan grace-hopper WHEN"},
         {ProspectStep::prepare, "mentor prep grace-hopper"},
         {ProspectStep::log, "mentor log grace-hopper"},
-        {ProspectStep::begin, "mentor set grace-hopper stage=active"},
+        {ProspectStep::begin, "mentor agree grace-hopper"},
     };
     for (const auto& [step, command] : commands) {
         prospect.step = step;
@@ -177,8 +177,18 @@ TEST_CASE("silence is named a week after the first word, and again when it is ti
     CHECK(on("2026-11-21") == "2026-11-08 today outreach: Write to Grace once more (you wrote 20 "
                               "days ago, no answer yet; one polite follow-up)");
     CHECK(on("2026-11-22") ==
-          "2026-11-22 today outreach: Let Grace go for now (you wrote 21 days ago, no answer: "
-          "mentor set grace-hopper stage=declined)");
+          "2026-11-22 today outreach: Let Grace go for now (you wrote 21 days ago, no answer)");
+}
+
+TEST_CASE("each row of an outreach names what to type") {
+    const Person person = grace().met_on("2026-11-01", "outreach");
+    const auto command = [](const Person& prospect, std::string_view today) {
+        return reminders(prospect, today).at(0).command;
+    };
+    CHECK(command(person, "2026-11-08") == "mentor draft grace-hopper --kind follow-up");
+    CHECK(command(person, "2026-11-22") == "mentor set grace-hopper stage=declined");
+    CHECK(command(Person(person).met_on("2026-11-04"), "2026-11-05") ==
+          "mentor agree grace-hopper");
 }
 
 TEST_CASE("a follow-up is never asked for twice") {
@@ -186,7 +196,7 @@ TEST_CASE("a follow-up is never asked for twice") {
     CHECK(due(person, "2026-11-21", 0) == "");
     CHECK(due(person, "2026-11-22", 0) ==
           "2026-11-22 today outreach: Let Grace go for now (you wrote again 14 days ago, no "
-          "answer: mentor set grace-hopper stage=declined)");
+          "answer)");
 }
 
 TEST_CASE("an answer is followed up by a coffee, and a coffee by the question how to go on") {
@@ -195,8 +205,7 @@ TEST_CASE("an answer is followed up by a coffee, and a coffee by the question ho
     CHECK(due(answered, "2026-11-05") == "2026-11-03 today outreach: Suggest a coffee to Grace "
                                          "(you heard from Grace 2 days ago, nothing planned yet)");
     CHECK(due(Person(answered).met_on("2026-11-04"), "2026-11-05") ==
-          "2026-11-04 today outreach: Go on with Grace? (you met yesterday; if it fits you both: "
-          "mentor set grace-hopper stage=active)");
+          "2026-11-04 today outreach: Go on with Grace? (you met yesterday; if it fits you both)");
     CHECK(due(Person(answered).agreed_next("2026-11-06"), "2026-11-05") ==
           "2026-11-06 week meeting: Meeting with Grace (as agreed, your first meeting)");
 }
