@@ -86,8 +86,8 @@ public:
             return {what, "Note the next day before you part", command("plan", "WHEN")};
         what += fmt::format("; {} is usual", counted(weeks, "week"));
         return {what, "A rhythm that fits you both is better kept",
-                command("set",
-                        fmt::format("{}={}w", alumni ? "ending.keep" : "agreement.every", weeks))};
+                alumni ? command("set", fmt::format("ending.keep={}w", weeks))
+                       : command("agree", fmt::format("--every {}w", weeks))};
     }
 
     SignalWords operator()(const InitiativeFigures& figures) const {
@@ -162,7 +162,8 @@ public:
         const auto& still = figures.still.front();
         return {fmt::format("\"{}\" has rested since {}{}", first_line(still.goal->title),
                             to_words(still.since), more_of(figures.still.size())),
-                "Take it up next time, or let it go", command("goal list")};
+                "Talk it through next time, or let it go",
+                command("goal grow", still.goal->id.empty() ? "REF" : still.goal->id)};
     }
 
     SignalWords operator()(const RatingFigures& figures) const {
