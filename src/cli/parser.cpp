@@ -49,14 +49,21 @@ std::vector<std::string> long_names_of(const Declaration& globals, const Declara
     return names;
 }
 
+const Parameter* find_option(const Declaration& declaration, std::string_view name) {
+    const std::string wanted = fmt::format(",{},", name);
+    for (const auto& parameter : declaration.parameters()) {
+        if (parameter.is_argument()) continue;
+        if (fmt::format(",{},", parameter.names).find(wanted) != std::string::npos)
+            return &parameter;
+    }
+    return nullptr;
+}
+
 bool has_option(const Command& command, const std::string& name) {
     const auto invocation = command.invocation();
     Declaration declaration;
     invocation->declare(declaration);
-    return std::ranges::any_of(declaration.parameters(), [&](const Parameter& parameter) {
-        return fmt::format(",{},", parameter.names).find(fmt::format(",{},", name)) !=
-               std::string::npos;
-    });
+    return find_option(declaration, name) != nullptr;
 }
 
 // `mentor --json due`: the command that stands behind an option of its own.
@@ -117,6 +124,28 @@ void fill_arguments(std::vector<std::string> words, const Command& command,
     }
 }
 
+// CLI11 takes the next word for a value, even one that is an option, or that follows "--name=",
+// where an empty variable is more likely.
+void refuse_missing_values(const std::vector<std::string>& words, const Command& command,
+                           const Declaration& globals, const Declaration& declaration) {
+    const auto find = [&](const std::string& word) {
+        const Parameter* own = find_option(declaration, word);
+        return own ? own : find_option(globals, word);
+    };
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        if (looks_like_option(*word) && word->starts_with("--") &&
+            word->find('=') == word->size() - 1) {
+            const std::string name = word->substr(0, word->size() - 1);
+            throw Error(Exit::usage, fmt::format("{} has no value", name),
+                        fmt::format("{}; an empty value is written apart: {} \"\"",
+                                    help_hint(command), name));
+        }
+        const Parameter* option = find(*word);
+        if (option && !option->is_flag() && word + 1 != words.end() && find(word[1]))
+            throw Error(Exit::usage, fmt::format("{} needs a value", *word), help_hint(command));
+    }
+}
+
 } // namespace
 
 void parse_words(const std::vector<std::string>& words, const Command& command, Globals& globals,
@@ -131,17 +160,8 @@ void parse_words(const std::vector<std::string>& words, const Command& command, 
             if (!parameter.is_argument()) add_option(app, parameter);
         }
     }
-    // CLI11 takes the word after "--name=" for its value; it is more likely an empty variable.
     const auto end = std::ranges::find(words, "--");
-    for (const auto& word : std::vector(words.begin(), end)) {
-        if (looks_like_option(word) && word.starts_with("--") && word.ends_with('=') &&
-            word.find('=') == word.size() - 1) {
-            throw Error(Exit::usage,
-                        fmt::format("{} has no value", word.substr(0, word.size() - 1)),
-                        fmt::format("{}; an empty value is written apart: {} \"\"",
-                                    help_hint(command), word.substr(0, word.size() - 1)));
-        }
-    }
+    refuse_missing_values({words.begin(), end}, command, of_globals, declaration);
     try {
         std::vector<std::string> reversed(std::make_reverse_iterator(end), words.rend());
         app.parse(reversed);
