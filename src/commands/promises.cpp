@@ -218,6 +218,17 @@ std::vector<Item> items_of(const std::vector<Commitment>& commitments, Wanted is
     return items;
 }
 
+// Words name one that stands otherwise, too, where they name no other: the answer says how it
+// stands.
+void refuse_otherwise(std::string_view ref, std::vector<Item> promises,
+                      const Relationship& relationship, std::string_view key) {
+    if (!match_ref(ref, promises).empty()) return;
+    for (Item& item : promises)
+        item.open = !item.open;
+    if (const auto others = match_ref(ref, promises); others.size() == 1)
+        refuse_settled(relationship, relationship.commitments[others.front().position], key);
+}
+
 // Sets `key` of the promise that `ref` names to the day, and its outcome where there are words.
 Exit settle(Session& session, const SettleOptions& options, const std::string& key,
             Wanted is_wanted, std::string_view said) {
@@ -226,6 +237,7 @@ Exit settle(Session& session, const SettleOptions& options, const std::string& k
     const Relationship seen = session.journal.read(slug).relationship;
     const auto promises = items_of(seen.commitments, is_wanted);
     refuse_other_noun(options.ref, promises, "promise", seen);
+    refuse_otherwise(options.ref, promises, seen, key);
     const Item item = item_for(session, options.ref, promises, "promise", seen.name);
     if (!item.open) refuse_settled(seen, seen.commitments[item.position], key);
     const std::string outcome = trim(join(options.words, " "));
