@@ -68,6 +68,10 @@ bool is_asked(const Answer& answer) {
     return answer.question && key != "agreement.grace" && key != "agreement.review";
 }
 
+std::string name_of(const Options& options) {
+    return trim(one_line(join(options.name, " ")));
+}
+
 void ask_for_name(Session& session, Options& options) {
     const Prompt prompt{"Who is it?", "", "their name, as you would write it", {}};
     const auto parse = [&](const std::string& name) {
@@ -166,11 +170,11 @@ Exit run(Session& session, const Options& typed) {
     session.require_journal();
     Options options = typed;
     // Before anything is asked: a name that is taken makes every answer vain.
-    if (const auto name = trim(join(options.name, " ")); !name.empty()) new_slug(session, name);
+    if (const auto name = name_of(options); !name.empty()) new_slug(session, name);
     if (session.interactive() && (options.name.empty() || !options.given["role"])) {
         walk_through(session, options);
     }
-    const std::string name = trim(join(options.name, " "));
+    const std::string name = name_of(options);
     if (name.empty()) {
         throw Error(Exit::usage, "`mentor add` needs a name",
                     "write: mentor add NAME --role mentor");
@@ -194,8 +198,7 @@ const Command add_command{
     Chapter::people,
     "Begin a file for someone",
     "On a terminal it walks through who they are and what you agreed, unless --role says enough. "
-    "Every "
-    "answer is also an option, and can be given later with `mentor set`.",
+    "Every answer is also an option, and can be given later with `mentor set`.",
     &invocation_of<Options, declare, run>,
 };
 

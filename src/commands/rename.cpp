@@ -2,6 +2,8 @@
 //
 // `rename` and `remove`: the commands after which a file has another name, or none.
 
+#include "prompts.hpp"
+
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
 #include "mentor/core/text.hpp"
@@ -24,7 +26,7 @@ void declare_rename(Declaration& declaration, RenameOptions& options) {
 }
 
 Exit run_rename(Session& session, const RenameOptions& options) {
-    const std::string name = trim(join(options.name, " "));
+    const std::string name = trim(one_line(join(options.name, " ")));
     const std::string slug = slug_of(name);
     if (slug.empty()) {
         throw Error(Exit::usage,

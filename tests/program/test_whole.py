@@ -70,6 +70,13 @@ class Whole(ProgramTest):
         kept = [line for line in after.splitlines() if line.strip() and line in HAND_WRITTEN.splitlines()]
         self.assertEqual(kept, [line for line in HAND_WRITTEN.splitlines() if line.strip()])
 
+    def test_a_name_is_one_line(self):
+        self.mentor("init")
+        self.mentor("add", "Ada\nLovelace", "--role", "mentor")
+        self.assertIn('name = "Ada Lovelace"', self.read("ada-lovelace.toml"))
+        self.mentor("rename", "ada", "Ada\r\nKing")
+        self.assertIn('name = "Ada King"', self.read("ada-king.toml"))
+
     def test_one_broken_file_among_ten_harms_no_other(self):
         for i in range(9):
             self.person(f"person-{i}", f"Person {i}")
