@@ -20,7 +20,7 @@ struct Options {
     std::vector<std::string> text;
     std::optional<std::string> on, kind, by, minutes, where, rating, next;
     std::vector<std::string> topics, advice, wins, todo, they, ask, answers, goals, with;
-    std::optional<std::string> grow, reality, options; // `way` belongs to them
+    std::optional<std::string> grow, title, reality, options; // `way` belongs to them
     std::vector<std::string> way;
     bool is_private = false, edit = false, plain = false, force = false;
 };
@@ -51,6 +51,7 @@ void declare(Declaration& declaration, Options& options) {
                        "what they said to a parked question; may be repeated");
     declaration.option(options.grow, "--grow", "REF",
                        "a goal that you talked through: asks after reality, options, way");
+    declaration.option(options.title, "--title", "TEXT", "with --grow: the goal, put more sharply");
     declaration.option(options.reality, "--reality", "TEXT", "with --grow: where things stand");
     declaration.option(options.options, "--options", "TEXT", "with --grow: options and obstacles");
     declaration.option(options.way, "--way", "TEXT",
@@ -116,7 +117,7 @@ LogDraft draft_of(const Session& session, const Options& options) {
 }
 
 bool says_grow(const Options& options) {
-    return options.reality || options.options || !options.way.empty();
+    return options.title || options.reality || options.options || !options.way.empty();
 }
 
 // The options hold what was said, as a text would; nobody needs to be asked for it.
@@ -219,7 +220,7 @@ void add_once(std::vector<std::string>& ids, std::string id) {
 void take_refs(Session& session, const Options& options, const Relationship& relationship,
                LogDraft& draft) {
     if (!options.grow && says_grow(options)) {
-        throw Error(Exit::usage, "--reality, --options and --way are about a goal",
+        throw Error(Exit::usage, "--title, --reality, --options and --way are about a goal",
                     "name it with --grow");
     }
     const auto goals = items_of(relationship.goals);
@@ -232,11 +233,13 @@ void take_refs(Session& session, const Options& options, const Relationship& rel
     draft.answers = parse_answers(session, relationship, options.answers);
     if (!options.grow) return;
     if (!says_grow(options) && !session.interactive()) {
-        throw Error(Exit::usage, "--grow needs what was said",
-                    "give --reality, --options or --way; --goal notes that you spoke of it");
+        throw Error(
+            Exit::usage, "--grow needs what was said",
+            "give --title, --reality, --options or --way; --goal notes that you spoke of it");
     }
     const std::string id = id_for(*options.grow);
-    const GoalAnswers said{.reality = options.reality,
+    const GoalAnswers said{.title = options.title,
+                           .reality = options.reality,
                            .options = options.options,
                            .way = way_of(options.way, session.calendar)};
     draft.grow = grow_of(session, relationship, id, said, !says_grow(options));
