@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: MIT
+"""Every command that asks: its questions with an answer to each, and the command line that says the same
+without a question. Knows nothing of terminals."""
+
+from dataclasses import dataclass
+
+LOG_WALK = [
+    ("Who was it with?", "1"),
+    ("When were you in touch with Ada Lovelace? [today]", "yesterday"),
+    ("How? [meeting]", "coffee"),
+    ("What was it about?", "Talked about the packet"),
+    ("And?", ""),
+    ("What did you promise Ada?", "Send the draft by fri"),
+    ("And what else?", ""),
+    ("What did Ada promise you?", "Intro to Grace by 2w"),
+    ("And what else?", ""),
+    ("What do you want to ask next time?", "How was the re-org?"),
+    ("And what else?", ""),
+    ("When do you meet next?", "thu 15:30"),
+]
+
+ADD_WALK = [
+    ("Who is it?", "Grace Hopper"),
+    ("What are they to you: mentor, mentee or peer? [mentor]", ""),
+    ("Where do things stand: prospect, active …? [active]", ""),
+    ("How did you meet?", "RubyConf hallway"),
+    ("Which channel is easiest for them?", "email"),
+    ("When are messages welcome?", "09:00-17:00"),
+    ("When is their birthday?", "9 dec"),
+    ("When did it begin?", "yesterday"),
+    ("When is it to end?", "eoy"),
+    ("How often do you meet?", "4w"),
+    ("Who reaches out: me or them?", "me"),
+    ("Where do you meet?", "the café"),
+    ("For how long?", "45m"),
+    ("Does what is said stay between you?", "y"),
+    ("Do you tell each other what is hard to hear?", "y"),
+    ("What do you expect of each other?", "Honesty"),
+    ("What is off limits?", "Salaries"),
+]
+
+# Those that the walks are about, beside Ada and Zoë.
+PEOPLE = {
+    "alan-turing.toml": """\
+name = "Alan Turing"
+role = "mentor"
+added = 2026-11-20
+
+[[goal]]
+id = "g3kq"
+title = "Lead a project"
+
+[[commitment]]
+id = "c7k2"
+owner = "me"
+what = "Send the draft"
+
+[[question]]
+id = "q1w8"
+ask = "How was the re-org?"
+""",
+    "barbara-liskov.toml": """\
+name = "Barbara Liskov"
+role = "peer"
+added = 2026-11-20
+
+[[goal]]
+id = "g5rt"
+title = "Lead a team"
+
+[[goal]]
+id = "h2mn"
+title = "Speak to a team"
+way = "Ask for a slot"
+""",
+}
+
+END_WALK = [
+    ("Is it reached, given up, or still open? [open]", "reached"),
+    ("What came of it?", "Shipped in May"),
+    ("Is it kept, let go, or still open? [open]", "let"),
+    ("Why?", "It was written anew"),
+    ("What did your time with Alan bring you?", "I lead a team"),
+    ("What would you like to thank Alan for?", "Two chapters less"),
+    ("Have you told Alan so? (yes/no) [no]", "yes"),
+    ("How often will you be in touch with Alan? [3mo]", "6mo"),
+    ("Shall this be written? (yes/no) [yes]", ""),
+]
+
+PARKED_WALK = [
+    ("What was it about?", "A long walk"),
+    ("And?", ""),
+    ("What did you promise Alan?", ""),
+    ("What did Alan promise you?", ""),
+    ("How was the re-org?", "Calm and slow"),
+    ("What do you want to ask next time?", ""),
+    ("When do you meet next?", ""),
+]
+
+GROW_WALK = [
+    ("What exactly is the goal? [Lead a team]", "Lead a team of two"),
+    ("Where do things stand?", "Nobody yet"),
+    ("What is in the way, and what are the ways around it?", "No budget"),
+    ("What is the way forward?", "Write a plan"),
+    ("And then?", "Read the plan by fri"),
+    ("And then?", ""),
+    ("Write a plan: me or them?", "me"),
+    ("By when?", "2w"),
+    ("Read the plan: me or them?", "them"),
+]
+GROWN = ["--title", "Lead a team of two", "--reality", "Nobody yet", "--options", "No budget",
+         "--way", "Write a plan", "--way", "Read the plan by fri",
+         "--todo", "Write a plan by 2w", "--they", "Read the plan by fri"]
+
+TALK_WALK = [
+    *GROW_WALK,
+    ("What was it about?", "The team"),
+    ("And?", ""),
+    ("What else did you promise Barbara?", ""),
+    ("What else did Barbara promise you?", ""),
+    ("What do you want to ask next time?", ""),
+    ("When do you meet next?", ""),
+]
+
+AGREE_WALK = [
+    ("How often do you meet?", "4w"),
+    ("How much later is still fine?", "1w"),
+    ("Where do you meet?", "the café"),
+    ("For how long?", "45m"),
+    ("Which channel is easiest for them?", "email"),
+    ("When are messages welcome?", "09:00-17:00"),
+    ("Who reaches out: me or them?", "me"),
+    ("Does what is said stay between you?", "yes"),
+    ("Do you tell each other what is hard to hear?", "yes"),
+    ("What do you expect of each other?", "Honesty"),
+    ("What is off limits?", "Salaries"),
+    ("When is it to end?", "31 dec"),
+    ("When do you look at it again?", "3mo"),
+]
+
+PULSE_WALK = [
+    ("Respect:", "4"),
+    ("Exchange:", "3 it goes one way"),
+    ("Expectations:", "4"),
+    ("Values:", "5"),
+    ("Connection:", "5"),
+    ("Altruism:", ""),
+    ("Listening:", "2"),
+    ("Anything to add?", "A good year"),
+]
+
+NEW_GOAL_WALK = [
+    ("What exactly is the goal?", "Give a talk"),
+    ("How will you know that it is reached?", "Ten people came"),
+    ("What is in the way, and what are the ways around it?", "Stage fright"),
+    ("Why does it matter?", "To be heard"),
+    ("By when?", "1 jun"),
+]
+
+EDIT_GOAL_WALK = [
+    ("What exactly is the goal? [Speak to a team]", ""),
+    ("How will you know that it is reached?", "Ten people came"),
+    ("What is in the way, and what are the ways around it?", "Stage fright"),
+    ("Why does it matter?", "To be heard"),
+    ("By when?", "1 jun"),
+    ("Where do things stand?", "An abstract"),
+    ("What is the way forward? [Ask for a slot]", "-"),
+    ("Which goal does it build on?", "lead"),
+]
+
+
+@dataclass
+class Walk:
+    words: list  # what is typed
+    steps: list  # question and answer
+    said: list  # what could have been typed instead
+    unasked: int = 2  # the exit code where nobody can be asked
+
+
+WALKS = [
+    Walk(["add"], ADD_WALK,
+         ["add", "Grace", "Hopper", "--role", "mentor", "--met", "RubyConf hallway", "--prefers", "email",
+          "--hours", "09:00-17:00", "--birthday", "9 dec", "--started", "yesterday", "--ends", "eoy",
+          "--every", "4w", "--initiates", "me", "--where", "the café", "--length", "45m",
+          "--confidential", "yes", "--honest", "yes", "--expectations", "Honesty",
+          "--boundaries", "Salaries"]),
+    Walk(["agree", "alan"], AGREE_WALK,
+         ["agree", "alan", "--every", "4w", "--grace", "1w", "--where", "the café", "--length", "45m",
+          "--prefers", "email", "--hours", "09:00-17:00", "--initiates", "me", "--confidential", "yes",
+          "--honest", "yes", "--expectations", "Honesty", "--boundaries", "Salaries",
+          "--ends", "31 dec", "--review", "3mo"]),
+    Walk(["ask", "alan", "--answer", "org"], [("What did Alan say?", "Calm and slow")],
+         ["ask", "alan", "--answer", "org", "Calm and slow"], unasked=0),
+    Walk(["draft", "ada"], [("What do you want to write?", "intro"), ("Who is to meet Ada Lovelace?", "zoe")],
+         ["draft", "ada", "--kind", "intro", "--to", "zoe"]),
+    Walk(["end", "alan"], END_WALK,
+         ["end", "alan", "--goal-done", "g3kq=Shipped in May", "--drop", "c7k2=It was written anew",
+          "--outcome", "I lead a team", "--thanks", "Two chapters less", "--keep", "6mo"], unasked=0),
+    Walk(["goal", "add", "barbara"], NEW_GOAL_WALK,
+         ["goal", "add", "barbara", "Give a talk", "--measure", "Ten people came",
+          "--options", "Stage fright", "--why", "To be heard", "--due", "1 jun"]),
+    Walk(["goal", "done", "barbara", "lead"],
+         [("What came of it?", "Two people joined"),
+          ("What does it make possible next?", "Lead two teams by 1 jun")],
+         ["goal", "done", "barbara", "lead", "Two people joined", "--next", "Lead two teams by 1 jun"],
+         unasked=0),
+    Walk(["goal", "drop", "barbara", "lead"], [("Why?", "No budget")],
+         ["goal", "drop", "barbara", "lead", "No budget"], unasked=0),
+    Walk(["goal", "drop", "barbara", "team"], [("Which goal?", "1"), ("Why?", "No budget")],
+         ["goal", "drop", "barbara", "g5rt", "No budget"], unasked=4),
+    Walk(["goal", "edit", "barbara", "speak"], EDIT_GOAL_WALK,
+         ["goal", "edit", "barbara", "speak", "--measure", "Ten people came", "--options", "Stage fright",
+          "--why", "To be heard", "--due", "1 jun", "--reality", "An abstract", "--way", "",
+          "--follows", "lead"]),
+    Walk(["goal", "grow", "barbara", "lead"], GROW_WALK, ["goal", "grow", "barbara", "lead", *GROWN]),
+    Walk(["goal", "step", "barbara", "lead"],
+         [("What is the first step?", "A plan by fri"), ("And the next one?", "")],
+         ["goal", "step", "barbara", "lead", "A plan by fri"]),
+    Walk(["log"], LOG_WALK,
+         ["log", "ada", "Talked about the packet", "--on", "yesterday", "--kind", "coffee",
+          "--todo", "Send the draft by fri", "--they", "Intro to Grace by 2w",
+          "--ask", "How was the re-org?", "--next", "thu 15:30"]),
+    Walk(["log", "alan", "--on", "today", "--kind", "walk"], PARKED_WALK,
+         ["log", "alan", "A long walk", "--on", "today", "--kind", "walk", "--answer", "org=Calm and slow"],
+         unasked=0),
+    Walk(["log", "barbara", "--grow", "lead", "--on", "today", "--kind", "call"], TALK_WALK,
+         ["log", "barbara", "The team", "--grow", "lead", "--on", "today", "--kind", "call", *GROWN]),
+    Walk(["pulse", "ada"], PULSE_WALK,
+         ["pulse", "ada", "--respect", "4", "--exchange", "3 it goes one way", "--expectations", "4",
+          "--values", "5", "--connection", "5", "--listening", "2", "--note", "A good year"]),
+    Walk(["remove", "alan"], [("(yes/no) [no]", "yes")], ["remove", "alan", "--yes"]),
+    Walk(["snooze", "a", "2w"], [("Which 'a'?", "2")], ["snooze", "alan-turing", "2w"], unasked=4),
+    Walk(["undo", "ask"], [("Take back these 2? (yes/no) [no]", "yes")],
+         ["undo", "ask", "--yes"]),
+    Walk(["undo", "--forget"], [("in every journal? (yes/no) [no]", "yes")], ["undo", "--forget", "--yes"]),
+]
+
+# What can't be an answer to these questions; "" where one is needed.
+WRONG = {
+    "Who is it?": "?!…",
+    "What are they to you: mentor, mentee or peer? [mentor]": "boss",
+    "Where do things stand: prospect, active …? [active]": "lost",
+    "When is their birthday?": "blursday",
+    "When did it begin?": "03/04/2026",
+    "When is it to end?": "31 feb",
+    "How often do you meet?": "1m",
+    "How much later is still fine?": "a bit",
+    "For how long?": "long",
+    "Who reaches out: me or them?": "you",
+    "Does what is said stay between you?": "perhaps",
+    "When do you look at it again?": "soon",
+    "Who was it with?": "Bob",
+    "When were you in touch with Ada Lovelace? [today]": "tomorrow",
+    "How? [meeting]": "cofee",
+    "What did you promise Ada?": "Send it by blursday",
+    "When do you meet next?": "1m",
+    "What exactly is the goal?": "",
+    "What exactly is the goal? [Speak to a team]": "-",
+    "By when?": "blursday",
+    "What is the way forward?": "Ask by blursday",
+    "Which goal does it build on?": "fly",
+    "Write a plan: me or them?": "you",
+    "What is the first step?": "A plan by blursday",
+    "What does it make possible next?": "A talk by blursday",
+    "Is it reached, given up, or still open? [open]": "maybe",
+    "How often will you be in touch with Alan? [3mo]": "often",
+    "What do you want to write?": "poem",
+    "Who is to meet Ada Lovelace?": "ada",
+    "Respect:": "6",
+    "Which goal?": "3",
+    "Which 'a'?": "x",
+}
