@@ -118,7 +118,7 @@ Grid summary_of(const Closing& closing) {
     if (closing.parts())
         add("in touch", {{"no more: it ends for good"}});
     else if (closing.keep)
-        add("in touch", {{fmt::format("every {}", to_words(*closing.keep->every))}});
+        add("in touch", {{rhythm_words(*closing.keep->every)}});
     return grid;
 }
 

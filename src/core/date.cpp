@@ -211,6 +211,11 @@ std::string to_words(Duration duration) {
                        duration.count == 1 ? "" : "s");
 }
 
+std::string rhythm_words(Duration duration) {
+    return duration.count == 1 ? fmt::format("every {}", facts(duration.unit).word)
+                               : fmt::format("every {}", to_words(duration));
+}
+
 std::string weekday_name(Date date) {
     return std::string(short_name(weekday_names[chr::weekday{date}.c_encoding()]));
 }

@@ -77,9 +77,9 @@ public:
         const bool alumni = it_.stage == Stage::alumni;
         const char* one = alumni ? "contact" : "meeting";
         if (unknown()) return {more_words(signal_.needs, one) + " will show a rhythm", "", ""};
-        std::string what = fmt::format("{} of the last {} {}s came in time, every {}",
+        std::string what = fmt::format("{} of the last {} {}s came in time, {}",
                                        figures.kept > 0 ? std::to_string(figures.kept) : "none",
-                                       figures.intervals.size(), one, to_words(figures.every));
+                                       figures.intervals.size(), one, rhythm_words(figures.every));
         if (!troubled()) return {what, "", ""};
         const int weeks = (figures.usual + 6) / 7;
         if (add(today_, figures.every) >= today_ + Days{weeks * 7})

@@ -54,7 +54,7 @@ std::string cadence_words(const Relationship& relationship, const Config& config
     const bool alumni = relationship.stage == Stage::alumni;
     const bool agreed =
         alumni ? relationship.ending && relationship.ending->keep : agreement.every.has_value();
-    std::string words = "every " + to_words(cadence_of(relationship, config));
+    std::string words = rhythm_words(cadence_of(relationship, config));
     words += agreed ? ", as agreed" : ", the default";
     if (rests) return words + ", once you go on";
     if (agreement.grace && !alumni) words += ", late after " + to_words(*agreement.grace) + " more";
@@ -149,7 +149,7 @@ private:
             fact("expectations", agreed.expectations);
             fact("boundaries", agreed.boundaries);
             if (agreed.agreed) fact("agreed", to_words(*agreed.agreed));
-            if (agreed.review) fact("review", "every " + to_words(*agreed.review));
+            if (agreed.review) fact("review", rhythm_words(*agreed.review));
         });
     }
 

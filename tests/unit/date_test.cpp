@@ -204,6 +204,8 @@ TEST_CASE("days, moments and lengths are written and said") {
     CHECK(to_words(Duration{1, Unit::month}) == "1 month");
     CHECK(to_words(Duration{2, Unit::quarter}) == "2 quarters");
     CHECK(to_words(Duration{0, Unit::year}) == "0 years");
+    CHECK(rhythm_words(Duration{1, Unit::week}) == "every week");
+    CHECK(rhythm_words(Duration{4, Unit::week}) == "every 4 weeks");
 }
 
 TEST_CASE("a day is told from today in days, then months, then years, rounded down") {

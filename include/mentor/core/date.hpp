@@ -66,13 +66,14 @@ Date last_of_quarter(Date date);
 Date first_of_year(Date date);
 Date last_of_year(Date date);
 
-std::string to_iso(Date date);              // "2026-11-22"
-std::string to_iso(const Moment& moment);   // "2026-11-22", or "2026-11-22T15:30:00"
-std::string to_text(Duration duration);     // as it is written in a file: "4w", "3mo", "1q"
-std::string to_words(Duration duration);    // as it is said: "4 weeks", "1 month"
-std::string weekday_name(Date date);        // "Sun"
-std::string to_words(Date date);            // with its weekday: "Sun 22 Nov 2026"
-std::string to_words(const Moment& moment); // "Sun 22 Nov 2026, 15:30"
+std::string to_iso(Date date);               // "2026-11-22"
+std::string to_iso(const Moment& moment);    // "2026-11-22", or "2026-11-22T15:30:00"
+std::string to_text(Duration duration);      // as it is written in a file: "4w", "3mo", "1q"
+std::string to_words(Duration duration);     // as it is said: "4 weeks", "1 month"
+std::string rhythm_words(Duration duration); // how often: "every 4 weeks", "every month"
+std::string weekday_name(Date date);         // "Sun"
+std::string to_words(Date date);             // with its weekday: "Sun 22 Nov 2026"
+std::string to_words(const Moment& moment);  // "Sun 22 Nov 2026, 15:30"
 
 // "today", "tomorrow", "yesterday", "in 5 days", "12 days ago". Days up to 60, then months up to 23
 // ("in 3 months"), then years, rounded down.
