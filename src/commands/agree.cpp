@@ -8,6 +8,7 @@
 #include "mentor/commands/session.hpp"
 #include "mentor/core/due.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>
@@ -149,12 +150,12 @@ Page answer_to(const Session& session, const Relationship& before, const Relatio
     if (check_in > session.today()) add_day("check-in due", *check_in);
     if (after.agreement.review) add_day("look again", add(on, *after.agreement.review));
     if (!grid.rows.empty()) page.push_back(std::move(grid));
-    const char* next = begins(before) ? "The first meeting: mentor plan {} WHEN"
-                       : after.agreement.review
-                           ? ""
-                           : "To be reminded to look at it again: mentor agree {} --review 6mo";
-    if (*next)
-        page.push_back(Paragraph{{{fmt::format(fmt::runtime(next), after.slug), Style::quiet}}});
+    if (begins(before))
+        page.push_back(
+            suggestion("The first meeting:", fmt::format("mentor plan {} WHEN", after.slug)));
+    else if (!after.agreement.review)
+        page.push_back(suggestion("To be reminded to look at it again:",
+                                  fmt::format("mentor agree {} --review 6mo", after.slug)));
     return page;
 }
 

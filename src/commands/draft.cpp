@@ -176,7 +176,7 @@ void tell_next(Session& session, const DraftReport& message) {
     session.say(Page{Paragraph{{{"Once it is sent: "},
                                 {fmt::format("mentor log {}{} --kind {}", message.to->slug, with,
                                              built_in ? built_in->log_kind : "message"),
-                                 Style::strong}}}});
+                                 Style::command}}}});
 }
 
 void tell_missing_address(Session& session, const Relationship& person) {

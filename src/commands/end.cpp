@@ -9,6 +9,7 @@
 #include "mentor/commands/session.hpp"
 #include "mentor/core/due.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>
@@ -128,9 +129,8 @@ Page answer_to(const Session& session, const Closing& closing, const Relationshi
             {{{is_agreed ? "you meet" : "first hello", Style::quiet}}, {{to_words(*day)}}});
     }
     if (!grid.rows.empty()) page.push_back(std::move(grid));
-    page.push_back(Paragraph{
-        {{fmt::format("A few words to close with: mentor draft {} --kind closing", ended.slug),
-          Style::quiet}}});
+    page.push_back(suggestion("A few words to close with:",
+                              fmt::format("mentor draft {} --kind closing", ended.slug)));
     return page;
 }
 

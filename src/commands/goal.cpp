@@ -78,14 +78,13 @@ Page answer_to(const std::vector<GoalChange>& goal, const std::string& id,
         if (key == "due" && value) until = fmt::format(", by {}", words);
         if (key == "measure" && value) measure = words;
     }
-    const std::string next =
-        measure.empty() ? fmt::format("How will you know that it is reached? "
-                                      "mentor goal edit {} {} --measure TEXT",
-                                      relationship.slug, id)
-                        : fmt::format("A first step towards it: mentor goal step {} {} WHAT",
-                                      relationship.slug, id);
+    const std::string& slug = relationship.slug;
     return {Paragraph{{{fmt::format("New goal with {}: {}{}.", relationship.name, title, until)}}},
-            Paragraph{{{next, Style::quiet}}}};
+            measure.empty()
+                ? suggestion("How will you know that it is reached?",
+                             fmt::format("mentor goal edit {} {} --measure TEXT", slug, id))
+                : suggestion("A first step towards it:",
+                             fmt::format("mentor goal step {} {} WHAT", slug, id))};
 }
 
 Exit run_add(Session& session, const AddOptions& options) {

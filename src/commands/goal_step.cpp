@@ -9,6 +9,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/core/goals.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
 
@@ -44,10 +45,9 @@ Paragraph outlook(const Relationship& relationship, const Milestone& step, Date 
                           progress.steps.size(), first_line(goal->title), first_line(next->what)),
               Style::quiet}}};
     }
-    return {{{fmt::format("That was the last step towards {}. If it is reached: "
-                          "mentor goal done {} {}",
-                          first_line(goal->title), relationship.slug, goal->id),
-              Style::quiet}}};
+    return suggestion(fmt::format("That was the last step towards {}. If it is reached:",
+                                  first_line(goal->title)),
+                      fmt::format("mentor goal done {} {}", relationship.slug, goal->id));
 }
 
 Exit note_done(Session& session, const Options& options) {

@@ -134,7 +134,7 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
     const Prospect prospect = prospect_of(after(before, draft), config, today);
     const std::string words = next_words(prospect, today);
     if (!words.empty())
-        page.push_back(Paragraph{{{words + " "}, {command_for(prospect), Style::strong}}, 2});
+        page.push_back(Paragraph{{{words + " "}, {command_for(prospect), Style::command}}, 2});
     const bool touch = config.kinds.class_of(draft.kind) == KindClass::touch;
     if (touch && !draft.by && prospect.progress == Progress::waiting)
         page.push_back(Paragraph{{{fmt::format("It counts as yours; what came from {} is logged "
@@ -157,11 +157,11 @@ Page word_on_pace(const Relationship& before, const LogDraft& draft, const Confi
             ? fmt::format("You were in touch with {} on {} days running; a little room keeps it "
                           "welcome.",
                           name, rush->days)
-            : fmt::format("That makes {} meetings with {} since {}, where {} one every {}. Fine if "
+            : fmt::format("That makes {} meetings with {} since {}, where {} one {}. Fine if "
                           "you both want it so.",
                           rush->days, name, to_words(rush->since),
                           before.agreement.every ? "you agreed on" : "the usual pace is",
-                          to_words(cadence_of(before, config)));
+                          rhythm_words(cadence_of(before, config)));
     if (!boundaries.empty()) word += fmt::format(" Agreed limits: {}", boundaries);
     return {Paragraph{{{std::move(word), Style::quiet}}}};
 }

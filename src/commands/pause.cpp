@@ -8,6 +8,7 @@
 #include "mentor/commands/session.hpp"
 #include "mentor/core/due.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
 
@@ -85,16 +86,13 @@ Exit run_pause(Session& session, const PauseOptions& options) {
     Page page{Paragraph{{{fmt::format("Your mentorship with {} rests{}.", paused.name,
                                       until ? " until " + to_words(*until) : "")}}}};
     if (paused.next && paused.next->date >= session.today()) {
-        page.push_back(Paragraph{{{fmt::format("You meet on {} all the same; to call it off: "
-                                               "mentor plan {} --clear",
-                                               to_words(*paused.next), paused.slug),
-                                   Style::quiet}}});
+        page.push_back(suggestion(
+            fmt::format("You meet on {} all the same; to call it off:", to_words(*paused.next)),
+            fmt::format("mentor plan {} --clear", paused.slug)));
     }
-    page.push_back(Paragraph{
-        {{until
-              ? fmt::format("To go on: mentor resume {}", paused.slug)
-              : fmt::format("A day to think of it again: mentor pause {} --until 2mo", paused.slug),
-          Style::quiet}}});
+    page.push_back(until ? suggestion("To go on:", fmt::format("mentor resume {}", paused.slug))
+                         : suggestion("A day to think of it again:",
+                                      fmt::format("mentor pause {} --until 2mo", paused.slug)));
     session.saved(changes, page);
     return Exit::done;
 }
@@ -142,8 +140,8 @@ Exit run_resume(Session& session, const ResumeOptions& options) {
         });
     Page page{Paragraph{{{fmt::format("You and {} go on.", resumed.name)}}}};
     if (!resumed.next || resumed.next->date < session.today()) {
-        page.push_back(Paragraph{
-            {{fmt::format("The next meeting: mentor plan {} WHEN", resumed.slug), Style::quiet}}});
+        page.push_back(
+            suggestion("The next meeting:", fmt::format("mentor plan {} WHEN", resumed.slug)));
     }
     session.saved(changes, page);
     return Exit::done;

@@ -158,7 +158,7 @@ Page answer_to_move(const Relationship& relationship, Commitment commitment, Dat
                             ? "Perhaps it is too big. Make it smaller, or let it go: "
                             : fmt::format("Perhaps a smaller step would help {}; or let it go: ",
                                           first_name(relationship))},
-                       {command, Style::strong}}});
+                       {command, Style::command}}});
     }
     return page;
 }

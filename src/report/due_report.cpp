@@ -32,7 +32,7 @@ std::vector<Text> row_of(const Reminder& reminder) {
     }
     if (!reminder.command.empty()) {
         why.push_back({": ", Style::quiet});
-        why.push_back({reminder.command});
+        why.push_back({reminder.command, Style::command});
     }
     return {{{reminder.name, Style::name}}, with_id(reminder.what, reminder.id), std::move(why)};
 }

@@ -41,7 +41,7 @@ Fact fact_of(const Signal& signal, const Relationship& relationship, Date today)
     Fact fact{std::string(to_text(signal.kind())), {{words.what}}, 2, true};
     if (!words.advice.empty()) {
         fact.text.push_back({"\n" + words.advice + ": ", Style::quiet});
-        fact.text.push_back({words.command, Style::strong});
+        fact.text.push_back({words.command, Style::command});
     }
     return fact;
 }

@@ -5,6 +5,7 @@
 
 #include "mentor/core/pulse.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
 
@@ -129,7 +130,7 @@ std::string subject_of(Side side, const Relationship& relationship) {
 }
 
 Paragraph suggestion(const std::string& sentence, const std::string& command) {
-    return {{{sentence + " "}, {command, Style::strong}}};
+    return {{{sentence + " "}, {command, Style::command}}};
 }
 
 void add_goal(Page& page, const Relationship& relationship, const GoalProgress& progress,

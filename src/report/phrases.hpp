@@ -44,9 +44,6 @@ Text change_words(int score, const std::optional<int>& before);
 // "You" or the first name, before a verb.
 std::string subject_of(Side side, const Relationship& relationship);
 
-// A sentence that ends in something to type: "Nothing yet. Begin with mentor log ada."
-Paragraph suggestion(const std::string& sentence, const std::string& command);
-
 // The facts of a goal and its milestones below its title, further in for one that builds on
 // another.
 void add_goal(Page& page, const Relationship& relationship, const GoalProgress& progress,

@@ -149,15 +149,15 @@ private:
         case Stage::winding_down:
             if (it_.next && (!prep_.last || prep_.last->on.date < it_.next->date)) {
                 return {{"agreed for " + near_words(it_.next->date, today_) + "; if you met: "},
-                        {"mentor log " + it_.slug, Style::strong}};
+                        {"mentor log " + it_.slug, Style::command}};
             }
             return {{"no day yet; to note one: "},
-                    {"mentor plan " + it_.slug + " WHEN", Style::strong}};
+                    {"mentor plan " + it_.slug + " WHEN", Style::command}};
         case Stage::paused:
             if (!it_.snoozed || *it_.snoozed <= today_) return {};
             return {{"not before " + near_day(*it_.snoozed, today_)}};
         case Stage::alumni:
-            return {{"every " + to_words(cadence_of(it_, config_)) + ", to stay in touch"}};
+            return {{rhythm_words(cadence_of(it_, config_)) + ", to stay in touch"}};
         case Stage::prospect:
         case Stage::declined:
             break;

@@ -69,7 +69,7 @@ std::string standing_of(const Prospect& prospect, Date today) {
 
 Text step_of(const Prospect& prospect, Date today) {
     const Relationship& it = *prospect.relationship;
-    const Run command{command_for(prospect), Style::strong};
+    const Run command{command_for(prospect), Style::command};
     switch (prospect.step) {
     case ProspectStep::research:
         return {{"what they made, wrote or changed: "}, command};

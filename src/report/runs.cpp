@@ -27,6 +27,7 @@ std::string_view code_of(Style style) {
     case Style::late:
         return "33";
     case Style::name:
+    case Style::command:
         return "1";
     }
     return "";
@@ -52,6 +53,25 @@ std::string with_plain_space(std::string_view text, std::string_view newline,
             result += text[i];
     }
     return result;
+}
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+    std::string result;
+    for (std::size_t at; (at = text.find(from)) != std::string_view::npos;) {
+        result.append(text.substr(0, at)).append(to);
+        text.remove_prefix(at + from.size());
+    }
+    return result.append(text);
+}
+
+// A no-break space, which no command holds by itself.
+constexpr std::string_view unbroken = "\u00a0";
+
+Text with_whole_commands(Text text, std::size_t columns) {
+    for (Run& run : text)
+        if (run.style == Style::command && width(run.text) <= columns)
+            run.text = replaced(run.text, " ", unbroken);
+    return text;
 }
 
 Text with_each(const Text& text, const Look& look, std::string_view newline, std::string_view tab) {
@@ -81,7 +101,8 @@ std::size_t width(const Text& text) {
 
 // Wrapping changes nothing but white space, so the other bytes of the lines and of the runs are the
 // same sequence, and each finds its style by walking both.
-std::vector<Text> wrap(const Text& text, std::size_t columns) {
+std::vector<Text> wrap(const Text& given, std::size_t columns) {
+    const Text text = with_whole_commands(given, columns);
     std::vector<Style> styles;
     for (const Run& run : text) {
         for (char byte : run.text) {
@@ -98,6 +119,8 @@ std::vector<Text> wrap(const Text& text, std::size_t columns) {
             if (line.empty() || line.back().style != style) line.push_back({"", style});
             line.back().text += byte;
         }
+        for (Run& run : line)
+            if (run.style == Style::command) run.text = replaced(run.text, unbroken, " ");
         lines.push_back(std::move(line));
     }
     return lines;

@@ -198,6 +198,12 @@ TEST_CASE("a style lasts through a wrapped line") {
     CHECK(to_terminal(page, {13, true}) == "one two \x1b[2mthree\x1b[0m\n\x1b[2mfour\x1b[0m\n");
 }
 
+TEST_CASE("a command to type stays on one line where it fits") {
+    const Page page{Paragraph{{{"Talk about it again: "}, {"mentor agree ada", Style::command}}}};
+    CHECK(to_terminal(page, {30}) == "Talk about it again:\nmentor agree ada\n");
+    CHECK(to_terminal(page, {15}) == "Talk about it\nagain: mentor\nagree ada\n");
+}
+
 TEST_CASE("a heading is strong in its colour") {
     CHECK(to_terminal({Heading{"Late", Style::late}}, {80, true}) == "\x1b[1;33mLate\x1b[0m\n");
     CHECK(to_terminal({Heading{"Later"}}, {80, true}) == "\x1b[1mLater\x1b[0m\n");

@@ -50,7 +50,8 @@ inline Data or_null(const std::string& text) {
 }
 
 // --- for people: a page of blocks
-enum class Style { plain, strong, quiet, good, soon, late, name };
+// A command is one to type: it stays on one line where it fits.
+enum class Style { plain, strong, quiet, good, soon, late, name, command };
 
 struct Run { // a run of text in one style
     std::string text;

@@ -78,6 +78,9 @@ Report health_report(const std::vector<Health>& people, bool full, Date today);
 // those before it.
 Page pulse_page(const Relationship& relationship, const LogEntry& pulse, const Kinds& kinds);
 
+// A sentence that ends in something to type: "After you meet: mentor log ada".
+Paragraph suggestion(const std::string& sentence, const std::string& command);
+
 // `mentor review`.
 Report review_report(const Review& review, Date today);
 
