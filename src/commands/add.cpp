@@ -7,6 +7,7 @@
 #include "mentor/commands/session.hpp"
 #include "mentor/core/due.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>
@@ -139,14 +140,28 @@ Document document_of(const Session& session, const Options& options, const std::
     return document;
 }
 
+// What they are to you by now; a first word makes nobody a mentor.
+std::string place_of(const Relationship& added) {
+    switch (added.stage) {
+    case Stage::prospect:
+        return " to your prospects";
+    case Stage::alumni:
+        return fmt::format(", once your {}", to_text(added.role));
+    case Stage::declined:
+        return "";
+    default:
+        return fmt::format(" as your {}", to_text(added.role));
+    }
+}
+
 // What the days became that were given, and what follows from the rhythm.
 Page answer_to(const Session& session, const Relationship& added) {
-    Page page{Paragraph{{{fmt::format("Added {} as your {}: {}.toml", added.name,
-                                      to_text(added.role), added.slug)}}}};
+    Page page{
+        Paragraph{{{fmt::format("Added {}{}: {}.toml", added.name, place_of(added), added.slug)}}}};
     const auto add_day = [&](const char* label, const std::optional<Date>& day) {
         if (day) page.push_back(Fact{label, {{to_words(*day)}}});
     };
-    if (added.stage != Stage::active)
+    if (added.stage != Stage::active && added.stage != Stage::prospect)
         page.push_back(Fact{"stage", {{std::string(to_text(added.stage))}}});
     add_day("began", added.started);
     add_day("ends", added.ends);
@@ -158,11 +173,10 @@ Page answer_to(const Session& session, const Relationship& added) {
         if (reminder.kind == ReminderKind::occasion) add_day("next birthday", reminder.on);
     }
     add_day("check-in due", next_check_in(added, session.config, session.today()));
-    const std::string next =
-        added.stage == Stage::prospect
-            ? fmt::format("After you write to them: mentor log {} --kind outreach", added.slug)
-            : fmt::format("After you meet: mentor log {}", added.slug);
-    page.push_back(Paragraph{{{next, Style::quiet}}});
+    page.push_back(added.stage == Stage::prospect
+                       ? suggestion("A first word to them:",
+                                    fmt::format("mentor draft {} --kind outreach", added.slug))
+                       : suggestion("After you meet:", fmt::format("mentor log {}", added.slug)));
     return page;
 }
 

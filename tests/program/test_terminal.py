@@ -170,7 +170,8 @@ on = "12-09"
         self.answer(person, [ADD_WALK[1], ("Where do things stand", "prospect"), *ADD_WALK[3:7]])
         self.assert_ends(person, 0)
         self.assertIn("next birthday  Wed 9 Dec 2026", person.everything())
-        self.assertIn("After you write to them: mentor log grace-hopper --kind outreach",
+        self.assertIn("Added Grace Hopper to your prospects: grace-hopper.toml", person.everything())
+        self.assertIn("A first word to them: mentor draft grace-hopper --kind outreach",
                       person.everything())
         self.assertNotIn("[agreement]", self.read("grace-hopper.toml"))
 
