@@ -36,6 +36,18 @@ struct Editing {
     Placement placement;
 };
 
+// Far beyond what people write in a lifetime. A tree takes up to thirty times the bytes of its
+// text.
+constexpr std::size_t most_megabytes = 16;
+
+void refuse_huge(std::string_view text, const std::string& name) {
+    if (text.size() <= most_megabytes * 1'000'000) return;
+    throw Error(Exit::broken,
+                {.what = fmt::format("this file is larger than {} MB", most_megabytes),
+                 .advice = "move what is old, or isn't yours, to another folder",
+                 .file = name});
+}
+
 Path first_steps(const Path& path, std::size_t count) {
     return Path(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(count));
 }
@@ -73,9 +85,10 @@ Error defeated(const Document& document, const Path& path) {
 // The one way to an edited document: what the new text says must be what was meant.
 Document edited(const Document& document, const Path& path, Splices splices,
                 const toml::table& meant) {
+    std::string text = with_splices(document.text(), std::move(splices));
+    refuse_huge(text, document.name());
     try {
-        Document result =
-            Document::parse(with_splices(document.text(), std::move(splices)), document.name());
+        Document result = Document::parse(std::move(text), document.name());
         if (same(TomlAccess::root(result), meant)) return result;
     } catch (const Error&) {
         // A text that doesn't parse is answered like one that says something else.
@@ -166,6 +179,7 @@ const toml::table& TomlAccess::root(const Document& document) {
 }
 
 Document Document::parse(std::string text, std::string name) {
+    refuse_huge(text, name);
     refuse_deep_keys(text, name);
     try {
         toml::table root = toml::parse(std::string_view(text));
