@@ -54,7 +54,8 @@ struct Position {
 
 class Document {
 public:
-    // Throws Error(broken) with `name`, line and column where the text isn't TOML 1.0 in UTF-8.
+    // Throws Error(broken) with `name`, line and column where the text isn't TOML 1.0 in UTF-8, and
+    // with `name` alone where it is larger than 16 MB.
     static Document parse(std::string text, std::string name);
 
     const std::string& text() const;
