@@ -2,8 +2,10 @@
 #include "mentor/store/journal.hpp"
 
 #include "head.hpp"
+#include "merge.hpp"
 #include "workers.hpp"
 
+#include "mentor/core/text.hpp"
 #include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>
@@ -48,6 +50,31 @@ void refuse_newer(const Record& record) {
 void add_unless_same(std::vector<Change>& changes, const Document& before,
                      const std::string& after) {
     if (before.text() != after) changes.push_back({before.name(), before.text(), after});
+}
+
+// What other hands wrote meanwhile, with what `after` changed in `before`.
+std::string merged(const std::string& file, std::string_view before, const std::string& after,
+                   const std::string& theirs) {
+    Error refusal(Exit::system, {.what = "the file was changed by other hands meanwhile",
+                                 .advice = "nothing was written over it",
+                                 .file = file});
+    try {
+        const auto parse = [&](std::string_view text) {
+            return Document::parse(std::string(text), file);
+        };
+        Merged both = merge(parse(before), parse(after), parse(theirs));
+        if (both.text) return *std::move(both.text);
+        if (both.collisions.empty()) throw refusal;
+        throw Error(Exit::system,
+                    {.what = fmt::format("{}, in the same place: {}", refusal.diagnostic().what,
+                                         join(both.collisions, ", ")),
+                     .advice = refusal.diagnostic().advice,
+                     .file = file});
+    } catch (const Error& error) {
+        // A text that doesn't parse can't be brought together with another.
+        if (error.exit() == Exit::broken) throw refusal;
+        throw;
+    }
 }
 
 } // namespace
@@ -159,13 +186,10 @@ std::vector<Change> Journal::replace(std::string_view slug, std::string_view bef
     const auto lock = begin();
     const std::string file = file_name(slug);
     std::string text = text_of(slug);
-    if (text != before) {
-        throw Error(Exit::system, {.what = "the file was changed by other hands just now",
-                                   .advice = "nothing was written; try again",
-                                   .file = file});
-    }
     refuse_newer(parse_record(after, slug));
-    if (after == before) return {};
+    if (text != before) after = merged(file, before, after, text);
+    if (text == after) return {};
+    refuse_newer(parse_record(after, slug));
     return commit({{file, std::move(text), std::move(after)}});
 }
 

@@ -359,11 +359,26 @@ TEST_CASE("a whole text replaces another, even a broken one, where nobody else c
     CHECK(shelf.journal.replace("ada", broken, ada).size() == 1);
     CHECK(shelf.text("ada.toml") == ada);
     CHECK(failure([&] { shelf.journal.replace("ada", broken, grace); }) ==
-          Failure{Exit::system, "ada.toml: error: the file was changed by other hands just now\n"
-                                "  nothing was written; try again\n"});
+          Failure{Exit::system, "ada.toml: error: the file was changed by other hands meanwhile\n"
+                                "  nothing was written over it\n"});
     CHECK(failure([&] { shelf.journal.replace("ada", ada, broken); }).exit == Exit::broken);
     CHECK(shelf.text("ada.toml") == ada);
     CHECK(shelf.journal.replace("ada", ada, ada).empty());
+}
+
+TEST_CASE("a whole text takes in what other hands wrote meanwhile, or names what both changed") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada + "stage = \"paused\"\n");
+    CHECK(told(shelf.journal.replace("ada", ada, ada + "met = \"here\"\n")) ==
+          "ada.toml: " + ada + "stage = \"paused\"\n -> " + ada +
+              "stage = \"paused\"\nmet = \"here\"\n\n");
+    CHECK(failure([&] { shelf.journal.replace("ada", ada, ada + "met = \"there\"\n"); }) ==
+          Failure{Exit::system,
+                  "ada.toml: error: the file was changed by other hands meanwhile, in the same "
+                  "place: met\n"
+                  "  nothing was written over it\n"});
+    CHECK(shelf.text("ada.toml") == ada + "stage = \"paused\"\nmet = \"here\"\n");
+    CHECK(shelf.journal.replace("ada", ada, ada + "met = \"here\"\n").empty());
 }
 
 TEST_CASE("nothing is written before there is a journal") {

@@ -67,8 +67,9 @@ public:
     // Several files, all or none: from every record its document, in the same order.
     using EditAll = std::function<std::vector<Document>(const std::vector<Record>&)>;
     std::vector<Change> update(const std::vector<std::string>& slugs, const EditAll& edit);
-    // The whole text at once, as an editor leaves it; what stood there may be broken. Throws
-    // Error(system) where it isn't `before` any more.
+    // The whole text at once, as an editor leaves it; what stood there may be broken. Where it
+    // isn't `before` any more, both changes are merged; Error(system) names what they have in
+    // common.
     std::vector<Change> replace(std::string_view slug, std::string_view before, std::string after);
     // Throws Error(usage) where the slug is taken.
     std::vector<Change> create(std::string_view slug, std::string text);
