@@ -28,45 +28,69 @@ std::string text_of(Session& session, const std::string& slug) {
     return *text;
 }
 
-// What is wrong with the edited text; nullopt where nothing is.
-std::optional<Diagnostic> fault_of(const std::string& text, const std::string& slug) {
+// What is wrong with the edited text, so that it can't be saved.
+std::vector<Diagnostic> faults_of(const Session& session, const std::string& text,
+                                  const std::string& slug) {
     try {
-        decode_relationship(Document::parse(text, slug + ".toml"), slug);
-        return std::nullopt;
+        auto faults =
+            inspect_relationship(Document::parse(text, slug + ".toml"), session.config.kinds);
+        std::erase_if(faults,
+                      [](const auto& fault) { return fault.severity == Severity::warning; });
+        return faults;
     } catch (const Error& error) {
-        return error.diagnostic();
+        return {error.diagnostic()};
     }
+}
+
+// What a person leaves in the editor; nullopt where that is the text as it was.
+std::optional<std::string> edited(Session& session, EditedFile& copy, const std::string& before,
+                                  const std::string& slug) {
+    for (;;) {
+        std::string after = copy.edit();
+        if (after == before) return std::nullopt;
+        const auto faults = faults_of(session, after, slug);
+        if (faults.empty()) return after;
+        for (const Diagnostic& fault : faults)
+            session.tell(fault);
+        if (!copy.ask_again(faults)) {
+            throw Error(Exit::broken, "the edited text can't be used, and nothing was changed",
+                        fmt::format("your text is kept in {}", copy.keep().string()));
+        }
+    }
+}
+
+// `was` is the file at the moment of writing, and `before` what the editor began with.
+std::string saved_sentence(const std::string& slug, const std::optional<std::string>& was,
+                           const std::string& before) {
+    return was == before
+               ? fmt::format("Saved {}.toml.", slug)
+               : fmt::format("Saved {}.toml, with what other hands changed meanwhile.", slug);
 }
 
 Exit run(Session& session, const Options& options) {
     const std::string slug = session.slug_for(options.who);
     const std::string before = text_of(session, slug);
-    std::string after = before;
     EditedFile copy(session, slug + ".toml", before);
-    for (;;) {
-        after = copy.edit();
-        const auto fault = fault_of(after, slug);
-        if (!fault) break;
-        session.tell(*fault);
-        if (!copy.ask_again()) {
-            throw Error(Exit::broken, "the edited text can't be used, and nothing was changed",
-                        fmt::format("your text is kept in {}", copy.keep().string()));
-        }
-    }
-    if (after == before) {
+    const auto after = edited(session, copy, before, slug);
+    if (!after) {
         copy.discard();
         session.say("Nothing was changed.");
         return Exit::done;
     }
     std::vector<Change> changes;
     try {
-        changes = session.journal.replace(slug, before, after);
+        changes = session.journal.replace(slug, before, *after);
     } catch (const Error& error) {
         session.tell(error.diagnostic());
         throw Error(error.exit(), "the edited text wasn't saved",
-                    fmt::format("your text is kept in {}", copy.keep().string()));
+                    fmt::format("your text is kept in {}\n"
+                                "to take over from it what you want to keep: mentor edit {}",
+                                copy.keep().string(), slug));
     }
-    session.saved(changes, {Paragraph{{{fmt::format("Saved {}.toml.", slug)}}}});
+    const std::string sentence = changes.empty()
+                                     ? fmt::format("{}.toml says all of it already.", slug)
+                                     : saved_sentence(slug, changes.front().before, before);
+    session.saved(changes, {Paragraph{{{sentence}}}});
     copy.discard();
     return Exit::done;
 }
@@ -77,7 +101,8 @@ const Command edit_command{
     "edit",
     Chapter::people,
     "Open someone's file in your editor",
-    "The editor works on a copy: what can't be read afterwards is never saved over the file.",
+    "The editor works on a copy: what can't be read afterwards is never saved over the file, and "
+    "what other hands wrote meanwhile is kept.",
     &invocation_of<Options, declare, run>,
 };
 

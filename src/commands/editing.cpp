@@ -4,9 +4,38 @@
 
 #include "prompts.hpp"
 
+#include "mentor/core/text.hpp"
+
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mentor {
+namespace {
+
+std::vector<std::string> notes_on(const std::vector<Diagnostic>& faults) {
+    std::vector<std::string> notes{"# This can't be used yet. These comments go by themselves, and "
+                                   "lines count from below them."};
+    for (const Diagnostic& fault : faults) {
+        for (const std::string& line : split_lines(to_text(fault)))
+            notes.push_back("# " + visible(line));
+    }
+    return notes;
+}
+
+// Only the lines that were put there: a comment may be a person's own.
+std::string without(const std::vector<std::string>& notes, std::string text) {
+    for (const std::string& note : notes) {
+        std::size_t at = 0;
+        while (at < text.size() && std::string_view(text).substr(at, note.size()) != note)
+            at = std::min(text.find('\n', at), text.size() - 1) + 1;
+        if (at < text.size())
+            text.erase(at, std::min(text.find('\n', at), text.size() - 1) + 1 - at);
+    }
+    return text;
+}
+
+} // namespace
 
 EditedFile::EditedFile(Session& session, std::string ending, std::string text)
     : session_(session), text_(std::move(text)), file_(session.host.make_temporary(ending, text_)) {
@@ -17,7 +46,7 @@ std::string EditedFile::edit() {
     const std::string program = words.front();
     words.push_back(file_.string());
     const int status = session_.host.run(words, std::nullopt);
-    const std::string text = session_.host.find_text(file_).value_or(text_);
+    const std::string text = take_text();
     if (status == 0) return text;
     if (text == text_) discard();
     const std::string kept =
@@ -30,15 +59,28 @@ std::string EditedFile::edit() {
                 "nothing was changed" + kept);
 }
 
-bool EditedFile::ask_again() {
+// What the editor saved, which is all that is left in the copy.
+std::string EditedFile::take_text() {
+    const std::string saved = session_.host.find_text(file_).value_or(text_);
+    std::string text = without(notes_, saved);
+    notes_.clear();
+    if (text != saved) session_.host.write({{file_, text}});
+    return text;
+}
+
+bool EditedFile::ask_again(const std::vector<Diagnostic>& faults) {
     // Not a confirmation: --yes would open the same text for ever.
     if (!session_.interactive()) return false;
     try {
-        return ask_yes(session_, "Open it again?", true);
+        if (!ask_yes(session_, "Open it again?", true)) return false;
     } catch (const Error&) {
         session_.say(fmt::format("Your text is kept in {}", file_.string()));
         throw;
     }
+    notes_ = notes_on(faults);
+    const std::string text = session_.host.find_text(file_).value_or(text_);
+    session_.host.write({{file_, join(notes_, "\n") + "\n" + text}});
+    return true;
 }
 
 void EditedFile::discard() {

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace mentor {
 
@@ -21,18 +22,22 @@ public:
     // had changed.
     std::string edit();
 
-    // Whether what can't be used is to be opened again. Where nobody can be asked it isn't; who
-    // leaves the question is told where the copy is.
-    bool ask_again();
+    // Whether what can't be used is to be opened again; if so, what is wrong with it stands above
+    // it as comments until the editor is left. Where nobody can be asked it isn't; who leaves the
+    // question is told where the copy is.
+    bool ask_again(const std::vector<Diagnostic>& faults);
 
     // Leaves the copy where it is.
     std::filesystem::path keep() const { return file_; }
     void discard();
 
 private:
+    std::string take_text();
+
     Session& session_;
     std::string text_;
     std::filesystem::path file_;
+    std::vector<std::string> notes_; // the comments above the copy, line by line
 };
 
 } // namespace mentor

@@ -175,7 +175,7 @@ Source take_edited(Session& session, const Options& options, const std::string& 
             return Source::written;
         } catch (const Error& error) {
             session.tell(error.diagnostic());
-            if (!copy.ask_again()) {
+            if (!copy.ask_again({error.diagnostic()})) {
                 throw Error(error.exit(), "nothing was logged",
                             fmt::format("your text is kept in {}", copy.keep().string()));
             }

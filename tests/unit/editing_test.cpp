@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "support/memory_host.hpp"
+
+#include "mentor/cli/run.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace mentor;
+
+namespace {
+
+const std::string sound = "name = \"Ada\"\nrole = \"mentor\"\n";
+
+// A person at a terminal who runs `mentor` with an editor.
+struct Desk {
+    Desk() {
+        host.environment = {{"HOME", "/home/ada"}, {"EDITOR", "ed"}};
+        host.use_terminal();
+        host.put(file, sound);
+    }
+
+    // What each opening of the editor leaves: the text that it is given, and leaves alone where it
+    // is nullopt. Where they end the editor leaves what it finds.
+    Exit run(std::vector<std::string> words, std::vector<std::optional<std::string>> texts) {
+        host.program = [this, texts, opened = 0u](const auto& program, auto) mutable {
+            found.push_back(host.files.at(program.back()));
+            if (meanwhile) host.files.at(file) = *meanwhile;
+            if (opened < texts.size() && texts[opened]) host.put(program.back(), *texts[opened]);
+            ++opened;
+            return status;
+        };
+        return mentor::run(host, words);
+    }
+    std::string text() { return host.files.at(file); }
+    bool left_nothing() {
+        return std::ranges::none_of(
+            host.files, [](const auto& each) { return each.first.string().starts_with("/tmp/"); });
+    }
+
+    const std::filesystem::path file = "/home/ada/.local/share/mentor/ada.toml";
+    MemoryHost host;
+    std::optional<std::string> meanwhile; // what other hands write while the editor is open
+    std::vector<std::string> found;       // by the editor, each time
+    int status = 0;
+};
+
+} // namespace
+
+TEST_CASE("what can't be saved is opened again with every fault above it, and without them after") {
+    Desk desk;
+    desk.host.answers = {"yes"};
+    const std::string slips = "name = \"Ada\"\nrole = \"boss\"\nstarted = 5\n";
+    const std::string notes =
+        "# This can't be used yet. These comments go by themselves, and lines count from below "
+        "them.\n"
+        "# ada.toml:2:8: error: `role` is \"boss\", but it takes mentor, mentee or peer\n"
+        "#   write: role = \"mentor\"\n"
+        "# ada.toml:3:11: error: `started` is a whole number, but it takes a date\n"
+        "#   write: started = 2026-11-22\n";
+    const std::string mended = "# mine\nname = \"Ada\"\nrole = \"peer\"\n";
+    CHECK(desk.run({"edit", "ada"}, {slips, notes + mended}) == Exit::done);
+    CHECK(desk.found == std::vector<std::string>{sound, notes + slips});
+    CHECK(desk.text() == mended);
+    CHECK(desk.left_nothing());
+}
+
+TEST_CASE("comments about a fault are gone from the text that is kept, wherever they went") {
+    Desk desk;
+    desk.host.answers = {"yes", "yes"};
+    const std::string slip = "name = \"Ada\"\nrole = \"boss\"\n";
+    CHECK(desk.run({"edit", "ada"}, {slip, std::nullopt, std::nullopt}) == Exit::interrupted);
+    REQUIRE(desk.found.size() == 3);
+    CHECK(desk.found[1] == desk.found[2]);
+    CHECK(desk.host.files.at("/tmp/mentor-0ada.toml") == slip);
+    CHECK(desk.text() == sound);
+}
+
+TEST_CASE("an entry that can't be read is opened again with the reason above it") {
+    Desk desk;
+    desk.host.answers = {"yes"};
+    CHECK(desk.run({"log", "ada", "--edit"}, {"[ ] me: Send it by blursday\n"}) ==
+          Exit::interrupted);
+    REQUIRE(desk.found.size() == 2);
+    CHECK(desk.found[1].starts_with("# This can't be used yet."));
+    CHECK(desk.found[1].ends_with("\n[ ] me: Send it by blursday\n"));
+    desk.host.answers = {"yes"};
+    CHECK(desk.run({"log", "ada", "--edit"}, {"[ ] me: Send it by blursday\n", "A call.\n"}) ==
+          Exit::done);
+    CHECK(desk.text().find("note = \"A call.\"") != std::string::npos);
+    CHECK(desk.text().find('#') == std::string::npos);
+}
+
+TEST_CASE("an editor that fails changes nothing, and what it wrote is kept") {
+    Desk desk;
+    desk.status = 1;
+    CHECK(desk.run({"edit", "ada"}, {sound + "met = \"here\"\n"}) == Exit::system);
+    CHECK(desk.text() == sound);
+    CHECK(desk.host.files.at("/tmp/mentor-0ada.toml") == sound + "met = \"here\"\n");
+}
+
+TEST_CASE("what other hands wrote while the editor was open is kept beside what it changed") {
+    Desk desk;
+    desk.meanwhile = sound + "\n[[log]]\nid = \"x4t9\"\non = 2026-11-22\nkind = \"call\"\n";
+    CHECK(desk.run({"edit", "ada"}, {sound + "met = \"here\"\n"}) == Exit::done);
+    CHECK(desk.text() == sound + "met = \"here\"\n" + desk.meanwhile->substr(sound.size()));
+    CHECK(desk.host.error == "Saved ada.toml, with what other hands changed meanwhile.\n");
+    CHECK(desk.left_nothing());
+}
+
+TEST_CASE("where both changed the same key the file stays theirs, and mine is kept and named") {
+    Desk desk;
+    desk.meanwhile = sound + "met = \"there\"\n";
+    CHECK(desk.run({"edit", "ada"}, {sound + "met = \"here\"\n"}) == Exit::system);
+    CHECK(desk.text() == sound + "met = \"there\"\n");
+    CHECK(desk.host.files.at("/tmp/mentor-0ada.toml") == sound + "met = \"here\"\n");
+    CHECK(desk.host.error ==
+          "ada.toml: error: the file was changed by other hands meanwhile, in the same\n"
+          "  place: met\n"
+          "  nothing was written over it\n"
+          "mentor: the edited text wasn't saved\n"
+          "  your text is kept in /tmp/mentor-0ada.toml\n"
+          "  to take over from it what you want to keep: mentor edit ada\n");
+}
