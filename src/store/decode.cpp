@@ -60,16 +60,22 @@ Config decode_config(const Document& document) {
     return std::move(read.config);
 }
 
-std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds) {
+Findings findings_in(const Document& document, const Kinds& kinds) {
     Findings findings{.file = document.name(), .thorough = true};
     const toml::table& root = TomlAccess::root(document);
     Reader in(root, "file", findings);
     const Relationship relationship = read_relationship(in, "");
-    if (is_newer(relationship)) return {newer_format(document, relationship.format)};
+    if (is_newer(relationship)) {
+        return {.file = document.name(), .all = {newer_format(document, relationship.format)}};
+    }
     in.note_unknown_keys();
     inspect_values(relationship, root, kinds, findings);
     findings.sort();
-    return std::move(findings.all);
+    return findings;
+}
+
+std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds) {
+    return findings_in(document, kinds).all;
 }
 
 std::vector<Diagnostic> inspect_config(const Document& document) {

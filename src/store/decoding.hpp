@@ -7,6 +7,7 @@
 #include "reader.hpp"
 
 #include "mentor/core/config.hpp"
+#include "mentor/core/kinds.hpp"
 #include "mentor/core/relationship.hpp"
 
 #include <string>
@@ -19,6 +20,9 @@ Config read_config(Reader& in);
 // Slips that only show between values: order of days, references, doubled ids, unknown kinds.
 void inspect_values(const Relationship& relationship, const toml::table& root, const Kinds& kinds,
                     Findings& findings);
+
+// All that inspect_relationship says, with the mends.
+Findings findings_in(const Document& document, const Kinds& kinds);
 
 // The words that a key may take, in the order in which a message names them.
 const std::vector<std::string>& side_names();

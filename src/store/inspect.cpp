@@ -138,6 +138,8 @@ void Inspection::inspect_log() {
                                        first_line(entry.kind)),
                            near.empty() ? "say in the configuration what it is, under [kinds]"
                                         : fmt::format("did you mean {}?", near.front()));
+            findings_.mend_word(*root_.at_path(fmt::format("log[{}].kind", i)).node(),
+                                kinds_.names());
         } else if (!entry.scores.empty() && kinds_.class_of(entry.kind) != KindClass::pulse) {
             findings_.warn(
                 position(fmt::format("log[{}].scores", i)),

@@ -334,6 +334,7 @@ void Reader::note_unknown_keys() {
         findings_.warn(key.source().begin,
                        fmt::format("`{}` isn't a key that mentor knows here", key.str()),
                        fmt::format("did you mean {}?", near.front()));
+        findings_.mend_key(key, value, asked_);
     }
 }
 
@@ -360,6 +361,7 @@ void Reader::wrong_type(std::string_view key, const toml::node& node, std::strin
     findings_.fault(node.source().begin,
                     fmt::format("`{}` is {}, but it takes {}", key, type_of(node), wanted),
                     write_advice(key, example));
+    findings_.mend_quoted(node, example);
 }
 
 void Reader::not_one_of(std::string_view key, const toml::node& node,
@@ -370,6 +372,7 @@ void Reader::not_one_of(std::string_view key, const toml::node& node,
         node.source().begin,
         fmt::format("`{}` is {}, but it takes {}", key, said(node), list_of(names)),
         write_advice(key, fmt::format("\"{}\"", near.empty() ? names.front() : near.front())));
+    findings_.mend_word(node, names);
 }
 
 void Reader::not_a_table(std::string_view key, const toml::node& node) {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "mentor/store/mends.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+namespace {
+
+// The lines after a sound head, once they are mended.
+std::string mended_lines(const std::string& lines) {
+    const std::string head = "name = \"Ada\"\nrole = \"mentor\"\n";
+    const Document document = Document::parse(head + lines, "ada.toml");
+    return mended(document, Kinds()).text().substr(head.size());
+}
+
+// Whether the lines stay as they are.
+bool stays(const std::string& lines) {
+    return mended_lines(lines) == lines;
+}
+
+} // namespace
+
+TEST_CASE("a key that is one letter off gets its name, where that is free") {
+    CHECK(mended_lines("strated = 2026-01-12 # ours\n") == "started = 2026-01-12 # ours\n");
+    CHECK(mended_lines("[agrement]\nevery = \"4w\"\n") == "[agreement]\nevery = \"4w\"\n");
+    CHECK(mended_lines("contact.emai = \"a@b.c\"\n") == "contact.email = \"a@b.c\"\n");
+    CHECK(stays("started = 2026-01-12\nstarte = 2026-01-13\n"));
+    CHECK(stays("[agreement]\nevery = \"4w\"\n[agrement]\nwhere = \"here\"\n"));
+}
+
+TEST_CASE("all headers of a list are mended together, and join those that are right") {
+    CHECK(mended_lines("[[comitment]]\nwhat = \"one\"\nmade = 2026-11-01\n"
+                       "[[comitment]]\nwhat = \"two\"\nmade = 2026-11-01\n"
+                       "[[commitment]]\nwhat = \"three\"\nmade = 2026-11-01\n") ==
+          "[[commitment]]\nwhat = \"one\"\nmade = 2026-11-01\n"
+          "[[commitment]]\nwhat = \"two\"\nmade = 2026-11-01\n"
+          "[[commitment]]\nwhat = \"three\"\nmade = 2026-11-01\n");
+}
+
+TEST_CASE("a word that is one letter off one that fits is mended, in any capitals") {
+    CHECK(mended_lines("stage = \"activ\"\n") == "stage = \"active\"\n");
+    CHECK(mended_lines("stage = \"Pasued\"\n") == "stage = \"paused\"\n");
+    CHECK(mended_lines("[[log]]\non = 2026-11-01\nkind = \"cofee\"\n") ==
+          "[[log]]\non = 2026-11-01\nkind = \"coffee\"\n");
+    CHECK(stays("stage = \"act\"\n"));
+    CHECK(stays("stage = 'activ'\n"));
+}
+
+TEST_CASE("a number and a yes lose the quotes that spoil them") {
+    CHECK(mended_lines("[[log]]\non = 2026-11-01\nkind = \"call\"\nminutes = \"45\"\n") ==
+          "[[log]]\non = 2026-11-01\nkind = \"call\"\nminutes = 45\n");
+    CHECK(mended_lines("[agreement]\nconfidential = \"true\"\n") ==
+          "[agreement]\nconfidential = true\n");
+    CHECK(stays("[[log]]\non = 2026-11-01\nkind = \"call\"\nrating = \"45\"\n"));
+    CHECK(stays("[agreement]\nconfidential = \"perhaps\"\n"));
+}
+
+TEST_CASE("what would leave another fault stays, and so does what has several answers") {
+    CHECK(stays("tag = \"work\"\n"));
+    CHECK(stays("shoe_size = 39\n"));
+    CHECK(stays("ends = 2026-01-01\nstarted = 2026-02-01\n"));
+    CHECK(mended_lines("stage = \"activ\"\nends = 5\n") == "stage = \"active\"\nends = 5\n");
+}
