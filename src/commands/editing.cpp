@@ -13,26 +13,36 @@
 namespace mentor {
 namespace {
 
+constexpr std::string_view mark = "#> ";
+
 std::vector<std::string> notes_on(const std::vector<Diagnostic>& faults) {
-    std::vector<std::string> notes{"# This can't be used yet. These comments go by themselves, and "
+    std::vector<std::string> notes{"This can't be used yet. These comments go by themselves, and "
                                    "lines count from below them."};
     for (const Diagnostic& fault : faults) {
         for (const std::string& line : split_lines(to_text(fault)))
-            notes.push_back("# " + visible(line));
+            notes.push_back(visible(line));
     }
+    for (std::string& note : notes)
+        note.insert(0, mark);
     return notes;
 }
 
-// Only the lines that were put there: a comment may be a person's own.
-std::string without(const std::vector<std::string>& notes, std::string text) {
-    for (const std::string& note : notes) {
-        std::size_t at = 0;
-        while (at < text.size() && std::string_view(text).substr(at, note.size()) != note)
-            at = std::min(text.find('\n', at), text.size() - 1) + 1;
-        if (at < text.size())
-            text.erase(at, std::min(text.find('\n', at), text.size() - 1) + 1 - at);
+// Without as many marked lines at the top, whatever became of their words, and the same lines
+// elsewhere: any other comment may be a person's own.
+std::string without(const std::vector<std::string>& notes, std::string_view text) {
+    std::string kept;
+    std::size_t taken = 0;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        const std::size_t size = std::min(line.size() + 1, text.size());
+        const bool at_top = kept.empty() && taken < notes.size() && line.starts_with(mark);
+        if (at_top || std::ranges::find(notes, line) != notes.end())
+            ++taken;
+        else
+            kept += text.substr(0, size);
+        text.remove_prefix(size);
     }
-    return text;
+    return kept;
 }
 
 } // namespace

@@ -53,14 +53,15 @@ TEST_CASE("what can't be saved is opened again with every fault above it, and wi
     desk.host.answers = {"yes"};
     const std::string slips = "name = \"Ada\"\nrole = \"boss\"\nstarted = 5\n";
     const std::string notes =
-        "# This can't be used yet. These comments go by themselves, and lines count from below "
+        "#> This can't be used yet. These comments go by themselves, and lines count from below "
         "them.\n"
-        "# ada.toml:2:8: error: `role` is \"boss\", but it takes mentor, mentee or peer\n"
-        "#   write: role = \"mentor\"\n"
-        "# ada.toml:3:11: error: `started` is a whole number, but it takes a date\n"
-        "#   write: started = 2026-11-22\n";
-    const std::string mended = "# mine\nname = \"Ada\"\nrole = \"peer\"\n";
-    CHECK(desk.run({"edit", "ada"}, {slips, notes + mended}) == Exit::done);
+        "#> ada.toml:2:8: error: `role` is \"boss\", but it takes mentor, mentee or peer\n"
+        "#>   write: role = \"mentor\"\n"
+        "#> ada.toml:3:11: error: `started` is a whole number, but it takes a date\n"
+        "#>   write: started = 2026-11-22\n";
+    const std::string mended = "#> mine\nname = \"Ada\"\nrole = \"peer\"\n";
+    const std::string changed = "#> boss is now peer\n" + notes.substr(notes.find('\n') + 1);
+    CHECK(desk.run({"edit", "ada"}, {slips, changed + mended}) == Exit::done);
     CHECK(desk.found == std::vector<std::string>{sound, notes + slips});
     CHECK(desk.text() == mended);
     CHECK(desk.left_nothing());
@@ -83,7 +84,7 @@ TEST_CASE("an entry that can't be read is opened again with the reason above it"
     CHECK(desk.run({"log", "ada", "--edit"}, {"[ ] me: Send it by blursday\n"}) ==
           Exit::interrupted);
     REQUIRE(desk.found.size() == 2);
-    CHECK(desk.found[1].starts_with("# This can't be used yet."));
+    CHECK(desk.found[1].starts_with("#> This can't be used yet."));
     CHECK(desk.found[1].ends_with("\n[ ] me: Send it by blursday\n"));
     desk.host.answers = {"yes"};
     CHECK(desk.run({"log", "ada", "--edit"}, {"[ ] me: Send it by blursday\n", "A call.\n"}) ==
