@@ -131,7 +131,8 @@ Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std:
 void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
                    const Config& config, Date today) {
     if (before.stage != Stage::prospect || !config.kinds.is_contact(draft.kind)) return;
-    const Prospect prospect = prospect_of(after(before, draft), config, today);
+    const Relationship made = after(before, draft);
+    const Prospect prospect = prospect_of(made, config, today);
     const std::string words = next_words(prospect, today);
     if (!words.empty())
         page.push_back(Paragraph{{{words + " "}, {command_for(prospect), Style::command}}, 2});
