@@ -29,7 +29,12 @@ MarkedCommitment parse_commitment(std::string_view text, const Calendar& calenda
     return commitment;
 }
 
+[[noreturn]] void refuse_empty(std::string_view what) {
+    throw Error(Exit::usage, fmt::format("a mark for {} with nothing after it", what));
+}
+
 void add_topics(std::string_view text, std::vector<std::string>& topics) {
+    const std::size_t before = topics.size();
     while (!text.empty()) {
         const auto comma = std::min(text.find(','), text.size());
         if (std::string topic = trim(text.substr(0, comma)); !topic.empty()) {
@@ -37,11 +42,11 @@ void add_topics(std::string_view text, std::vector<std::string>& topics) {
         }
         text.remove_prefix(std::min(comma + 1, text.size()));
     }
+    if (topics.size() == before) refuse_empty("topics");
 }
 
 // What follows the mark, where the line begins with it and a space (or nothing) after it: "#1 rule"
-// and
-// "?!" are text.
+// and "?!" are text.
 std::optional<std::string> after_mark(std::string_view line, std::string_view mark) {
     if (!line.starts_with(mark)) return std::nullopt;
     line.remove_prefix(mark.size());
@@ -50,8 +55,7 @@ std::optional<std::string> after_mark(std::string_view line, std::string_view ma
 }
 
 void add_text(std::string text, std::string_view what, std::vector<std::string>& texts) {
-    if (text.empty())
-        throw Error(Exit::usage, fmt::format("a mark for {} with nothing after it", what));
+    if (text.empty()) refuse_empty(what);
     texts.push_back(std::move(text));
 }
 
