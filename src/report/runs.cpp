@@ -42,6 +42,9 @@ std::string in_code(std::string_view code, std::string_view text) {
 
 std::string with_plain_space(std::string_view text, std::string_view newline,
                              std::string_view tab) {
+    // Most texts are one line, and a page holds thousands of them; here and below.
+    const auto is_plain = [](char c) { return c != '\n' && c != '\t' && c != '\r'; };
+    if (std::ranges::all_of(text, is_plain)) return std::string(text);
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
@@ -93,8 +96,10 @@ std::string plain(const Text& text) {
 }
 
 std::size_t width(const Text& text) {
+    const std::string words = plain(text);
+    if (words.find('\n') == std::string::npos) return width(words);
     std::size_t widest = 0;
-    for (const std::string& line : wrap(plain(text), 0))
+    for (const std::string& line : wrap(words, 0))
         widest = std::max(widest, width(line));
     return widest;
 }
@@ -102,6 +107,8 @@ std::size_t width(const Text& text) {
 // Wrapping changes nothing but white space, so the other bytes of the lines and of the runs are the
 // same sequence, and each finds its style by walking both.
 std::vector<Text> wrap(const Text& given, std::size_t columns) {
+    const auto has_lines = [](const Run& run) { return run.text.find('\n') != std::string::npos; };
+    if (columns == 0 && std::ranges::none_of(given, has_lines)) return {given};
     const Text text = with_whole_commands(given, columns);
     std::vector<Style> styles;
     for (const Run& run : text) {

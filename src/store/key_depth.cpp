@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace mentor {
 namespace {
@@ -15,14 +16,14 @@ namespace {
 constexpr std::size_t most_key_parts = 32;
 
 // The cheap test: a key stays on one line, and each of its parts but the last has a dot behind it.
+// It goes from dot to dot, which are rare, and not from line to line.
 bool may_have_deep_key(std::string_view text) {
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = line_end(text, begin);
-        const std::string_view line = text.substr(begin, end - begin);
-        if (line.size() > 2 * most_key_parts &&
-            static_cast<std::size_t>(std::count(line.begin(), line.end(), '.')) >= most_key_parts)
-            return true;
-        begin = end;
+    std::array<std::size_t, most_key_parts> last_dots{};
+    std::size_t dots = 0;
+    for (auto at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+        last_dots[dots++ % most_key_parts] = at;
+        const std::size_t oldest = last_dots[dots % most_key_parts];
+        if (dots >= most_key_parts && line_end(text, oldest) > at) return true;
     }
     return false;
 }

@@ -186,10 +186,18 @@ class World:
         return [(name, names[:at].count(name) + 1) for at, name in enumerate(names) if at >= first]
 
 
-def points_of(calls):
-    """Each (call, number, failure)."""
-    return [(name, number, failure) for name, number in calls if name not in SPARED
-            for failure in [*ERRORS.get(name, OTHERWISE), KILLED]]
+def points_of(calls, turn):
+    """Each (call, number, failure): an error that changes from call to call and from command to
+    command, and the kill. With MENTOR_FAULTS=all every error for every call."""
+    points = []
+    for at, (name, number) in enumerate(calls):
+        errors = [] if name in SPARED else ERRORS.get(name, OTHERWISE)
+        if errors and os.environ.get("MENTOR_FAULTS") != "all":
+            errors = [errors[(at + turn) % len(errors)]]
+        points += [(name, number, error) for error in errors]
+        if name not in SPARED:
+            points.append((name, number, KILLED))
+    return points
 
 
 class Verdict:
@@ -260,7 +268,7 @@ def disturb(scenario):
         assert new != old, f"{scenario.words} changes nothing"
         verdict = Verdict(world, old, new, plain.stderr)
         world.reset()
-        points = points_of(world.calls())
+        points = points_of(world.calls(), len(" ".join(scenario.words)))
         for name, number, failure in points:
             world.reset()
             how = f"signal={KILLED}" if failure == KILLED else f"error={failure}"
