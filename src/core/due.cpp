@@ -199,9 +199,9 @@ std::vector<Reminder> reminders_of(const Relationship& relationship, const Confi
     const due_rules::Case the_case{relationship, config, calendar};
     std::vector<Reminder> reminders;
     if (relationship.stage == Stage::declined) return reminders;
-    for (const auto rules : {due_rules::of_meetings, due_rules::of_outreach,
-                             due_rules::of_commitments, due_rules::of_thanks, due_rules::of_goals,
-                             due_rules::of_days}) {
+    for (const auto rules :
+         {due_rules::of_meetings, due_rules::of_outreach, due_rules::of_commitments,
+          due_rules::of_thanks, due_rules::of_goals, due_rules::of_days}) {
         std::vector<Reminder> found = rules(the_case);
         std::ranges::move(found, std::back_inserter(reminders));
     }
