@@ -164,16 +164,19 @@ private:
             show_row(grid, row, layout);
     }
 
+    bool fits(const std::vector<Text>& row, const std::vector<std::size_t>& widths) const {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (width(prepared_cell(row[i], look_)) > widths[i]) return false;
+        }
+        return true;
+    }
+
     // The lines of each cell. In a row that folds, those of the last cell below the one before.
     std::vector<std::vector<Text>> cells_of(const std::vector<Text>& row,
                                             const GridLayout& layout) {
         std::vector<std::vector<Text>> cells(layout.widths.size());
         std::vector<std::size_t> widths = layout.widths;
-        bool fits = true;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            fits = fits && width(prepared_cell(row[i], look_)) <= widths[i];
-        }
-        const bool folds = layout.folded > 0 && !fits;
+        const bool folds = layout.folded > 0 && !fits(row, widths);
         if (folds) {
             widths.end()[-2] = layout.folded;
             widths.back() = layout.folded;
@@ -191,6 +194,7 @@ private:
 
     void show_row(const Grid& grid, const std::vector<Text>& row, const GridLayout& layout) {
         const std::vector<std::vector<Text>> cells = cells_of(row, layout);
+        const Text nothing;
         std::size_t height = 1;
         for (const auto& cell : cells)
             height = std::max(height, cell.size());
@@ -198,7 +202,7 @@ private:
             std::string result = spaces(static_cast<std::size_t>(grid.indent));
             std::size_t owed = 0; // spaces that nothing follows yet, so that no line ends in one
             for (std::size_t i = 0; i < cells.size(); ++i) {
-                const Text cell = at < cells[i].size() ? cells[i][at] : Text();
+                const Text& cell = at < cells[i].size() ? cells[i][at] : nothing;
                 const std::size_t wide = width(cell);
                 const std::size_t rest = layout.widths[i] > wide ? layout.widths[i] - wide : 0;
                 const bool right = grid.columns[i].align == Align::right;

@@ -164,6 +164,15 @@ void Findings::sort() {
     });
 }
 
+Reader::Reader(const toml::table& table, std::string_view label, Findings& findings)
+    : table_(table), label_(label), findings_(findings) {
+    constexpr std::size_t small = 24;
+    if (table.size() > small) return;
+    entries_.reserve(table.size());
+    for (const auto& [key, value] : table)
+        entries_.emplace_back(key.str(), &value);
+}
+
 std::string Reader::text(std::string_view key) {
     const toml::node* node = find(key);
     if (!node) return {};
@@ -237,7 +246,7 @@ std::optional<Date> Reader::date_of(std::string_view key, const toml::node& node
 }
 
 std::optional<Moment> Reader::moment(std::string_view key) {
-    const auto* node = table_.get(key);
+    const auto* node = node_at(key);
     const auto* found = node ? node->as_date_time() : nullptr;
     if (!found) {
         const auto day = date(key);
@@ -268,7 +277,7 @@ std::optional<Duration> Reader::duration(std::string_view key) {
 }
 
 std::optional<DayOfYear> Reader::day_of_year(std::string_view key) {
-    const toml::node* node = table_.get(key);
+    const toml::node* node = node_at(key);
     const auto* text = node ? node->as_string() : nullptr;
     if (!text || !is_shaped(text->get(), "dd-dd")) {
         const auto day = date(key);
@@ -308,7 +317,7 @@ std::vector<std::string> Reader::words(std::string_view key) {
 }
 
 void Reader::require(std::string_view key, std::string_view example) {
-    const toml::node* node = table_.get(key);
+    const toml::node* node = node_at(key);
     if (!node) {
         findings_.fault(table_.source().begin, fmt::format("this {} has no `{}`", label_, key),
                         fmt::format("add a line: {} = {}", key, example));
@@ -340,7 +349,14 @@ void Reader::note_unknown_keys() {
 
 const toml::node* Reader::find(std::string_view key) {
     if (findings_.thorough) asked_.emplace_back(key);
-    return table_.get(key);
+    return node_at(key);
+}
+
+const toml::node* Reader::node_at(std::string_view key) const {
+    if (entries_.empty()) return table_.get(key);
+    const auto found =
+        std::ranges::find(entries_, key, [](const auto& entry) { return entry.first; });
+    return found == entries_.end() ? nullptr : found->second;
 }
 
 const toml::array* Reader::array_of_tables(std::string_view key) {

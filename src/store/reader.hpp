@@ -57,8 +57,7 @@ struct DayOfYear {
 class Reader {
 public:
     // `label` is what the file calls the table: "[[log]]", or "file" for its root.
-    Reader(const toml::table& table, std::string_view label, Findings& findings)
-        : table_(table), label_(label), findings_(findings) {}
+    Reader(const toml::table& table, std::string_view label, Findings& findings);
 
     // Absent is "", nullopt or empty, and so is a value of the wrong type, once its fault is noted.
     std::string text(std::string_view key);
@@ -132,6 +131,7 @@ public:
 
 private:
     const toml::node* find(std::string_view key);
+    const toml::node* node_at(std::string_view key) const; // find, without asking for the key
     const toml::array* array_of_tables(std::string_view key);
     std::optional<Date> date_of(std::string_view key, const toml::node& node);
     void wrong_type(std::string_view key, const toml::node& node, std::string_view wanted,
@@ -142,6 +142,9 @@ private:
     void not_in_tables(std::string_view key, const toml::node& element);
 
     const toml::table& table_;
+    // The keys of a small table side by side: most keys that are asked for are absent, and looking
+    // along a few is faster than going down the tree. Empty for a large one.
+    std::vector<std::pair<std::string_view, const toml::node*>> entries_;
     std::string_view label_;
     Findings& findings_;
     std::vector<std::string> asked_; // only where findings_.thorough

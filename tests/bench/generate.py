@@ -34,10 +34,8 @@ def relationship(number, entries, chance):
     ]
     for entry in range(entries):
         day = TODAY - datetime.timedelta(days=14 * (entries - entry) + chance.randint(0, 6))
-        # Without a pulse that was taken lately, every person would be asked for one.
-        kind = "pulse" if entry == entries - 4 else chance.choice(KINDS)
         lines += ["[[log]]", f'id = "{next(ids)}"', f"on = {day}",
-                  f'kind = "{kind}"', f"minutes = {chance.randint(20, 90)}",
+                  f'kind = "{chance.choice(KINDS)}"', f"minutes = {chance.randint(20, 90)}",
                   f'topics = ["{chance.choice(WORDS)}"]', 'note = """',
                   sentence(chance), sentence(chance), '"""', ""]
         if entry % 3 == 0:
