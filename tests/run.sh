@@ -14,4 +14,6 @@ unset MENTOR_DIR MENTOR_CONFIG MENTOR_TODAY MENTOR_PAGER MENTOR_REWRITE
 for preset in release debug; do
     .ci/build "$preset" -DBUILD_TESTING=ON
     ctest --preset "$preset" --output-on-failure
+    # How much damage was tried, and survived.
+    sed -n '/ tried$/p' "build/$preset/Testing/Temporary/LastTest.log"
 done
