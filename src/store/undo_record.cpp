@@ -77,6 +77,7 @@ std::optional<Moment> find_moment(std::string_view text) {
     const auto hour = find_number(text.substr(11, 2)), minute = find_number(text.substr(14, 2)),
                second = find_number(text.substr(17, 2));
     if (!date || !hour || !minute || !second) return std::nullopt;
+    if (*hour > 23 || *minute > 59 || *second > 60) return std::nullopt; // 60: a leap second
     return Moment{*date, TimeOfDay{static_cast<int>(*hour), static_cast<int>(*minute),
                                    static_cast<int>(*second)}};
 }
@@ -110,6 +111,7 @@ std::optional<UndoStep> find_record(std::string_view text) {
     }
     if (parts.bad() || !at || step.changes.empty()) return std::nullopt;
     step.at = *at;
+    if (to_record(step) != text) return std::nullopt;
     return step;
 }
 

@@ -90,6 +90,16 @@ TEST_CASE("a record that isn't whole is none") {
     CHECK_FALSE(find_record("mentor undo 2\n" + record.substr(14)));
 }
 
+TEST_CASE("a record in other bytes than it was written in is none") {
+    const std::string record = to_record(step_with("before", "after"));
+    const auto with = [&](std::string_view from, std::string_view to) {
+        return std::string(record).replace(record.find(from), from.size(), to);
+    };
+    CHECK_FALSE(find_record(with("T23", " 23")));
+    CHECK_FALSE(find_record(with(":05", ":99")));
+    CHECK_FALSE(find_record(with("before 6", "before 06")));
+}
+
 TEST_CASE("what was written is taken back step by step, and brought back the same way") {
     Desk desk;
     desk.write("ada.toml", "b", "set");
