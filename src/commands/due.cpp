@@ -133,7 +133,7 @@ std::string next_step(const std::vector<Reminder>& reminders, std::size_t people
 }
 
 Exit run_home(Session& session, const HomeOptions&) {
-    if (!session.journal.exists()) {
+    if (session.knows_journal && !session.journal.exists()) {
         session.host.write_output("No journal yet. Begin with: mentor init\n"
                                   "Then add the first person with: mentor add\n");
         return Exit::done;

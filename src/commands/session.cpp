@@ -145,6 +145,7 @@ Session::Session(Host& machine, const Globals& options, std::string command)
       journal_from(find_journal(machine, config).second),
       calendar(find_calendar(machine, options, config)) {
     wants_colour(host, globals, config, false);
+    knows_journal = knows_journal || journal_from == "MENTOR_DIR";
     if (!config_fault) return;
     tell(*config_fault);
     met_broken_file = true;
@@ -162,7 +163,7 @@ Look Session::look_of_error() const {
 }
 
 void Session::require_journal() const {
-    if (config_fault && !knows_journal && journal_from != "MENTOR_DIR") {
+    if (!knows_journal) {
         throw Error(
             Exit::broken, "the configuration says where the journal is, and can't be read",
             fmt::format("mend {}, or name the journal in MENTOR_DIR", config_file.string()));

@@ -16,7 +16,7 @@ namespace mentor {
 namespace {
 
 UndoScope scope_of(const Session& session) {
-    if (session.config_fault) session.require_journal();
+    if (!session.knows_journal) session.require_journal();
     return {session.journal.folder(), session.config_file};
 }
 

@@ -59,7 +59,8 @@ struct Session {
     Globals globals;
     std::filesystem::path config_file;
     std::optional<Diagnostic> config_fault;
-    bool knows_journal = true; // the configuration says where it is, or says nothing of it
+    // MENTOR_DIR or the configuration says where the journal is, or nothing was said of it.
+    bool knows_journal = true;
     Config config;
     UndoLog undo_log;
     Journal journal;
