@@ -3,6 +3,7 @@
 
 #include "mentor/core/draft.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/core/thanks.hpp"
 
 #include <fmt/format.h>
 
@@ -56,23 +57,43 @@ std::string meeting_in_letter(const LogEntry& entry) {
     return fmt::format("our {} on {}", kind, day_in_letter(entry.on.date));
 }
 
-// The newest advice; one that something came of wins over later ones.
 struct Advice {
     std::string words, outcome;
 };
 
+// What was said of a promise from that entry once it was kept.
+std::string outcome_of(const LogEntry& advice, const Relationship& person) {
+    std::string outcome;
+    for (const Commitment& promise : person.commitments)
+        if (promise.done && !promise.outcome.empty() && !advice.id.empty() &&
+            promise.log == advice.id)
+            outcome = promise.outcome;
+    return outcome;
+}
+
+// A promise that was kept is no outcome by itself; any other success is one.
+std::string outcome_of(const Fruit& fruit, const Relationship& person) {
+    if (fruit.of == FruitOf::commitment) return "";
+    if (fruit.of == FruitOf::goal)
+        for (const Goal& goal : person.goals)
+            if (goal.title == fruit.what && !goal.outcome.empty()) return goal.outcome;
+    return fruit.what;
+}
+
+// What thanks are owed for, as `due` names it; where none are, the newest.
 Advice advice_of(const Relationship& person, Date today) {
-    Advice newest, with_outcome;
+    if (const auto owed = owed_thanks(person, today); !owed.empty()) {
+        const auto& [entry, fruit] = owed.front();
+        const std::string outcome = outcome_of(*entry, person);
+        return {entry->advice.front(), outcome.empty() ? outcome_of(fruit, person) : outcome};
+    }
+    Advice newest;
     for (const std::size_t position : by_day(person)) {
         const LogEntry& entry = person.log[position];
-        if (entry.advice.empty() || entry.on.date > today) continue;
-        newest = {entry.advice.front(), ""};
-        for (const Commitment& promise : person.commitments)
-            if (promise.done && !promise.outcome.empty() && !entry.id.empty() &&
-                promise.log == entry.id)
-                with_outcome = {entry.advice.front(), promise.outcome};
+        if (!entry.advice.empty() && entry.on.date <= today)
+            newest = {entry.advice.front(), outcome_of(entry, person)};
     }
-    return with_outcome.words.empty() ? newest : with_outcome;
+    return newest;
 }
 
 std::string win_of(const Relationship& person, Date today) {

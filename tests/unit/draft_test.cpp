@@ -110,7 +110,7 @@ static Commitment kept(std::string log, std::string outcome) {
     return promise;
 }
 
-TEST_CASE("advice that something came of wins over newer advice, and outcome belongs to it") {
+TEST_CASE("advice that thanks are owed for wins over newer advice, and outcome belongs to it") {
     Person ada = Person()
                      .logged(advice("2026-10-01", "x1", "Ask him."))
                      .logged(advice("2026-11-01", "x2", "Rest"));
@@ -119,6 +119,32 @@ TEST_CASE("advice that something came of wins over newer advice, and outcome bel
     ada.promised(kept("x1", "he said yes."));
     CHECK(value(ada, "advice") == "Ask him");
     CHECK(value(ada, "outcome") == "he said yes");
+}
+
+TEST_CASE("of advice that thanks were given for, a letter says no more where there is newer") {
+    Person ada = Person()
+                     .logged(advice("2026-10-01", "x1", "Ask him"))
+                     .promised(kept("x1", "he said yes"))
+                     .met_on("2026-11-12", "thanks")
+                     .logged(advice("2026-11-14", "x2", "Rest"));
+    CHECK(value(ada, "advice") == "Rest");
+    CHECK(value(ada, "outcome") == "-");
+    CHECK(value(ada, "advice", "2026-11-13") == "Ask him");
+    CHECK(value(ada, "outcome", "2026-11-13") == "he said yes");
+}
+
+TEST_CASE("a win or a goal is what came of advice, a goal in the words of its outcome") {
+    LogEntry win = advice("2026-11-20", "x3", "");
+    win.advice.clear();
+    win.wins = {"Slept"};
+    Person ada = Person().logged(advice("2026-11-14", "x2", "Rest")).logged(win);
+    CHECK(value(ada, "advice") == "Rest");
+    CHECK(value(ada, "outcome") == "Slept");
+    Goal marathon = goal("g1", "Run a marathon", "2026-12-01");
+    marathon.done = day("2026-11-21");
+    CHECK(value(Person(ada).aims_for(marathon), "outcome") == "Run a marathon");
+    marathon.outcome = "On my feet to the end";
+    CHECK(value(Person(ada).aims_for(marathon), "outcome") == "On my feet to the end");
 }
 
 TEST_CASE("nothing of a private entry stands for anything") {
