@@ -312,13 +312,15 @@ TEST_CASE("pulse: attention at a score of two, or where one fell by two") {
 
 TEST_CASE("without a rhythm there is no contact, cadence or boundary to keep") {
     for (const Stage stage : {Stage::prospect, Stage::paused, Stage::declined}) {
-        const Health made = health(Person().is(stage), Config(), today);
+        const Person person = Person().is(stage);
+        const Health made = health(person, Config(), today);
         CHECK(find_signal(made, SignalKind::contact) == nullptr);
         CHECK(find_signal(made, SignalKind::cadence) == nullptr);
         CHECK(find_signal(made, SignalKind::boundaries) == nullptr);
         CHECK(find_signal(made, SignalKind::pulse) != nullptr);
     }
-    CHECK(health(Person(), Config(), today).signals.size() == signal_names().size());
+    const Person person;
+    CHECK(health(person, Config(), today).signals.size() == signal_names().size());
 }
 
 TEST_CASE("what lies ahead of today says nothing yet") {

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "person.hpp"
 
+#include "mentor/core/goals.hpp"
+#include "mentor/core/health.hpp"
+#include "mentor/core/prep.hpp"
+#include "mentor/core/prospects.hpp"
+#include "mentor/core/pulse.hpp"
+#include "mentor/core/review.hpp"
+#include "mentor/core/thanks.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace mentor;
@@ -51,4 +59,55 @@ TEST_CASE("in a sentence a person is called by the first word of the name") {
     CHECK(first_name(Person("Ada Lovelace")) == "Ada");
     CHECK(first_name(Person("  Zoë\tÅngström")) == "Zoë");
     CHECK(first_name(Person("Plato")) == "Plato");
+}
+
+// How many of the functions whose result points into a relationship take one of this type.
+// clang-format off: a line each
+template<class It>
+constexpr int lenders = requires(It&& it) {
+    last_meeting(std::forward<It>(it), Kinds(), Date());
+}
++ requires(It&& it) {
+    last_contact(std::forward<It>(it), Kinds(), Date());
+}
++ requires(It&& it) {
+    progress_of(std::forward<It>(it), true, Date());
+}
++ requires(It&& it) {
+    progress_of(it.goals[0], std::forward<It>(it), Date());
+}
++ requires(It&& it) {
+    find_goal(std::forward<It>(it), "");
+}
++ requires(It&& it) {
+    health(std::forward<It>(it), Config(), Date());
+}
++ requires(It&& it) {
+    prep(std::forward<It>(it), Config(), Date());
+}
++ requires(It&& it) {
+    prospect_of(std::forward<It>(it), Config(), Date());
+}
++ requires(It&& it) {
+    pulses_of(std::forward<It>(it), Kinds(), Date());
+}
++ requires(It&& it) {
+    owed_thanks(std::forward<It>(it), Date());
+};
+
+template<class People>
+constexpr int lenders_of_many = requires(People&& all) {
+    introducers_of(all[0], std::forward<People>(all));
+}
++ requires(People&& all) {
+    review(std::forward<People>(all), Config(), Calendar(), Span());
+};
+// clang-format on
+
+TEST_CASE("nothing that points into a relationship is made from one that is about to go") {
+    CHECK(lenders<const Relationship&> == 10);
+    CHECK(lenders<Relationship> == 0);
+    CHECK(lenders<const Relationship> == 0);
+    CHECK(lenders_of_many<const std::vector<Relationship>&> == 2);
+    CHECK(lenders_of_many<std::vector<Relationship>> == 0);
 }

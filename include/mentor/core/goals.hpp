@@ -30,12 +30,16 @@ struct GoalProgress {
 // The open goals, or with `all` every one, each followed by those that build on it; otherwise open
 // ones first, in file order.
 std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today);
+std::vector<GoalProgress> progress_of(const Relationship&&, bool, Date) = delete;
 
 // How far one goal is; its depth is 0.
 GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today);
+GoalProgress progress_of(const Goal&, const Relationship&&, Date) = delete;
+GoalProgress progress_of(const Goal&&, const Relationship&, Date) = delete;
 
 // Null for an id that no goal has, as for "".
 const Goal* find_goal(const Relationship& relationship, std::string_view id);
+const Goal* find_goal(const Relationship&&, std::string_view) = delete;
 
 // Whether `goal` is the one with that id, or builds on it over any number of goals.
 bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id);

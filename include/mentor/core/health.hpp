@@ -113,5 +113,6 @@ struct Health {
 };
 
 Health health(const Relationship& relationship, const Config& config, Date today);
+Health health(const Relationship&&, const Config&, Date) = delete;
 
 } // namespace mentor

@@ -58,5 +58,6 @@ struct Prep {
 };
 
 Prep prep(const Relationship& relationship, const Config& config, Date today);
+Prep prep(const Relationship&&, const Config&, Date) = delete;
 
 } // namespace mentor

@@ -51,6 +51,7 @@ struct Prospect {
 // An outreach is yours unless `by` says them, and so is any other touch: it counts as a word of
 // yours where an outreach waits for an answer. A meeting is an answer.
 Prospect prospect_of(const Relationship& relationship, const Config& config, Date today);
+Prospect prospect_of(const Relationship&&, const Config&, Date) = delete;
 
 // What to type for the step: "mentor draft grace-hopper --kind follow-up"; "" for none.
 std::string command_for(const Prospect& prospect);
@@ -59,5 +60,7 @@ std::string command_for(const Prospect& prospect);
 // you. Neither prospects nor those who declined.
 std::vector<const Relationship*> introducers_of(const Relationship& prospect,
                                                 const std::vector<Relationship>& people);
+std::vector<const Relationship*> introducers_of(const Relationship&,
+                                                const std::vector<Relationship>&&) = delete;
 
 } // namespace mentor

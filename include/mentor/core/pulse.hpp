@@ -41,6 +41,7 @@ struct ScoreTrend {
 // The pulses with scores up to `today`, oldest first; pointers lead into `relationship`.
 std::vector<const LogEntry*> pulses_of(const Relationship& relationship, const Kinds& kinds,
                                        Date today);
+std::vector<const LogEntry*> pulses_of(const Relationship&&, const Kinds&, Date) = delete;
 
 // Each score that any of the pulses gives, in the order of `ordered_scores`.
 std::vector<ScoreTrend> trends_of(const std::vector<const LogEntry*>& pulses);

@@ -142,9 +142,12 @@ int times_postponed(const Commitment& commitment);
 bool is_too_big(const Commitment& commitment);
 
 // The entry with the latest day of the wanted class, not after `today`; among equals the later one
-// in the file. Null when there is none; points into `relationship`.
+// in the file. Null when there is none; points into `relationship`, so that, as everywhere in core,
+// no temporary is taken for one.
 const LogEntry* last_meeting(const Relationship& relationship, const Kinds& kinds, Date today);
+const LogEntry* last_meeting(const Relationship&&, const Kinds&, Date) = delete;
 const LogEntry* last_contact(const Relationship& relationship, const Kinds& kinds, Date today);
+const LogEntry* last_contact(const Relationship&&, const Kinds&, Date) = delete;
 
 // Positions in `relationship.log`, oldest entry first; equal moments keep file order.
 std::vector<std::size_t> by_day(const Relationship& relationship);

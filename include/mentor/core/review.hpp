@@ -49,5 +49,7 @@ struct Review {
 
 Review review(const std::vector<Relationship>& relationships, const Config& config,
               const Calendar& calendar, const Span& span);
+Review review(const std::vector<Relationship>&&, const Config&, const Calendar&,
+              const Span&) = delete;
 
 } // namespace mentor

@@ -38,5 +38,6 @@ struct OwedThanks {
 // The advice that bore fruit by today with no `thanks` since, the latest fruit first. A win is owed
 // to the newest advice before it. Nothing for a mentee: the advice in that file is yours.
 std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today);
+std::vector<OwedThanks> owed_thanks(const Relationship&&, Date) = delete;
 
 } // namespace mentor
