@@ -70,8 +70,8 @@ std::vector<Reminder> agreement_review(const Case& the_case) {
     Reminder made = due_rules::reminder(
         the_case, ReminderKind::agreement, due_rules::add_within_calendar(*base, *agreement.review),
         fmt::format("Look at your agreement with {} again", first_name(relationship)),
-        fmt::format("{} on {}, reviewed every {}", agreement.agreed ? "agreed" : "begun",
-                    plain_day(*base), to_text(*agreement.review)));
+        fmt::format("{} on {}, reviewed {}", agreement.agreed ? "agreed" : "begun",
+                    plain_day(*base), rhythm_words(*agreement.review)));
     made.command = fmt::format("mentor agree {}", relationship.slug);
     return {std::move(made)};
 }

@@ -122,7 +122,7 @@ Reminder check_in(const Case& the_case) {
     const Date due = after_snooze(relationship, rhythm.due);
 
     std::string why = rhythm.since;
-    if (!rhythm.begins) why += fmt::format(", every {}", to_text(cadence));
+    if (!rhythm.begins) why += fmt::format(", {}", rhythm_words(cadence));
     if (due > rhythm.due) why += fmt::format(", snoozed until {}", plain_day(due));
     const bool alumni = relationship.stage == Stage::alumni;
     const auto owner = alumni ? std::nullopt : relationship.agreement.initiates;

@@ -232,7 +232,7 @@ private:
             if (it_.ending->on) fact("on", to_words(*it_.ending->on));
             fact("outcome", it_.ending->outcome);
             if (it_.ending->thanked) fact("thanked", *it_.ending->thanked ? "yes" : "not yet");
-            if (it_.ending->keep) fact("keep", "in touch every " + to_words(*it_.ending->keep));
+            if (it_.ending->keep) fact("keep", "in touch " + rhythm_words(*it_.ending->keep));
         });
     }
 

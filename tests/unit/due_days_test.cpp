@@ -80,15 +80,15 @@ TEST_CASE("the agreement is looked at again in its own rhythm") {
     person.agreement.review = Duration{3, Unit::month};
     CHECK(due(person, "2026-04-12") ==
           "2026-04-12 today agreement: Look at your agreement with Ada again "
-          "(begun on 12 Jan 2026, reviewed every 3mo)");
+          "(begun on 12 Jan 2026, reviewed every 3 months)");
     person.agreement.agreed = day("2026-11-30");
     CHECK(due(person, "2027-02-20") == "");
     CHECK(due(person, "2027-02-22") ==
           "2027-02-28 week agreement: Look at your agreement with Ada again "
-          "(agreed on 30 Nov 2026, reviewed every 3mo)");
+          "(agreed on 30 Nov 2026, reviewed every 3 months)");
     CHECK(due(person, "2027-03-01") ==
           "2027-02-28 late agreement: Look at your agreement with Ada again "
-          "(agreed on 30 Nov 2026, reviewed every 3mo)");
+          "(agreed on 30 Nov 2026, reviewed every 3 months)");
     CHECK(due(Person(person).is(Stage::paused), "2027-03-01") == "");
 }
 

@@ -15,36 +15,36 @@ static Person ada() {
 TEST_CASE("a check-in is due one cadence after the last meeting") {
     CHECK(due(ada(), "2026-11-14") == "");
     CHECK(due(ada(), "2026-11-15") == "2026-11-22 later check-in: Time to catch up with Ada "
-                                      "(last coffee 21 days ago, every 4w)");
+                                      "(last coffee 21 days ago, every 4 weeks)");
     CHECK(due(ada(), "2026-11-21") == "2026-11-22 week check-in: Time to catch up with Ada "
-                                      "(last coffee 27 days ago, every 4w)");
+                                      "(last coffee 27 days ago, every 4 weeks)");
     CHECK(due(ada(), "2026-11-22") == "2026-11-22 today check-in: Time to catch up with Ada "
-                                      "(last coffee 28 days ago, every 4w)");
+                                      "(last coffee 28 days ago, every 4 weeks)");
 }
 
 TEST_CASE("a check-in is late only after its grace") {
     CHECK(due(ada(), "2026-11-23") ==
           "2026-11-22 today check-in: Time to catch up with Ada "
-          "(last coffee 29 days ago, every 4w, no hurry until 6 Dec 2026)");
+          "(last coffee 29 days ago, every 4 weeks, no hurry until 6 Dec 2026)");
     CHECK(due(ada(), "2026-12-06") ==
           "2026-11-22 today check-in: Time to catch up with Ada "
-          "(last coffee 42 days ago, every 4w, no hurry until 6 Dec 2026)");
+          "(last coffee 42 days ago, every 4 weeks, no hurry until 6 Dec 2026)");
     CHECK(due(ada(), "2026-12-07") == "2026-11-22 late check-in: Time to catch up with Ada "
-                                      "(last coffee 43 days ago, every 4w)");
+                                      "(last coffee 43 days ago, every 4 weeks)");
 }
 
 TEST_CASE("an agreed grace replaces half of the cadence") {
     const Person person = ada().grace(3, Unit::day);
     CHECK(due(person, "2026-11-25") ==
           "2026-11-22 today check-in: Time to catch up with Ada "
-          "(last coffee 31 days ago, every 4w, no hurry until 25 Nov 2026)");
+          "(last coffee 31 days ago, every 4 weeks, no hurry until 25 Nov 2026)");
     CHECK(due(person, "2026-11-26") == "2026-11-22 late check-in: Time to catch up with Ada "
-                                       "(last coffee 32 days ago, every 4w)");
+                                       "(last coffee 32 days ago, every 4 weeks)");
 }
 
 TEST_CASE("only a meeting resets the rhythm, and only one that isn't in the future") {
     const std::string asks = "2026-11-22 today check-in: Time to catch up with Ada "
-                             "(last coffee 28 days ago, every 4w)";
+                             "(last coffee 28 days ago, every 4 weeks)";
     CHECK(due(ada().met_on("2026-11-20", "email"), "2026-11-22") == asks);
     CHECK(due(ada().met_on("2026-11-20", "note"), "2026-11-22") == asks);
     CHECK(due(ada().met_on("2026-11-23", "call"), "2026-11-22") == asks);
@@ -54,7 +54,7 @@ TEST_CASE("only a meeting resets the rhythm, and only one that isn't in the futu
 TEST_CASE("the order of the entries in the file doesn't matter") {
     CHECK(due(ada().met_on("2026-09-01", "walk"), "2026-11-22") ==
           "2026-11-22 today check-in: Time to catch up with Ada "
-          "(last coffee 28 days ago, every 4w)");
+          "(last coffee 28 days ago, every 4 weeks)");
 }
 
 TEST_CASE("the last meeting is named by its kind") {
@@ -62,25 +62,25 @@ TEST_CASE("the last meeting is named by its kind") {
         return Person().every(4, Unit::week).met_on("2026-10-25", kind);
     };
     CHECK(reminders(person("video"), "2026-11-22").at(0).why ==
-          "last video call 28 days ago, every 4w");
+          "last video call 28 days ago, every 4 weeks");
     Config config;
     config.kinds.set("hike", KindClass::meeting);
     CHECK(reminders(person("hike"), "2026-11-22", 7, config).at(0).why ==
-          "last hike 28 days ago, every 4w");
+          "last hike 28 days ago, every 4 weeks");
 }
 
 TEST_CASE("without a meeting the rhythm counts from the beginning, else from when the file began") {
     Person person = Person().every(4, Unit::week).added_on("2026-01-10");
     CHECK(due(person, "2026-02-07") == "2026-02-07 today check-in: Time to catch up with Ada "
-                                       "(no meeting yet, added 10 Jan 2026, every 4w)");
+                                       "(no meeting yet, added 10 Jan 2026, every 4 weeks)");
     person.started_on("2026-01-12");
     CHECK(due(person, "2026-02-09") == "2026-02-09 today check-in: Time to catch up with Ada "
-                                       "(no meeting yet, began 12 Jan 2026, every 4w)");
+                                       "(no meeting yet, began 12 Jan 2026, every 4 weeks)");
 }
 
 TEST_CASE("with no day to count from, the first meeting is for today and never late") {
     CHECK(due(Person(), "2026-02-09") == "2026-02-09 today check-in: Time to catch up with Ada "
-                                         "(no meeting yet, every 4w)");
+                                         "(no meeting yet, every 4 weeks)");
 }
 
 TEST_CASE("before the mentorship begins, its beginning is what comes up") {
@@ -92,7 +92,7 @@ TEST_CASE("before the mentorship begins, its beginning is what comes up") {
     CHECK(due(person, "2026-12-03") == "2026-12-03 today " + begins);
     CHECK(due(person, "2026-12-04") == "");
     CHECK(due(person, "2026-12-04", 27) == "2026-12-31 later check-in: Time to catch up with Ada "
-                                           "(no meeting yet, began 3 Dec 2026, every 4w)");
+                                           "(no meeting yet, began 3 Dec 2026, every 4 weeks)");
     CHECK(due(Person(person).met_on("2026-12-03"), "2026-12-03") == "");
     CHECK(due(Person(person).met_on("2026-11-02"), "2026-12-02") == "2026-12-03 week " + begins);
 }
@@ -103,10 +103,10 @@ TEST_CASE("the words fit the role and say whose turn it is") {
     CHECK(reminders(ada().is(Role::peer), "2026-11-22").at(0).what == "Time to catch up with Ada");
 
     const Reminder theirs = reminders(ada().initiated_by(Side::them), "2026-11-22").at(0);
-    CHECK(theirs.why == "last coffee 28 days ago, every 4w, their turn to reach out");
+    CHECK(theirs.why == "last coffee 28 days ago, every 4 weeks, their turn to reach out");
     CHECK(theirs.owner == Side::them);
     const Reminder mine = reminders(ada().initiated_by(Side::me), "2026-11-22").at(0);
-    CHECK(mine.why == "last coffee 28 days ago, every 4w");
+    CHECK(mine.why == "last coffee 28 days ago, every 4 weeks");
     CHECK(mine.owner == Side::me);
     CHECK_FALSE(reminders(ada(), "2026-11-22").at(0).owner.has_value());
 }
@@ -119,7 +119,7 @@ TEST_CASE("prospects, paused and declined relationships have no check-in, windin
     }
     CHECK(due(ada().is(Stage::winding_down), "2026-11-22") ==
           "2026-11-22 today check-in: Time to catch up with Ada "
-          "(last coffee 28 days ago, every 4w)");
+          "(last coffee 28 days ago, every 4 weeks)");
 }
 
 TEST_CASE("an agreed meeting replaces the check-in") {
@@ -150,7 +150,7 @@ TEST_CASE("a meeting logged on the agreed day or after it answers the question")
     CHECK(due(Person(person).met_on("2026-12-05", "call"), "2026-12-06") == "");
     CHECK(due(Person(person).met_on("2026-12-03", "call"), "2026-12-31") ==
           "2026-12-31 today check-in: Time to catch up with Ada "
-          "(last call 28 days ago, every 4w)");
+          "(last call 28 days ago, every 4 weeks)");
     CHECK(due(Person(person).met_on("2026-12-02", "call"), "2026-12-04") ==
           "2026-12-03 today meeting: Did you meet Ada on Thu 3 Dec 2026? "
           "(it was agreed, and nothing is logged yet)");
@@ -179,20 +179,20 @@ TEST_CASE("a snooze hides the check-in until its day, and it comes back without 
     CHECK(due(person, "2026-12-19", 30) == "");
     CHECK(due(person, "2026-12-20") ==
           "2026-12-20 today " + asks +
-              "(last coffee 56 days ago, every 4w, snoozed until 20 Dec 2026)");
+              "(last coffee 56 days ago, every 4 weeks, snoozed until 20 Dec 2026)");
     CHECK(due(person, "2026-12-21") ==
           "2026-12-20 today " + asks +
-              "(last coffee 57 days ago, every 4w, snoozed until 20 Dec 2026, "
+              "(last coffee 57 days ago, every 4 weeks, snoozed until 20 Dec 2026, "
               "no hurry until 3 Jan 2027)");
     CHECK(due(person, "2027-01-04") ==
           "2026-12-20 late " + asks +
-              "(last coffee 2 months ago, every 4w, snoozed until 20 Dec 2026)");
+              "(last coffee 2 months ago, every 4 weeks, snoozed until 20 Dec 2026)");
 }
 
 TEST_CASE("a snooze that ended before the check-in is due changes nothing") {
     CHECK(due(ada().snoozed_until("2026-11-10"), "2026-11-22") ==
           "2026-11-22 today check-in: Time to catch up with Ada "
-          "(last coffee 28 days ago, every 4w)");
+          "(last coffee 28 days ago, every 4 weeks)");
 }
 
 TEST_CASE("a snooze hides the question about a past meeting, never an agreed one ahead") {
@@ -208,10 +208,10 @@ TEST_CASE("a snooze hides the question about a past meeting, never an agreed one
 TEST_CASE("alumni hear from each other in the rhythm that was kept, and any contact counts") {
     Person person = ada().ended_on("2026-01-31", Duration{6, Unit::month});
     CHECK(due(person, "2027-04-25") == "2027-04-25 today check-in: Time to say hello to Ada "
-                                       "(last heard from each other 6 months ago, every 6mo)");
+                                       "(last heard from each other 6 months ago, every 6 months)");
     person.ending->keep.reset();
     CHECK(due(person, "2027-01-25") == "2027-01-25 today check-in: Time to say hello to Ada "
-                                       "(last heard from each other 3 months ago, every 3mo)");
+                                       "(last heard from each other 3 months ago, every 3 months)");
     CHECK(due(Person(person).met_on("2026-12-01", "thanks"), "2027-01-25") == "");
     CHECK(due(Person(person).met_on("2026-12-01", "outreach"), "2027-01-25") == "");
     CHECK(due(Person(person).met_on("2026-12-01", "note"), "2027-01-25") != "");
@@ -220,10 +220,10 @@ TEST_CASE("alumni hear from each other in the rhythm that was kept, and any cont
 TEST_CASE("the ending itself counts as contact among alumni") {
     const Person person = ada().ended_on("2026-12-01");
     CHECK(due(person, "2027-02-28") == "2027-03-01 later check-in: Time to say hello to Ada "
-                                       "(your mentorship ended 2 months ago, every 3mo)");
+                                       "(your mentorship ended 2 months ago, every 3 months)");
     CHECK(due(Person().is(Stage::alumni).started_on("2026-01-01"), "2026-04-01") ==
           "2026-04-01 today check-in: Time to say hello to Ada "
-          "(nothing heard from each other yet, every 3mo)");
+          "(nothing heard from each other yet, every 3 months)");
 }
 
 TEST_CASE("what was agreed for the meetings doesn't bind alumni") {
@@ -231,7 +231,7 @@ TEST_CASE("what was agreed for the meetings doesn't bind alumni") {
     const Reminder reminder = reminders(person, "2027-01-27").at(0);
     CHECK(said(reminder) ==
           "2027-01-25 today check-in: Time to say hello to Ada "
-          "(last heard from each other 3 months ago, every 3mo, no hurry until 11 Mar 2027)");
+          "(last heard from each other 3 months ago, every 3 months, no hurry until 11 Mar 2027)");
     CHECK_FALSE(reminder.owner.has_value());
 }
 
@@ -250,5 +250,5 @@ TEST_CASE("a cadence that leads beyond the calendar is never due and breaks noth
     CHECK(due(ada().every(2'000'000'000, Unit::year), "2026-11-22") == "");
     CHECK(due(ada().grace(2'000'000'000, Unit::week), "2026-11-23") ==
           "2026-11-22 today check-in: Time to catch up with Ada "
-          "(last coffee 29 days ago, every 4w, no hurry until 31 Dec 9999)");
+          "(last coffee 29 days ago, every 4 weeks, no hurry until 31 Dec 9999)");
 }

@@ -125,7 +125,7 @@ inline Reminder make_reminder(DueGroup group, int days, const char* id, const ch
 
 inline std::vector<Reminder> make_reminders() {
     return {make_reminder(DueGroup::late, -13, "", "Time to catch up with Ada",
-                          "last coffee 41 days ago, every 4w"),
+                          "last coffee 41 days ago, every 4 weeks"),
             make_reminder(DueGroup::today, 0, "c7k2", "Send the draft", "you promised it"),
             make_reminder(DueGroup::later, 3, "m8ee", "team of two", "a step towards the goal")};
 }

@@ -70,7 +70,7 @@ TEST_CASE("due: what is late, due today and later, in columns that hold over the
     const Report report = due_report(make_reminders(), today, today + Days{7});
     CHECK(to_terminal(report.page, {90}) ==
           "Late\n"
-          "  Ada Lovelace  Time to catch up with Ada  last coffee 41 days ago, every 4w\n"
+          "  Ada Lovelace  Time to catch up with Ada  last coffee 41 days ago, every 4 weeks\n"
           "\n"
           "Today\n"
           "  Ada Lovelace  Send the draft (c7k2)      you promised it\n"
@@ -83,8 +83,8 @@ TEST_CASE("due: no more rows than asked for, and a line that counts the others")
     const Report report = due_report(make_reminders(), today, today + Days{7}, 1);
     CHECK(shown(report) ==
           "Late\n"
-          "  Ada Lovelace  Time to catch up with Ada  last coffee 41 days ago, every "
-          "4w\n"
+          "  Ada Lovelace  Time to catch up with Ada\n"
+          "                last coffee 41 days ago, every 4 weeks\n"
           "\n"
           "And 2 more: mentor due\n");
     CHECK(report.items.size() == 3);
@@ -118,7 +118,7 @@ TEST_CASE("due: an item for programs") {
       "owner": null,
       "id": null,
       "what": "Time to catch up with Ada",
-      "why": "last coffee 41 days ago, every 4w",
+      "why": "last coffee 41 days ago, every 4 weeks",
       "late": true,
       "command": null
     }

@@ -52,7 +52,7 @@ struct Reminder {
     std::optional<Side> owner; // of a commitment; who is expected to reach out, for a check-in
     std::string id;            // of the commitment, goal or milestone; "" otherwise
     std::string what;          // what to do: "Time to catch up with Ada", "Send the draft"
-    std::string why;           // "last coffee 34 days ago, every 4w"
+    std::string why;           // "last coffee 34 days ago, every 4 weeks"
     std::string command;       // what to type, where that isn't plain: "mentor agree ada-lovelace"
 };
 
