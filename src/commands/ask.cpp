@@ -26,7 +26,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.text, "TEXT",
                          "the question; without one the questions are listed");
-    declaration.option(options.answer, "--answer", "REF", "TEXT is the answer to this question");
+    declaration.option(options.answer, "--answer", "REF=TEXT", "what they said to this question");
     declaration.flag(options.force, "--force", "put TEXT in the place of an answer");
     declaration.flag(options.all, "--all", "list the answered ones too");
     declare_output(declaration, options.output);
@@ -39,13 +39,21 @@ Exit list_questions(Session& session, const Options& options) {
     return Exit::done;
 }
 
+// Words need no quotes: the answer goes on where the shell cut it off.
+RefText given_answer(const std::string& answer, const std::string& text) {
+    RefText given = parse_ref_text(answer, "--answer");
+    given.text = trim(given.text + " " + text);
+    return given;
+}
+
 Exit answer(Session& session, const Options& options, const std::string& text) {
+    const RefText given = given_answer(*options.answer, text);
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
-    Answered answered{
-        item_for(session, *options.answer, items_of(seen.questions), "question", seen.name), text};
+    Answered answered{item_for(session, given.ref, items_of(seen.questions), "question", seen.name),
+                      given.text};
     if (!options.force) refuse_answered(seen, answered.question);
-    if (options.text.empty() && session.interactive()) {
+    if (given.text.empty() && options.text.empty() && session.interactive()) {
         const Prompt prompt{fmt::format("What did {} say?", first_name(seen)),
                             "",
                             "in a sentence or two; Enter when there is nothing to keep",
@@ -94,7 +102,7 @@ const Command ask_command{
     "ask",
     Chapter::promises,
     "Park a question for the next meeting, or list those parked",
-    "After you asked it: mentor ask WHO --answer REF and what they said.",
+    "After you asked it: mentor ask WHO --answer REF=TEXT, with what they said.",
     &invocation_of<Options, declare, run>,
 };
 

@@ -25,7 +25,7 @@ void refuse_answered(const Relationship& relationship, const Item& item) {
     const std::string answer = trim(relationship.questions[item.position].answer);
     if (answer.empty()) return;
     throw Error(Exit::unknown, fmt::format("'{}' has an answer already: {}", item.words, answer),
-                fmt::format("to put another in its place: mentor ask {} --answer {} --force TEXT",
+                fmt::format("to put another in its place: mentor ask {} --answer {}=TEXT --force",
                             relationship.slug, item.id.empty() ? "REF" : item.id));
 }
 

@@ -82,7 +82,7 @@ WRITING = {
     "add": [Scenario(["add", "Alan Turing", "--role", "mentor", "--every", "4w"])],
     "agree": [Scenario(["agree", "ada", "--every", "4w", "--honest", "yes"])],
     "ask": [Scenario(["ask", "ada", "What would you do?"]),
-            Scenario(["ask", "ada", "--answer", "q1w8", "By chance."])],
+            Scenario(["ask", "ada", "--answer", "q1w8=By chance."])],
     "config": [Scenario(["config", "within", "3w"])],
     "done": [Scenario(["done", "ada", "c7k2", "She liked it"])],
     "drop": [Scenario(["drop", "ada", "c7k2"])],

@@ -36,7 +36,7 @@ COMMANDS = [
     ["told", "ada", "Send it"],
     ["drop", "ada", "paper", "No longer needed"],
     ["ask", "ada", "How was your first re-org?"],
-    ["ask", "ada", "--answer", "re-org", "Calm\tand slow"],
+    ["ask", "ada", "--answer", "re-org=Calm\tand slow"],
     ["goal", "add", "ada", "Lead a project", "--due", "6mo"],
     ["goal", "step", "ada", "project", "First draft reviewed by 2w"],
     ["goal", "step", "ada", "--done", "draft"],

@@ -190,7 +190,7 @@ WALKS = [
           "--honest", "yes", "--expectations", "Honesty", "--boundaries", "Salaries",
           "--ends", "31 dec", "--review", "3mo"]),
     Walk(["ask", "alan", "--answer", "org"], [("What did Alan say?", "Calm and slow")],
-         ["ask", "alan", "--answer", "org", "Calm and slow"], unasked=0),
+         ["ask", "alan", "--answer", "org=Calm and slow"], unasked=0),
     Walk(["draft", "ada"], [("What do you want to write?", "intro"), ("Who is to meet Ada Lovelace?", "zoe")],
          ["draft", "ada", "--kind", "intro", "--to", "zoe"]),
     Walk(["end", "alan"], END_WALK,
