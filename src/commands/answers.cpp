@@ -123,6 +123,9 @@ Document with_answer(const Document& document, const Answer& answer, std::string
                      const Calendar& calendar) {
     const SettableKey key = find_key(answer.key, relationship_keys());
     const Path path = path_of(key.name);
+    // By the name that a person typed, where the key's own would be told otherwise.
+    if (const auto& known = words_for(key.type); !text.empty() && !known.empty())
+        require_word(fold(text), known, answer.option);
     return text.empty() ? document.without(path)
                         : document.with_value(path, parse_value(key, text, calendar));
 }
