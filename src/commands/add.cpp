@@ -193,7 +193,7 @@ Exit run(Session& session, const Options& typed) {
         throw Error(Exit::usage, "`mentor add` needs a name",
                     "write: mentor add NAME --role mentor");
     }
-    if (!options.given["role"]) {
+    if (trim(options.given["role"].value_or("")).empty()) {
         throw Error(Exit::usage, fmt::format("what is {} to you?", name),
                     "add --role mentor, --role mentee or --role peer");
     }

@@ -54,6 +54,10 @@ std::size_t choose(Session& session, const std::string& question,
 
 std::string Session::slug_for(std::string_view who) {
     require_journal();
+    // An empty variable of a script names nobody, and is no misspelt name either.
+    if (trim(who).empty())
+        throw Error(Exit::usage, "it isn't said who is meant",
+                    "give a name; everyone: mentor list");
     // The slug itself is the common case of a script, and needs no other file.
     const std::string slug = slug_of(who);
     if (!slug.empty() && slug == who && host.exists(journal.file_of(slug))) return slug;
@@ -97,7 +101,10 @@ Item item_for(Session& session, std::string_view ref, const std::vector<Item>& i
                                           : fmt::format("{}  {}", item.id, item.words));
     }
     if (matches.empty()) {
-        throw Error(Exit::unknown, fmt::format("{} has no {} '{}'", name, noun, ref),
+        const bool is_named = !trim(ref).empty();
+        throw Error(is_named ? Exit::unknown : Exit::usage,
+                    is_named ? fmt::format("{} has no {} '{}'", name, noun, ref)
+                             : fmt::format("it isn't said which {} is meant", noun),
                     choices.empty() ? fmt::format("there is no open {} with {}", noun, name)
                                     : fmt::format("open:\n{}", join(choices, "\n")));
     }
