@@ -124,9 +124,16 @@ Document document_of(const Session& session, const Options& options, const std::
     Document document = Document::parse("", slug_of(name) + ".toml");
     document = document.with_value({"format"}, newest_format).with_value({"name"}, name);
     document = with_answers(document, session, options, false);
-    if (!options.aka.empty()) document = document.with_value({"aka"}, options.aka);
-    if (!options.tags.empty()) document = document.with_value({"tags"}, options.tags);
-    if (!options.values.empty()) document = document.with_value({"values"}, options.values);
+    const auto put_list = [&](const char* key, const std::vector<std::string>& given) {
+        std::vector<std::string> words;
+        for (const std::string& each : given)
+            if (std::string word = trim(one_line(each)); !word.empty())
+                words.push_back(std::move(word));
+        if (!words.empty()) document = document.with_value({key}, words);
+    };
+    put_list("aka", options.aka);
+    put_list("tags", options.tags);
+    put_list("values", options.values);
     document = document.with_value({"added"}, session.today());
     document = with_answers(document, session, options, true);
     if (document.contains({"agreement"})) {

@@ -2,6 +2,8 @@
 
 #include "keys.hpp"
 
+#include "prompts.hpp"
+
 #include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
@@ -107,7 +109,7 @@ Value parse_value(const SettableKey& key, std::string_view text, const Calendar&
     case KeyType::flag:
         return parse_flag(text);
     case KeyType::words:
-        return split_words(text);
+        return split_words(one_line(std::string(text)));
     case KeyType::role:
     case KeyType::stage:
     case KeyType::side:
@@ -115,6 +117,8 @@ Value parse_value(const SettableKey& key, std::string_view text, const Calendar&
     case KeyType::weekday:
     case KeyType::kind_class:
         return one_of(key, text);
+    case KeyType::line:
+        return one_line(std::string(text));
     case KeyType::text:
         break;
     }

@@ -38,7 +38,8 @@ std::vector<Diagnostic> inspect_config(const Document& document);
 
 // The keys that `set` may change, dotted ("agreement.every"), with the type each takes.
 enum class KeyType {
-    text,
+    text, // of any number of lines
+    line,
     date,
     moment,
     duration,
