@@ -110,25 +110,34 @@ struct HomeOptions {};
 void declare_home(Declaration&, HomeOptions&) {}
 
 // The one thing to do next, after the rows.
-std::string next_step(const std::vector<Reminder>& reminders, std::size_t people) {
-    if (people == 0) return "Next: mentor add, for the first of them.";
-    if (reminders.empty()) return "After you meet someone: mentor log.";
+Text next_step(const std::vector<Reminder>& reminders, std::size_t people) {
+    const auto next = [](std::string command, std::string after = "") {
+        return Text{{"Next: ", Style::quiet},
+                    {std::move(command), Style::command},
+                    {std::move(after), Style::quiet}};
+    };
+    if (people == 0) return next("mentor add", ", for the first of them");
+    if (reminders.empty())
+        return {{"After you meet someone: ", Style::quiet}, {"mentor log", Style::command}};
     const Reminder& first = reminders.front();
     switch (first.kind) {
     case ReminderKind::commitment:
-        return fmt::format("Next: mentor done {} {}", first.slug,
-                           first.id.empty() ? "REF" : first.id);
+        return next(
+            fmt::format("mentor done {} {}", first.slug, first.id.empty() ? "REF" : first.id));
     case ReminderKind::nudge:
-        return fmt::format("Next: mentor show {}", first.slug);
-    case ReminderKind::check_in:
-        return fmt::format("Next: mentor plan {} WHEN, then mentor log {}", first.slug, first.slug);
+        return next(fmt::format("mentor show {}", first.slug));
+    case ReminderKind::check_in: {
+        Text steps = next(fmt::format("mentor plan {} WHEN", first.slug), ", then ");
+        steps.push_back({fmt::format("mentor log {}", first.slug), Style::command});
+        return steps;
+    }
     case ReminderKind::meeting:
-        return first.days < 0 ? fmt::format("Next: mentor log {}", first.slug)
-                              : fmt::format("Next: mentor prep {}, before you meet", first.slug);
+        return first.days < 0
+                   ? next(fmt::format("mentor log {}", first.slug))
+                   : next(fmt::format("mentor prep {}", first.slug), ", before you meet");
     default:
-        return fmt::format("Next: {}", first.command.empty()
-                                           ? fmt::format("mentor show {}", first.slug)
-                                           : first.command);
+        return next(first.command.empty() ? fmt::format("mentor show {}", first.slug)
+                                          : first.command);
     }
 }
 
@@ -143,8 +152,7 @@ Exit run_home(Session& session, const HomeOptions&) {
     const auto reminders = gather(session, {}, until);
     Report report = due_report(reminders, session.today(), until, most_rows);
     report.page.push_back(Blank{});
-    report.page.push_back(
-        Paragraph{{{next_step(reminders, session.journal.slugs().size()), Style::quiet}}});
+    report.page.push_back(Paragraph{next_step(reminders, session.journal.slugs().size())});
     session.show(report, Output{});
     return Exit::done;
 }
