@@ -179,11 +179,18 @@ Page answer_to(const Session& session, const Relationship& added) {
     for (const auto& reminder : reminders_of(met, session.config, session.calendar, in_a_year)) {
         if (reminder.kind == ReminderKind::occasion) add_day("next birthday", reminder.on);
     }
-    add_day("check-in due", next_check_in(added, session.config, session.today()));
+    const auto check_in = next_check_in(added, session.config, session.today());
+    const bool has_passed = check_in && *check_in < session.today();
+    if (has_passed)
+        page.push_back(Fact{"check-in due", {{fmt::format("since {}", to_words(*check_in))}}});
+    else
+        add_day("check-in due", check_in);
+    const std::string log = fmt::format("mentor log {}", added.slug);
     page.push_back(added.stage == Stage::prospect
                        ? suggestion("A first word to them:",
                                     fmt::format("mentor draft {} --kind outreach", added.slug))
-                       : suggestion("After you meet:", fmt::format("mentor log {}", added.slug)));
+                   : has_passed ? suggestion("To say when you last met:", log + " --on DATE")
+                                : suggestion("After you meet:", log));
     return page;
 }
 
