@@ -67,13 +67,32 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
     return result.append(text);
 }
 
-// A no-break space, which no command holds by itself.
+// A no-break space, while lines are broken; what is printed has plain ones.
 constexpr std::string_view unbroken = "\u00a0";
 
-Text with_whole_commands(Text text, std::size_t columns) {
-    for (Run& run : text)
-        if (run.style == Style::command && width(run.text) <= columns)
+// "every 4 weeks", "2 days ago": a number stays with what it counts.
+std::string with_whole_counts(std::string_view text) {
+    const auto is_count = [&](std::size_t at) {
+        return at > 0 && at + 1 < text.size() && text[at - 1] >= '0' && text[at - 1] <= '9' &&
+               text[at + 1] >= 'a' && text[at + 1] <= 'z';
+    };
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == ' ' && is_count(at))
+            result += unbroken;
+        else
+            result += text[at];
+    }
+    return result;
+}
+
+Text with_whole_phrases(Text text, std::size_t columns) {
+    for (Run& run : text) {
+        if (run.style != Style::command)
+            run.text = with_whole_counts(run.text);
+        else if (width(run.text) <= columns)
             run.text = replaced(run.text, " ", unbroken);
+    }
     return text;
 }
 
@@ -109,7 +128,7 @@ std::size_t width(const Text& text) {
 std::vector<Text> wrap(const Text& given, std::size_t columns) {
     const auto has_lines = [](const Run& run) { return run.text.find('\n') != std::string::npos; };
     if (columns == 0 && std::ranges::none_of(given, has_lines)) return {given};
-    const Text text = with_whole_commands(given, columns);
+    const Text text = with_whole_phrases(given, columns);
     std::vector<Style> styles;
     for (const Run& run : text) {
         for (char byte : run.text) {
@@ -127,7 +146,7 @@ std::vector<Text> wrap(const Text& given, std::size_t columns) {
             line.back().text += byte;
         }
         for (Run& run : line)
-            if (run.style == Style::command) run.text = replaced(run.text, unbroken, " ");
+            run.text = replaced(run.text, unbroken, " ");
         lines.push_back(std::move(line));
     }
     return lines;

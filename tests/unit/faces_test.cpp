@@ -204,6 +204,12 @@ TEST_CASE("a command to type stays on one line where it fits") {
     CHECK(to_terminal(page, {15}) == "Talk about it\nagain: mentor\nagree ada\n");
 }
 
+TEST_CASE("a number stays with what it counts") {
+    const Page page{Paragraph{{{"last coffee 34 days ago, every 4 weeks"}}}};
+    CHECK(to_terminal(page, {15}) == "last coffee\n34 days ago,\nevery 4 weeks\n");
+    CHECK(to_terminal({Paragraph{{{"on 22 Nov 2026"}}}}, {5}) == "on 22\nNov\n2026\n");
+}
+
 TEST_CASE("a heading is strong in its colour") {
     CHECK(to_terminal({Heading{"Late", Style::late}}, {80, true}) == "\x1b[1;33mLate\x1b[0m\n");
     CHECK(to_terminal({Heading{"Later"}}, {80, true}) == "\x1b[1mLater\x1b[0m\n");
