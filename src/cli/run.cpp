@@ -60,8 +60,7 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
 }
 
 void tell(Host& host, const Diagnostic& diagnostic) {
-    Look look;
-    if (host.error_is_terminal()) look = {.columns = host.columns(), .escaped = true};
+    const Look look{.columns = host.error_is_terminal() ? host.columns() : 0};
     host.write_error(to_terminal(diagnostic, look));
 }
 

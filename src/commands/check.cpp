@@ -116,10 +116,8 @@ void write(Session& session, const std::vector<Change>& changes,
 }
 
 void show_diff(Session& session, const std::vector<Change>& changes) {
-    for (const auto& [file, before, after] : changes) {
-        const std::string text = diff(file, before, after);
-        session.host.write_error(session.host.error_is_terminal() ? visible(text) : text);
-    }
+    for (const auto& [file, before, after] : changes)
+        session.host.write_error(visible(diff(file, before, after)));
 }
 
 void show_leftovers(Session& session, const std::vector<std::string>& leftovers) {

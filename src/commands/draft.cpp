@@ -187,7 +187,8 @@ void tell_missing_address(Session& session, const Relationship& person) {
 
 Exit print_template(Session& session, const std::string& kind) {
     const DraftText* built_in = find_built_in(kind);
-    session.host.write_output(built_in ? built_in->text : template_of(session, kind).text);
+    const std::string text = built_in ? built_in->text : template_of(session, kind).text;
+    session.host.write_output(session.host.output_is_terminal() ? visible(text) : text);
     return Exit::done;
 }
 

@@ -94,8 +94,7 @@ bool wants_colour(const Host& host, const Globals& globals, const Config& config
 
 Look look_of(const Session& session, bool terminal) {
     return {.columns = terminal ? session.host.columns() : 0,
-            .styled = wants_colour(session.host, session.globals, session.config, terminal),
-            .escaped = terminal};
+            .styled = wants_colour(session.host, session.globals, session.config, terminal)};
 }
 
 // The first of the words that isn't empty, split at spaces: programs are started without a shell.
@@ -321,7 +320,8 @@ void Session::show(const Report& report, const Output& output) {
     } else if (format == "md") {
         host.write_output(to_markdown(report.page));
     } else if (format.find('{') != std::string::npos) {
-        host.write_output(to_template(report, format, end));
+        const Values values = host.output_is_terminal() ? Values::visible : Values::exact;
+        host.write_output(to_template(report, format, end, values));
     } else if (format == "text") {
         show_page(*this, report.page);
     } else {

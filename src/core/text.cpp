@@ -145,12 +145,19 @@ std::size_t columns_of(CodePoint code) {
     return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
 }
 
+// What every terminal shows as it stands; nearly every byte of a text.
+bool is_plain(char byte) {
+    return (' ' <= byte && byte <= '~') || byte == '\n' || byte == '\t';
+}
+
+// Beside control characters: the line and paragraph separators, the bidirectional marks, and the
+// deprecated controls after them (Unicode 15.0, section 23.2 and 23.3).
 bool is_hidden_control(CodePoint code) {
-    const bool control = utf8proc_category(code) == UTF8PROC_CATEGORY_CC;
-    const bool bidirectional = (code >= 0x202A && code <= 0x202E) ||
-                               (code >= 0x2066 && code <= 0x2069) || code == 0x200E ||
+    if (code < 0x80) return !is_plain(static_cast<char>(code));
+    const bool bidirectional = (code >= 0x2028 && code <= 0x202E) ||
+                               (code >= 0x2066 && code <= 0x206F) || code == 0x200E ||
                                code == 0x200F || code == 0x061C;
-    return (control && code != '\n' && code != '\t') || bidirectional;
+    return utf8proc_category(code) == UTF8PROC_CATEGORY_CC || bidirectional;
 }
 
 void append_wrapped(std::vector<std::string>& lines, std::string_view text, std::size_t columns) {
@@ -279,10 +286,13 @@ std::string visible(std::string_view text) {
     std::string shown;
     shown.reserve(text.size());
     while (!text.empty()) {
+        const auto plain_end = std::ranges::find_if_not(text, is_plain);
+        shown.append(text.begin(), plain_end);
+        text.remove_prefix(static_cast<std::size_t>(plain_end - text.begin()));
+        if (text.empty()) break;
         const Decoded next = decode(text);
-        const auto byte = static_cast<unsigned char>(text.front());
-        if (!next.valid || (next.bytes == 1 && is_hidden_control(next.code))) {
-            shown += fmt::format("\\x{:02x}", byte);
+        if (!next.valid) {
+            shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
         } else if (is_hidden_control(next.code)) {
             shown += fmt::format("\\u{:04x}", next.code);
         } else {

@@ -22,7 +22,7 @@ struct Wishes {
     Widths widest;
     std::vector<Widths> rows;
 
-    void add(const Grid& grid, const Look& look) {
+    void add(const Grid& grid) {
         Widths titles;
         for (const Column& column : grid.columns)
             titles.push_back(width(column.title));
@@ -30,7 +30,7 @@ struct Wishes {
         for (const std::vector<Text>& row : grid.rows) {
             Widths cells(titles.size());
             for (std::size_t i = 0; i < std::min(row.size(), cells.size()); ++i) {
-                cells[i] = width(prepared_cell(row[i], look));
+                cells[i] = width(prepared_cell(row[i]));
             }
             add(cells);
             rows.push_back(std::move(cells));
@@ -113,7 +113,7 @@ GridLayouts::GridLayouts(const Page& page, const Look& look) {
         const Grid* grid = std::get_if<Grid>(&block);
         if (!grid || grid->columns.empty()) continue;
         Wishes& all = wishes[key_of(*grid)];
-        all.add(*grid, look);
+        all.add(*grid);
         std::size_t& widest = names[grid->indent];
         if (begins_with_name(*grid)) widest = std::max(widest, all.widest.front());
     }

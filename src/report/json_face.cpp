@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/json.hpp"
 
+#include "mentor/core/text.hpp"
 #include "mentor/report/faces.hpp"
 
 #include <nlohmann/json.hpp>
@@ -40,8 +41,9 @@ Json json_of(const Data& data) {
 }
 
 // A file may hold bytes that aren't UTF-8; they become U+FFFD, since JSON has no way to say them.
+// What could harm a terminal becomes an escape, which means the same: all of it stands in strings.
 std::string dumped(const Json& json, int indent) {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+    return visible(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 } // namespace

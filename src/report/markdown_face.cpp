@@ -68,13 +68,13 @@ std::string inline_of(const Text& text) {
 }
 
 std::string cell_of(const Text& text) {
-    return trim(inline_of(prepared_cell(text, {})));
+    return trim(inline_of(prepared_cell(text)));
 }
 
 // A text of several lines keeps them: a backslash at the end of a line is Markdown's line break.
 std::string lines_of(const Text& text, const std::string& indent) {
     std::vector<std::string> lines;
-    for (const Text& line : wrap(prepared(text, {}), 0)) {
+    for (const Text& line : wrap(prepared(text), 0)) {
         lines.push_back(with_plain_start(trim(inline_of(line))));
     }
     std::string result;
@@ -143,7 +143,7 @@ private:
 
     void show(const Fact& fact) {
         const Text label{{fact.label + ":", Style::strong}};
-        const std::vector<Text> lines = wrap(prepared(fact.text, {}), 0);
+        const std::vector<Text> lines = wrap(prepared(fact.text), 0);
         if (fact.lists && lines.size() > 1) {
             item(fact.indent, lines_of(label, ""));
             for (const Text& each : lines)

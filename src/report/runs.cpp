@@ -96,12 +96,10 @@ Text with_whole_phrases(Text text, std::size_t columns) {
     return text;
 }
 
-Text with_each(const Text& text, const Look& look, std::string_view newline, std::string_view tab) {
+Text with_each(const Text& text, std::string_view newline, std::string_view tab) {
     Text result;
-    for (const Run& run : text) {
-        std::string words = with_plain_space(run.text, newline, tab);
-        result.push_back({look.escaped ? visible(words) : std::move(words), run.style});
-    }
+    for (const Run& run : text)
+        result.push_back({visible(with_plain_space(run.text, newline, tab)), run.style});
     return result;
 }
 
@@ -152,12 +150,12 @@ std::vector<Text> wrap(const Text& given, std::size_t columns) {
     return lines;
 }
 
-Text prepared(const Text& text, const Look& look) {
-    return with_each(text, look, "\n", "    ");
+Text prepared(const Text& text) {
+    return with_each(text, "\n", "    ");
 }
 
-Text prepared_cell(const Text& text, const Look& look) {
-    return with_each(text, look, " ", " ");
+Text prepared_cell(const Text& text) {
+    return with_each(text, " ", " ");
 }
 
 std::string painted(const Text& line, bool on) {

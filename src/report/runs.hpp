@@ -21,10 +21,11 @@ std::size_t width(const Text& text);
 // As core's wrap, each line in its styles.
 std::vector<Text> wrap(const Text& text, std::size_t columns);
 
-// Line ends as LF, tabs as spaces (a tab has no width of its own), and escapes where `look` asks.
-Text prepared(const Text& text, const Look& look);
+// Line ends as LF, tabs as spaces (a tab has no width of its own), and what could harm a terminal
+// as escapes.
+Text prepared(const Text& text);
 // The same for a place that has one line: line ends and tabs become single spaces.
-Text prepared_cell(const Text& text, const Look& look);
+Text prepared_cell(const Text& text);
 
 // The bytes for the terminal; no escape sequence unless `on`.
 std::string painted(const Text& line, bool on);

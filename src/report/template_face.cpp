@@ -129,7 +129,7 @@ std::string text_of(const Data& data, const FieldPath& path, std::size_t step) {
 
 } // namespace
 
-std::string to_template(const Report& report, std::string_view format, char end) {
+std::string to_template(const Report& report, std::string_view format, char end, Values values) {
     const std::vector<Piece> pieces = parse_template(format);
     for (const Piece& piece : pieces) {
         if (piece.field.empty()) continue;
@@ -142,7 +142,9 @@ std::string to_template(const Report& report, std::string_view format, char end)
     for (const Fields& item : report.items) {
         for (const Piece& piece : pieces) {
             result += piece.literal;
-            if (!piece.field.empty()) result += text_of(item, piece.field, 0);
+            if (piece.field.empty()) continue;
+            const std::string value = text_of(item, piece.field, 0);
+            result += values == Values::visible ? visible(value) : value;
         }
         result += end;
     }

@@ -68,7 +68,7 @@ private:
     void show(const Heading& heading) {
         gap();
         close_gap();
-        const Text text = prepared_cell({{heading.text, heading.style}}, look_);
+        const Text text = prepared_cell({{heading.text, heading.style}});
         for (const Text& words : wrap(text, room(0)))
             line(painted_heading(words, look_.styled));
         if (heading.level == 1) gap();
@@ -76,21 +76,19 @@ private:
 
     void show(const Paragraph& paragraph) {
         const auto indent = static_cast<std::size_t>(paragraph.indent);
-        hanging(spaces(indent), indent, prepared(paragraph.text, look_), paragraph.measure);
+        hanging(spaces(indent), indent, prepared(paragraph.text), paragraph.measure);
     }
 
     void show(const Bullet& bullet) {
         const std::string first =
             spaces(static_cast<std::size_t>(bullet.indent)) + bullet.mark + " ";
-        hanging(first, width(first), prepared(bullet.text, look_));
+        hanging(first, width(first), prepared(bullet.text));
     }
 
     void show(const Blank&) { gap(); }
     void show(const Fact&) {} // show_facts
 
-    Text label_of(const Fact& fact) const {
-        return prepared_cell({{fact.label, Style::quiet}}, look_);
-    }
+    Text label_of(const Fact& fact) const { return prepared_cell({{fact.label, Style::quiet}}); }
 
     // Neighbours with the same indent are shown together; gives the position of the last of them.
     std::size_t show_facts(const Page& page, std::size_t begin) {
@@ -113,7 +111,7 @@ private:
         const std::size_t hang = indent + label_width + grid_gap;
         const Text label = label_of(fact);
         const std::string shown = spaces(indent) + painted(label, look_.styled);
-        const Text text = prepared(fact.text, look_);
+        const Text text = prepared(fact.text);
         const auto show_text = [&](const std::string& first, std::size_t columns) {
             if (fact.lists)
                 show_items(first, columns, text);
@@ -166,7 +164,7 @@ private:
 
     bool fits(const std::vector<Text>& row, const std::vector<std::size_t>& widths) const {
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (width(prepared_cell(row[i], look_)) > widths[i]) return false;
+            if (width(prepared_cell(row[i])) > widths[i]) return false;
         }
         return true;
     }
@@ -182,7 +180,7 @@ private:
             widths.back() = layout.folded;
         }
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const Text text = prepared_cell(row[i], look_);
+            const Text text = prepared_cell(row[i]);
             if (plain(text).empty()) continue;
             std::vector<Text>& cell = cells[folds && i + 1 == row.size() ? i - 1 : i];
             for (Text& each : wrap(text, look_.columns == 0 ? 0 : widths[i])) {
@@ -219,7 +217,7 @@ private:
     void show_stacked(const Grid& grid, const std::vector<Text>& row) {
         auto indent = static_cast<std::size_t>(grid.indent);
         for (std::size_t i = 0; i < std::min(row.size(), grid.columns.size()); ++i) {
-            Text cell = prepared_cell(row[i], look_);
+            Text cell = prepared_cell(row[i]);
             if (plain(cell).empty()) continue;
             // Blanks that align a name with its neighbours have none to align with here.
             std::string& begin = cell.front().text;
@@ -261,11 +259,8 @@ std::string to_terminal(const Page& page, const Look& look) {
 
 std::string to_terminal(const Diagnostic& diagnostic, const Look& look) {
     Diagnostic shown = diagnostic;
-    if (look.escaped) {
-        shown.what = visible(shown.what);
-        shown.advice = visible(shown.advice);
-        shown.file = visible(shown.file);
-    }
+    for (std::string* text : {&shown.what, &shown.advice, &shown.file})
+        *text = visible(*text);
     const std::string text = wrapped(to_text(shown), look.columns);
     // What stands before the first words of the message is where it happened.
     Diagnostic bare = shown;

@@ -165,10 +165,11 @@ class Terminal:
     """A program on a terminal of its own."""
 
     def __init__(self, words, columns=80, rows=24, environment=None, folder=None, timeout=10):
-        """`environment` adds to ours or takes away (None); TERM is xterm unless it says otherwise."""
+        """`environment` adds to ours or takes away (None); TERM is xterm unless it says otherwise.
+        0 columns are those of a terminal that doesn't know its size."""
         self.timeout = timeout
         self.transcript = ""  # all that was written, escape sequences stripped, lines ending in "\n"
-        self._shown = Screen(columns, rows)
+        self._shown = Screen(columns or 80, rows or 24)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._raw = ""
         self._seen = 0
@@ -233,6 +234,20 @@ class Terminal:
         """What a person has seen: the lines that scrolled away, and the screen."""
         visible = self.screen()
         return "\n".join([*self._shown.scrolled, visible])
+
+    def written(self):
+        """All that came, escape sequences too."""
+        self.screen()
+        return self._raw
+
+    def running(self):
+        """Whether it has not ended yet."""
+        if self._status is None:
+            ended, status = os.waitpid(self.process, os.WNOHANG)
+            if ended:
+                code = os.waitstatus_to_exitcode(status)
+                self._status = code if code >= 0 else 128 - code
+        return self._status is None
 
     def cursor(self):
         """Row and column, from 0."""

@@ -215,12 +215,26 @@ TEST_CASE("a heading is strong in its colour") {
     CHECK(to_terminal({Heading{"Later"}}, {80, true}) == "\x1b[1mLater\x1b[0m\n");
 }
 
-TEST_CASE("control characters of a file are shown, not obeyed, where escapes are asked for") {
+TEST_CASE("control characters of a file are shown, not obeyed, in all that a person reads") {
     const Page page{Paragraph{{{"red \x1b[31m"}}}, grid_of({{{{"a\x07"}}, {{"b"}}}}),
                     Fact{"birth\x1b", {{"c\x9b"}}}};
-    CHECK(to_terminal(page, {80, false, true}) ==
-          "red \\x1b[31m\n  a\\x07  b\n  birth\\x1b  c\\x9b\n");
-    CHECK(to_terminal(page, pipe) == "red \x1b[31m\n  a\x07  b\n  birth\x1b  c\x9b\n");
+    const std::string shown = "red \\u001b[31m\n  a\\u0007  b\n  birth\\u001b  c\\x9b\n";
+    CHECK(to_terminal(page, {80, false}) == shown);
+    CHECK(to_terminal(page, pipe) == shown);
+    CHECK(to_markdown({Paragraph{{{"\x1b]0;\x07"}}}}) == "\\\\u001b\\]0;\\\\u0007\n");
+}
+
+TEST_CASE("JSON says control characters and bidirectional overrides in escapes") {
+    Report report{.schema = "mentor.test/1", .fields = {"name"}};
+    report.items = {{{"name", "\x1b\x7f\u009b\u202e\u2028Zoë"}}};
+    CHECK(to_jsonl(report) == "{\"name\":\"\\u001b\\u007f\\u009b\\u202e\\u2028Zoë\"}\n");
+}
+
+TEST_CASE("a template's values are exact for programs, and harmless where a person reads them") {
+    Report report{.schema = "mentor.test/1", .fields = {"name"}};
+    report.items = {{{"name", "\x1b[2J"}}};
+    CHECK(to_template(report, "{name}") == "\x1b[2J\n");
+    CHECK(to_template(report, "\\e[1m{name}", '\n', Values::visible) == "\x1b[1m\\u001b[2J\n");
 }
 
 TEST_CASE("a diagnostic is core's text, with the place in colour") {
@@ -228,7 +242,7 @@ TEST_CASE("a diagnostic is core's text, with the place in colour") {
     CHECK(to_terminal(fault, pipe) == to_text(fault));
     CHECK(to_terminal(fault, {80, true}) ==
           "\x1b[33mada.toml:14:8: error:\x1b[0m a date was expected\n  write 2026-11-22\n");
-    CHECK(to_terminal({"no \x1b", "", ""}, {80, false, true}) == to_text({"no \\x1b", "", ""}));
+    CHECK(to_terminal({"no \x1b", "", ""}, pipe) == to_text({"no \\u001b", "", ""}));
 }
 
 TEST_CASE("a diagnostic wraps at words on a terminal, and never in a pipe") {

@@ -123,15 +123,16 @@ TEST_CASE("padding fills up to the column and cuts nothing") {
 }
 
 TEST_CASE("control characters are shown as escapes; newline and tab stay") {
-    CHECK(visible("a\x1b[31mb\n\tc\r\x07\x7f") == "a\\x1b[31mb\n\tc\\x0d\\x07\\x7f");
+    CHECK(visible("a\x1b[31mb\n\tc\r\x07\x7f") == "a\\u001b[31mb\n\tc\\u000d\\u0007\\u007f");
     CHECK(visible("\u0085\u009b") == "\\u0085\\u009b");
-    CHECK(visible(std::string("a\0b", 3)) == "a\\x00b");
+    CHECK(visible(std::string("a\0b", 3)) == "a\\u0000b");
 }
 
 TEST_CASE("bidirectional controls and invalid bytes are shown as escapes") {
     CHECK(visible("\u202a\u202e\u2066\u2069\u200e\u200f\u061c") ==
           "\\u202a\\u202e\\u2066\\u2069\\u200e\\u200f\\u061c");
-    CHECK(visible("\u2029\u202f\u2065\u206a") == "\u2029\u202f\u2065\u206a");
+    CHECK(visible("\u2028\u2029\u206a") == "\\u2028\\u2029\\u206a");
+    CHECK(visible("\u200b\u200c\u200d\u202f\u2065") == "\u200b\u200c\u200d\u202f\u2065");
     CHECK(visible("a\xff\xc3") == "a\\xff\\xc3");
     CHECK(visible("\xed\xa0\x80") == "\\xed\\xa0\\x80");
     CHECK(visible("Zoë 日本 👩‍💻") == "Zoë 日本 👩‍💻");

@@ -32,8 +32,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 // `text` followed by spaces until it is `columns` wide.
 std::string pad(std::string_view text, std::size_t columns);
 
-// Control characters (C0, C1, DEL), bidirectional overrides and invalid bytes as visible escapes:
-// "\x1b", "\u202e"; "\xff" is an invalid byte. Newline and tab stay.
+// What steers a terminal or hides how a text reads, as the escapes of JSON and TOML: control
+// characters (C0, C1, DEL), bidirectional marks, line separators: "\u001b", "\u202e". "\xff" is a
+// byte that is no UTF-8. Newline and tab stay, and so do the joiners that some scripts need.
 std::string visible(std::string_view text);
 
 std::string trim(std::string_view text);

@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: MIT
+"""What files, arguments and variables hold never steers a terminal, whoever reads it and however."""
+
+import json
+import os
+import re
+import subprocess
+import time
+import unittest
+
+from program import PROGRAM
+from prompting import TerminalTest
+from terminal import Key, Terminal
+
+# Colour, title, clipboard, link, bell, the two-byte and one-byte introducers, backspace, form feed.
+STEERING = ("\x1b[31;666m\x1b]0;title\x07\x1b]52;c;aGk=\x07\x1b]8;;http://example.org\x1b\\\x1b[2J\x1bc\x08\x0c\x7f\r"
+            + "".join(map(chr, range(0x80, 0xA0))))
+TURNING = "".join(map(chr, [0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x2070)]))
+# Joiners are part of some scripts, and stay.
+JOINING = "\u200b\u200c\u200d"
+POISON = STEERING + TURNING + JOINING
+HARMFUL = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{TURNING}]")
+# What line editing itself never writes, wherever its own sequences are.
+HARMFUL_AT_PROMPTS = re.compile(f"\x1b\\[31;666|\x1b\\][058]|\x1bc|\x1b\\[2J|[\x80-\x9f{TURNING}]")
+
+
+def quoted(text):
+    """A TOML string whose every odd character is an escape."""
+    return '"' + "".join(c if " " <= c <= "~" and c not in '"\\' else f"\\u{ord(c):04X}" for c in text) + '"'
+
+
+P = quoted("x" + POISON)
+PERSON = f"""\
+name = {quoted("Ada " + POISON)}
+role = "mentor"
+type = {P}
+aka = [{P}]
+started = 2025-01-12
+ends = 2026-12-31
+met = {P}
+through = {P}
+tags = ["work", {P}]
+next = 2026-11-24
+about = {P}
+values = [{P}]
+{P} = {P}
+
+[contact]
+email = {P}
+phone = {P}
+link = {P}
+prefers = {P}
+hours = {P}
+timezone = {P}
+
+[agreement]
+every = "4w"
+where = {P}
+length = {P}
+expectations = {P}
+boundaries = {P}
+agreed = 2025-01-12
+review = "3mo"
+
+[[occasion]]
+what = {P}
+on = "11-25"
+
+[[goal]]
+id = "g3kq"
+title = {quoted("Goal " + POISON)}
+why = {P}
+measure = {P}
+due = 2026-11-25
+reality = {P}
+options = {P}
+way = {P}
+
+[[goal]]
+title = {quoted("Done " + POISON)}
+done = 2026-11-20
+outcome = {P}
+
+[[milestone]]
+id = "m7dd"
+goal = "g3kq"
+what = {P}
+due = 2026-11-26
+
+[[log]]
+id = "x4t9"
+on = 2026-10-20
+kind = "coffee"
+where = {P}
+topics = [{P}]
+note = {P}
+advice = [{P}]
+wins = [{P}]
+rating = 4
+goals = ["g3kq"]
+
+[[log]]
+on = 2026-11-20
+kind = {P}
+note = {P}
+
+[[log]]
+on = 2026-11-01
+kind = "pulse"
+scores = {{ trust = 4, {P} = 3 }}
+note = {P}
+
+[[commitment]]
+id = "c7k2"
+owner = "me"
+what = {quoted("Send " + POISON)}
+made = 2026-10-20
+due = 2026-11-27
+log = "x4t9"
+
+[[commitment]]
+owner = "them"
+what = {P}
+due = 2026-11-20
+
+[[commitment]]
+id = "d0ne"
+owner = "me"
+what = {P}
+done = 2026-11-20
+outcome = {P}
+
+[[question]]
+id = "q1w8"
+ask = {quoted("Question " + POISON)}
+
+[[question]]
+ask = {P}
+asked = 2026-11-20
+answer = {P}
+"""
+PROSPECT = f"""\
+name = {quoted("Hope " + POISON)}
+role = "mentor"
+stage = "prospect"
+about = {P}
+through = "ada"
+
+[[log]]
+on = 2026-11-01
+kind = "outreach"
+note = {P}
+"""
+CONFIG = f"""\
+editor = {quoted("no-editor-" + POISON.replace(" ", ""))}
+[cadence.tags]
+{P} = "3w"
+[kinds]
+{P} = "meeting"
+[me]
+name = {P}
+goal = {P}
+values = [{P}]
+looking_for = {P}
+"""
+BROKEN = {
+    "bad-role": f"name = {P}\nrole = {P}\n", "bad-day": f'name = {P}\nrole = "peer"\nstarted = {P}\n',
+    "bad-key": f'name = {P}\nrole = "peer"\n"{TURNING}\u009b31m" = 1\n"{TURNING}\u009b31m" = 2\n',
+    "bad-line": f'name = {P}\nrole = "peer"\nabout = "{POISON}"\n',
+    "bad-table": f"name = {P}\nrole = 'peer'\nagreement = {P}\n[[goal]]\ntitle = 1\n",
+    "bad-name" + POISON.replace("/", "").replace("\0", "")[:60]: "role =",
+}
+W = "words " + POISON
+# Every command, by what is typed. None writes under --dry-run; those of WRITING do without it.
+READING = {
+    "": [[]], "due": [["due"], ["due", "--within", "1y"], ["due", "--kind", W], ["due", "ada", "--overdue"]],
+    "prep": [["prep", "ada"], ["prep", W]], "remind": [["remind"]], "prospects": [["prospects"]],
+    "draft": [["draft", "ada", "--kind", kind] for kind in ("thanks", "outreach", "own", W)]
+    + [["draft", "hope", "--kind", "intro", "--to", "ada"], ["draft", "ada"], ["draft", "ada", "--kind", "own", "--mailto"],
+       ["draft", "--template", "--kind", "own"]],
+    "goal list": [["goal", "list"], ["goal", "list", "--all"]], "todo": [["todo"], ["todo", "ada", "--all"]],
+    "guide": [["guide"], ["guide", W]], "health": [["health"], ["health", "ada"]],
+    "history": [["history", "ada"], ["history", "ada", "--kind", W], ["history", "ada", "--since", W]],
+    "list": [["list"], ["list", "--sort", W], ["list", "--tag", W]], "review": [["review", "--year"]],
+    "show": [["show", "ada"], ["show", W], ["show", "bad-line"]], "check": [["check"]],
+    "config": [["config"], ["config", W], ["config", "me"]], "help": [["help"], ["help", W], [W], ["--" + W]],
+}
+WRITING = {
+    "log": [["log", "ada", W, "--kind", "coffee", "--todo", W, "--ask", W, "--win", W],
+            ["log", "ada", W, "--kind", W], ["log", "ada", "--on", W]],
+    "plan": [["plan", "ada", "3w"], ["plan", "ada", W]], "snooze": [["snooze", "ada", "3w"]],
+    "add": [["add", "Eve " + W, "--role", "peer"], ["add", "Eve", "--role", W]],
+    "agree": [["agree", "ada", "--boundaries", W]], "edit": [["edit", "ada"]],
+    "end": [["end", "ada", "--outcome", W, "--thanks", W]], "pause": [["pause", "ada", W]],
+    "resume": [["resume", "ada"]], "remove": [["remove", "ada", "--yes"], ["remove", "ada"]],
+    "rename": [["rename", "ada", "Ada " + W]], "set": [["set", "ada", "met=" + W], ["set", "ada", W]],
+    "ask": [["ask", "ada", W], ["ask", "ada"], ["ask", "ada", "--answer", "question", W]],
+    "done": [["done", "ada", "send", W], ["done", "ada", W]], "drop": [["drop", "ada", "send", W]],
+    "told": [["told", "ada", "d0ne"]], "goal add": [["goal", "add", "ada", W, "--measure", W]],
+    "goal done": [["goal", "done", "ada", "goal", W]], "goal drop": [["goal", "drop", "ada", "goal", W]],
+    "goal edit": [["goal", "edit", "ada", "goal", "--why", W]],
+    "goal grow": [["goal", "grow", "ada", "goal", "--reality", W]],
+    "goal step": [["goal", "step", "ada", "goal", W], ["goal", "step", "ada", "--done", "m7dd"]],
+    "todo add": [["todo", "add", "ada", W]], "todo move": [["todo", "move", "ada", "send", "4w"]],
+    "pulse": [["pulse", "ada", "--respect", "4 " + W], ["pulse", "ada", "--" + W]],
+    "init": [["init"]], "undo": [["undo", "--list"], ["undo", W], ["undo"]], "redo": [["redo"]],
+    "config": [["config", "me.goal", W], ["config", "within", W]], "check": [["check", "--fix", "--yes"]],
+}
+ASKING = [["log"], ["log", "ada"], ["add"], ["agree", "ada"], ["end", "ada"], ["goal", "add", "ada"],
+          ["goal", "edit", "ada", "g3kq"], ["goal", "grow", "ada", "g3kq"], ["goal", "done", "ada", "g3kq"],
+          ["goal", "step", "ada", "g3kq"], ["goal", "drop", "ada", "g3kq"], ["pulse", "ada"], ["remove", "ada"],
+          ["draft", "ada"], ["draft", "ada", "--kind", "intro"], ["ask", "ada", "--answer", "question"]]
+
+
+class Escapes(TerminalTest):
+    def setUp(self):
+        super().setUp()
+        self.fill()
+
+    def fill(self, broken=True):
+        for file in self.journal.iterdir():
+            file.unlink()
+        self.write("ada.toml", PERSON)
+        self.write("hope.toml", PROSPECT)
+        for name, text in BROKEN.items() if broken else ():
+            self.write(f"{name}.toml", text)
+        (self.home / "config.toml").write_text(CONFIG)
+        (self.home / "drafts").mkdir(exist_ok=True)
+        (self.home / "drafts/own.txt").write_text(f"Subject: {POISON}\n\nHello {{name}} {POISON}\n")
+        (self.home / f"drafts/x{POISON.replace('/', '')[:60]}.txt").write_text("Hello\n")
+
+    def assert_harmless(self, text, words, pattern=HARMFUL):
+        found = pattern.search(text)
+        self.assertIsNone(found, found and f"{words}: …{text[max(0, found.start() - 60):found.end() + 20]!r}")
+
+    def on_terminal(self, words):
+        variables = {**self.environment, "TERM": "xterm", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "PAGER": "cat"}
+        with Terminal([str(PROGRAM), *words, "--no-input"], environment=variables, timeout=60) as terminal:
+            terminal.wait()
+            return terminal.written().replace("\r\n", "\n")
+
+    def every(self, table, broken):
+        for commands in table.values():
+            for words in commands:
+                self.fill(broken)
+                yield words
+
+    def test_every_command_is_tried_here(self):
+        known = re.findall(r"(?m)^  ([a-z]+(?: [a-z]+)?)  +[A-Z]", self.mentor("help"))
+        self.assertGreater(len(known), 30)
+        self.assertEqual(sorted(known), sorted((READING | WRITING).keys() - {""}))
+
+    def test_what_is_read_is_harmless_on_a_terminal(self):
+        for words in self.every(READING, True):
+            self.assert_harmless(self.on_terminal(words), words)
+            self.assert_harmless(self.on_terminal([*words, "--json"]), words)
+        for words in (["list", "--format", "{name}"], ["history", "ada", "--format", "{note}"],
+                      ["show", "ada", "--format", "md"], ["review", "--year", "--format", "md"]):
+            self.assert_harmless(self.on_terminal(words), words)
+
+    def test_what_is_read_is_harmless_in_a_pipe(self):
+        for words in self.every(READING, True):
+            _, out, err = self.run_mentor(*words)
+            # A template is handed out as it is, to begin one's own from.
+            self.assert_harmless(err if "--template" in words else out + err, words)
+        for words in (["show", "ada", "--format", "md"], ["prep", "ada", "--format", "md"],
+                      ["show", "ada", "--json"], ["due", "--jsonl"]):
+            self.assert_harmless(self.run_mentor(*words)[1], words)
+
+    def test_what_is_written_is_said_harmlessly(self):
+        for words in self.every(WRITING, False):
+            self.assert_harmless(self.on_terminal([*words, "--dry-run"]), words)
+            # The difference itself is for programs: it goes out as it is.
+            self.assert_harmless(self.run_mentor(*words, "--dry-run")[2], words)
+            _, out, err = self.run_mentor(*words)
+            self.assert_harmless(out + err, words)
+            self.fill(broken=False)
+            self.assert_harmless(self.on_terminal(words), words)
+
+    def test_what_programs_read_is_exact(self):
+        name = "Ada " + POISON
+        self.assertEqual(self.run_mentor("list", "--format", "{name}")[1].split("\n")[0], name)
+        self.assertEqual(json.loads(self.run_mentor("list", "--json")[1])["items"][0]["name"], name)
+        self.assertEqual(json.loads(self.run_mentor("list", "--jsonl")[1].split("\n")[0])["name"], name)
+
+    def test_questions_hints_and_completion_are_harmless(self):
+        for words in ASKING:
+            self.fill(broken=False)
+            person = self.open(*words, columns=120)
+            deadline = time.monotonic() + 20
+            for _ in range(6):
+                while not person.edits_lines() and person.running() and time.monotonic() < deadline:
+                    time.sleep(0.005)
+                if not person.running():
+                    break
+                person.send(Key.TAB, Key.TAB, "A", Key.TAB, Key.CTRL_U, "?", Key.ENTER)
+                time.sleep(0.03)
+                person.send("1" if words == ["log"] else "", Key.ENTER)
+                time.sleep(0.03)
+            if person.running():
+                person.send(Key.CTRL_C)
+            person.wait()
+            self.assertIn("\x1b[?2004h", person.written(), f"{words} asks nothing")
+            self.assert_harmless(person.written(), words, HARMFUL_AT_PROMPTS)
+
+    def test_arguments_and_variables_that_are_no_text_are_said_harmlessly(self):
+        odd = POISON.encode() + b"\xff\xc3\x28\xed\xa0\x80"
+        for words in ([odd], ["show", odd], ["log", "ada", "--kind", odd], ["--" .encode() + odd], ["help", odd],
+                      ["list", "--sort", odd], ["list", "--format", b"{" + odd + b"}"], ["config", odd],
+                      ["due", "--within", odd], ["list", "--color", odd]):
+            done = subprocess.run([PROGRAM, *words], env=self.environment, capture_output=True, timeout=60)
+            self.assertNotEqual(done.returncode, 0, words)
+            self.assert_harmless(done.stdout.decode() + done.stderr.decode(), words)
+        for name in ("MENTOR_DIR", "MENTOR_CONFIG", "MENTOR_TODAY", "EDITOR", "MENTOR_PAGER", "TMPDIR", "HOME"):
+            os.remove(self.home / "config.toml")
+            for words in (["list"], ["edit", "ada"], ["config"], ["init"]):
+                done = subprocess.run([PROGRAM, *words], env={**self.environment, name: odd}, capture_output=True,
+                                      cwd=self.home, timeout=60)
+                self.assert_harmless(done.stdout.decode() + done.stderr.decode(), (name, words))
+            self.fill()
+
+
+if __name__ == "__main__":
+    unittest.main()
