@@ -4,6 +4,8 @@
 
 #include "mentor/core/due.hpp"
 
+#include "prompts.hpp"
+
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
 #include "mentor/core/text.hpp"
@@ -54,12 +56,14 @@ bool is_wanted(const Reminder& reminder, const Options& options) {
 
 // What is due with each of them, most urgent first. The rules run where a file is read, several at
 // once.
-std::vector<Reminder> gather(Session& session, const std::vector<std::string>& who, Date until) {
+std::vector<Reminder> gather(Session& session, const std::vector<std::string>& who, Date until,
+                             const Output& output = {}) {
     session.require_journal();
     const auto slugs = who.empty() ? session.journal.slugs() : session.slugs_for(who);
     std::vector<std::vector<Reminder>> of_each(slugs.size());
-    session.visit(slugs, [&](std::size_t position, const Relationship& relationship) {
-        of_each[position] = reminders_of(relationship, session.config, session.calendar, until);
+    session.visit(slugs, [&](std::size_t position, Relationship relationship) {
+        of_each[position] = reminders_of(for_output(std::move(relationship), output),
+                                         session.config, session.calendar, until);
     });
     std::vector<Reminder> all;
     for (auto& some : of_each)
@@ -93,7 +97,7 @@ Exit run(Session& session, const Options& options) {
     require_words(options.roles, role_names(), "--role");
     require_words(options.stages, stage_names(), "--stage");
     const Date until = end_of(session, options.within);
-    auto reminders = gather(session, options.who, until);
+    auto reminders = gather(session, options.who, until, options.output);
     const auto left_out = std::erase_if(
         reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
     Report report = due_report(reminders, session.today(), until);
@@ -167,15 +171,32 @@ void declare_remind(Declaration& declaration, RemindOptions& options) {
     declaration.flag(options.notify, "--notify", "as a notice on the desktop");
 }
 
-std::string in_one_line(const std::vector<Reminder>& reminders) {
-    const Reminder& first = reminders.front();
+std::string in_one_line(const std::vector<Reminder>& reminders, const std::string& what) {
     const std::string more =
         reminders.size() == 1 ? "" : fmt::format(", and {} more", reminders.size() - 1);
-    return fmt::format("{}: {}{}. All of it: mentor due", first.name, first.what, more);
+    return visible(one_line(
+        fmt::format("{}: {}{}. All of it: mentor due", reminders.front().name, what, more)));
+}
+
+// A notice may hold markup, and notify-send reads a backslash as the beginning of an escape.
+std::string as_notice(const std::string& line) {
+    std::string notice;
+    for (const char c : line) {
+        if (c == '&')
+            notice += "&amp;";
+        else if (c == '<')
+            notice += "&lt;";
+        else if (c == '\\')
+            notice += "\\\\";
+        else
+            notice += c;
+    }
+    return notice;
 }
 
 void notify(Session& session, const std::string& line) {
-    const std::vector<std::string> words{"notify-send", "--app-name=mentor", "mentor", line};
+    const std::vector<std::string> words{"notify-send", "--app-name=mentor", "--", "mentor",
+                                         as_notice(line)};
     const int status = session.host.run(words, std::nullopt);
     if (status == 127) {
         throw Error(Exit::system, "notify-send can't be found",
@@ -193,11 +214,13 @@ Exit run_remind(Session& session, const RemindOptions& options) {
     auto reminders = gather(session, {}, session.today());
     std::erase_if(reminders, [](const Reminder& reminder) { return !asks_now(reminder); });
     if (reminders.empty()) return Exit::done;
-    const std::string line = visible(in_one_line(reminders));
+    const Reminder& first = reminders.front();
+    // Whoever is near reads what a desktop shows.
     if (options.notify)
-        notify(session, line);
+        notify(session,
+               in_one_line(reminders, first.is_private ? "a private promise" : first.what));
     else
-        session.host.write_output(line + "\n");
+        session.host.write_output(in_one_line(reminders, first.what) + "\n");
     return Exit::done;
 }
 

@@ -125,7 +125,7 @@ void declare_list(Declaration& declaration, ListOptions& options) {
 }
 
 Exit run_list(Session& session, const ListOptions& options) {
-    const auto people = session.load(session.slugs_for(options.who));
+    const auto people = for_output(session.load(session.slugs_for(options.who)), options.output);
     session.show(goals_report(people, options.all, session.today()), options.output);
     return Exit::done;
 }

@@ -33,7 +33,7 @@ void declare(Declaration& declaration, Options& options) {
 Exit run(Session& session, const Options& options) {
     require_words(options.signals, signal_names(), "--signal");
     require_words(options.standings, standing_names(), "--standing");
-    auto people = session.load(session.slugs_for(options.who));
+    auto people = for_output(session.load(session.slugs_for(options.who)), options.output);
     std::size_t left_out = 0;
     if (options.who.empty() && !options.all)
         left_out = std::erase_if(people, [&](const Relationship& person) {

@@ -58,7 +58,8 @@ void declare(Declaration& declaration, Options& options) {
                        "with --grow: a line of the way forward; may be repeated");
     declaration.option(options.next, "--next", "DATE", "when you meet next");
     declaration.option(options.with, "--with", "WHO", "the same entry for someone else too");
-    declaration.flag(options.is_private, "--private", "leave this entry out of exports");
+    declaration.flag(options.is_private, "--private",
+                     "keep it out of Markdown, drafts and notices");
     declaration.flag(options.edit, "-e,--edit", "write it in your editor");
     declaration.flag(options.plain, "--plain", "take the text as it is, without marks");
     declaration.flag(options.force, "--force", "allow a day in the future");

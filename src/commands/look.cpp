@@ -108,8 +108,9 @@ void declare_show(Declaration& declaration, ShowOptions& options) {
 }
 
 Exit run_show(Session& session, const ShowOptions& options) {
-    const Record record = session.journal.read(session.slug_for(options.who));
-    session.show(show_report(record.relationship, session.config, session.today()), options.output);
+    const Relationship person = for_output(
+        session.journal.read(session.slug_for(options.who)).relationship, options.output);
+    session.show(show_report(person, session.config, session.today()), options.output);
     return Exit::done;
 }
 
@@ -148,12 +149,13 @@ void require_kinds(const std::vector<std::string>& wanted, const std::vector<Log
 }
 
 Exit run_history(Session& session, const HistoryOptions& options) {
-    const Record record = session.journal.read(session.slug_for(options.who));
-    require_kinds(options.kinds, record.relationship.log, session.config.kinds);
+    const Relationship person = for_output(
+        session.journal.read(session.slug_for(options.who)).relationship, options.output);
+    require_kinds(options.kinds, person.log, session.config.kinds);
     const Span span{options.since ? session.past(*options.since) : Date::min(),
                     options.until ? session.past(*options.until) : Date::max()};
-    const auto& log = record.relationship.log;
-    const auto order = by_day(record.relationship);
+    const auto& log = person.log;
+    const auto order = by_day(person);
     std::vector<const LogEntry*> entries;
     for (auto position = order.rbegin(); position != order.rend(); ++position) {
         const LogEntry& entry = log[*position];
@@ -164,7 +166,7 @@ Exit run_history(Session& session, const HistoryOptions& options) {
             });
         if (kind && span.contains(entry.on.date)) entries.push_back(&entry);
     }
-    session.show(history_report(record.relationship, entries, session.today()), options.output);
+    session.show(history_report(person, entries, session.today()), options.output);
     return Exit::done;
 }
 

@@ -20,8 +20,9 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 Exit run(Session& session, const Options& options) {
-    const Record record = session.journal.read(session.slug_for(options.who));
-    const Prep page = prep(record.relationship, session.config, session.today());
+    const Relationship person = for_output(
+        session.journal.read(session.slug_for(options.who)).relationship, options.output);
+    const Prep page = prep(person, session.config, session.today());
     session.show(prep_report(page, session.config, session.today()), options.output);
     return Exit::done;
 }

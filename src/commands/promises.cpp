@@ -44,7 +44,7 @@ std::vector<std::string> slugs_of(Session& session, const std::vector<std::strin
 }
 
 Exit run_list(Session& session, const ListOptions& options) {
-    const auto people = session.load(slugs_of(session, options.who));
+    const auto people = for_output(session.load(slugs_of(session, options.who)), options.output);
     session.show(todo_report(people, options.all, session.today()), options.output);
     return Exit::done;
 }

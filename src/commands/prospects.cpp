@@ -39,7 +39,8 @@ void refuse_stage(const Relationship& person) {
 
 Exit run(Session& session, const Options& options) {
     const auto wanted = session.slugs_for(options.who);
-    const auto people = session.load(); // everyone: any of them may know a prospect
+    // Everyone: any of them may know a prospect.
+    const auto people = for_output(session.load(), options.output);
     std::vector<ProspectLine> lines;
     for (const Relationship& person : people) {
         const bool named = std::ranges::find(wanted, person.slug) != wanted.end();

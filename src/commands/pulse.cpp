@@ -65,7 +65,8 @@ void declare(Declaration& declaration, Options& options) {
                            questions[i].help);
     declaration.option(options.note, "--note", "TEXT", "what there is to add");
     declaration.option(options.on, "--on", "DATE", "the day that it is about (default: today)");
-    declaration.flag(options.is_private, "--private", "leave this entry out of exports");
+    declaration.flag(options.is_private, "--private",
+                     "keep it out of Markdown, drafts and notices");
 }
 
 struct Answer {

@@ -53,7 +53,7 @@ Span span_of(const Session& session, const Options& options) {
 
 Exit run(Session& session, const Options& options) {
     const Span span = span_of(session, options);
-    const auto people = session.load(session.slugs_for(options.who));
+    const auto people = for_output(session.load(session.slugs_for(options.who)), options.output);
     session.show(
         review_report(review(people, session.config, session.calendar, span), session.today()),
         options.output);

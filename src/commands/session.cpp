@@ -276,6 +276,18 @@ void declare_output(Declaration& declaration, Output& output) {
                        "text, json, jsonl, md, or a template such as '{slug}\\t{name}'");
     declaration.flag(output.count, "--count", "print how many there are, and nothing else");
     declaration.flag(output.null, "-0,--null", "end lines with NUL, for xargs -0");
+    declaration.flag(output.is_private, "--private", "with --format md: private entries in full");
+}
+
+Relationship for_output(Relationship relationship, const Output& output) {
+    if (output.format != "md" || output.is_private) return relationship;
+    return without_private_words(std::move(relationship));
+}
+
+std::vector<Relationship> for_output(std::vector<Relationship> people, const Output& output) {
+    for (Relationship& person : people)
+        person = for_output(std::move(person), output);
+    return people;
 }
 
 namespace {

@@ -15,12 +15,8 @@ namespace {
 
 // What may leave the journal.
 Relationship without_private(Relationship person) {
-    const auto is_told_in_private = [&](const Commitment& promise) {
-        return std::ranges::any_of(person.log, [&](const LogEntry& entry) {
-            return entry.is_private && !entry.id.empty() && entry.id == promise.log;
-        });
-    };
-    std::erase_if(person.commitments, is_told_in_private);
+    std::erase_if(person.commitments,
+                  [&](const Commitment& promise) { return is_private(promise, person); });
     std::erase_if(person.log, [](const LogEntry& entry) { return entry.is_private; });
     return person;
 }

@@ -112,6 +112,30 @@ bool is_too_big(const Commitment& commitment) {
     return commitment.open() && times_postponed(commitment) >= 2;
 }
 
+bool is_private(const Commitment& commitment, const Relationship& relationship) {
+    return !commitment.log.empty() &&
+           std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
+               return entry.is_private && entry.id == commitment.log;
+           });
+}
+
+Relationship without_private_words(Relationship relationship) {
+    std::erase_if(relationship.commitments, [&](const Commitment& commitment) {
+        return is_private(commitment, relationship);
+    });
+    for (LogEntry& entry : relationship.log) {
+        if (!entry.is_private) continue;
+        LogEntry bare;
+        bare.id = entry.id;
+        bare.on = entry.on;
+        bare.kind = entry.kind;
+        bare.by = entry.by;
+        bare.is_private = true;
+        entry = std::move(bare);
+    }
+    return relationship;
+}
+
 const LogEntry* last_meeting(const Relationship& relationship, const Kinds& kinds, Date today) {
     return last_entry(relationship, today,
                       [&](std::string_view kind) { return kinds.is_meeting(kind); });

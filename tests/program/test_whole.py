@@ -100,7 +100,8 @@ class Whole(ProgramTest):
         notifier.chmod(0o755)
         out = self.mentor("remind", "--notify", environment={"PATH": f"{self.home}:/usr/bin:/bin"})
         self.assertEqual(out, "")
-        self.assertEqual((self.home / "notice").read_text().splitlines()[:2], ["--app-name=mentor", "mentor"])
+        self.assertEqual((self.home / "notice").read_text().splitlines()[:3],
+                         ["--app-name=mentor", "--", "mentor"])
         self.assertIn("Ada; touch $HOME/harm: ", (self.home / "notice").read_text())
         self.assertFalse((self.home / "harm").exists())
 

@@ -41,6 +41,39 @@ TEST_CASE("the last meeting is the newest one up to today, whatever the order in
     CHECK(last_contact(person, kinds, day("2026-11-22")) == &person.log[3]);
 }
 
+TEST_CASE("for others a private entry is a day, a kind and who began, without its promises") {
+    Person person = Person().met_on("2026-11-01").met_on("2026-11-20", "call");
+    LogEntry& secret = person.log[1];
+    person.log[0].note = secret.note = secret.where = "words";
+    secret.topics = secret.advice = secret.wins = secret.goals = {"words"};
+    secret.minutes = 45;
+    secret.rating = 2;
+    secret.scores = {{"trust", 1}};
+    secret.by = Side::them;
+    secret.id = "x4t9";
+    secret.is_private = true;
+    for (const char* log : {"x4t9", "", "m0re"}) {
+        person.promised(promise(Side::me, log, "2026-11-27"));
+        person.commitments.back().log = log;
+    }
+    const Relationship shown = without_private_words(person);
+    CHECK(shown.log[0].note == "words");
+    CHECK(shown.log[1].on == secret.on);
+    CHECK(shown.log[1].kind == secret.kind);
+    CHECK(shown.log[1].by == Side::them);
+    CHECK(shown.log[1].is_private);
+    CHECK(shown.log[1].where + shown.log[1].note == "");
+    CHECK_FALSE(shown.log[1].minutes.has_value());
+    CHECK_FALSE(shown.log[1].rating.has_value());
+    for (const auto* words :
+         {&shown.log[1].topics, &shown.log[1].advice, &shown.log[1].wins, &shown.log[1].goals})
+        CHECK(words->empty());
+    CHECK(shown.log[1].scores.empty());
+    REQUIRE(shown.commitments.size() == 2);
+    CHECK(shown.commitments[0].what == "");
+    CHECK(shown.commitments[1].what == "m0re");
+}
+
 TEST_CASE("of two meetings on one day the later one in the file is the last") {
     const Person person = Person().met_on("2026-11-20", "call").met_on("2026-11-20", "meal");
     CHECK(last_meeting(person, Kinds(), day("2026-11-22")) == &person.log[1]);

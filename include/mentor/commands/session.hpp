@@ -43,8 +43,14 @@ struct Output {
     std::optional<std::string> format;
     bool count = false;
     bool null = false;
+    bool is_private = false;
 };
 void declare_output(Declaration& declaration, Output& output);
+
+// What the output may say of someone: Markdown is a face to pass on, so it has nothing of what is
+// private, unless --private asks for it.
+Relationship for_output(Relationship relationship, const Output& output);
+std::vector<Relationship> for_output(std::vector<Relationship> people, const Output& output);
 
 struct Session {
     // Reads the configuration and the environment. Throws Error(usage) for a date or colour that

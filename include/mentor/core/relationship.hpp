@@ -141,6 +141,12 @@ int times_postponed(const Commitment& commitment);
 // Moved twice or more: a promise to make smaller, or to let go.
 bool is_too_big(const Commitment& commitment);
 
+// What was promised in a private entry is private too.
+bool is_private(const Commitment& commitment, const Relationship& relationship);
+// For pages that others may read: of private entries no more than the day, the kind and who began,
+// and nothing of what was promised in them.
+Relationship without_private_words(Relationship relationship);
+
 // The entry with the latest day of the wanted class, not after `today`; among equals the later one
 // in the file. Null when there is none; points into `relationship`, so that, as everywhere in core,
 // no temporary is taken for one.
