@@ -89,7 +89,7 @@ public:
     virtual bool error_is_terminal() const = 0;
     virtual std::size_t columns() const = 0;              // of the terminal; 80 where nobody knows
     virtual std::size_t rows() const = 0;                 // of the terminal; 24 where nobody knows
-    virtual std::string read_input() = 0;                 // standard input to its end
+    virtual std::string read_input() = 0;                 // standard input, no more than 16 MB
     virtual void write_output(std::string_view text) = 0; // a closed pipe ends it silently
     virtual void write_error(std::string_view text) = 0;
 

@@ -143,6 +143,9 @@ enum class Source {
 // Adds what a text says to what the options said.
 void take_text(const Session& session, const Options& options, const std::string& text,
                LogDraft& draft) {
+    if (text.find('\0') != std::string::npos)
+        throw Error(Exit::usage, "this isn't text: it holds NUL bytes",
+                    "give it the words of a note");
     Marked marked;
     if (options.plain) {
         marked.note = join(split_lines(text), "\n");

@@ -23,7 +23,7 @@ using std::filesystem::path;
 
 // The store has a limit of its own; this one keeps what nobody wrote, such as an endless sparse
 // file, out of memory.
-constexpr off_t most_megabytes = 256;
+constexpr std::size_t most_megabytes = 256;
 
 std::string advice_for_reading(int code) {
     switch (code) {
@@ -92,11 +92,13 @@ std::optional<std::string> RealHost::find_text(const path& file) const {
     struct stat status {};
     if (::fstat(opened.number(), &status) != 0) throw failure("read", file, errno);
     if (!S_ISREG(status.st_mode)) throw failure("read", file, posix::description(status.st_mode));
-    if (status.st_size > most_megabytes * 1'000'000)
-        throw failure("read", file, fmt::format("it is larger than {} MB", most_megabytes));
+    constexpr std::size_t most = most_megabytes * 1'000'000;
+    const auto expected = static_cast<std::size_t>(status.st_size);
     std::string text;
-    if (!posix::read_all(opened.number(), text, static_cast<std::size_t>(status.st_size)))
+    if (expected <= most && !posix::read_all(opened.number(), text, expected, most))
         throw failure("read", file, errno);
+    if (std::max(expected, text.size()) > most)
+        throw failure("read", file, fmt::format("it is larger than {} MB", most_megabytes));
     return text;
 }
 

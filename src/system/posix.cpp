@@ -29,7 +29,7 @@ Undisturbed::~Undisturbed() {
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-bool read_all(int file, std::string& text, std::size_t expected) {
+bool read_all(int file, std::string& text, std::size_t expected, std::size_t most) {
     std::size_t size = text.size();
     // One byte more than expected lets the end show itself without another growth.
     std::size_t room = expected + 1;
@@ -39,9 +39,9 @@ bool read_all(int file, std::string& text, std::size_t expected) {
             retried([&] { return ::read(file, text.data() + size, text.size() - size); });
         if (count > 0) size += static_cast<std::size_t>(count);
         room = std::max<std::size_t>(size, 4096);
-        if (count > 0) continue;
+        if (count > 0 && size <= most) continue;
         text.resize(size);
-        return count == 0;
+        return count >= 0;
     }
 }
 

@@ -4,6 +4,8 @@
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <csignal>
 #include <sys/ioctl.h>
@@ -12,6 +14,9 @@
 namespace mentor {
 
 namespace {
+
+// As much as a file of the journal holds: no note is longer.
+constexpr std::size_t most_megabytes = 16;
 
 // Whichever stream still is the terminal knows its size.
 winsize window() {
@@ -53,7 +58,12 @@ std::size_t RealHost::rows() const {
 
 std::string RealHost::read_input() {
     std::string text;
-    if (!posix::read_all(STDIN_FILENO, text)) throw posix::failure("read", "standard input", errno);
+    if (!posix::read_all(STDIN_FILENO, text, 0, most_megabytes * 1'000'000))
+        throw posix::failure("read", "standard input", errno);
+    if (text.size() > most_megabytes * 1'000'000)
+        throw Error(Exit::usage,
+                    fmt::format("standard input holds more than {} MB", most_megabytes),
+                    "nothing was written; give it the text of one note");
     return text;
 }
 
