@@ -50,8 +50,9 @@ constexpr const char* commented_config =
 void make_repository(Session& session) {
     const Folder& folder = session.journal.folder();
     if (session.host.exists(folder / ".git")) return;
-    const int status =
-        session.host.run({"git", "-C", folder.string(), "init", "--quiet"}, std::nullopt);
+    // What git keeps is as private as the journal, in every folder that it is copied to.
+    const int status = session.host.run(
+        {"git", "-C", folder.string(), "init", "--quiet", "--shared=0600"}, std::nullopt);
     if (status == 127) {
         throw Error(Exit::system, "git isn't installed", "the journal itself is ready without it");
     }

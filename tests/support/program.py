@@ -62,5 +62,5 @@ class ProgramTest(unittest.TestCase):
         if os.geteuid() != 0:
             return {}
         for path in [self.home, *self.home.rglob("*")]:
-            os.chown(path, NOBODY, NOBODY)
+            os.chown(path, NOBODY, NOBODY, follow_symlinks=False)
         return {"user": NOBODY, "group": NOBODY, "extra_groups": []}
