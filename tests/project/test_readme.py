@@ -81,6 +81,54 @@ class Readme(unittest.TestCase):
             return
         self.assertEqual(ID.sub("....", text), ID.sub("....", actual))
 
+    # --- "Keeping it private": what it says to type, typed
+
+    def follow(self, tool, *needed, passphrase):
+        """Runs the block that begins to use the tool, on a copy of the sample journal; its home folder."""
+        for name in (tool, *needed):
+            if not shutil.which(name):
+                self.skipTest(f"{name} isn't here")
+        section = README.read_text().split("\n## Keeping it private\n")[1].split("\n## ")[0]
+        (script,) = [block for block in re.findall(r"^```sh\n(.*?)^```$", section, re.S | re.M)
+                     if re.search(rf"(^|\| ){tool}\b", block, re.M)]
+        home = pathlib.Path(tempfile.mkdtemp(prefix="mentor-readme-"))
+        self.addCleanup(shutil.rmtree, home, ignore_errors=True)
+        if "fusermount3" in needed:
+            self.addCleanup(subprocess.run, ["fusermount3", "-u", home / "mentor"], capture_output=True)
+        shutil.copytree(ROOT / "examples/journal", home / ".local/share/mentor")
+        environment = {"HOME": str(home), "PATH": f"{PROGRAM.parent}:{os.environ['PATH']}:/sbin"}
+        # What a person would be asked for.
+        (home / ".gnupg").mkdir(mode=0o700)
+        (home / ".gnupg/gpg.conf").write_text(f"batch\npinentry-mode loopback\npassphrase {passphrase}\n")
+        done = subprocess.run(["sh", "-ec", script], env=environment, cwd=home, capture_output=True,
+                              input=f"{passphrase}\n{passphrase}\n".encode(), timeout=120)
+        if shutil.which("gpgconf"):
+            subprocess.run(["gpgconf", "--kill", "all"], env=environment, capture_output=True)
+        return home, done
+
+    def assert_is_restored(self, home, done, backup):
+        self.assertEqual(done.returncode, 0, done.stderr)
+        same = subprocess.run(["diff", "-r", home / ".local/share/mentor", home / "restored/mentor"])
+        self.assertEqual(same.returncode, 0)
+        self.assertNotIn(b"Lovelace", (home / backup).read_bytes())
+
+    def test_a_backup_with_age_can_be_restored(self):
+        self.assert_is_restored(*self.follow("age", "tar", passphrase=""), "mentor.tar.gz.age")
+
+    def test_a_backup_with_gnupg_can_be_restored(self):
+        self.assert_is_restored(*self.follow("gpg", "tar", passphrase="correct horse"), "mentor.tar.gz.gpg")
+
+    def test_a_journal_in_gocryptfs_is_made_there(self):
+        if not os.access("/dev/fuse", os.W_OK):
+            self.skipTest("nothing can be mounted here")
+        home, done = self.follow("gocryptfs", "fusermount3", passphrase="correct horse")
+        if b"Mount failed" in done.stdout + done.stderr:
+            self.skipTest("nothing can be mounted here")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertEqual(list((home / "mentor").iterdir()), [])
+        self.assertIn(b"Made the journal", done.stderr)
+        self.assertFalse((home / ".local/state").exists(), "what undo knows lies outside")
+
 
 if __name__ == "__main__":
     unittest.main()
