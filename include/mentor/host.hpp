@@ -7,6 +7,7 @@
 #pragma once
 
 #include "mentor/core/date.hpp"
+#include "mentor/core/error.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,10 +22,22 @@ namespace mentor {
 
 using Folder = std::filesystem::path;
 
+// A file's bytes; nullopt where there is no such file.
+using FileText = std::optional<std::string>;
+
 // A file's bytes as they are to be; nullopt removes the file.
 struct FileChange {
     std::filesystem::path file;
-    std::optional<std::string> text;
+    FileText text;
+    // What it takes the place of. Without it, of whatever is there.
+    std::optional<FileText> was = {};
+};
+
+// A file doesn't hold any more what a change takes the place of: another program was faster.
+// Nothing was changed.
+class Overtaken : public Error {
+public:
+    using Error::Error;
 };
 
 // Held while it lives.
@@ -67,7 +80,7 @@ public:
     // All or none as far as the system can: each text goes to a temporary file beside its target,
     // is synced, and only then are they renamed into place and removals done, and the folders
     // synced. Mode and owner of a replaced file are kept, a new file is 0600, a symbolic link is
-    // followed.
+    // followed. Throws Overtaken.
     virtual void write(const std::vector<FileChange>& changes) = 0;
     // Waits a few seconds at most for every other process that holds it.
     virtual std::unique_ptr<Lock> lock(const Folder& folder) = 0;

@@ -262,6 +262,7 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
                     const LogDraft& draft) {
     Written written;
     written.changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
+        written = {}; // of an attempt that came to nothing
         std::vector<std::string> taken;
         for (const auto& record : records)
             append(taken, ids_of(record.relationship));

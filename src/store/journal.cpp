@@ -77,6 +77,20 @@ std::string merged(const std::string& file, std::string_view before, const std::
     }
 }
 
+// With what other hands wrote meanwhile, who take no lock of ours; not for ever, where they go on
+// and on.
+template<class Attempt>
+std::vector<Change> until_not_overtaken(Attempt attempt) {
+    constexpr int most_attempts = 20;
+    for (int attempts = 1;; ++attempts) {
+        try {
+            return attempt();
+        } catch (const Overtaken&) {
+            if (attempts == most_attempts) throw;
+        }
+    }
+}
+
 } // namespace
 
 Journal::Journal(Host& host, Folder folder, Writing writing, UndoLog* undo)
@@ -164,59 +178,69 @@ std::vector<Change> Journal::update(std::string_view slug, const Edit& edit) {
 
 std::vector<Change> Journal::update(const std::vector<std::string>& slugs, const EditAll& edit) {
     const auto lock = begin();
-    std::vector<Record> records;
-    for (auto slug = slugs.begin(); slug != slugs.end(); ++slug) {
-        // Someone who was named twice gets one change.
-        if (std::find(slugs.begin(), slug, *slug) != slug) continue;
-        records.push_back(read(*slug));
-        refuse_newer(records.back());
-    }
-    const std::vector<Document> results = edit(records);
-    assert(results.size() == records.size());
-    std::vector<Change> changes;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        decode_relationship(results[i], records[i].relationship.slug);
-        add_unless_same(changes, records[i].document, results[i].text());
-    }
-    return commit(std::move(changes));
+    return until_not_overtaken([&] {
+        std::vector<Record> records;
+        for (auto slug = slugs.begin(); slug != slugs.end(); ++slug) {
+            // Someone who was named twice gets one change.
+            if (std::find(slugs.begin(), slug, *slug) != slug) continue;
+            records.push_back(read(*slug));
+            refuse_newer(records.back());
+        }
+        const std::vector<Document> results = edit(records);
+        assert(results.size() == records.size());
+        std::vector<Change> changes;
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            decode_relationship(results[i], records[i].relationship.slug);
+            add_unless_same(changes, records[i].document, results[i].text());
+        }
+        return commit(std::move(changes));
+    });
 }
 
 std::vector<Change> Journal::replace(std::string_view slug, std::string_view before,
-                                     std::string after) {
+                                     const std::string& after) {
     const auto lock = begin();
     const std::string file = file_name(slug);
-    std::string text = text_of(slug);
     refuse_newer(parse_record(after, slug));
-    if (text != before) after = merged(file, before, after, text);
-    if (text == after) return {};
-    refuse_newer(parse_record(after, slug));
-    return commit({{file, std::move(text), std::move(after)}});
+    return until_not_overtaken([&] {
+        std::string text = text_of(slug);
+        std::string result = text == before ? after : merged(file, before, after, text);
+        if (text == result) return std::vector<Change>();
+        refuse_newer(parse_record(result, slug));
+        return commit({{file, std::move(text), std::move(result)}});
+    });
 }
 
-std::vector<Change> Journal::create(std::string_view slug, std::string text) {
+std::vector<Change> Journal::create(std::string_view slug, const std::string& text) {
     const auto lock = begin();
-    refuse_taken(slug);
-    parse_record(text, slug);
-    return commit({{file_name(slug), std::nullopt, std::move(text)}});
+    return until_not_overtaken([&] {
+        refuse_taken(slug);
+        parse_record(text, slug);
+        return commit({{file_name(slug), std::nullopt, text}});
+    });
 }
 
 std::vector<Change> Journal::rename(std::string_view from, std::string_view to, const Edit& edit) {
     if (from == to) return update(from, edit);
     const auto lock = begin();
-    const Record record = read(from);
-    refuse_newer(record);
-    refuse_taken(to);
-    const Document result = edit(record);
-    decode_relationship(result, std::string(to));
-    return commit({{file_name(to), std::nullopt, result.text()},
-                   {file_name(from), record.document.text(), std::nullopt}});
+    return until_not_overtaken([&] {
+        const Record record = read(from);
+        refuse_newer(record);
+        refuse_taken(to);
+        const Document result = edit(record);
+        decode_relationship(result, std::string(to));
+        return commit({{file_name(to), std::nullopt, result.text()},
+                       {file_name(from), record.document.text(), std::nullopt}});
+    });
 }
 
 std::vector<Change> Journal::remove(std::string_view slug) {
     const auto lock = begin();
-    const Record record = read(slug);
-    refuse_newer(record);
-    return commit({{file_name(slug), record.document.text(), std::nullopt}});
+    return until_not_overtaken([&] {
+        const Record record = read(slug);
+        refuse_newer(record);
+        return commit({{file_name(slug), record.document.text(), std::nullopt}});
+    });
 }
 
 std::unique_ptr<Lock> Journal::begin() {
@@ -250,7 +274,7 @@ std::vector<Change> Journal::commit(std::vector<Change> changes) {
     std::vector<FileChange> files;
     files.reserve(changes.size());
     for (const Change& change : changes)
-        files.push_back({folder_ / change.file, change.after});
+        files.push_back({folder_ / change.file, change.after, change.before});
     host_.write(files);
     return changes;
 }

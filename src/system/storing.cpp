@@ -2,13 +2,22 @@
 //
 // Writing files so that each holds either the old bytes or the new ones, whatever happens:
 // temporary files beside their targets, synced, then renamed, then the folders synced.
+//
+// A file syncer or an editor takes no lock of ours, and may put a new version there at any moment
+// before the rename. So a file is exchanged for its temporary one, in one call, and what came out
+// is looked at: where it isn't what our text was made from, it goes back, and the write is to be
+// done again with it. Other hands lose nothing, whenever they come. Where the file system can't
+// exchange (NFS, some of FUSE), a look just before the rename leaves them the time between two
+// calls.
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdio>
 #include <fcntl.h>
 #include <set>
 #include <unistd.h>
@@ -80,117 +89,266 @@ bool is_abandoned(std::string_view name) {
     return writer == ::getpid() || (::kill(writer, 0) == -1 && errno == ESRCH);
 }
 
-// A file that is on its way. Until it is renamed into place its destructor takes it away again.
-class Temporary {
-public:
-    Temporary(path file, path target) : file_(std::move(file)), target_(std::move(target)) {}
-    Temporary(Temporary&& other) noexcept
-        : file_(std::move(other.file_)), target_(std::move(other.target_)),
-          name_(std::exchange(other.name_, path())) {}
-    Temporary& operator=(Temporary&&) = delete;
-    ~Temporary() {
-        if (!name_.empty()) ::unlink(name_.c_str());
-    }
+constexpr int overtaken = -1; // beside the system's numbers for what went wrong
 
-    const path& file() const { return file_; }
+int renamed(const path& from, const path& to, unsigned int how) {
+    return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), how) == 0 ? 0 : errno;
+}
+
+bool is_unsupported(int code) {
+    return code == EINVAL || code == ENOSYS || code == EOPNOTSUPP;
+}
+
+// EEXIST where something has that name.
+int moved(const path& from, const path& to) {
+    const int code = renamed(from, to, RENAME_NOREPLACE);
+    if (!is_unsupported(code)) return code;
+    struct stat status {};
+    if (::lstat(to.c_str(), &status) == 0) return EEXIST;
+    return renamed(from, to, 0);
+}
+
+// Needs no memory, of which there may be none left in the middle of a write.
+bool holds(const path& file, std::string_view text) {
+    const Descriptor opened(posix::retried(
+        [&] { return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); }));
+    struct stat status {};
+    if (!opened.is_open() || ::fstat(opened.number(), &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    std::array<char, 16384> part;
+    for (;;) {
+        const ssize_t count =
+            posix::retried([&] { return ::read(opened.number(), part.data(), part.size()); });
+        if (count <= 0) return count == 0 && text.empty();
+        const std::string_view read(part.data(), static_cast<std::size_t>(count));
+        if (!text.starts_with(read)) return false;
+        text.remove_prefix(read.size());
+    }
+}
+
+// Which version of a file it is that has a name now.
+struct Version {
+    dev_t device = 0;
+    ino_t number = 0;
+    off_t size = 0;
+    time_t seconds = 0;
+    long nanoseconds = 0;
+    bool operator==(const Version&) const = default;
+};
+
+Version version_of(const struct stat& status) {
+    return {status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
+            status.st_mtim.tv_nsec};
+}
+
+Version version_at(const path& file) {
+    struct stat status {};
+    return ::lstat(file.c_str(), &status) == 0 ? version_of(status) : Version{};
+}
+
+// One file on the way to what it is to hold. What lies beside it under a temporary name, first the
+// new text and then the old one, its destructor takes away.
+class Replacement {
+public:
+    Replacement(const RealHost& host, const FileChange& change)
+        : host_(host), change_(change),
+          target_(change.text ? follow_links(change.file) : change.file) {}
+    Replacement(Replacement&& other) noexcept
+        : host_(other.host_), change_(other.change_), target_(std::move(other.target_)),
+          name_(std::move(other.name_)), is_beside_(std::exchange(other.is_beside_, false)) {}
+    Replacement& operator=(Replacement&&) = delete;
+    ~Replacement() { settle(); }
+
+    const path& file() const { return change_.file; }
+    std::string_view action() const { return change_.text ? "write" : "remove"; }
     path folder() const { return folder_of(target_); }
 
-    void fill(const RealHost& host, std::string_view text);
-    // 0, or why it can't be.
-    int put_in_place() {
-        if (::rename(name_.c_str(), target_.c_str()) != 0) return errno;
-        name_.clear();
-        return 0;
+    void prepare();
+    bool is_overtaken() const { return change_.was && host_.find_text(file()) != *change_.was; }
+    // 0; or `overtaken`, or why it can't be, and the file is as it was.
+    int put_in_place();
+    // False where that can't be done, and the file stays changed.
+    bool take_back();
+    void settle() {
+        if (std::exchange(is_beside_, false)) ::unlink(name_.c_str());
     }
 
 private:
-    Descriptor create(const RealHost& host);
+    path new_name() const;
+    Descriptor create();
     void take_after(const struct stat& old, const Descriptor& opened) const;
+    int replace();
+    int exchange();
+    bool exchange_back();
+    int make();
+    int move_aside(std::string_view expected);
 
-    path file_;   // as it was asked for
+    const RealHost& host_;
+    const FileChange& change_;
     path target_; // where links lead
-    path name_;   // the temporary one; empty while there is none
+    path name_;   // the temporary one
+    bool is_beside_ = false;
+    Version ours_; // of the new text
 };
 
-Descriptor Temporary::create(const RealHost& host) {
+path Replacement::new_name() const {
+    return folder() /
+           fmt::format("{}{}-{:08x}{}", temporary_start, ::getpid(), host_.random(), temporary_end);
+}
+
+Descriptor Replacement::create() {
     for (;;) {
-        const path name = folder() / fmt::format("{}{}-{:08x}{}", temporary_start, ::getpid(),
-                                                 host.random(), temporary_end);
+        name_ = new_name();
         Descriptor opened(posix::retried(
-            [&] { return ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600); }));
+            [&] { return ::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600); }));
         if (!opened.is_open() && errno == EEXIST) continue;
-        if (!opened.is_open()) throw write_failure(file_, errno);
-        name_ = name;
+        if (!opened.is_open()) throw write_failure(file(), errno);
+        is_beside_ = true;
         return opened;
     }
 }
 
 // The owner first: changing it takes special mode bits away.
-void Temporary::take_after(const struct stat& old, const Descriptor& opened) const {
+void Replacement::take_after(const struct stat& old, const Descriptor& opened) const {
     struct stat fresh {};
-    if (::fstat(opened.number(), &fresh) != 0) throw write_failure(file_, errno);
+    if (::fstat(opened.number(), &fresh) != 0) throw write_failure(file(), errno);
     mode_t mode = old.st_mode & 07777;
     if ((old.st_uid != fresh.st_uid || old.st_gid != fresh.st_gid) &&
         ::fchown(opened.number(), old.st_uid, old.st_gid) != 0) {
         if (old.st_uid != fresh.st_uid)
-            throw failure("write", file_, "it belongs to someone else", std::string(untouched));
+            throw failure("write", file(), "it belongs to someone else", std::string(untouched));
         // A group that we aren't in any more: what it could do, our own group should not.
         mode &= ~static_cast<mode_t>(S_IRWXG | S_ISGID);
     }
-    if (::fchmod(opened.number(), mode) != 0) throw write_failure(file_, errno);
+    if (::fchmod(opened.number(), mode) != 0) throw write_failure(file(), errno);
 }
 
-void Temporary::fill(const RealHost& host, std::string_view text) {
+void Replacement::prepare() {
+    if (!change_.text) {
+        name_ = new_name();
+        return;
+    }
     struct stat old {};
     const bool replaces = ::stat(target_.c_str(), &old) == 0;
-    if (!replaces && errno != ENOENT) throw write_failure(file_, errno);
+    if (!replaces && errno != ENOENT) throw write_failure(file(), errno);
     if (replaces && !S_ISREG(old.st_mode))
-        throw failure("write", file_, posix::description(old.st_mode), std::string(untouched));
+        throw failure("write", file(), posix::description(old.st_mode), std::string(untouched));
     // A rename doesn't ask, but a file that its owner made read-only is meant to stay.
     if (replaces && ::faccessat(AT_FDCWD, target_.c_str(), W_OK, AT_EACCESS) != 0)
-        throw write_failure(file_, errno);
+        throw write_failure(file(), errno);
 
-    Descriptor opened = create(host);
+    Descriptor opened = create();
     if (replaces)
         take_after(old, opened);
     else if (::fchmod(opened.number(), 0600) != 0) // whatever the umask took away
-        throw write_failure(file_, errno);
-    if (!posix::write_all(opened.number(), text) ||
-        posix::retried([&] { return ::fsync(opened.number()); }) != 0 || !opened.close())
-        throw write_failure(file_, errno);
+        throw write_failure(file(), errno);
+    struct stat fresh {};
+    if (!posix::write_all(opened.number(), *change_.text) ||
+        posix::retried([&] { return ::fsync(opened.number()); }) != 0 ||
+        ::fstat(opened.number(), &fresh) != 0 || !opened.close())
+        throw write_failure(file(), errno);
+    ours_ = version_of(fresh);
 }
 
-// The step of a write that can't be taken back: says honestly how far it came.
-class Replacement {
-public:
-    explicit Replacement(const std::vector<FileChange>& changes) {
-        for (const FileChange& change : changes)
-            left_.push_back(change.file);
-    }
+int Replacement::put_in_place() {
+    if (!change_.was && change_.text) return replace();
+    if (!change_.was) return ::unlink(target_.c_str()) == 0 || errno == ENOENT ? 0 : errno;
+    if (change_.text) return *change_.was ? exchange() : make();
+    return *change_.was ? move_aside(**change_.was) : 0;
+}
 
-    void done(const path& file) {
-        left_.erase(std::find(left_.begin(), left_.end(), file));
-        changed_.push_back(file);
-    }
+bool Replacement::take_back() {
+    if (!change_.was || (*change_.was && !is_beside_)) return false;
+    if (change_.text && *change_.was) return exchange_back();
+    const int code = change_.text ? move_aside(*change_.text) : moved(name_, target_);
+    return code == 0 || code == overtaken || code == EEXIST;
+}
 
-    Error failed(std::string_view action, const path& file, int code) const {
-        if (changed_.empty()) return failure(action, file, code, advice_for(file, code));
-        return failure(
-            action, file, code,
-            fmt::format("already changed: {}\nnot changed: {}", names(changed_), names(left_)));
-    }
+int Replacement::replace() {
+    if (::rename(name_.c_str(), target_.c_str()) != 0) return errno;
+    is_beside_ = false;
+    return 0;
+}
 
-private:
-    static std::string names(const std::vector<path>& files) {
-        std::string text;
-        for (const path& file : files)
-            text += (text.empty() ? "" : ", ") + file.filename().string();
-        return text;
-    }
+int Replacement::exchange() {
+    const int code = renamed(name_, target_, RENAME_EXCHANGE);
+    if (is_unsupported(code)) return replace();
+    if (code != 0) return code == ENOENT ? overtaken : code;
+    if (holds(name_, **change_.was)) return 0;
+    return exchange_back() ? overtaken : EIO;
+}
 
-    std::vector<path> changed_;
-    std::vector<path> left_;
-};
+// What other hands put there in this very moment is newer than what they put there before: that is
+// what stays.
+bool Replacement::exchange_back() {
+    Version expected = ours_;
+    Version theirs = version_at(name_);
+    for (;;) {
+        if (renamed(name_, target_, RENAME_EXCHANGE) != 0) {
+            is_beside_ = false; // it isn't ours to take away
+            return false;
+        }
+        const Version came_out = version_at(name_);
+        if (came_out == expected) return true;
+        expected = std::exchange(theirs, came_out);
+    }
+}
+
+int Replacement::make() {
+    const int code = moved(name_, target_);
+    if (code == 0) is_beside_ = false;
+    return code == EEXIST ? overtaken : code;
+}
+
+int Replacement::move_aside(std::string_view expected) {
+    const int code = moved(target_, name_);
+    if (code != 0) return code == ENOENT ? overtaken : code;
+    if (!holds(name_, expected)) {
+        const int back = moved(name_, target_);
+        // Something newer has its name already.
+        if (back == EEXIST) ::unlink(name_.c_str());
+        return back == 0 || back == EEXIST ? overtaken : back;
+    }
+    is_beside_ = true;
+    return 0;
+}
+
+constexpr std::string_view overtaken_words = "the file was changed by other hands just now";
+
+Overtaken overtaken_at(const path& file) {
+    return Overtaken(Exit::system, {.what = std::string(overtaken_words),
+                                    .advice = "nothing was changed; try again",
+                                    .file = file.filename().string()});
+}
+
+std::string names(const std::vector<path>& files) {
+    std::string text;
+    for (const path& file : files)
+        text += (text.empty() ? "" : ", ") + file.filename().string();
+    return text;
+}
+
+// All or none; says honestly where it can't be either.
+void put_in_place(std::vector<Replacement>& replacements) {
+    int code = 0;
+    const auto stopped = std::ranges::find_if(replacements, [&](Replacement& replacement) {
+        code = replacement.put_in_place();
+        return code != 0;
+    });
+    if (code == 0) return;
+    std::vector<path> changed, unchanged;
+    for (auto at = replacements.begin(); at != replacements.end(); ++at) {
+        const bool stays = at < stopped && !at->take_back();
+        (stays ? changed : unchanged).push_back(at->file());
+    }
+    const path& file = stopped->file();
+    if (changed.empty() && code == overtaken) throw overtaken_at(file);
+    if (changed.empty()) throw failure(stopped->action(), file, code, advice_for(file, code));
+    throw failure(
+        stopped->action(), file,
+        code == overtaken ? std::string(overtaken_words) : posix::reason(code),
+        fmt::format("already changed: {}\nnot changed: {}", names(changed), names(unchanged)));
+}
 
 void remove_abandoned(const RealHost& host, const Folder& folder) {
     for (const std::string& name : host.list(folder))
@@ -213,31 +371,26 @@ void sync(const Folder& folder) {
 void RealHost::write(const std::vector<FileChange>& changes) {
     const posix::Undisturbed undisturbed;
 
-    std::vector<Temporary> temporaries;
-    std::set<Folder> folders;
-    for (const FileChange& change : changes) {
-        if (change.text) temporaries.emplace_back(change.file, follow_links(change.file));
-        folders.insert(change.text ? temporaries.back().folder() : folder_of(change.file));
+    // Removals come last: what is renamed is there twice rather than not at all.
+    std::vector<Replacement> replacements;
+    replacements.reserve(changes.size());
+    for (const bool removes : {false, true}) {
+        for (const FileChange& change : changes)
+            if (!change.text == removes) replacements.emplace_back(*this, change);
     }
+    std::set<Folder> folders;
+    for (const Replacement& replacement : replacements)
+        folders.insert(replacement.folder());
     for (const Folder& folder : folders)
         remove_abandoned(*this, folder);
 
-    auto temporary = temporaries.begin();
-    for (const FileChange& change : changes)
-        if (change.text) (temporary++)->fill(*this, *change.text);
-
-    Replacement replacement(changes);
-    for (Temporary& ready : temporaries) {
-        const int code = ready.put_in_place();
-        if (code != 0) throw replacement.failed("write", ready.file(), code);
-        replacement.done(ready.file());
-    }
-    for (const FileChange& change : changes) {
-        if (change.text) continue;
-        if (::unlink(change.file.c_str()) != 0 && errno != ENOENT)
-            throw replacement.failed("remove", change.file, errno);
-        replacement.done(change.file);
-    }
+    for (Replacement& replacement : replacements)
+        replacement.prepare();
+    for (const Replacement& replacement : replacements)
+        if (replacement.is_overtaken()) throw overtaken_at(replacement.file());
+    put_in_place(replacements);
+    for (Replacement& replacement : replacements)
+        replacement.settle();
     for (const Folder& folder : folders)
         sync(folder);
 }

@@ -126,6 +126,7 @@ ERRORS = {
     "fsync": ["EIO", "ENOSPC", "EDQUOT", "EINTR"],
     "close": ["EIO", "EINTR"],
     "rename": ["EACCES", "EROFS", "ENOSPC"],
+    "renameat2": ["EACCES", "EROFS", "ENOSPC", "EINVAL"],  # a file system that can't exchange
     "flock": ["ENOLCK", "EINTR"],
     "mkdir": ["EACCES", "EROFS", "ENOSPC", "EDQUOT"],
     "mmap": ["ENOMEM"], "mprotect": ["ENOMEM"],

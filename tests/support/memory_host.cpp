@@ -118,6 +118,13 @@ void MemoryHost::write(const std::vector<FileChange>& wanted) {
             throw failure("write", change.file, "No such file or directory",
                           fmt::format("nothing was changed; is {} there?", folder.string()));
     }
+    if (const auto meanwhile = std::exchange(before_rename, nullptr)) meanwhile();
+    for (const FileChange& change : wanted) {
+        if (!change.was || find_text(change.file) == *change.was) continue;
+        throw Overtaken(Exit::system, {.what = "the file was changed by other hands just now",
+                                       .advice = "nothing was changed; try again",
+                                       .file = change.file.filename().string()});
+    }
     for (const FileChange& change : wanted) {
         const path file = plain(change.file);
         changes.push_back(fmt::format("{} {}", change.text ? "write" : "remove", file.string()));

@@ -53,6 +53,8 @@ public:
     std::vector<std::string> changes;
     // Called when a lock is asked for: what another process writes while we wait for it.
     std::function<void()> before_lock;
+    // Called once, in the next write: what a program without a lock does just before the rename.
+    std::function<void()> before_rename;
 
     // Puts a file there, with its folders, as if it had always been there.
     void put(const std::filesystem::path& file, std::string text);

@@ -146,6 +146,30 @@ FOR_BOTH_HOSTS("a write that can't be done whole changes nothing") {
     CHECK(place.host.list(place.folder) == Names{"ada.toml"});
 }
 
+FOR_BOTH_HOSTS("a file that isn't what a change takes the place of stops all of a write") {
+    Place place;
+    const path ada = place.folder / "ada.toml", bob = place.folder / "bob.toml";
+    place.host.write({{ada, "theirs"}, {bob, "bob"}});
+    const auto overtaken = [&](std::vector<mentor::FileChange> changes) {
+        CHECK_THROWS_AS(place.host.write(changes), mentor::Overtaken);
+        CHECK(place.host.list(place.folder) == Names{"ada.toml", "bob.toml"});
+        CHECK(place.host.find_text(ada) == "theirs");
+        CHECK(place.host.find_text(bob) == "bob");
+    };
+    overtaken({{bob, "new", "bob"}, {ada, "new", "old"}});
+    overtaken({{bob, std::nullopt, "bob"}, {ada, "new", mentor::FileText()}});
+    overtaken({{bob, "new", "bob"}, {ada, std::nullopt, "old"}});
+    overtaken({{bob, "new", "bob"}, {place.folder / "grace.toml", "new", "old"}});
+    CHECK(system_error([&] {
+              place.host.write({{ada, "new", "old"}});
+          }) == "the file was changed by other hands just now\nnothing was changed; try again");
+    place.host.write({{ada, "ours", "theirs"},
+                      {bob, std::nullopt, "bob"},
+                      {place.folder / "grace.toml", "grace", mentor::FileText()}});
+    CHECK(place.host.find_text(ada) == "ours");
+    CHECK(place.host.list(place.folder) == Names{"ada.toml", "grace.toml"});
+}
+
 FOR_BOTH_HOSTS("writing nothing is no error") {
     Place place;
     place.host.write({});

@@ -381,6 +381,45 @@ TEST_CASE("a whole text takes in what other hands wrote meanwhile, or names what
     CHECK(shelf.journal.replace("ada", ada, ada + "met = \"here\"\n").empty());
 }
 
+TEST_CASE("what a program without a lock wrote just before the rename is read again and kept") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    const auto overtake = [&] { shelf.put("ada.toml", ada + "met = \"here\"\n"); };
+    shelf.host.before_rename = overtake;
+    shelf.journal.update("ada", with_stage);
+    CHECK(shelf.text("ada.toml") == ada + "met = \"here\"\nstage = \"paused\"\n");
+
+    shelf.put("ada.toml", ada);
+    shelf.host.before_rename = overtake;
+    shelf.journal.replace("ada", ada, ada + "stage = \"paused\"\n");
+    CHECK(shelf.text("ada.toml") == ada + "met = \"here\"\nstage = \"paused\"\n");
+
+    shelf.put("ada.toml", ada);
+    shelf.host.before_rename = overtake;
+    shelf.journal.rename("ada", "bob", unchanged);
+    CHECK(shelf.text("bob.toml") == ada + "met = \"here\"\n");
+    CHECK(shelf.journal.slugs() == Names{"bob"});
+
+    shelf.host.before_rename = overtake;
+    CHECK(failure([&] { shelf.journal.create("ada", ada); }).exit == Exit::usage);
+    CHECK(shelf.text("ada.toml") == ada + "met = \"here\"\n");
+}
+
+TEST_CASE("a program that writes for ever is no reason to wait for ever") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    int writes = 0;
+    std::function<void()> overtake = [&] {
+        shelf.put("ada.toml", fmt::format("{}# {}\n", ada, ++writes));
+        shelf.host.before_rename = overtake;
+    };
+    shelf.host.before_rename = overtake;
+    CHECK(failure([&] { shelf.journal.update("ada", with_stage); }) ==
+          Failure{Exit::system, "ada.toml: error: the file was changed by other hands just now\n"
+                                "  nothing was changed; try again\n"});
+    CHECK(shelf.text("ada.toml") == fmt::format("{}# {}\n", ada, writes));
+}
+
 TEST_CASE("nothing is written before there is a journal") {
     MemoryHost host;
     Journal journal(host, "/nowhere");

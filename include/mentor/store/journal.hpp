@@ -60,7 +60,8 @@ public:
     Record read(std::string_view slug) const;
 
     // --- writing. Each takes the lock, reads again inside it, applies the change, checks that the
-    // result decodes, writes durably and releases. Throws and writes nothing where anything fails.
+    // result decodes, writes durably and releases; all over again, the change too, where a program
+    // without a lock was faster. Throws and writes nothing where anything fails.
     // A file whose `format` is newer than the program's is read-only: Error(broken).
     using Edit = std::function<Document(const Record&)>;
     std::vector<Change> update(std::string_view slug, const Edit& edit);
@@ -70,9 +71,10 @@ public:
     // The whole text at once, as an editor leaves it; what stood there may be broken. Where it
     // isn't `before` any more, both changes are merged; Error(system) names what they have in
     // common.
-    std::vector<Change> replace(std::string_view slug, std::string_view before, std::string after);
+    std::vector<Change> replace(std::string_view slug, std::string_view before,
+                                const std::string& after);
     // Throws Error(usage) where the slug is taken.
-    std::vector<Change> create(std::string_view slug, std::string text);
+    std::vector<Change> create(std::string_view slug, const std::string& text);
     std::vector<Change> rename(std::string_view from, std::string_view to, const Edit& edit);
     std::vector<Change> remove(std::string_view slug);
 

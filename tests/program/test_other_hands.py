@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""Programs that take no lock of ours: file syncers beside writers. Nothing of theirs is overwritten."""
+
+import ctypes
+import os
+import random
+import re
+import subprocess
+import threading
+import time
+import tomllib
+import unittest
+
+from program import PROGRAM, ProgramTest
+
+THEIRS = '\n[[log]]\non = 2026-11-20\nkind = "note"\nnote = "theirs"\n'
+RENAME_EXCHANGE = 2
+AT_FDCWD = -100
+RENAMEAT2 = ctypes.CDLL(None, use_errno=True).renameat2
+
+
+def can_trace():
+    try:
+        return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
+    except FileNotFoundError:
+        return False
+
+
+@unittest.skipUnless(can_trace(), "strace can't trace here")
+class InTheLastMoment(ProgramTest):
+    """The syncer comes between the last look at a file and the rename, which strace draws out."""
+
+    def setUp(self):
+        super().setUp()
+        self.person("ada-lovelace", "Ada Lovelace")
+        self.person("grace-hopper", "Grace Hopper")
+
+    def traced(self, injection, *words):
+        return subprocess.Popen(["strace", "-f", "-o", "/dev/null", "-e", "trace=renameat2",
+                                 "-e", f"inject=renameat2:{injection}", str(PROGRAM), *words],
+                                stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=self.environment)
+
+    def put(self, name, text):
+        """As a syncer does: a whole file that takes the other's place."""
+        (self.journal / ".syncing").write_text(text)
+        (self.journal / ".syncing").rename(self.journal / name)
+
+    def overtake(self, words, name, text, call=1, sign="journal/.mentor-*"):
+        """The exit code and what was said, where the file is replaced just before that rename. The sign
+        is a file that is there when it is near."""
+        process = self.traced(f"delay_enter=1200000:when={call}", *words)
+        limit = time.monotonic() + 20
+        while not list(self.home.glob(sign)) and time.monotonic() < limit:
+            time.sleep(0.002)
+        time.sleep(0.2)
+        self.put(name, text)
+        _, err = process.communicate(timeout=60)
+        self.assertEqual(list(self.journal.glob(".mentor-*")), [])
+        return process.returncode, err.decode()
+
+    def notes(self, name):
+        return [entry["note"] for entry in tomllib.loads(self.read(name)).get("log", [])]
+
+    def test_an_entry_is_added_to_what_the_syncer_brought(self):
+        code, err = self.overtake(["log", "ada", "ours"], "ada-lovelace.toml",
+                                  self.read("ada-lovelace.toml") + THEIRS)
+        self.assertEqual(code, 0, err)
+        self.assertEqual(self.notes("ada-lovelace.toml"), ["theirs", "ours"])
+        self.mentor("undo")
+        self.assertEqual(self.notes("ada-lovelace.toml"), ["theirs"])
+        self.assertEqual(self.run_mentor("undo")[0], 4)
+
+    def test_of_several_files_the_first_is_not_left_behind(self):
+        code, err = self.overtake(["log", "ada", "--with", "grace", "ours"], "grace-hopper.toml",
+                                  self.read("grace-hopper.toml") + THEIRS, call=2)
+        self.assertEqual(code, 0, err)
+        self.assertEqual(self.notes("ada-lovelace.toml"), ["ours"])
+        self.assertEqual(self.notes("grace-hopper.toml"), ["theirs", "ours"])
+
+    def test_a_file_that_comes_is_not_what_was_to_be_added(self):
+        code, err = self.overtake(["add", "Alan", "--role", "peer"], "alan.toml", "name = 'theirs'\n")
+        self.assertEqual(code, 2, err)
+        self.assertEqual(self.read("alan.toml"), "name = 'theirs'\n")
+
+    def test_a_new_name_takes_what_the_syncer_brought_along(self):
+        theirs = self.read("ada-lovelace.toml") + THEIRS
+        code, err = self.overtake(["rename", "ada", "Ada King"], "ada-lovelace.toml", theirs, call=2,
+                                  sign="journal/ada-king.toml")
+        self.assertEqual(code, 0, err)
+        self.assertEqual(sorted(os.listdir(self.journal)), ["ada-king.toml", "grace-hopper.toml"])
+        self.assertEqual(self.notes("ada-king.toml"), ["theirs"])
+
+    def test_what_is_removed_can_be_had_again_with_what_the_syncer_brought(self):
+        theirs = self.read("ada-lovelace.toml") + THEIRS
+        code, err = self.overtake(["remove", "ada", "--yes"], "ada-lovelace.toml", theirs,
+                                  sign=".local/state/mentor/undo/*.done")
+        self.assertEqual(code, 0, err)
+        self.mentor("undo")
+        self.assertEqual(self.read("ada-lovelace.toml"), theirs)
+
+    def test_undo_does_not_take_back_what_the_syncer_brought(self):
+        self.mentor("log", "ada", "ours")
+        theirs = self.read("ada-lovelace.toml") + THEIRS
+        code, err = self.overtake(["undo"], "ada-lovelace.toml", theirs)
+        self.assertEqual(code, 5, err)
+        self.assertIn("ada-lovelace.toml: error: the file was changed by other hands just now", err)
+        self.assertIn("nothing was changed; try again", err)
+        self.assertEqual(self.read("ada-lovelace.toml"), theirs)
+
+    def test_a_file_system_that_can_t_exchange_is_written_all_the_same(self):
+        for words in (["log", "ada", "--with", "grace", "ours"], ["add", "Alan", "--role", "peer"],
+                      ["rename", "ada", "Ada King"], ["undo"], ["remove", "alan", "--yes"], ["undo"]):
+            with self.subTest(words):
+                process = self.traced("error=EINVAL", *words)
+                _, err = process.communicate(timeout=60)
+                self.assertEqual(process.returncode, 0, err)
+        self.assertEqual(sorted(os.listdir(self.journal)),
+                         ["ada-lovelace.toml", "alan.toml", "grace-hopper.toml"])
+        self.assertEqual(self.notes("ada-lovelace.toml"), ["ours"])
+
+
+class Syncer(threading.Thread):
+    """Brings entry after entry, and loses none that it comes upon: the file that it takes away by an
+    exchange is looked through, and what it holds goes into the next."""
+
+    def __init__(self, file):
+        super().__init__()
+        self.file, self.beside = file, file.with_name(".syncing")
+        self.head = file.read_text()
+        self.blocks, self.known = [], set()
+        self.count, self.stopped = 0, threading.Event()
+
+    def learn(self):
+        """Whether the file that it took away held something new."""
+        text = self.beside.read_text()
+        found = [block for block in re.split(r"(?=\n\[\[log\]\])", text)[1:] if block not in self.known]
+        self.blocks += found
+        self.known.update(found)
+        return bool(found)
+
+    def bring(self):
+        self.count += 1
+        block = f'\n[[log]]\non = 2026-11-20\nkind = "note"\nnote = "theirs {self.count}"\n'
+        self.blocks.append(block)
+        self.known.add(block)
+        while True:
+            self.beside.write_text(self.head + "".join(self.blocks))
+            if RENAMEAT2(AT_FDCWD, bytes(self.beside), AT_FDCWD, bytes(self.file), RENAME_EXCHANGE) != 0:
+                raise OSError(ctypes.get_errno(), "renameat2")
+            if not self.learn():
+                return
+
+    def run(self):
+        while not self.stopped.is_set():
+            self.bring()
+            time.sleep(random.uniform(0, 0.2))
+
+
+class BesideASyncer(ProgramTest):
+    def test_neither_loses_an_entry(self):
+        self.person("ada-lovelace", "Ada Lovelace")
+        syncer = Syncer(self.journal / "ada-lovelace.toml")
+        syncer.start()
+        self.addCleanup(syncer.join)
+        self.addCleanup(syncer.stopped.set)
+        said = set()
+        for i in range(25):
+            code, _, err = self.run_mentor("log", "ada", f"ours {i}")
+            self.assertIn(code, (0, 5), err)
+            if code == 0:
+                said.add(f"ours {i}")
+        syncer.stopped.set()
+        syncer.join()
+        notes = {entry["note"] for entry in tomllib.loads(self.read("ada-lovelace.toml"))["log"]}
+        self.assertGreater(len(said), 0)
+        self.assertEqual(said - notes, set())
+        self.assertEqual({f"theirs {i + 1}" for i in range(syncer.count)} - notes, set())
+
+
+class ConflictCopies(ProgramTest):
+    def test_a_copy_beside_a_file_takes_no_name_from_it(self):
+        self.person("ada-lovelace", "Ada Lovelace")
+        copies = ["ada-lovelace.sync-conflict-20261122-153000-ABCDEFG.toml",
+                  "ada-lovelace (conflicted copy 2026-11-22).toml", "ada (1).toml"]
+        for copy in copies:
+            self.write(copy, self.read("ada-lovelace.toml"))
+        before = {copy: self.read(copy) for copy in copies}
+        for who in ("ada", "Ada Lovelace", "ada-lovelace", "lovel"):
+            self.mentor("log", who, f"for {who}")
+        self.assertEqual(len(tomllib.loads(self.read("ada-lovelace.toml"))["log"]), 4)
+        self.assertEqual({copy: self.read(copy) for copy in copies}, before)
+        self.mentor("log", copies[0].removesuffix(".toml"), "for the copy")
+        self.assertNotEqual(self.read(copies[0]), before[copies[0]])
+        code, out, _ = self.run_mentor("check")
+        self.assertEqual(code, 3)
+        for copy in copies:
+            self.assertIn(copy, out)
+
+
+if __name__ == "__main__":
+    unittest.main()
