@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace mentor {
@@ -39,7 +40,8 @@ std::string file_name(const Change& change) {
 std::vector<UndoLine> lines_of(const std::vector<UndoStep>& steps, bool undone) {
     std::vector<UndoLine> lines;
     for (const UndoStep& step : steps) {
-        UndoLine line{step.id, step.at, step.command, undone, {}};
+        UndoLine line{std::nullopt, step.id, step.at, step.command, undone, {}};
+        if (!undone) line.number = static_cast<int>(lines.size()) + 1;
         for (const Change& change : step.changes) {
             line.files.push_back({file_name(change), !change.before  ? "made"
                                                      : !change.after ? "removed"
@@ -48,6 +50,13 @@ std::vector<UndoLine> lines_of(const std::vector<UndoStep>& steps, bool undone) 
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+UndoHistory history_of(Session& session, const UndoScope& scope) {
+    UndoHistory history = session.undo_log.history(scope);
+    for (const Diagnostic& damage : history.damaged)
+        session.tell(damage);
+    return history;
 }
 
 std::string said(const UndoStep& step) {
@@ -93,7 +102,8 @@ struct UndoOptions {
 };
 
 void declare_undo(Declaration& declaration, UndoOptions& options) {
-    declaration.argument(options.ref, "REF", "go back to before this change, from --list");
+    declaration.argument(options.ref, "REF",
+                         "go back to before this change: its number or id from --list");
     declaration.flag(options.list, "--list", "show what can be taken back, the newest first");
     declaration.flag(options.force, "--force", "even where a file was changed since");
     declaration.flag(options.forget, "--forget", "forget all that could be taken back");
@@ -101,7 +111,7 @@ void declare_undo(Declaration& declaration, UndoOptions& options) {
 }
 
 Exit list(Session& session, const Output& output) {
-    const UndoHistory history = session.undo_log.history(scope_of(session));
+    const UndoHistory history = history_of(session, scope_of(session));
     auto lines = lines_of(history.done, false);
     for (UndoLine& line : lines_of(history.undone, true))
         lines.push_back(std::move(line));
@@ -124,7 +134,22 @@ Exit forget(Session& session) {
     return Exit::done;
 }
 
+// The place in the list that a number names, from 1. Ids have four letters: one or two digits are
+// never taken for the beginning of one.
+std::optional<std::size_t> find_number(const std::string& ref) {
+    std::size_t number = 0;
+    const auto [end, fault] = std::from_chars(ref.data(), ref.data() + ref.size(), number);
+    if (fault != std::errc() || end != ref.data() + ref.size() || ref.size() > 2)
+        return std::nullopt;
+    return number;
+}
+
 std::string id_for(const std::string& ref, const std::vector<UndoStep>& done) {
+    if (const auto number = find_number(ref)) {
+        if (*number >= 1 && *number <= done.size()) return done[*number - 1].id;
+        throw Error(Exit::unknown, fmt::format("there is no change {} to take back", *number),
+                    "see: mentor undo --list");
+    }
     std::vector<Item> items;
     for (const UndoStep& step : done) {
         std::string words = step.command;
@@ -138,12 +163,12 @@ std::string id_for(const std::string& ref, const std::vector<UndoStep>& done) {
                 matches.empty() ? fmt::format("there is no change '{}' to take back", ref)
                                 : fmt::format("'{}' may be any of {}", ref,
                                               counted(static_cast<long>(matches.size()), "change")),
-                "give the id of one: mentor undo --list");
+                "give the number of one: mentor undo --list");
 }
 
 // What goes back to before `ref` takes back; empty where a person was asked about it and said no.
 std::vector<UndoStep> steps_back_to(Session& session, const std::string& ref, bool force) {
-    const auto done = session.undo_log.history(scope_of(session)).done;
+    const auto done = history_of(session, scope_of(session)).done;
     UndoPlan plan = plan_undo(session.host, done, id_for(ref, done));
     refuse_foreign(plan, force, "taken back", "undo");
     if (plan.steps.size() > 1) {
@@ -185,7 +210,9 @@ Exit take_back(Session& session, const UndoOptions& options) {
     }
     const UndoScope scope = scope_of(session);
     const auto locks = lock(session, scope);
-    const UndoHistory history = session.undo_log.history(scope);
+    // Those of the damaged were told of where it was agreed.
+    const UndoHistory history =
+        options.ref ? session.undo_log.history(scope) : history_of(session, scope);
     const UndoPlan plan =
         plan_undo(session.host, history.done, options.ref ? agreed.back().id : "");
     if (options.ref && !are_same(plan.steps, agreed)) {
@@ -220,7 +247,7 @@ void declare_redo(Declaration& declaration, RedoOptions& options) {
 Exit run_redo(Session& session, const RedoOptions& options) {
     const UndoScope scope = scope_of(session);
     const auto locks = lock(session, scope);
-    const UndoPlan plan = plan_redo(session.host, session.undo_log.history(scope).undone);
+    const UndoPlan plan = plan_redo(session.host, history_of(session, scope));
     if (plan.changes.empty()) {
         throw Error(Exit::unknown, "there is nothing to bring back",
                     "redo brings back what undo took back");

@@ -11,11 +11,8 @@ Fields undo_item(const UndoLine& line) {
     List files;
     for (const UndoFile& file : line.files)
         files.push_back(Fields{{"file", file.name}, {"change", file.change}});
-    return {{"id", line.id},
-            {"at", line.at},
-            {"command", line.command},
-            {"undone", line.undone},
-            {"files", files}};
+    return {{"number", line.number},   {"id", line.id},         {"at", line.at},
+            {"command", line.command}, {"undone", line.undone}, {"files", files}};
 }
 
 // "Sun 22 Nov, 09:30"; the year where it isn't this one.
@@ -37,10 +34,11 @@ Text files_of(const UndoLine& line) {
 
 Grid grid_of(const std::vector<UndoLine>& lines, bool undone, Date today) {
     Grid grid;
-    grid.columns = {{"Id"}, {"When"}, {"Command"}, {"Files"}};
+    grid.columns = {{undone ? "" : "No", Align::right}, {"Id"}, {"When"}, {"Command"}, {"Files"}};
     for (const UndoLine& line : lines) {
         if (line.undone != undone) continue;
-        grid.rows.push_back({{{line.id, Style::quiet}},
+        grid.rows.push_back({{{line.number ? std::to_string(*line.number) : ""}},
+                             {{line.id, Style::quiet}},
                              {{when(line.at, today)}},
                              {{line.command, Style::strong}},
                              files_of(line)});

@@ -23,6 +23,8 @@ namespace {
 
 constexpr std::size_t most_steps = 50;
 constexpr std::size_t most_bytes = 32 << 20;
+constexpr std::size_t largest_step = 64 << 20; // it has to be read again, and all at once
+constexpr std::uint64_t most_numbers = 1'000'000'000'000; // so that there is always a next one
 
 struct Name {
     std::uint64_t number = 0;
@@ -45,7 +47,7 @@ std::optional<Name> find_name(const std::string& text) {
     name.id.assign(number.ptr + 1, number.ptr + 5);
     std::from_chars(number.ptr + 6, end, name.bytes);
     name.undone = text.ends_with(".undone");
-    if (to_text(name) != text) return std::nullopt;
+    if (to_text(name) != text || name.number > most_numbers) return std::nullopt;
     return name;
 }
 
@@ -90,7 +92,11 @@ bool is_in(const UndoScope& scope, const UndoStep& step) {
 
 bool hold_what_was_before(const Host& host, const std::vector<Change>& changes) {
     return std::ranges::all_of(changes, [&](const Change& change) {
-        return host.find_text(change.file) == change.before;
+        try {
+            return host.find_text(change.file) == change.before;
+        } catch (const Error&) {
+            return false;
+        }
     });
 }
 
@@ -131,7 +137,7 @@ UndoHistory UndoLog::history(const UndoScope& given) const {
     const UndoScope scope = whole(host_, given);
     UndoHistory history;
     for (const Name& name : steps_in(host_, folder_)) {
-        auto step = find_step(to_text(name));
+        auto step = find_step(to_text(name), history.damaged);
         if (!step || !is_in(scope, *step)) continue;
         (name.undone ? history.undone : history.done).push_back(std::move(*step));
     }
@@ -170,19 +176,33 @@ void UndoLog::redo(const UndoPlan& plan) {
     make(plan.changes, {});
 }
 
-std::optional<UndoStep> UndoLog::find_step(const std::string& name) const {
-    auto step = find_record(host_.find_text(folder_ / name).value_or(""));
-    if (!step) return std::nullopt;
-    step->id = find_name(name)->id;
-    step->kept_in = name;
-    return step;
+std::optional<UndoStep> UndoLog::find_step(const std::string& name,
+                                           std::vector<Diagnostic>& damaged) const {
+    try {
+        const auto text = host_.find_text(folder_ / name);
+        if (!text) return std::nullopt; // another command dropped it just now
+        if (auto step = find_record(*text)) {
+            step->id = find_name(name)->id;
+            step->turn = find_name(name)->number;
+            step->kept_in = name;
+            return step;
+        }
+        damaged.push_back({.what = "this is not what mentor writes, or not all of it",
+                           .file = (folder_ / name).string()});
+    } catch (const Error& error) {
+        damaged.push_back(error.diagnostic());
+    }
+    damaged.back().advice = "what it knew can't be taken back or brought back; the rest can";
+    damaged.back().severity = Severity::warning;
+    return std::nullopt;
 }
 
 std::optional<UndoStep> UndoLog::find_stopped(const Folder& folder) const {
     const auto names = steps_in(host_, folder_);
+    std::vector<Diagnostic> damaged;
     for (auto name = names.rbegin(); name != names.rend(); ++name) {
         if (name->undone) continue;
-        auto step = find_step(to_text(*name));
+        auto step = find_step(to_text(*name), damaged);
         if (!step || !is_in({folder, {}}, *step)) continue;
         if (!hold_what_was_before(host_, step->changes)) return std::nullopt;
         return step;
@@ -209,8 +229,17 @@ std::size_t UndoLog::size() const {
 }
 
 void UndoLog::forget() {
-    for (const std::string& name : host_.list(folder_))
-        host_.remove(folder_ / name);
+    if (!host_.exists(folder_)) return;
+    const auto lock = host_.lock(folder_);
+    std::optional<Error> fault;
+    for (const std::string& name : host_.list(folder_)) {
+        try {
+            host_.remove(folder_ / name);
+        } catch (const Error& error) {
+            fault = error;
+        }
+    }
+    if (fault) throw Error(*fault);
 }
 
 std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standing) {
@@ -224,15 +253,16 @@ std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standi
         if (step.id.empty()) step.id = id_of(number);
         if (!step.kept_in.empty()) files.push_back({folder_ / step.kept_in, std::nullopt});
         std::string record = to_record(step);
+        if (record.size() > largest_step) {
+            throw Error(Exit::system,
+                        fmt::format("{} MB are more than is kept", record.size() / 1'000'000),
+                        "nothing was changed");
+        }
         step.kept_in = to_text(Name{number, step.id, record.size(), standing == Standing::undone});
         files.push_back({folder_ / step.kept_in, std::move(record)});
     }
     host_.write(files);
-    try {
-        drop_oldest();
-    } catch (const Error&) {
-        // What was to be kept is kept; the next step finds the same ones to drop.
-    }
+    drop_oldest();
     return steps;
 }
 
@@ -243,7 +273,11 @@ void UndoLog::drop_oldest() {
         bytes += name.bytes;
     for (const Name& name : names) {
         if (steps == 1 || (steps <= most_steps && bytes <= most_bytes)) return;
-        host_.remove(folder_ / to_text(name));
+        try {
+            host_.remove(folder_ / to_text(name));
+        } catch (const Error&) {
+            // A folder of that name, say. What was to be kept is kept.
+        }
         --steps;
         bytes -= name.bytes;
     }
@@ -253,21 +287,25 @@ void UndoLog::make(const std::vector<Change>& changes, const std::vector<UndoSte
     std::vector<FileChange> files;
     files.reserve(changes.size());
     for (const Change& change : changes)
-        files.push_back({change.file, change.after});
+        files.push_back({change.file, change.after, change.before});
+    const auto forget_kept = [&] {
+        for (const UndoStep& step : kept)
+            host_.remove(folder_ / step.kept_in);
+    };
     try {
         host_.write(files);
+    } catch (const Overtaken&) {
+        forget_kept();
+        throw;
     } catch (const Error&) {
-        const bool unchanged = hold_what_was_before(host_, changes);
-        for (const UndoStep& step : kept) {
-            if (unchanged) host_.remove(folder_ / step.kept_in);
-        }
+        if (hold_what_was_before(host_, changes)) forget_kept();
         throw;
     }
 }
 
 void UndoLog::note_fault(const Error& error) {
     fault_ = {.what = fmt::format("`mentor undo` won't know of this: {}", error.what()),
-              .advice = "it is done all the same; see who may write there",
+              .advice = "it is done all the same",
               .severity = Severity::warning};
 }
 

@@ -4,6 +4,7 @@
 // there before the step needs nothing, and any other text is the work of other hands.
 #include "mentor/store/undo_log.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace mentor {
@@ -53,6 +54,14 @@ private:
     std::map<std::string, Texts> texts_;
 };
 
+bool is_changed_since(const std::vector<UndoStep>& done, const UndoStep& step,
+                      const std::string& file) {
+    return std::ranges::any_of(done, [&](const UndoStep& other) {
+        return other.turn > step.turn &&
+               std::ranges::find(other.changes, file, &Change::file) != other.changes.end();
+    });
+}
+
 } // namespace
 
 UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::string_view id) {
@@ -70,16 +79,22 @@ UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::str
     return plan;
 }
 
-UndoPlan plan_redo(const Host& host, const std::vector<UndoStep>& undone) {
+UndoPlan plan_redo(const Host& host, const UndoHistory& history) {
     UndoPlan plan;
     Files files(host);
-    for (const UndoStep& step : undone) {
+    for (const UndoStep& step : history.undone) {
         bool anything = false;
+        std::vector<Change> done_since;
         for (const Change& change : step.changes) {
-            anything |= files.lead(change.file, change.before, change.after, plan.foreign);
+            if (files.lead(change.file, change.before, change.after, plan.foreign))
+                anything = true;
+            else if (is_changed_since(history.done, step, change.file))
+                done_since.push_back(change);
         }
         plan.steps.push_back(step);
-        if (anything) break;
+        if (!anything) continue;
+        plan.foreign.insert(plan.foreign.end(), done_since.begin(), done_since.end());
+        break;
     }
     plan.changes = files.changes();
     return plan;

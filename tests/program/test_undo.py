@@ -7,6 +7,111 @@ import unittest
 
 from program import ProgramTest
 
+ADA = """\
+format = 1
+name = "Ada Lovelace"\t# a comment that stays
+role = "mentor"
+staeg = "active"
+started = 2026-01-12
+
+[[commitment]]
+id = "c7k2"
+owner = "me"
+what = "Send the draft"
+"""
+COMMANDS = [
+    ["log", "ada", "Lunch", "--with", "grace", "--todo", "Write by fri"],
+    ["done", "ada", "c7k2", "She liked it"],
+    ["remove", "ada", "--yes"],
+    ["rename", "ada", "Ada King"],
+    ["rename", "ada", "Ada  LOVELACE"],
+    ["end", "ada", "--thanks", "The plan", "--done", "c7k2=Sent"],
+    ["edit", "ada"],
+    ["config", "within", "3w"],
+    ["config", "cadence.peer", "8w"],
+    ["check", "--fix", "--yes"],
+    ["add", "Alan", "--role", "peer"],
+    ["pause", "ada", "--until", "2mo"],
+    ["agree", "ada", "--every", "4w"],
+    ["todo", "move", "ada", "c7k2", "2w"],
+    ["set", "ada", "type=life", "started="],
+]
+
+
+class EveryCommand(ProgramTest):
+    """Taken back and brought back to the byte."""
+
+    def setUp(self):
+        super().setUp()
+        self.journal.mkdir()
+        self.elsewhere = self.home / "elsewhere.toml"
+        self.elsewhere.write_text(ADA)
+        self.elsewhere.chmod(0o640)
+        self.environment["EDITOR"] = "sed -i s/draft/letter/"
+        (self.home / "config.toml").write_text('within = "2w" # near\r\n')
+        (self.home / "config.toml").chmod(0o644)
+        self.write("grace-hopper.toml", 'name = "Grace Hopper"\r\nrole = "peer"')
+        (self.journal / "grace-hopper.toml").chmod(0o660)
+
+    def state(self):
+        """Every file: where it links to, its mode and its bytes."""
+        paths = [*self.journal.iterdir(), self.home / "config.toml", self.elsewhere]
+        return {path.name: (path.is_symlink(), stat.S_IMODE(path.stat().st_mode), path.read_bytes())
+                for path in paths if path.exists()}
+
+    def assert_there_and_back(self, commands=COMMANDS):
+        for words in commands:
+            with self.subTest(words):
+                old = self.state()
+                self.run_mentor(*words)
+                new = self.state()
+                self.assertNotEqual(old, new)
+                for _ in range(2):
+                    self.mentor("undo")
+                    self.assertEqual(self.state(), old)
+                    self.mentor("redo")
+                    self.assertEqual(self.state(), new)
+                self.mentor("undo", "--dry-run")
+                self.assertEqual(self.state(), new)
+                self.mentor("undo")
+
+    def test_of_a_plain_file(self):
+        self.elsewhere.unlink()
+        self.write("ada-lovelace.toml", ADA)
+        (self.journal / "ada-lovelace.toml").chmod(0o600)
+        self.assert_there_and_back()
+
+    def test_of_a_file_that_is_a_link(self):
+        (self.journal / "ada-lovelace.toml").symlink_to("../elsewhere.toml")
+        # These put the link away, not the file that it leads to.
+        self.assert_there_and_back([words for words in COMMANDS if words[0] not in ("remove", "rename")])
+
+    def test_all_of_them_at_once_by_number_and_by_id(self):
+        self.elsewhere.unlink()
+        self.write("ada-lovelace.toml", ADA)
+        (self.journal / "ada-lovelace.toml").chmod(0o600)
+        states = [self.state()]
+        for words in COMMANDS[:1] + COMMANDS[6:]:
+            self.run_mentor(*words)
+            states.append(self.state())
+        rows = self.mentor("undo", "--list", "--format", "{number} {id}").splitlines()
+        self.assertEqual([row.split()[0] for row in rows], [str(i + 1) for i in range(len(states) - 1)])
+        for by in (0, 1):
+            self.mentor("undo", rows[-1].split()[by], "--yes")
+            self.assertEqual(self.state(), states[0])
+            for state in states[1:]:
+                self.mentor("redo")
+                self.assertEqual(self.state(), state)
+        self.mentor("undo", "3", "--yes")
+        self.assertEqual(self.state(), states[-4])
+        self.mentor("undo", "1")
+        self.assertEqual(self.state(), states[-5])
+        for number in ("0", "50", "99"):
+            code, _, err = self.run_mentor("undo", number, "--yes")
+            self.assertEqual(code, 4, err)
+            self.assertIn(f"there is no change {number} to take back", err)
+        self.assertEqual(self.state(), states[-5])
+
 
 class Undo(ProgramTest):
     def setUp(self):

@@ -26,7 +26,7 @@ DraftReport thanks(const Relationship& to) {
 }
 
 const UndoLine undo_line = {
-    "k3f9", {today, TimeOfDay{9, 30, 0}}, "add", false, {{"ada.toml", "made"}}};
+    1, "k3f9", {today, TimeOfDay{9, 30, 0}}, "add", false, {{"ada.toml", "made"}}};
 
 } // namespace
 

@@ -41,7 +41,7 @@ struct Desk {
         return plan;
     }
     UndoPlan redo() {
-        const UndoPlan plan = plan_redo(host, history().undone);
+        const UndoPlan plan = plan_redo(host, history());
         if (!plan.changes.empty()) log("redo").redo(plan);
         return plan;
     }
@@ -279,7 +279,7 @@ TEST_CASE("a change is made although it can't be kept, unless a file would be lo
     CHECK(to_text(*log.fault()) ==
           "mentor: warning: `mentor undo` won't know of this: can't make /state: a file has that "
           "name\n"
-          "  it is done all the same; see who may write there\n");
+          "  it is done all the same\n");
     CHECK_THROWS_AS(desk.write("ada.toml", std::nullopt, "remove"), Error);
     CHECK(desk.text("ada.toml") == "b");
 }
@@ -308,6 +308,59 @@ TEST_CASE("no more than 32 MiB are kept, but always the last step") {
     CHECK(desk.history().done.size() == 1);
     desk.undo();
     CHECK(desk.text("ada.toml") == "a");
+}
+
+TEST_CASE("a step too large to be read again isn't kept, and drops no other") {
+    Desk desk;
+    desk.write("ada.toml", "b");
+    UndoLog log = desk.log();
+    log.write("/journal", {{"bob.toml", std::nullopt, std::string(70 << 20, 'x')}});
+    REQUIRE(log.fault());
+    CHECK(log.fault()->what == "`mentor undo` won't know of this: 73 MB are more than is kept");
+    CHECK(commands_of(desk.history().done) == Commands{"log"});
+    desk.undo();
+    CHECK(desk.text("ada.toml") == "a");
+}
+
+TEST_CASE("a write that other hands overtook leaves no step") {
+    Desk desk;
+    desk.write("ada.toml", "b");
+    desk.host.before_rename = [&] {
+        desk.host.before_rename = [&] { desk.host.put("/journal/ada.toml", "theirs"); };
+    };
+    CHECK_THROWS_AS(desk.log().write("/journal", {{"ada.toml", "b", "c"}}), Overtaken);
+    CHECK(desk.text("ada.toml") == "theirs");
+    CHECK(desk.log().size() == 1);
+}
+
+TEST_CASE("half of a step isn't brought back where the other half was done over since") {
+    Desk desk;
+    const auto rename = [&](const std::string& to) {
+        desk.log("rename").write("/journal",
+                                 {{to, std::nullopt, "a"}, {"ada.toml", "a", std::nullopt}});
+    };
+    rename("king.toml");
+    desk.undo();
+    rename("byron.toml");
+    const UndoPlan plan = plan_redo(desk.host, desk.history());
+    REQUIRE(plan.foreign.size() == 1);
+    CHECK(plan.foreign.front().file == "/journal/ada.toml");
+    desk.undo();
+    CHECK(plan_redo(desk.host, desk.history()).foreign.empty());
+}
+
+TEST_CASE("a damaged record is named and passed over") {
+    Desk desk;
+    desk.write("ada.toml", "b", "set");
+    desk.write("bob.toml", "new", "add");
+    const auto newest = std::string("/state/undo/") + desk.host.list("/state/undo").back();
+    desk.host.files[newest].pop_back();
+    const UndoHistory history = desk.history();
+    CHECK(commands_of(history.done) == Commands{"set"});
+    REQUIRE(history.damaged.size() == 1);
+    CHECK(to_text(history.damaged.front()) ==
+          newest + ": warning: this is not what mentor writes, or not all of it\n"
+                   "  what it knew can't be taken back or brought back; the rest can\n");
 }
 
 TEST_CASE("a journal knows its own changes and those of the configuration alone") {

@@ -100,6 +100,7 @@ struct UndoFile {
     std::string name, change; // "made", "changed" or "removed"
 };
 struct UndoLine {
+    std::optional<int> number; // from 1, the newest; none for what was taken back
     std::string id;
     Moment at;
     std::string command;

@@ -9,6 +9,7 @@
 #include "mentor/host.hpp"
 #include "mentor/store/change.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -27,12 +28,14 @@ struct UndoStep {
     std::string command;         // "log", "goal add", or `by_hand`
     std::vector<Change> changes; // each `file` is a whole path
     std::string kept_in;         // the name of its file in the log's folder
+    std::uint64_t turn = 0;      // grows with whatever is made, taken back or brought back
 };
 
 // In each, the step whose turn it is comes first.
 struct UndoHistory {
-    std::vector<UndoStep> done;   // can be taken back
-    std::vector<UndoStep> undone; // were taken back, and can be brought back
+    std::vector<UndoStep> done;      // can be taken back
+    std::vector<UndoStep> undone;    // were taken back, and can be brought back
+    std::vector<Diagnostic> damaged; // records that can't be read, and are passed over
 };
 
 // The files whose changes are meant: those in a journal's folder, and one configuration.
@@ -51,8 +54,9 @@ struct UndoPlan {
 // Takes back the first of `done` that has anything to take back, or all of them up to the one with
 // the id.
 UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::string_view id = "");
-// Brings back the first of `undone` that has anything to bring back.
-UndoPlan plan_redo(const Host& host, const std::vector<UndoStep>& undone);
+// Brings back the first of those undone that has anything to bring back. What was done since to one
+// of its files is in the way of the others, too: half of a renaming would be a second file.
+UndoPlan plan_redo(const Host& host, const UndoHistory& history);
 
 class UndoLog {
 public:
@@ -74,13 +78,15 @@ public:
     void undo(const UndoPlan& plan);
     void redo(const UndoPlan& plan);
 
-    // Of all journals.
+    // Of all journals. Error(system) where something is left, which is as little as can be.
     std::size_t size() const;
     void forget();
 
 private:
     enum class Standing { done, undone };
-    std::optional<UndoStep> find_step(const std::string& name) const;
+    // nullopt with a note in `damaged` for what can't be read, and without one where it is gone.
+    std::optional<UndoStep> find_step(const std::string& name,
+                                      std::vector<Diagnostic>& damaged) const;
     // The last step of the folder, where it never came to its files.
     std::optional<UndoStep> find_stopped(const Folder& folder) const;
     // Those that the plan passes by, in the folders that it changes.
