@@ -65,6 +65,23 @@ std::vector<Handle> called(const std::vector<Handle>& handles, Fits fits) {
                  [&](const Handle& handle) { return std::ranges::any_of(calls_of(handle), fits); });
 }
 
+// What a file syncer leaves beside a file that changed on two machines is no second person of that
+// name: "ada.sync-conflict-20261122-153000.toml", "ada (conflicted copy).toml".
+bool is_copy(const Handle& handle, const Handle& original) {
+    const auto is_odd = [](const Handle& other) {
+        return other.slug.find_first_of(" .()~") != std::string::npos;
+    };
+    return is_odd(handle) && !is_odd(original) &&
+           (handle.slug.starts_with(original.slug) || fold(handle.name) == fold(original.name));
+}
+
+std::vector<Handle> without_copies(const std::vector<Handle>& found) {
+    return those(found, [&](const Handle& handle) {
+        return std::ranges::none_of(
+            found, [&](const Handle& original) { return is_copy(handle, original); });
+    });
+}
+
 } // namespace
 
 std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& handles) {
@@ -84,7 +101,7 @@ std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& h
     if (found.empty()) found = called(handles, equals);
     if (found.empty()) found = called(handles, begins);
     if (found.empty() && letters_in(wanted) >= fewest_letters) found = called(handles, in_order);
-    return found;
+    return without_copies(found);
 }
 
 std::vector<std::string> nearest_who(std::string_view who, const std::vector<Handle>& handles) {

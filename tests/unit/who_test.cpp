@@ -36,6 +36,20 @@ TEST_CASE("files that differ in case or accents alone can each be named") {
     CHECK(match_who("ada", alike).size() == 2);
 }
 
+TEST_CASE("a file syncer's copy beside a file takes no name from it, and has its own") {
+    const std::vector<Handle> copied{
+        {"ada-lovelace", "Ada Lovelace", {}},
+        {"ada-lovelace (conflicted copy)", "Ada Lovelace", {}},
+        {"ada-lovelace.sync-conflict-20261122", "ada-lovelace.sync-conflict-20261122", {}},
+        {"ada (1)", "Ada Lovelace", {}},
+        {"ada (2)", "Ada Byron", {}}};
+    REQUIRE(match_who("ada lovelace", copied).size() == 1);
+    CHECK(match_who("ada lovelace", copied).front().slug == "ada-lovelace");
+    CHECK(match_who("lovelace", copied).size() == 1);
+    CHECK(match_who("ada", copied).size() == 2);
+    CHECK(match_who("ada (1)", copied).front().slug == "ada (1)");
+}
+
 TEST_CASE("the whole name or an aka comes before anything that begins so") {
     CHECK(named("ada") == "jean-o-brien");
     CHECK(named("adam smith") == "adam-smith");
