@@ -61,7 +61,7 @@ std::string EditedFile::edit() {
     if (text == text_) discard();
     const std::string kept =
         text == text_ ? "" : fmt::format("; your text is kept in {}", file_.string());
-    if (status == 127) {
+    if (status == 127 && text == text_) {
         throw Error(Exit::system, fmt::format("the editor {} can't be found", program),
                     "name one that is here, such as: mentor config editor vi; or set EDITOR");
     }

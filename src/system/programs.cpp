@@ -44,8 +44,10 @@ public:
     const sigset_t* heard() const { return &heard_; }
 
 private:
-    // Ctrl-C and Ctrl-\ are for the program; SIGPIPE tells of a pager that was left before its end.
-    static constexpr std::array signals{SIGINT, SIGQUIT, SIGPIPE};
+    // Ctrl-C and Ctrl-\ are for the program, and so is the end of the terminal or of the session:
+    // once it is gone we still have to keep what a person wrote in it. SIGPIPE tells of a pager
+    // that was left before its end.
+    static constexpr std::array signals{SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGPIPE};
     std::array<struct sigaction, signals.size()> before_;
     sigset_t heard_;
 };
