@@ -82,7 +82,10 @@ std::optional<int> find_holder(const Descriptor& opened) {
 }
 
 Error busy(const Descriptor& opened) {
-    const std::optional<int> holder = find_holder(opened);
+    // The table may change while it is read, and then a line of it is passed over.
+    std::optional<int> holder;
+    for (int looks = 0; looks < 5 && !holder; ++looks)
+        holder = find_holder(opened);
     if (!holder)
         return Error(Exit::system, "another mentor is writing",
                      "nothing was changed; wait until it is done and try again");
