@@ -25,8 +25,8 @@ DraftReport thanks(const Relationship& to) {
     return {"thanks", &to, nullptr, {"Thank you", {"Dear [name]"}, {{"name", ""}}}, {}, "mailto:?"};
 }
 
-const UndoLine undo_line = {
-    1, "k3f9", {today, TimeOfDay{9, 30, 0}}, "add", false, {{"ada.toml", "made"}}};
+const UndoLine undo_line = {1,     "k3f9", {today, TimeOfDay{9, 30, 0}},
+                            "add", false,  {{"ada.toml", "made"}}};
 
 } // namespace
 
@@ -81,12 +81,11 @@ TEST_CASE("due: what is late, due today and later, in columns that hold over the
 
 TEST_CASE("due: no more rows than asked for, and a line that counts the others") {
     const Report report = due_report(make_reminders(), today, today + Days{7}, 1);
-    CHECK(shown(report) ==
-          "Late\n"
-          "  Ada Lovelace  Time to catch up with Ada\n"
-          "                last coffee 41 days ago, every 4 weeks\n"
-          "\n"
-          "And 2 more: mentor due\n");
+    CHECK(shown(report) == "Late\n"
+                           "  Ada Lovelace  Time to catch up with Ada\n"
+                           "                last coffee 41 days ago, every 4 weeks\n"
+                           "\n"
+                           "And 2 more: mentor due\n");
     CHECK(report.items.size() == 3);
 }
 
