@@ -40,6 +40,24 @@ public:
     using Error::Error;
 };
 
+// What the system says of a file or a folder, links followed.
+struct Traits {
+    unsigned mode = 0; // its permissions: 0600
+    bool is_folder = false;
+    bool can_be_changed = true; // the mode; false where it belongs to someone else
+    Moment written;             // local time
+    // Someone besides its owner may do something with it.
+    bool is_open() const { return (mode & 077) != 0; }
+};
+
+// What `write` calls a file until it takes its place: ".mentor-4711-0badcafe.tmp", the first number
+// being that of the process.
+inline constexpr std::string_view temporary_start = ".mentor-";
+inline constexpr std::string_view temporary_end = ".tmp";
+inline bool is_temporary(std::string_view name) {
+    return name.starts_with(temporary_start) && name.ends_with(temporary_end);
+}
+
 // Held while it lives.
 class Lock {
 public:
@@ -72,6 +90,8 @@ public:
     // folder.
     virtual std::vector<std::string> list(const Folder& folder) const = 0;
     virtual bool exists(const std::filesystem::path& path) const = 0; // a dangling link exists
+    // nullopt where nothing is, or a link leads nowhere.
+    virtual std::optional<Traits> find_traits(const std::filesystem::path& path) const = 0;
     // The folder by the one name that it has from wherever it is looked at: from the root, without
     // links, "." and "..". What isn't there keeps the name that it was given; "" is ".".
     virtual Folder canonical(const Folder& folder) const = 0;
@@ -88,6 +108,8 @@ public:
     virtual std::filesystem::path make_temporary(std::string_view ending,
                                                  std::string_view text) = 0;
     virtual void remove(const std::filesystem::path& file) = 0; // no error where it is gone
+    // Takes every permission away from all but the owner of what links lead to.
+    virtual void make_private(const std::filesystem::path& path) = 0;
 
     // --- other programs
     // Runs a program on this terminal from a list of words, without a shell, and waits for it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Looking at files and folders, and the two simple changes: a folder, a private temporary file.
+// Looking at files and folders, and the simple changes: a folder, a private temporary file,
+// permissions.
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 
@@ -24,6 +25,8 @@ using std::filesystem::path;
 // The store has a limit of its own; this one keeps what nobody wrote, such as an endless sparse
 // file, out of memory.
 constexpr std::size_t most_megabytes = 256;
+
+constexpr mode_t others = S_IRWXG | S_IRWXO;
 
 std::string advice_for_reading(int code) {
     switch (code) {
@@ -129,6 +132,18 @@ bool RealHost::exists(const path& path) const {
     throw failure("find", path, errno, advice_for_reading(errno));
 }
 
+std::optional<Traits> RealHost::find_traits(const path& path) const {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP) return std::nullopt;
+        throw failure("find", path, errno, advice_for_reading(errno));
+    }
+    return Traits{.mode = status.st_mode & 07777,
+                  .is_folder = S_ISDIR(status.st_mode),
+                  .can_be_changed = status.st_uid == ::geteuid() || ::geteuid() == 0,
+                  .written = posix::local_time(status.st_mtim.tv_sec)};
+}
+
 Folder RealHost::canonical(const Folder& folder) const {
     std::error_code error;
     const Folder whole = std::filesystem::absolute(folder.empty() ? "." : folder, error);
@@ -174,6 +189,18 @@ path RealHost::make_temporary(std::string_view ending, std::string_view text) {
 
 void RealHost::remove(const path& file) {
     if (::unlink(file.c_str()) != 0 && errno != ENOENT) throw failure("remove", file, errno);
+}
+
+void RealHost::make_private(const path& path) {
+    constexpr std::string_view action = "take the permissions of others from";
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0 ||
+        ::chmod(path.c_str(), status.st_mode & 07777 & ~others) != 0 ||
+        ::stat(path.c_str(), &status) != 0)
+        throw failure(action, path, errno);
+    // As on a stick from the camera.
+    if ((status.st_mode & others) != 0)
+        throw failure(action, path, "its file system keeps no permissions");
 }
 
 } // namespace mentor

@@ -82,6 +82,17 @@ Error failure(std::string_view action, const std::filesystem::path& path, std::s
                  std::move(advice));
 }
 
+Moment local_time(std::time_t seconds) {
+    tzset();
+    std::tm local{};
+    if (!localtime_r(&seconds, &local)) gmtime_r(&seconds, &local);
+    const std::chrono::year_month_day date{
+        std::chrono::year{local.tm_year + 1900},
+        std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+        std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+    return {date, TimeOfDay{local.tm_hour, local.tm_min, local.tm_sec}};
+}
+
 std::string_view description(mode_t mode) {
     if (S_ISDIR(mode)) return "it is a folder, not a file";
     if (S_ISFIFO(mode)) return "it is a pipe, not a file";

@@ -4,11 +4,13 @@
 // and short counts, and the one wording of a failed system call. Knows nothing of the Host.
 #pragma once
 
+#include "mentor/core/date.hpp"
 #include "mentor/core/error.hpp"
 
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
+#include <ctime>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -79,6 +81,9 @@ Error failure(std::string_view action, const std::filesystem::path& path, int co
               std::string advice = "");
 Error failure(std::string_view action, const std::filesystem::path& path, std::string_view why,
               std::string advice = "");
+
+// The local time of so many seconds since 1970; UTC where the system knows no zone.
+Moment local_time(std::time_t seconds);
 
 // What a person says of something that isn't a regular file: "it is a folder, not a file".
 std::string_view description(mode_t mode);

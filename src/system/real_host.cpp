@@ -35,15 +35,7 @@ RealHost::RealHost() {
 RealHost::~RealHost() = default;
 
 Moment RealHost::now() const {
-    tzset();
-    const std::time_t seconds = std::time(nullptr);
-    std::tm local{};
-    if (!localtime_r(&seconds, &local)) gmtime_r(&seconds, &local);
-    const std::chrono::year_month_day date{
-        std::chrono::year{local.tm_year + 1900},
-        std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
-        std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
-    return {date, TimeOfDay{local.tm_hour, local.tm_min, local.tm_sec}};
+    return posix::local_time(std::time(nullptr));
 }
 
 std::optional<std::string> RealHost::variable(std::string_view name) const {

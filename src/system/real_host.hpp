@@ -30,12 +30,14 @@ public:
     std::optional<std::string> find_text(const std::filesystem::path& file) const override;
     std::vector<std::string> list(const Folder& folder) const override;
     bool exists(const std::filesystem::path& path) const override;
+    std::optional<Traits> find_traits(const std::filesystem::path& path) const override;
     Folder canonical(const Folder& folder) const override;
     bool make_folder(const Folder& folder) override;
     void write(const std::vector<FileChange>& changes) override;
     std::unique_ptr<Lock> lock(const Folder& folder) override;
     std::filesystem::path make_temporary(std::string_view ending, std::string_view text) override;
     void remove(const std::filesystem::path& file) override;
+    void make_private(const std::filesystem::path& path) override;
 
     int run(const std::vector<std::string>& words, std::optional<std::string_view> input) override;
 

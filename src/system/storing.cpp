@@ -31,8 +31,6 @@ using posix::failure;
 using posix::folder_of;
 using std::filesystem::path;
 
-constexpr std::string_view temporary_start = ".mentor-";
-constexpr std::string_view temporary_end = ".tmp";
 constexpr std::string_view untouched = "nothing was changed";
 
 std::string advice_for(const path& file, int code) {
@@ -81,7 +79,7 @@ path follow_links(const path& file) {
 // A temporary file's name holds the process that writes it. Those of a process that has ended, or
 // that had our number before us, are nobody's.
 bool is_abandoned(std::string_view name) {
-    if (!name.starts_with(temporary_start) || !name.ends_with(temporary_end)) return false;
+    if (!is_temporary(name)) return false;
     name.remove_prefix(temporary_start.size());
     pid_t writer = 0;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), writer);

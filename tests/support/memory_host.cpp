@@ -47,6 +47,7 @@ private:
 void MemoryHost::put(const path& file, std::string text) {
     make_folder(file.parent_path());
     files[plain(file)] = std::move(text);
+    written[plain(file)] = clock;
 }
 
 void MemoryHost::use_terminal(bool terminal) {
@@ -91,6 +92,20 @@ bool MemoryHost::exists(const path& path) const {
     return files.contains(plain(path)) || folders.contains(plain(path));
 }
 
+std::optional<Traits> MemoryHost::find_traits(const path& path) const {
+    const auto wanted = plain(path);
+    if (!exists(wanted)) return std::nullopt;
+    const bool is_folder = folders.contains(wanted);
+    const auto mode = modes.find(wanted);
+    const auto moment = written.find(wanted);
+    return Traits{.mode = mode != modes.end() ? mode->second
+                          : is_folder         ? 0700
+                                              : 0600,
+                  .is_folder = is_folder,
+                  .can_be_changed = !foreign.contains(wanted),
+                  .written = moment == written.end() ? clock : moment->second};
+}
+
 Folder MemoryHost::canonical(const Folder& folder) const {
     return plain("/" / folder);
 }
@@ -132,6 +147,7 @@ void MemoryHost::write(const std::vector<FileChange>& wanted) {
             files[file] = *change.text;
         else
             files.erase(file);
+        written[file] = clock;
     }
 }
 
@@ -156,6 +172,14 @@ void MemoryHost::remove(const path& file) {
     const path wanted = plain(file);
     if (folders.contains(wanted)) throw failure("remove", file, "Is a directory");
     if (files.erase(wanted) > 0) changes.push_back("remove " + wanted.string());
+}
+
+void MemoryHost::make_private(const path& path) {
+    const auto traits = find_traits(path);
+    constexpr std::string_view action = "take the permissions of others from";
+    if (!traits) throw failure(action, path, "No such file or directory");
+    if (foreign.contains(plain(path))) throw failure(action, path, "Operation not permitted");
+    modes[plain(path)] = traits->mode & ~077u;
 }
 
 int MemoryHost::run(const std::vector<std::string>& words,

@@ -2,7 +2,7 @@
 //
 // The Host's twin for tests: a machine in memory whose clock stands still, whose chance is a
 // counter and whose person answers from a script. It keeps the observable rules of the real one:
-// both pass host_contract_test.cpp. Knows no symbolic links, modes or owners.
+// both pass host_contract_test.cpp. Knows no symbolic links.
 #pragma once
 
 #include "mentor/core/error.hpp"
@@ -28,6 +28,9 @@ public:
     mutable std::uint32_t next_random = 0; // counts up with each call
     std::map<std::filesystem::path, std::string> files;
     std::set<std::filesystem::path> folders{"/", "/tmp"};
+    std::map<std::filesystem::path, unsigned> modes; // where it is neither 0600 nor a folder's 0700
+    std::set<std::filesystem::path> foreign;         // belong to someone else
+    std::map<std::filesystem::path, Moment> written; // by `put` and `write`
 
     bool input_terminal = false;
     bool output_terminal = false;
@@ -75,12 +78,14 @@ public:
     std::optional<std::string> find_text(const std::filesystem::path& file) const override;
     std::vector<std::string> list(const Folder& folder) const override;
     bool exists(const std::filesystem::path& path) const override;
+    std::optional<Traits> find_traits(const std::filesystem::path& path) const override;
     Folder canonical(const Folder& folder) const override;
     bool make_folder(const Folder& folder) override;
     void write(const std::vector<FileChange>& changes) override;
     std::unique_ptr<Lock> lock(const Folder& folder) override;
     std::filesystem::path make_temporary(std::string_view ending, std::string_view text) override;
     void remove(const std::filesystem::path& file) override;
+    void make_private(const std::filesystem::path& path) override;
 
     int run(const std::vector<std::string>& words, std::optional<std::string_view> input) override;
 

@@ -21,6 +21,7 @@ namespace {
 
 struct Memory {
     Memory() { memory.make_folder(folder); }
+    void open(const path& file, unsigned mode) { memory.modes[file] = mode; }
 
     mentor::MemoryHost memory;
     Host& host = memory;
@@ -28,6 +29,10 @@ struct Memory {
 };
 
 struct Machine {
+    void open(const path& file, unsigned mode) {
+        std::filesystem::permissions(file, std::filesystem::perms{mode});
+    }
+
     mentor::RealHost machine;
     mentor::Sandbox sandbox;
     Host& host = machine;
@@ -213,4 +218,36 @@ FOR_BOTH_HOSTS("a program that isn't there is 127") {
     Place place;
     CHECK(place.host.run({"mentor-has-no-such-program"}, std::nullopt) == 127);
     CHECK(place.host.run({}, std::nullopt) == 127);
+}
+
+FOR_BOTH_HOSTS("what is made is its owner's alone, and says when it was written") {
+    Place place;
+    const path file = place.folder / "ada.toml", folder = place.folder / "more";
+    place.host.write({{file, "x"}});
+    place.host.make_folder(folder);
+    const auto of_file = place.host.find_traits(file), of_folder = place.host.find_traits(folder);
+    REQUIRE((of_file && of_folder));
+    CHECK(of_file->mode == 0600);
+    CHECK_FALSE(of_file->is_folder);
+    CHECK(of_file->can_be_changed);
+    CHECK(of_file->written.date == place.host.now().date);
+    CHECK(of_folder->mode == 0700);
+    CHECK(of_folder->is_folder);
+    CHECK_FALSE(of_folder->is_open());
+    CHECK_FALSE(place.host.find_traits(place.folder / "missing"));
+    CHECK_FALSE(place.host.find_traits(file / "x"));
+}
+
+FOR_BOTH_HOSTS("what is open to others becomes private, and keeps what its owner may do") {
+    Place place;
+    const path file = place.folder / "ada.toml";
+    place.host.write({{file, "x"}});
+    place.open(file, 0544);
+    CHECK(place.host.find_traits(file)->is_open());
+    place.host.make_private(file);
+    CHECK(place.host.find_traits(file)->mode == 0500);
+    const std::string folder = place.folder.string();
+    CHECK(system_error([&] { place.host.make_private(place.folder / "missing"); }) ==
+          "can't take the permissions of others from " + folder +
+              "/missing: No such file or directory");
 }
