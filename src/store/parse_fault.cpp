@@ -209,9 +209,20 @@ Words words_for(const Complaint& complaint, std::string_view text, std::size_t a
     return {std::string(complaint.reason), "how such a line is written: man mentor-relationship"};
 }
 
-// For a key that is there twice toml++ gives the place of the second value.
+bool is_of_date(char character) {
+    return ('0' <= character && character <= '9') ||
+           std::string_view("-:.T").find(character) != std::string_view::npos;
+}
+
+// For a key that is there twice toml++ gives the place of the second value, and for a day that
+// doesn't exist the place where it noticed.
 std::size_t fault_offset(const Complaint& complaint, std::string_view text, std::size_t at) {
     if (complaint.says("utf-8")) return find_invalid_utf8(text).value_or(at);
+    if (complaint.says("between") || is_temporal(complaint.scope)) {
+        while (at > 0 && is_of_date(text[at - 1]))
+            --at;
+        return at;
+    }
     const bool is_double_key = complaint.scope == "key-value pair" &&
                                complaint.says("cannot redefine") && !complaint.says("as dotted");
     if (!is_double_key) return at;
