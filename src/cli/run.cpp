@@ -55,6 +55,9 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
         return Exit::done;
     }
     Session session(host, globals, std::string(named.command->name));
+    // `check` lists it among all that is wrong.
+    if (session.config_fault && named.command != &check_command)
+        session.tell(*session.config_fault);
     const Exit exit = invocation->run(session);
     return session.met_broken_file && exit != Exit::unknown ? Exit::broken : exit;
 }

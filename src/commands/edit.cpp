@@ -32,8 +32,8 @@ std::string text_of(Session& session, const std::string& slug) {
 std::vector<Diagnostic> faults_of(const Session& session, const std::string& text,
                                   const std::string& slug) {
     try {
-        auto faults =
-            inspect_relationship(Document::parse(text, slug + ".toml"), session.config.kinds);
+        auto faults = inspect_relationship(Document::parse(text, slug + ".toml"),
+                                           session.config.kinds, session.today());
         std::erase_if(faults,
                       [](const auto& fault) { return fault.severity == Severity::warning; });
         return faults;

@@ -145,9 +145,7 @@ Session::Session(Host& machine, const Globals& options, std::string command)
       calendar(find_calendar(machine, options, config)) {
     wants_colour(host, globals, config, false);
     knows_journal = knows_journal || journal_from == "MENTOR_DIR";
-    if (!config_fault) return;
-    tell(*config_fault);
-    met_broken_file = true;
+    met_broken_file = config_fault.has_value();
 }
 
 bool Session::interactive() const {
@@ -159,6 +157,13 @@ Look Session::look_of_output() const {
 }
 Look Session::look_of_error() const {
     return look_of(*this, host.error_is_terminal());
+}
+
+void Session::read_config_again() {
+    config_fault.reset();
+    bool names_journal = true;
+    config = read_config(host, config_file, config_fault, names_journal);
+    met_broken_file = config_fault.has_value();
 }
 
 void Session::require_journal() const {

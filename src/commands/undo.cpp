@@ -2,6 +2,8 @@
 //
 // `undo` and `redo`: taking back what the last commands wrote, and bringing it back again.
 
+#include "locks.hpp"
+
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
 #include "mentor/core/text.hpp"
@@ -11,7 +13,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 namespace mentor {
 namespace {
@@ -21,16 +22,9 @@ UndoScope scope_of(const Session& session) {
     return {session.journal.folder(), session.config_file};
 }
 
-// Both folders, whatever is to be taken back, and everyone in the same order.
+// Both folders, whatever is to be taken back.
 std::vector<std::unique_ptr<Lock>> lock(Session& session, const UndoScope& scope) {
-    std::vector<std::unique_ptr<Lock>> locks;
-    if (session.globals.dry_run) return locks;
-    const std::set<Folder> folders = {session.host.canonical(scope.journal),
-                                      session.host.canonical(scope.config.parent_path())};
-    for (const Folder& folder : folders) {
-        if (session.host.exists(folder)) locks.push_back(session.host.lock(folder));
-    }
-    return locks;
+    return lock_all(session, {scope.journal, scope.config.parent_path()});
 }
 
 std::string file_name(const Change& change) {

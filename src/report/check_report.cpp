@@ -31,34 +31,51 @@ void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
 std::string all_sound(std::size_t files) {
     if (files == 0) return "There is no file to check yet.";
     if (files == 1) return "The file is sound.";
+    if (files == 2) return "Both files are sound.";
     return "All " + std::to_string(files) + " files are sound.";
 }
 
-std::string summary(const std::vector<Diagnostic>& diagnostics, std::size_t files) {
-    const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& each) {
-        return each.severity == Severity::error;
+std::string summary(const std::vector<Problem>& problems, std::size_t files) {
+    const auto errors = std::ranges::count_if(problems, [](const Problem& problem) {
+        return problem.diagnostic.severity == Severity::error;
     });
-    const auto warnings = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
+    const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
     std::vector<std::string> parts;
     if (errors > 0) parts.push_back(counted(errors, "error"));
     if (warnings > 0) parts.push_back(counted(warnings, "warning"));
     return join(parts, " and ") + " in " + counted(static_cast<long>(files), "file") + ".";
 }
 
+void add_mendable(Page& page, const std::vector<Problem>& problems) {
+    const auto count = std::ranges::count_if(problems, &Problem::mendable);
+    if (count == 0) return;
+    const std::string those =
+        count == static_cast<std::ptrdiff_t>(problems.size())
+            ? (count == 1 ? "It mends itself:" : "All of them mend themselves:")
+        : count == 1 ? "One of them mends itself:"
+                     : std::to_string(count) + " of them mend themselves:";
+    page.push_back(suggestion(those, "mentor check --fix"));
+}
+
 } // namespace
 
-Report check_report(const std::vector<Diagnostic>& diagnostics, std::size_t files, Date today) {
+Report check_report(const std::vector<Problem>& problems, std::size_t files, Date today) {
     Report report = report_of("mentor.check/1", today, check_item({}));
     report.head = {{"files", static_cast<std::int64_t>(files)}};
-    for (const Diagnostic& diagnostic : diagnostics) {
-        report.items.push_back(check_item(diagnostic));
-        add_diagnostic(report.page, diagnostic);
+    const Problem* last = nullptr;
+    for (const Problem& problem : problems) {
+        report.items.push_back(check_item(problem));
+        if (last && last->diagnostic.file != problem.diagnostic.file)
+            report.page.push_back(Blank{});
+        add_diagnostic(report.page, problem.diagnostic);
+        last = &problem;
     }
-    if (diagnostics.empty()) {
+    if (problems.empty()) {
         report.page.push_back(Paragraph{{{all_sound(files), Style::good}}});
     } else {
         report.page.push_back(Blank{});
-        report.page.push_back(Paragraph{{{summary(diagnostics, files)}}});
+        report.page.push_back(Paragraph{{{summary(problems, files)}}});
+        add_mendable(report.page, problems);
     }
     return report;
 }

@@ -319,14 +319,16 @@ Fields review_item(const PersonReview& person) {
                    {"passed", listed(person.passed, milestone_fields)}});
 }
 
-Fields check_item(const Diagnostic& diagnostic) {
+Fields check_item(const Problem& problem) {
+    const Diagnostic& diagnostic = problem.diagnostic;
     const auto known = [](int position) { return position > 0 ? Data(position) : Data(); };
     return {{"file", or_null(diagnostic.file)},
             {"line", known(diagnostic.line)},
             {"column", known(diagnostic.column)},
             {"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
             {"what", diagnostic.what},
-            {"advice", or_null(diagnostic.advice)}};
+            {"advice", or_null(diagnostic.advice)},
+            {"mendable", problem.mendable}};
 }
 
 Fields config_item(const Setting& setting) {

@@ -36,7 +36,7 @@ Fields todo_item(const Relationship& relationship, const Commitment& commitment,
 Fields question_item(const Relationship& relationship, const Question& question);
 Fields prep_item(const Prep& prep, const Config& config, Date today);
 Fields review_item(const PersonReview& person);
-Fields check_item(const Diagnostic& diagnostic);
+Fields check_item(const Problem& problem);
 Fields config_item(const Setting& setting);
 Fields guide_item(const GuideTopic& topic);
 

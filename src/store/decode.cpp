@@ -60,7 +60,7 @@ Config decode_config(const Document& document) {
     return std::move(read.config);
 }
 
-Findings findings_in(const Document& document, const Kinds& kinds) {
+Findings find_in_relationship(const Document& document, const Kinds& kinds, Date today) {
     Findings findings{.file = document.name(), .thorough = true};
     const toml::table& root = TomlAccess::root(document);
     Reader in(root, "file", findings);
@@ -69,22 +69,27 @@ Findings findings_in(const Document& document, const Kinds& kinds) {
         return {.file = document.name(), .all = {newer_format(document, relationship.format)}};
     }
     in.note_unknown_keys();
-    inspect_values(relationship, root, kinds, findings);
+    inspect_values(relationship, root, kinds, today, findings);
     findings.sort();
     return findings;
 }
 
-std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds) {
-    return findings_in(document, kinds).all;
-}
-
-std::vector<Diagnostic> inspect_config(const Document& document) {
+Findings find_in_config(const Document& document) {
     Findings findings{.file = document.name(), .thorough = true};
     Reader in(TomlAccess::root(document), "file", findings);
     read_config(in);
     in.note_unknown_keys();
     findings.sort();
-    return std::move(findings.all);
+    return findings;
+}
+
+std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds,
+                                             Date today) {
+    return find_in_relationship(document, kinds, today).all;
+}
+
+std::vector<Diagnostic> inspect_config(const Document& document) {
+    return find_in_config(document).all;
 }
 
 } // namespace mentor

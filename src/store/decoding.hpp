@@ -17,12 +17,14 @@ namespace mentor {
 Relationship read_relationship(Reader& in, std::string slug);
 Config read_config(Reader& in);
 
-// Slips that only show between values: order of days, references, doubled ids, unknown kinds.
+// Slips that only show between values: order of days, days ahead, references,
+// doubled ids, unknown kinds.
 void inspect_values(const Relationship& relationship, const toml::table& root, const Kinds& kinds,
-                    Findings& findings);
+                    Date today, Findings& findings);
 
-// All that inspect_relationship says, with the mends.
-Findings findings_in(const Document& document, const Kinds& kinds);
+// All that inspect_x says, with the mends.
+Findings find_in_relationship(const Document& document, const Kinds& kinds, Date today);
+Findings find_in_config(const Document& document);
 
 // The words that a key may take, in the order in which a message names them.
 const std::vector<std::string>& side_names();

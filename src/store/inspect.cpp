@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace mentor {
 
@@ -20,6 +22,70 @@ struct NamedDay {
     std::optional<Date> day;
 };
 
+// A place that names something by its id.
+struct Reference {
+    std::string path;       // toml++'s: "milestone[2].goal"
+    std::string id;         // of the one that is meant
+    std::string_view table; // that it is in
+};
+
+std::vector<Reference> references_in(const Relationship& relationship, const toml::table& root) {
+    std::vector<Reference> references;
+    const auto add = [&](std::string path, const std::string& id, std::string_view table) {
+        if (!id.empty()) references.push_back({std::move(path), id, table});
+    };
+    for (std::size_t i = 0; i < relationship.goals.size(); ++i)
+        add(fmt::format("goal[{}].follows", i), relationship.goals[i].follows, "goal");
+    for (std::size_t i = 0; i < relationship.milestones.size(); ++i)
+        add(fmt::format("milestone[{}].goal", i), relationship.milestones[i].goal, "goal");
+    for (std::size_t i = 0; i < relationship.commitments.size(); ++i)
+        add(fmt::format("commitment[{}].log", i), relationship.commitments[i].log, "log");
+    for (std::size_t i = 0; i < relationship.log.size(); ++i) {
+        const auto& ids = relationship.log[i].goals;
+        const auto* array = root.at_path(fmt::format("log[{}].goals", i)).as_array();
+        // Where the array holds something that isn't a text, the positions don't match the ids.
+        if (!array || array->size() != ids.size()) continue;
+        for (std::size_t j = 0; j < ids.size(); ++j)
+            add(fmt::format("log[{}].goals[{}]", i, j), ids[j], "goal");
+    }
+    return references;
+}
+
+// Every `id` of a table that has one, in the order of the text.
+std::vector<const toml::value<std::string>*> ids_in(const toml::table& root) {
+    std::vector<const toml::value<std::string>*> ids;
+    for (const char* table : {"goal", "milestone", "log", "commitment", "question"}) {
+        const auto* elements = root[table].as_array();
+        if (!elements) continue;
+        for (const toml::node& element : *elements) {
+            const auto* fields = element.as_table();
+            const auto* id = fields ? fields->get_as<std::string>("id") : nullptr;
+            if (id) ids.push_back(id);
+        }
+    }
+    std::ranges::sort(ids, {}, [](const auto* id) {
+        return std::pair(id->source().begin.line, id->source().begin.column);
+    });
+    return ids;
+}
+
+// The id after `id` on a round that comes by all of them (Hull and Dobell, 1962: the factor less
+// one is a multiple of 4, the step odd, their count a power of 2). Not by chance: two machines that
+// mend the same file shall agree.
+std::string id_after(std::string_view id) {
+    constexpr std::uint32_t letters = id_letters.size();
+    constexpr std::uint32_t count = letters * letters * letters * letters;
+    static_assert((count & (count - 1)) == 0);
+    std::uint32_t number = 0;
+    for (const char letter : id)
+        number = number * letters + static_cast<std::uint32_t>(id_letters.find(letter));
+    number = (number * 387'421 + 1) % count;
+    std::string next(id.size(), '0');
+    for (auto letter = next.rbegin(); letter != next.rend(); ++letter, number /= letters)
+        *letter = id_letters[number % letters];
+    return next;
+}
+
 bool is_id(std::string_view id) {
     return id.size() == 4 && id.find_first_not_of(id_letters) == std::string_view::npos;
 }
@@ -27,12 +93,14 @@ bool is_id(std::string_view id) {
 class Inspection {
 public:
     Inspection(const Relationship& relationship, const toml::table& root, const Kinds& kinds,
-               Findings& findings)
-        : relationship_(relationship), root_(root), kinds_(kinds), findings_(findings) {}
+               Date today, Findings& findings)
+        : relationship_(relationship), root_(root), kinds_(kinds), today_(today),
+          findings_(findings), references_(references_in(relationship, root)) {}
 
     void run() {
         inspect_name();
-        inspect_days();
+        inspect_order();
+        inspect_past();
         inspect_ids();
         inspect_log();
         inspect_references();
@@ -40,7 +108,8 @@ public:
 
 private:
     void inspect_name();
-    void inspect_days();
+    void inspect_order();
+    void inspect_past();
     void inspect_ids();
     void inspect_log();
     void inspect_references();
@@ -48,8 +117,8 @@ private:
 
     void expect_order(const std::string& table, const NamedDay& first, const NamedDay& then);
     void expect_one(const std::string& table, const NamedDay& one, const NamedDay& other);
-    void expect_reference(const std::string& path, const std::string& id,
-                          const std::set<std::string>& known, std::string_view table);
+    void expect_past(const std::string& table, const NamedDay& day);
+    void give_new_id(const toml::node& id, std::set<std::string>& taken);
     // `path` is toml++'s: "commitment[2].done".
     toml::source_position position(const std::string& path) const {
         return root_.at_path(path).node()->source().begin;
@@ -58,10 +127,12 @@ private:
     const Relationship& relationship_;
     const toml::table& root_;
     const Kinds& kinds_;
+    Date today_;
     Findings& findings_;
+    std::vector<Reference> references_;
 };
 
-void Inspection::inspect_days() {
+void Inspection::inspect_order() {
     const auto& r = relationship_;
     expect_order("", {"started", r.started}, {"ends", r.ends});
     if (r.ending && r.ending->on && r.started && *r.ending->on < *r.started) {
@@ -85,6 +156,7 @@ void Inspection::inspect_days() {
         expect_order(table, {"made", commitment.made}, {"done", commitment.done});
         expect_order(table, {"made", commitment.made}, {"dropped", commitment.dropped});
         expect_order(table, {"done", commitment.done}, {"told", commitment.told});
+        expect_order(table, {"dropped", commitment.dropped}, {"told", commitment.told});
         expect_one(table, {"done", commitment.done}, {"dropped", commitment.dropped});
     }
     for (std::size_t i = 0; i < r.questions.size(); ++i) {
@@ -101,29 +173,61 @@ void Inspection::inspect_name() {
                    "write the name in one line, without control characters");
 }
 
+// What can only have happened, and yet lies ahead: a slip, or a clock that was wrong when it was
+// written or is wrong now.
+void Inspection::inspect_past() {
+    const auto& r = relationship_;
+    expect_past("", {"added", r.added});
+    expect_past("agreement.", {"agreed", r.agreement.agreed});
+    if (r.ending) expect_past("ending.", {"on", r.ending->on});
+    for (std::size_t i = 0; i < r.goals.size(); ++i) {
+        const std::string table = fmt::format("goal[{}].", i);
+        expect_past(table, {"set", r.goals[i].set});
+        expect_past(table, {"done", r.goals[i].done});
+        expect_past(table, {"dropped", r.goals[i].dropped});
+    }
+    for (std::size_t i = 0; i < r.milestones.size(); ++i)
+        expect_past(fmt::format("milestone[{}].", i), {"done", r.milestones[i].done});
+    for (std::size_t i = 0; i < r.log.size(); ++i)
+        expect_past(fmt::format("log[{}].", i), {"on", r.log[i].on.date});
+    for (std::size_t i = 0; i < r.commitments.size(); ++i) {
+        const std::string table = fmt::format("commitment[{}].", i);
+        expect_past(table, {"made", r.commitments[i].made});
+        expect_past(table, {"done", r.commitments[i].done});
+        expect_past(table, {"dropped", r.commitments[i].dropped});
+        expect_past(table, {"told", r.commitments[i].told});
+    }
+    for (std::size_t i = 0; i < r.questions.size(); ++i) {
+        const std::string table = fmt::format("question[{}].", i);
+        expect_past(table, {"added", r.questions[i].added});
+        expect_past(table, {"asked", r.questions[i].asked});
+    }
+}
+
 void Inspection::inspect_ids() {
-    std::map<std::string, std::vector<toml::source_position>> places;
-    for (const char* table : {"goal", "milestone", "log", "commitment", "question"}) {
-        const auto* elements = root_[table].as_array();
-        if (!elements) continue;
-        for (const toml::node& element : *elements) {
-            const auto* fields = element.as_table();
-            const auto* id = fields ? fields->get_as<std::string>("id") : nullptr;
-            if (!id) continue;
-            const auto where = id->source().begin;
-            places[id->get()].push_back(where);
-            if (is_id(id->get())) continue;
+    const auto ids = ids_in(root_);
+    std::map<std::string, toml::source_index> first_line_of;
+    std::set<std::string> taken;
+    for (const auto* id : ids)
+        taken.insert(id->get());
+    for (const auto* id : ids) {
+        const auto where = id->source().begin;
+        if (!is_id(id->get())) {
             findings_.warn(where, fmt::format("\"{}\" isn't an id", first_line(id->get())),
                            fmt::format("an id is four characters from {}", id_letters));
         }
-    }
-    for (auto& [id, where] : places) {
-        std::ranges::sort(where, {}, &toml::source_position::line);
-        for (std::size_t i = 1; i < where.size(); ++i) {
-            findings_.warn(where[i],
-                           fmt::format("the id \"{}\" is in line {} too", id, where[0].line),
-                           "give one of them an id of its own");
-        }
+        const auto [first, is_new] = first_line_of.emplace(id->get(), where.line);
+        if (is_new || id->get().empty()) continue;
+        const auto reference = std::ranges::find(references_, id->get(), &Reference::id);
+        const bool is_meant = reference != references_.end();
+        findings_.warn(
+            where,
+            fmt::format("the id \"{}\" is in line {} too", first_line(id->get()), first->second),
+            is_meant ? fmt::format("line {} refers to it, and finds the first; give the other one "
+                                   "an id of its own",
+                                   position(reference->path).line)
+                     : "give one of them an id of its own");
+        if (!is_meant && is_id(id->get())) give_new_id(*id, taken);
     }
 }
 
@@ -156,28 +260,15 @@ void Inspection::inspect_references() {
     for (const LogEntry& entry : relationship_.log)
         entries.insert(entry.id);
 
-    for (std::size_t i = 0; i < relationship_.goals.size(); ++i) {
-        expect_reference(fmt::format("goal[{}].follows", i), relationship_.goals[i].follows, goals,
-                         "goal");
+    for (const Reference& reference : references_) {
+        if ((reference.table == "goal" ? goals : entries).contains(reference.id)) continue;
+        findings_.warn(position(reference.path),
+                       fmt::format("no [[{}]] in this file has the id \"{}\"", reference.table,
+                                   first_line(reference.id)),
+                       "write the id of one that is here, or take this line out");
+    }
+    for (std::size_t i = 0; i < relationship_.goals.size(); ++i)
         inspect_chain(i);
-    }
-    for (std::size_t i = 0; i < relationship_.milestones.size(); ++i) {
-        expect_reference(fmt::format("milestone[{}].goal", i), relationship_.milestones[i].goal,
-                         goals, "goal");
-    }
-    for (std::size_t i = 0; i < relationship_.commitments.size(); ++i) {
-        expect_reference(fmt::format("commitment[{}].log", i), relationship_.commitments[i].log,
-                         entries, "log");
-    }
-    for (std::size_t i = 0; i < relationship_.log.size(); ++i) {
-        const auto& ids = relationship_.log[i].goals;
-        const auto* array = root_.at_path(fmt::format("log[{}].goals", i)).as_array();
-        // Where the array holds something that isn't a text, the positions don't match the ids.
-        if (!array || array->size() != ids.size()) continue;
-        for (std::size_t j = 0; j < ids.size(); ++j) {
-            expect_reference(fmt::format("log[{}].goals[{}]", i, j), ids[j], goals, "goal");
-        }
-    }
 }
 
 // A goal that builds on itself, be it through others.
@@ -215,19 +306,27 @@ void Inspection::expect_one(const std::string& table, const NamedDay& one, const
                    "keep the one that holds");
 }
 
-void Inspection::expect_reference(const std::string& path, const std::string& id,
-                                  const std::set<std::string>& known, std::string_view table) {
-    if (id.empty() || known.contains(id)) return;
-    findings_.warn(position(path),
-                   fmt::format("no [[{}]] in this file has the id \"{}\"", table, first_line(id)),
-                   "write the id of one that is here, or take this line out");
+void Inspection::expect_past(const std::string& table, const NamedDay& day) {
+    if (!day.day || *day.day <= today_) return;
+    findings_.warn(position(fmt::format("{}{}", table, day.key)),
+                   fmt::format("`{}` is {}, which lies ahead: today is {}", day.key,
+                               to_iso(*day.day), to_iso(today_)),
+                   "it says what has happened: correct it, unless the clock is wrong");
+}
+
+void Inspection::give_new_id(const toml::node& id, std::set<std::string>& taken) {
+    const std::string& old = id.as_string()->get();
+    std::string fresh = id_after(old);
+    while (!taken.insert(fresh).second)
+        fresh = id_after(fresh);
+    findings_.mend_text(id, fresh);
 }
 
 } // namespace
 
 void inspect_values(const Relationship& relationship, const toml::table& root, const Kinds& kinds,
-                    Findings& findings) {
-    Inspection(relationship, root, kinds, findings).run();
+                    Date today, Findings& findings) {
+    Inspection(relationship, root, kinds, today, findings).run();
 }
 
 } // namespace mentor

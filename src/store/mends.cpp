@@ -11,7 +11,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <span>
 
 namespace mentor {
 namespace {
@@ -47,15 +49,19 @@ toml::source_position place_in_header(const toml::node& element) {
     return place;
 }
 
-// The document after the mend; nullopt where the text isn't written as the mend has it, or wouldn't
-// be TOML any more.
-std::optional<Document> with_mend(const Document& document, const Mend& mend) {
+using Inspect = std::function<Findings(const Document&)>;
+
+// The document after the mends; nullopt where the text isn't written as one of them has it, or
+// wouldn't be TOML any more.
+std::optional<Document> with_mends(const Document& document, std::span<const Mend> mends) {
     const std::string& text = document.text();
     Splices splices;
-    for (const auto& place : mend.places) {
-        const std::size_t begin = offset_of(text, place);
-        if (text.compare(begin, mend.from.size(), mend.from) != 0) return std::nullopt;
-        splices.push_back({{begin, begin + mend.from.size()}, mend.to});
+    for (const Mend& mend : mends) {
+        for (const auto& place : mend.places) {
+            const std::size_t begin = offset_of(text, place);
+            if (text.compare(begin, mend.from.size(), mend.from) != 0) return std::nullopt;
+            splices.push_back({{begin, begin + mend.from.size()}, mend.to});
+        }
     }
     try {
         return Document::parse(with_splices(text, std::move(splices)), document.name());
@@ -64,13 +70,35 @@ std::optional<Document> with_mend(const Document& document, const Mend& mend) {
     }
 }
 
-std::optional<Document> with_first_mend(const Document& document, const Kinds& kinds) {
-    const Findings before = findings_in(document, kinds);
-    for (const Mend& mend : before.mends) {
-        auto result = with_mend(document, mend);
-        if (result && findings_in(*result, kinds).all.size() < before.all.size()) return result;
+// How often a document may be looked at again: each time costs reading all of it, which has to end
+// on a large and strange one.
+std::size_t tries_for(const Document& document) {
+    constexpr std::size_t bytes = 8 << 20, fewest = 8, most = 1000;
+    return std::clamp(bytes / std::max<std::size_t>(document.text().size(), 1), fewest, most);
+}
+
+// All at once, which is the usual case, or else the first that leaves fewer faults.
+std::optional<Document> mended_once(const Document& document, const Inspect& inspect,
+                                    std::size_t& tries) {
+    const Findings before = inspect(document);
+    const std::span<const Mend> all = before.mends;
+    if (all.empty()) return std::nullopt;
+    const auto left = [&](const Document& result) { return inspect(result).all.size(); };
+    auto result = with_mends(document, all);
+    if (result && left(*result) + all.size() <= before.all.size()) return result;
+    for (auto mend = all.begin(); mend != all.end() && tries > 0; ++mend, --tries) {
+        result = with_mends(document, {&*mend, 1});
+        if (result && left(*result) < before.all.size()) return result;
     }
     return std::nullopt;
+}
+
+Document mended(const Document& document, const Inspect& inspect) {
+    std::size_t tries = tries_for(document);
+    Document result = document;
+    while (auto next = mended_once(result, inspect, tries))
+        result = *std::move(next);
+    return result;
 }
 
 } // namespace
@@ -91,9 +119,7 @@ void Findings::mend_key(const toml::key& key, const toml::node& value,
 void Findings::mend_word(const toml::node& node, const std::vector<std::string>& names) {
     const auto* text = node.as_string();
     const auto near = text ? find_only_near(text->get(), names) : std::nullopt;
-    if (!near) return;
-    mends.push_back(
-        {{node.source().begin}, fmt::format("\"{}\"", text->get()), fmt::format("\"{}\"", *near)});
+    if (near) mend_text(node, *near);
 }
 
 void Findings::mend_quoted(const toml::node& node, std::string_view value) {
@@ -102,11 +128,19 @@ void Findings::mend_quoted(const toml::node& node, std::string_view value) {
     mends.push_back({{node.source().begin}, fmt::format("\"{}\"", value), std::string(value)});
 }
 
-Document mended(const Document& document, const Kinds& kinds) {
-    Document result = document;
-    while (auto next = with_first_mend(result, kinds))
-        result = *std::move(next);
-    return result;
+void Findings::mend_text(const toml::node& node, std::string_view text) {
+    mends.push_back({{node.source().begin},
+                     fmt::format("\"{}\"", node.as_string()->get()),
+                     fmt::format("\"{}\"", text)});
+}
+
+Document mended_relationship(const Document& document, const Kinds& kinds, Date today) {
+    return mended(document,
+                  [&](const Document& each) { return find_in_relationship(each, kinds, today); });
+}
+
+Document mended_config(const Document& document) {
+    return mended(document, find_in_config);
 }
 
 } // namespace mentor

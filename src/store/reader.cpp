@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "reader.hpp"
 
+#include "likely.hpp"
+
 #include "mentor/core/date_grammar.hpp"
 #include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <tuple>
 
@@ -48,52 +49,8 @@ std::string said(const toml::node& node) {
     return text && is_plain(text->get()) ? fmt::format("\"{}\"", text->get()) : type_of(node);
 }
 
-// toml++ refuses days that don't exist, so that this one does.
-Date to_date(const toml::date& date) {
-    return std::chrono::year(date.year) / date.month / date.day;
-}
-
 TimeOfDay to_time(const toml::time& time) {
     return {time.hour, time.minute, time.second};
-}
-
-// The TOML that the person most likely meant by a value of the wrong type: `"45"` for 45 and 45 for
-// `"45"`. These say what a key takes, and give an example where the value lends itself to none.
-std::string text_like(const toml::node& node) {
-    if (const auto* number = node.as_integer()) return fmt::format("\"{}\"", number->get());
-    if (const auto* flag = node.as_boolean()) return flag->get() ? "\"yes\"" : "\"no\"";
-    if (const auto* date = node.as_date())
-        return fmt::format("\"{}\"", to_iso(to_date(date->get())));
-    return "\"some words\"";
-}
-
-std::string number_like(const toml::node& node, const Range& range) {
-    int number = range.example;
-    if (const auto* text = node.as_string()) {
-        const std::string& digits = text->get();
-        int read = 0;
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), read);
-        const bool whole = error == std::errc() && end == digits.data() + digits.size();
-        if (whole && range.least <= read && read <= range.most) number = read;
-    }
-    return std::to_string(number);
-}
-
-std::string flag_like(const toml::node& node) {
-    const auto* text = node.as_string();
-    return text && (text->get() == "false" || text->get() == "no") ? "false" : "true";
-}
-
-std::string words_like(const toml::node& node) {
-    const auto* text = node.as_string();
-    return text && is_plain(text->get()) ? fmt::format("[\"{}\"]", text->get())
-                                         : "[\"one\", \"another\"]";
-}
-
-std::string date_like(const toml::node& node) {
-    const auto* moment = node.as_date_time();
-    return moment ? to_iso(to_date(moment->get().date)) : "2026-11-22";
 }
 
 // `shape` has a d wherever a digit may stand.
@@ -142,13 +99,6 @@ void note(Findings& findings, Severity severity, const toml::source_position& wh
 }
 
 } // namespace
-
-bool is_plain(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    return text.size() <= longest && std::ranges::none_of(text, [](char c) {
-               return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f;
-           });
-}
 
 void Findings::fault(const toml::source_position& where, std::string what, std::string advice) {
     note(*this, Severity::error, where, std::move(what), std::move(advice));
@@ -240,7 +190,7 @@ std::optional<Date> Reader::date_of(std::string_view key, const toml::node& node
         findings_.fault(node.source().begin,
                         fmt::format("`{}` is {}, but {}", key, said(node),
                                     no_such_day ? "there is no such day" : "it takes a date"),
-                        write_advice(key, "2026-11-22"));
+                        write_advice(key, no_such_day ? day_like(text->get()) : "2026-11-22"));
     }
     return date;
 }
@@ -286,11 +236,12 @@ std::optional<DayOfYear> Reader::day_of_year(std::string_view key) {
     }
     find(key);
     // Any leap year: the 29th of February is a day to keep.
-    const auto day = find_iso_date("2000-" + text->get());
+    const std::string in_leap_year = "2000-" + text->get();
+    const auto day = find_iso_date(in_leap_year);
     if (day) return DayOfYear{month_of(*day), day_of_month(*day), std::nullopt};
     findings_.fault(node->source().begin,
                     fmt::format("`{}` is {}, but there is no such day", key, said(*node)),
-                    write_advice(key, "\"12-10\""));
+                    write_advice(key, fmt::format("\"{}\"", day_like(in_leap_year).substr(5))));
     return std::nullopt;
 }
 

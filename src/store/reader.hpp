@@ -36,11 +36,12 @@ struct Findings {
     void sort(); // into the order of the text
 
     // Each notes a mend where what stands there has one right answer: one of `names` alone that is
-    // a single letter away, or a value that only its quotes spoil.
+    // a single letter away, a value that only its quotes spoil, or a text that can be any other.
     void mend_key(const toml::key& key, const toml::node& value,
                   const std::vector<std::string>& names);
     void mend_word(const toml::node& node, const std::vector<std::string>& names);
     void mend_quoted(const toml::node& node, std::string_view value);
+    void mend_text(const toml::node& node, std::string_view text);
 };
 
 // The numbers that a key takes, both ends included, and one for the advice.

@@ -90,6 +90,12 @@ bool is_in(const UndoScope& scope, const UndoStep& step) {
     });
 }
 
+bool touches(const Folder& folder, const UndoStep& step) {
+    return std::ranges::any_of(step.changes, [&](const Change& change) {
+        return std::filesystem::path(change.file).parent_path() == folder;
+    });
+}
+
 bool hold_what_was_before(const Host& host, const std::vector<Change>& changes) {
     return std::ranges::all_of(changes, [&](const Change& change) {
         try {
@@ -203,7 +209,7 @@ std::optional<UndoStep> UndoLog::find_stopped(const Folder& folder) const {
     for (auto name = names.rbegin(); name != names.rend(); ++name) {
         if (name->undone) continue;
         auto step = find_step(to_text(*name), damaged);
-        if (!step || !is_in({folder, {}}, *step)) continue;
+        if (!step || !touches(folder, *step)) continue;
         if (!hold_what_was_before(host_, step->changes)) return std::nullopt;
         return step;
     }

@@ -125,6 +125,14 @@ private:
             host_.environment["NO_COLOR"] = "1";
         } else if (word == "journal") {
             host_.make_folder(journal);
+        } else if (word.starts_with("mode:")) {
+            const auto name = word.substr(5, word.find('=') - 5);
+            host_.modes[(name == "." ? journal : path_of(name)).lexically_normal()] =
+                static_cast<unsigned>(std::stoul(value, nullptr, 8));
+        } else if (word.starts_with("foreign:")) {
+            host_.foreign.insert(path_of(word.substr(8)));
+        } else if (word.starts_with("now=")) {
+            host_.clock.date = *mentor::find_iso_date(value);
         } else if (word.starts_with("width=")) {
             host_.window_columns = static_cast<std::size_t>(std::stoul(value));
         } else if (word.starts_with("rows=")) {

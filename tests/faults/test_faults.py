@@ -74,15 +74,24 @@ class Scenario:
     before: list = dataclasses.field(default_factory=list)  # commands that run first, undisturbed
     environment: dict = dataclasses.field(default_factory=dict)
     fresh: bool = False  # neither journal nor configuration are there yet
+    config: str = CONFIG
+    confirmation: str = ""  # what says that it is done; else the first line of all that is said
+    private: bool = False  # done, it leaves nothing that others may read
 
 
 EDITOR = "sed -i s/plan/path/"
+# Two files and the configuration to mend, what a write left, and permissions, which are those of any new file here.
+SLIPS = {"ada-lovelace.toml": ADA.replace('role = "mentor"', 'role = "mentr"'),
+         "grace-hopper.toml": GRACE.replace("stage", "stag"),
+         ".mentor-999999999-0000abcd.tmp": "name"}
 WRITING = {
     "init": [Scenario(["init"], fresh=True)],
     "add": [Scenario(["add", "Alan Turing", "--role", "mentor", "--every", "4w"])],
     "agree": [Scenario(["agree", "ada", "--every", "4w", "--honest", "yes"])],
     "ask": [Scenario(["ask", "ada", "What would you do?"]),
             Scenario(["ask", "ada", "--answer", "q1w8=By chance."])],
+    "check": [Scenario(["check", "--fix", "--yes"], given=SLIPS, config='withn = "2w"\n', private=True,
+                       confirmation="Mended: ")],
     "config": [Scenario(["config", "within", "3w"])],
     "done": [Scenario(["done", "ada", "c7k2", "She liked it"])],
     "drop": [Scenario(["drop", "ada", "c7k2"])],
@@ -115,7 +124,7 @@ WRITING = {
              Scenario(["undo"], before=[["rename", "ada", "Ada King"]]),
              Scenario(["undo"], before=[["config", "within", "3w"]])],
 }
-READING = {"check", "draft", "due", "goal list", "guide", "health", "help", "history", "list", "prep",
+READING = {"draft", "due", "goal list", "guide", "health", "help", "history", "list", "prep",
            "prospects", "remind", "review", "show", "todo"}
 
 # What each call can fail with, where the default wouldn't say enough.
@@ -166,12 +175,16 @@ class World:
         if self.scenario.fresh:
             return
         (self.home / "journal").mkdir(mode=0o700)
-        (self.home / "config.toml").write_text(CONFIG)
+        (self.home / "config.toml").write_text(self.scenario.config)
         files = {"ada-lovelace.toml": ADA, "grace-hopper.toml": GRACE} | self.scenario.given
         for name, text in files.items():
             (self.home / "journal" / name).write_text(text)
         for words in self.scenario.before:
             assert self.run(*words).returncode == 0, words
+
+    def is_open(self):
+        paths = [self.home / "config.toml", self.home / "journal", *(self.home / "journal").iterdir()]
+        return any(path.stat().st_mode & 0o077 for path in paths)
 
     def run(self, *words, under=(), **more):
         return subprocess.run([*under, PROGRAM, *words], env=self.environment, text=True, timeout=60,
@@ -198,7 +211,7 @@ def points_of(calls):
 class Verdict:
     def __init__(self, world, old, new, confirmation):
         self.world, self.old, self.new = world, old, new
-        self.confirmation = confirmation.splitlines()[:1]
+        self.confirmation = world.scenario.confirmation or confirmation.splitlines()[0]
 
     def complaint(self, result, failure=None):
         """What is wrong after a disturbed run; None where all is well."""
@@ -209,7 +222,7 @@ class Verdict:
             except tomllib.TOMLDecodeError as error:
                 return f"{path.name} doesn't parse: {error}"
         killed = failure == KILLED
-        told = killed or TOLD.search(result.stderr) or self.confirmation[0] in result.stderr
+        told = killed or TOLD.search(result.stderr) or self.confirmation in result.stderr
         if failure == "EINTR" and result.returncode != 0:
             return "a mere signal stopped it"
         if result.returncode == 0 and now != self.new:
@@ -218,6 +231,8 @@ class Verdict:
             return "the journal holds neither the old bytes nor the new ones"
         if result.returncode != 0 and now == self.new != self.old and not told:
             return "it is saved, and the message doesn't say so"
+        if result.returncode == 0 and self.world.scenario.private and self.world.is_open():
+            return "it said that all went well, and others may read it still"
         if result.returncode < 0 and not killed and result.returncode != -6:
             return "it crashed"
         return self.complaint_of_undo(now, result) or self.complaint_of_next()

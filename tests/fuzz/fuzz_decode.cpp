@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         const Document document =
             Document::parse({reinterpret_cast<const char*>(bytes), size}, "fuzz.toml");
         inspect_config(document);
-        const auto faults = inspect_relationship(document, Kinds());
+        const auto faults = inspect_relationship(document, Kinds(), today);
         const Relationship relationship = decode_relationship(document, "fuzz");
         // What decodes has warnings at the most.
         FUZZ_CHECK(std::ranges::none_of(

@@ -3,6 +3,7 @@
 
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import tomllib
@@ -18,9 +19,17 @@ JOURNAL = ROOT / "examples/journal"
 class Examples(unittest.TestCase):
     def mentor(self, *words):
         with tempfile.TemporaryDirectory() as home:
+            journal = pathlib.Path(home, "journal")
+            config = pathlib.Path(home, "config.toml")
+            shutil.copytree(JOURNAL, journal)
+            shutil.copy(ROOT / "examples/config.toml", config)
+            # As theirs who keep them; a checkout gives them to everyone.
+            journal.chmod(0o700)
+            for file in [config, *journal.iterdir()]:
+                file.chmod(0o600)
             return subprocess.run([PROGRAM, *words], capture_output=True, text=True, env={
                 "HOME": home, "PATH": os.environ["PATH"], "MENTOR_TODAY": "2026-11-20",
-                "MENTOR_DIR": str(JOURNAL), "MENTOR_CONFIG": str(ROOT / "examples/config.toml")})
+                "MENTOR_DIR": str(journal), "MENTOR_CONFIG": str(config)})
 
     def test_every_file_is_sound(self):
         done = self.mentor("check")

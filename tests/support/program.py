@@ -47,7 +47,9 @@ class ProgramTest(unittest.TestCase):
 
     def write(self, name, text):
         self.journal.mkdir(mode=0o700, exist_ok=True)
-        (self.journal / name).write_bytes(text.encode())
+        file = self.journal / name
+        file.touch(mode=0o600)
+        file.write_bytes(text.encode())
 
     def read(self, name):
         return (self.journal / name).read_bytes().decode()

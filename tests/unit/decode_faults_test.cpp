@@ -94,7 +94,7 @@ TEST_CASE("a wrong type says what the key takes, and how the value would be writ
           "  write: started = 2026-11-22\n");
     CHECK(fault("started = \"2026-02-30\"\n") ==
           "ada.toml:3:11: error: `started` is \"2026-02-30\", but there is no such day\n"
-          "  write: started = 2026-11-22\n");
+          "  write: started = 2026-02-28\n");
     CHECK(
         fault("next = 2026-12-03T15:30:00+01:00\n") ==
         "ada.toml:3:8: error: `next` is a date with a time and a UTC offset, but it takes a local "
@@ -154,7 +154,7 @@ TEST_CASE("numbers and days keep within what they count") {
           "  write: trust = 4\n");
     CHECK(fault("[[occasion]]\nwhat = \"birthday\"\non = \"02-30\"\n") ==
           "ada.toml:5:6: error: `on` is \"02-30\", but there is no such day\n"
-          "  write: on = \"12-10\"\n");
+          "  write: on = \"02-29\"\n");
     CHECK(fault("format = 0\n") ==
           "ada.toml:3:10: error: `format` is 0, but it takes a number from 1 up\n"
           "  write: format = 1\n");

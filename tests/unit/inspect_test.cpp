@@ -8,6 +8,8 @@ using namespace mentor;
 
 namespace {
 
+const Date today = make_date(2026, 11, 22);
+
 std::string told(const std::vector<Diagnostic>& diagnostics) {
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics)
@@ -20,7 +22,7 @@ std::string slips(const std::string& lines) {
     Kinds kinds;
     kinds.set("hike", KindClass::meeting);
     const std::string text = "name = \"Ada\"\nrole = \"mentor\"\n" + lines;
-    return told(inspect_relationship(Document::parse(text, "ada.toml"), kinds));
+    return told(inspect_relationship(Document::parse(text, "ada.toml"), kinds, today));
 }
 
 std::string config_slips(const std::string& text) {
@@ -82,7 +84,7 @@ TEST_CASE("every fault and every slip is told, in the order of the text") {
 TEST_CASE("a name that holds what no one can see is pointed out") {
     const auto of_name = [](const std::string& name) {
         const std::string text = "name = " + name + "\nrole = \"mentor\"\n";
-        return told(inspect_relationship(Document::parse(text, "ada.toml"), Kinds()));
+        return told(inspect_relationship(Document::parse(text, "ada.toml"), Kinds(), today));
     };
     const std::string told_of =
         "ada.toml:1:8: warning: `name` holds a character that can't be seen\n"
@@ -273,4 +275,76 @@ TEST_CASE("the configuration is inspected the same way") {
           "  write: color = \"auto\"\n"
           "config.toml:4:1: warning: `mentr` isn't a key that mentor knows here\n"
           "  did you mean mentor?\n");
+}
+
+TEST_CASE("what has happened doesn't lie ahead; what is agreed may") {
+    CHECK(slips("next = 2026-12-03\n"
+                "snoozed = 2026-11-30\n"
+                "started = 2027-01-01\n"
+                "ends = 2027-12-31\n"
+                "[[log]]\n"
+                "on = 2026-11-22\n"
+                "kind = \"coffee\"\n"
+                "[[commitment]]\n"
+                "what = \"call\"\n"
+                "due = 2026-11-27\n"
+                "[[milestone]]\n"
+                "goal = \"g3kq\"\n"
+                "what = \"draft\"\n"
+                "due = 2026-12-01\n"
+                "[[goal]]\n"
+                "id = \"g3kq\"\n"
+                "title = \"lead\"\n"
+                "due = 2026-12-01\n") == "");
+    const std::string advice =
+        "  it says what has happened: correct it, unless the clock is wrong\n";
+    const auto ahead = [&](const std::string& place, const std::string& key) {
+        return "ada.toml:" + place + ": warning: `" + key +
+               "` is 2026-11-23, which lies ahead: today is 2026-11-22\n" + advice;
+    };
+    CHECK(slips("added = 2026-11-23\n") == ahead("3:9", "added"));
+    CHECK(slips("[agreement]\nagreed = 2026-11-23\n") == ahead("4:10", "agreed"));
+    CHECK(slips("[ending]\non = 2026-11-23\n") == ahead("4:6", "on"));
+    CHECK(slips("[[goal]]\ntitle = \"lead\"\nset = 2026-11-23\ndone = 2026-11-23\n") ==
+          ahead("5:7", "set") + ahead("6:8", "done"));
+    CHECK(slips("[[goal]]\ntitle = \"lead\"\ndropped = 2026-11-23\n") == ahead("5:11", "dropped"));
+    CHECK(slips("[[goal]]\nid = \"g3kq\"\ntitle = \"lead\"\n"
+                "[[milestone]]\ngoal = \"g3kq\"\nwhat = \"draft\"\ndone = 2026-11-23\n") ==
+          ahead("9:8", "done"));
+    CHECK(slips("[[log]]\non = 2026-11-23T09:00:00\nkind = \"coffee\"\n") == ahead("4:6", "on"));
+    CHECK(slips("[[commitment]]\nwhat = \"call\"\nmade = 2026-11-23\ndone = 2026-11-23\n"
+                "told = 2026-11-23\n") ==
+          ahead("5:8", "made") + ahead("6:8", "done") + ahead("7:8", "told"));
+    CHECK(slips("[[commitment]]\nwhat = \"call\"\ndropped = 2026-11-23\n") ==
+          ahead("5:11", "dropped"));
+    CHECK(slips("[[question]]\nask = \"how?\"\nadded = 2026-11-23\nasked = 2026-11-23\n") ==
+          ahead("5:9", "added") + ahead("6:9", "asked"));
+}
+
+TEST_CASE("a doubled id to which something refers stays as it is, and says what is found") {
+    CHECK(slips("[[log]]\n"
+                "id = \"x4t9\"\n"
+                "on = 2026-11-01\n"
+                "kind = \"coffee\"\n"
+                "[[log]]\n"
+                "id = \"x4t9\"\n"
+                "on = 2026-11-02\n"
+                "kind = \"call\"\n"
+                "[[commitment]]\n"
+                "what = \"call\"\n"
+                "log = \"x4t9\"\n") ==
+          "ada.toml:8:6: warning: the id \"x4t9\" is in line 4 too\n"
+          "  line 13 refers to it, and finds the first; give the other one an id of its own\n");
+}
+
+TEST_CASE("a day that doesn't exist is answered with the last of its month") {
+    CHECK(slips("ends = \"2026-02-30\"\n") ==
+          "ada.toml:3:8: error: `ends` is \"2026-02-30\", but there is no such day\n"
+          "  write: ends = 2026-02-28\n");
+    CHECK(slips("ends = \"2026-13-01\"\n") ==
+          "ada.toml:3:8: error: `ends` is \"2026-13-01\", but there is no such day\n"
+          "  write: ends = 2026-11-22\n");
+    CHECK(slips("[[occasion]]\nwhat = \"birthday\"\non = \"04-31\"\n") ==
+          "ada.toml:5:6: error: `on` is \"04-31\", but there is no such day\n"
+          "  write: on = \"04-30\"\n");
 }

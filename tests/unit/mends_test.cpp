@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+#include <string>
+
 using namespace mentor;
 
 namespace {
@@ -11,7 +14,9 @@ namespace {
 std::string mended_lines(const std::string& lines) {
     const std::string head = "name = \"Ada\"\nrole = \"mentor\"\n";
     const Document document = Document::parse(head + lines, "ada.toml");
-    return mended(document, Kinds()).text().substr(head.size());
+    return mended_relationship(document, Kinds(), make_date(2026, 11, 22))
+        .text()
+        .substr(head.size());
 }
 
 // Whether the lines stay as they are.
@@ -61,4 +66,53 @@ TEST_CASE("what would leave another fault stays, and so does what has several an
     CHECK(stays("shoe_size = 39\n"));
     CHECK(stays("ends = 2026-01-01\nstarted = 2026-02-01\n"));
     CHECK(mended_lines("stage = \"activ\"\nends = 5\n") == "stage = \"active\"\nends = 5\n");
+}
+
+TEST_CASE("of an id that is there twice the second becomes a new one, the same on every machine") {
+    const std::string one = "[[log]]\nid = \"x4t9\"\non = 2026-11-01\nkind = \"coffee\"\n";
+    const std::string other = "[[question]]\nid = \"x4t9\"\nask = \"how?\"\n";
+    const std::string result = mended_lines(one + other + other);
+    CHECK(result == mended_lines(one + other + other));
+    CHECK(result.starts_with(one));
+    const auto id_after = [&](std::size_t at) {
+        return result.substr(result.find("id = ", at) + 6, 4);
+    };
+    const std::string second = id_after(one.size()), third = id_after(one.size() + other.size());
+    CHECK(std::set<std::string>{"x4t9", second, third}.size() == 3);
+    CHECK(stays(result));
+}
+
+TEST_CASE("an id that is there twice stays where something refers to it, or where it is none") {
+    CHECK(stays("[[log]]\nid = \"x4t9\"\non = 2026-11-01\nkind = \"coffee\"\n"
+                "[[log]]\nid = \"x4t9\"\non = 2026-11-02\nkind = \"coffee\"\n"
+                "[[commitment]]\nwhat = \"call\"\nlog = \"x4t9\"\n"));
+    CHECK(stays("[[question]]\nid = \"one\"\nask = \"how?\"\n"
+                "[[question]]\nid = \"one\"\nask = \"why?\"\n"));
+}
+
+TEST_CASE("many slips are mended at once") {
+    std::string slips, mended;
+    for (int i = 0; i < 300; ++i) {
+        slips += "[[log]]\non = 2026-11-01\nkind = \"cofee\"\n";
+        mended += "[[log]]\non = 2026-11-01\nkind = \"coffee\"\n";
+    }
+    CHECK(mended_lines(slips) == mended);
+}
+
+TEST_CASE("slips that can't be mended keep none from it that can") {
+    std::string stubborn;
+    for (int i = 0; i < 5; ++i)
+        stubborn += "[[log]]\non = 2026-11-01\nkind = \"call\"\nminuts = 5\nminutes = 45\n";
+    CHECK(mended_lines(stubborn + "[agrement]\nevery = \"4w\"\n[contct]\nemail = \"a@b.c\"\n") ==
+          stubborn + "[agreement]\nevery = \"4w\"\n[contact]\nemail = \"a@b.c\"\n");
+}
+
+TEST_CASE("the configuration is mended the same way") {
+    const auto mended_text = [](const std::string& text) {
+        return mended_config(Document::parse(text, "config.toml")).text();
+    };
+    CHECK(mended_text("color = \"nver\"\nwithn = \"2w\"\n[cadense]\nmentor = \"4w\"\n") ==
+          "color = \"never\"\nwithin = \"2w\"\n[cadence]\nmentor = \"4w\"\n");
+    CHECK(mended_text("[kinds]\nhike = \"meetng\"\n") == "[kinds]\nhike = \"meeting\"\n");
+    CHECK(mended_text("within = 7\n") == "within = 7\n");
 }

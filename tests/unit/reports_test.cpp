@@ -11,9 +11,9 @@ using namespace mentor::samples;
 
 namespace {
 
-const std::vector<Diagnostic> diagnostics = {
-    {"a date was expected", "write 2026-11-22", "ada-lovelace.toml", 14, 8},
-    {"the key \"tpoics\" is not known", "", "alan.toml", 3, 1, Severity::warning}};
+const std::vector<Problem> problems = {
+    {{"a date was expected", "write 2026-11-22", "ada-lovelace.toml", 14, 8}},
+    {{"the key \"tpoics\" is not known", "", "alan.toml", 3, 1, Severity::warning}, true}};
 
 const GuideTopic topic = {"grow",
                           "A talk that moves",
@@ -45,7 +45,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         health_report({health(ada, config, today)}, true, today),
         prospects_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
         draft_report(thanks(ada), today),
-        check_report(diagnostics, 2, today),
+        check_report(problems, 2, today),
         config_report({{"within", "7d", "default"}}, today),
         guide_list_report({topic}, today),
         undo_report({undo_line}, today)};
@@ -194,21 +194,24 @@ TEST_CASE("review: days without an entry are no reproach") {
 }
 
 TEST_CASE("check: every fault where it stands, and a sum") {
-    const Report report = check_report(diagnostics, 5, today);
+    const Report report = check_report(problems, 5, today);
     CHECK(shown(report) == "ada-lovelace.toml:14:8: error: a date was expected\n"
                            "  write 2026-11-22\n"
+                           "\n"
                            "alan.toml:3:1: warning: the key \"tpoics\" is not known\n"
                            "\n"
-                           "1 error and 1 warning in 5 files.\n");
+                           "1 error and 1 warning in 5 files.\n"
+                           "One of them mends itself: mentor check --fix\n");
     CHECK(shown(check_report({}, 5, today)) == "All 5 files are sound.\n");
     CHECK(shown(check_report({}, 1, today)) == "The file is sound.\n");
     CHECK(shown(check_report({}, 0, today)) == "There is no file to check yet.\n");
 }
 
 TEST_CASE("check: a place that isn't known is null") {
-    const Report report = check_report({{"the folder is open to others", "", ""}}, 1, today);
+    const Report report = check_report({{{"the folder is open to others", "", ""}}}, 1, today);
     CHECK(to_jsonl(report) == "{\"file\":null,\"line\":null,\"column\":null,\"severity\":\"error\","
-                              "\"what\":\"the folder is open to others\",\"advice\":null}\n");
+                              "\"what\":\"the folder is open to others\",\"advice\":null,"
+                              "\"mendable\":false}\n");
 }
 
 TEST_CASE("config: each key, what holds, and where it comes from") {

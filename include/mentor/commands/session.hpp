@@ -54,9 +54,9 @@ std::vector<Relationship> for_output(std::vector<Relationship> people, const Out
 
 struct Session {
     // Reads the configuration and the environment. Throws Error(usage) for a date or colour that
-    // can't be understood. A broken configuration is told, and what can be read of it holds; where
-    // it may have named the journal, `require_journal` throws. `command` is the name of what is to
-    // be done.
+    // can't be understood. Of a broken configuration what can be read holds, and its fault is to be
+    // told; where it may have named the journal, `require_journal` throws. `command` is the name of
+    // what is to be done.
     Session(Host& host, const Globals& globals, std::string command);
     Session(const Session&) = delete; // the journal writes through this session's log
     Session& operator=(const Session&) = delete;
@@ -64,7 +64,7 @@ struct Session {
     Host& host;
     Globals globals;
     std::filesystem::path config_file;
-    std::optional<Diagnostic> config_fault;
+    std::optional<Diagnostic> config_fault; // the first; makes the exit code 3
     // MENTOR_DIR or the configuration says where the journal is, or nothing was said of it.
     bool knows_journal = true;
     Config config;
@@ -80,6 +80,9 @@ struct Session {
     Look look_of_error() const;
 
     // --- reading
+    // Once it was written: a fault that was told and is gone counts no more. The journal stays the
+    // one that it was.
+    void read_config_again();
     // Throws Error(usage) that says how to begin where there is no journal.
     void require_journal() const;
     // Loads `slugs` (all where empty) and tells of each broken file on standard error.

@@ -11,6 +11,7 @@
 #include "mentor/core/error.hpp"
 #include "mentor/core/health.hpp"
 #include "mentor/core/prep.hpp"
+#include "mentor/core/problem.hpp"
 #include "mentor/core/prospects.hpp"
 #include "mentor/core/relationship.hpp"
 #include "mentor/core/review.hpp"
@@ -84,9 +85,9 @@ Paragraph suggestion(const std::string& sentence, const std::string& command);
 // `mentor review`.
 Report review_report(const Review& review, Date today);
 
-// `mentor check`: every diagnostic; the page says so when there are none, and how many files were
-// read.
-Report check_report(const std::vector<Diagnostic>& diagnostics, std::size_t files, Date today);
+// `mentor check`: every problem, those of one file together; how many files were read, and how many
+// problems mend themselves.
+Report check_report(const std::vector<Problem>& problems, std::size_t files, Date today);
 
 // `mentor config`: each key with its value and where it comes from ("default", "config.toml",
 // "MENTOR_DIR").

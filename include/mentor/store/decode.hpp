@@ -31,9 +31,10 @@ struct PartialConfig {
 PartialConfig decode_config_in_part(const Document& document);
 
 // Every fault, and every thing that looks like a slip (severity warning), in the order of the text:
-// wrong types, impossible dates, ends before starts, references to ids that don't exist, doubled
-// ids, unknown keys near a known one. Empty for a sound file.
-std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds);
+// wrong types, impossible dates, ends before starts, what has happened after `today`, references to
+// ids that don't exist, doubled ids, unknown keys near a known one. Empty for a sound file.
+std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds,
+                                             Date today);
 std::vector<Diagnostic> inspect_config(const Document& document);
 
 // The keys that `set` may change, dotted ("agreement.every"), with the type each takes.

@@ -63,9 +63,12 @@ public:
     // `command` is what is being done now.
     UndoLog(Host& host, Folder folder, std::string command);
 
+    const Folder& folder() const { return folder_; }
+
     // Keeps what the changes replace, durably, and then makes them, in `folder` and inside its
-    // lock. Where nothing can be kept the changes are made all the same and `fault` says why, but a
-    // file that would be lost for good isn't removed: Error(system).
+    // lock; the configuration's too, where a change names it by its canonical path. Where nothing
+    // can be kept the changes are made all the same and `fault` says why, but a file that would be
+    // lost for good isn't removed: Error(system).
     void write(const Folder& folder, std::vector<Change> changes);
     // Why what was done just now can't be taken back.
     const std::optional<Diagnostic>& fault() const { return fault_; }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "likely.hpp"
+
+#include "mentor/core/date.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace mentor {
+
+bool is_plain(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    return text.size() <= longest && std::ranges::none_of(text, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f;
+           });
+}
+
+Date to_date(const toml::date& date) {
+    return std::chrono::year(date.year) / date.month / date.day;
+}
+
+std::string text_like(const toml::node& node) {
+    if (const auto* number = node.as_integer()) return fmt::format("\"{}\"", number->get());
+    if (const auto* flag = node.as_boolean()) return flag->get() ? "\"yes\"" : "\"no\"";
+    if (const auto* date = node.as_date())
+        return fmt::format("\"{}\"", to_iso(to_date(date->get())));
+    return "\"some words\"";
+}
+
+std::string number_like(const toml::node& node, const Range& range) {
+    int number = range.example;
+    if (const auto* text = node.as_string()) {
+        const std::string& digits = text->get();
+        int read = 0;
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), read);
+        const bool whole = error == std::errc() && end == digits.data() + digits.size();
+        if (whole && range.least <= read && read <= range.most) number = read;
+    }
+    return std::to_string(number);
+}
+
+std::string flag_like(const toml::node& node) {
+    const auto* text = node.as_string();
+    return text && (text->get() == "false" || text->get() == "no") ? "false" : "true";
+}
+
+std::string words_like(const toml::node& node) {
+    const auto* text = node.as_string();
+    return text && is_plain(text->get()) ? fmt::format("[\"{}\"]", text->get())
+                                         : "[\"one\", \"another\"]";
+}
+
+std::string date_like(const toml::node& node) {
+    const auto* moment = node.as_date_time();
+    return moment ? to_iso(to_date(moment->get().date)) : "2026-11-22";
+}
+
+std::string day_like(const std::string& no_such_day) {
+    for (int day = 31; day > 27; --day) {
+        const std::string last = fmt::format("{}-{}", no_such_day.substr(0, 7), day);
+        if (find_iso_date(last)) return last;
+    }
+    return "2026-11-22";
+}
+
+} // namespace mentor

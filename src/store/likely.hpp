@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+//
+// Inside src/store only: the TOML that a person most likely meant by a value of the wrong type,
+// `"45"` for 45 and 45 for `"45"`, for the advice. Each function says what a key takes, and gives an
+// example where the value lends itself to none.
+#pragma once
+
+#include "reader.hpp"
+
+#include <string>
+
+namespace mentor {
+
+std::string text_like(const toml::node& node);
+std::string number_like(const toml::node& node, const Range& range);
+std::string flag_like(const toml::node& node);
+std::string words_like(const toml::node& node);
+std::string date_like(const toml::node& node);
+// Of "2026-02-30", a day that doesn't exist, the last day of its month; a month that doesn't exist
+// is anyone's guess.
+std::string day_like(const std::string& no_such_day);
+
+// toml++ refuses days that don't exist, so that this one does.
+Date to_date(const toml::date& date);
+
+} // namespace mentor

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""What `check` says of real files: who may read them, links, clocks, and what writes left behind."""
+
+import json
+import os
+import stat
+import time
+import unittest
+
+from program import ProgramTest
+
+SLIP = 'name = "Ada"\nrole = "mentr"   # met in May\n'
+EVERYONE = "everyone on this machine"
+MENDED = 'name = "Ada"\nrole = "mentor"   # met in May\n'
+
+
+class Check(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.person("ada", "Ada")
+        self.ada = self.journal / "ada.toml"
+
+    def problems(self, *words, **more):
+        """What is found, each as (file, what), with the exit code that belongs to it."""
+        code, out, err = self.run_mentor("check", "--json", *words, **more)
+        self.assertEqual(err, "")
+        items = json.loads(out)["items"]
+        self.assertEqual(code, 3 if items else 0)
+        return [(item["file"], item["what"]) for item in items]
+
+    @staticmethod
+    def mode(path):
+        return stat.S_IMODE(path.stat().st_mode)
+
+    def test_what_others_may_read_or_change_is_named_and_made_private(self):
+        self.mentor("config", "within", "2w")
+        self.mentor("log", "ada", "hello")
+        state = self.home / ".local/state/mentor/undo"
+        notes = self.journal / "notes.txt"
+        notes.write_text("in confidence")
+        config = self.home / "config.toml"
+        record = next(state.iterdir())
+        for path, mode in ((config, 0o640), (self.ada, 0o644), (self.journal, 0o755), (notes, 0o622),
+                           (state, 0o711), (record, 0o604)):
+            path.chmod(mode)
+        shut = ", and only a folder above keeps them out"
+        self.assertEqual(self.problems(), [
+            ("config.toml", "its mode 0640 lets its group read it" + shut),
+            ("ada.toml", f"its mode 0644 lets {EVERYONE} read it" + shut),
+            (str(self.journal), f"its mode 0755 lets {EVERYONE} read it" + shut),
+            ("notes.txt", f"its mode 0622 lets {EVERYONE} change it" + shut),
+            (str(state), f"its mode 0711 lets {EVERYONE} enter it" + shut),
+            (str(record), f"its mode 0604 lets {EVERYONE} read it" + shut)])
+        self.home.chmod(0o711)
+        self.assertEqual(self.problems("ada"), [("ada.toml", f"its mode 0644 lets {EVERYONE} read it")])
+        self.assertEqual(self.mode(self.ada), 0o644)
+        self.mentor("check", "--fix", "--yes")
+        self.assertEqual([self.mode(path) for path in (self.journal, state)], [0o700, 0o700])
+        for path in (config, self.ada, notes, record):
+            self.assertEqual(self.mode(path), 0o600, path)
+        self.assertEqual(self.problems(), [])
+
+    def test_the_command_that_is_named_does_what_it_says(self):
+        self.ada.rename(self.journal / "o'hara $HOME.toml")
+        (self.journal / "o'hara $HOME.toml").chmod(0o444)
+        _, out, _ = self.run_mentor("check", "--format", "{advice}")
+        os.system(out.split(": ", 1)[1])
+        self.assertEqual(self.mode(self.journal / "o'hara $HOME.toml"), 0o400)
+        self.assertEqual(self.problems(), [])
+
+    def test_of_a_link_it_is_the_file_behind_it_that_counts(self):
+        elsewhere = self.home / "elsewhere.toml"
+        self.ada.rename(elsewhere)
+        self.ada.symlink_to(elsewhere)
+        self.assertEqual(self.problems(), [])
+        elsewhere.chmod(0o666)
+        self.assertEqual(self.problems(), [("ada.toml", f"its mode 0666 lets {EVERYONE} read and change it, "
+                                                        "and only a folder above keeps them out")])
+        self.mentor("check", "--fix", "--yes")
+        self.assertTrue(self.ada.is_symlink())
+        self.assertEqual(self.mode(elsewhere), 0o600)
+
+    def test_what_belongs_to_someone_else_is_said_and_left_alone(self):
+        if os.geteuid() != 0:
+            self.skipTest("only root can give files away")
+        user = self.as_nobody()
+        os.chown(self.ada, 0, 0)
+        self.ada.chmod(0o644)
+        _, out, _ = self.run_mentor("check", "--jsonl", **user)
+        found = json.loads(out)
+        self.assertIn("it belongs to someone else, who can: chmod 600", found["advice"])
+        self.assertFalse(found["mendable"])
+        code, _, err = self.run_mentor("check", "--fix", "--yes", **user)
+        self.assertEqual((code, self.mode(self.ada)), (3, 0o644))
+        self.assertIn("nothing with one right answer", err)
+
+    def test_texts_are_mended_where_permissions_cannot_be(self):
+        if os.geteuid() != 0:
+            self.skipTest("only root can make a file immutable")
+        self.write("ada.toml", SLIP)
+        self.write("grace.toml", 'name = "Grace"\nrole = "peer"\n')
+        grace = self.journal / "grace.toml"
+        grace.chmod(0o644)
+        if os.system(f"chattr +i {grace} 2> /dev/null") != 0:
+            self.skipTest("this file system knows no immutable files")
+        self.addCleanup(os.system, f"chattr -i {grace}")
+        code, _, err = self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual((code, self.read("ada.toml")), (3, MENDED))
+        self.assertIn(f"can't take the permissions of others from {grace}", err)
+        self.assertIn("Mended: ada.toml.\n", err)
+
+    def test_a_file_from_the_future_tells_of_a_clock_that_was_wrong(self):
+        ahead = time.time() + 40 * 24 * 3600
+        os.utime(self.ada, (ahead, ahead))
+        [(file, what)] = self.problems()
+        self.assertEqual(file, "ada.toml")
+        self.assertRegex(what, "^it was written on .*, which lies ahead: now it is ")
+        self.ada.touch()
+        self.assertEqual(self.problems(), [])
+
+    def test_what_cannot_be_read_is_named_beside_all_the_others(self):
+        self.write("grace.toml", SLIP)
+        (self.journal / "a-folder.toml").mkdir()
+        os.mkfifo(self.journal / "a-pipe.toml", 0o600)
+        (self.journal / "a-loop.toml").symlink_to("a-loop.toml")
+        (self.journal / "a-dangler.toml").symlink_to("nowhere.toml")
+        (self.home / ".local/state/mentor").mkdir(parents=True)
+        (self.home / ".local/state/mentor/undo").write_text("not a folder")
+        self.assertEqual({file for file, what in self.problems() if "can't" in what}, {
+            "a-folder.toml", "a-pipe.toml", "a-loop.toml", "a-dangler.toml", None})
+        code, _, err = self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual((code, self.read("grace.toml")), (3, MENDED), err)
+
+    def test_leftovers_are_named_wherever_they_lie_and_taken_away(self):
+        self.mentor("log", "ada", "hello")
+        state = self.home / ".local/state/mentor/undo"
+        places = [self.home, self.journal, state]
+        for place in places:
+            (place / ".mentor-1-0000abcd.tmp").write_text("na")
+        names = {file for file, _ in self.problems()}
+        self.assertEqual(names, {".mentor-1-0000abcd.tmp", f"{self.home}/.mentor-1-0000abcd.tmp",
+                                 f"{state}/.mentor-1-0000abcd.tmp"})
+        self.mentor("check", "--fix", "--yes")
+        for place in places:
+            self.assertFalse((place / ".mentor-1-0000abcd.tmp").exists())
+
+    def test_a_configuration_that_hides_the_journal_can_still_be_mended(self):
+        del self.environment["MENTOR_DIR"]
+        config = self.home / "config.toml"
+        config.write_text(f'journal = "{self.journal}"\nwithin = "2w"\ncolor = "nver"\n[kinds\n')
+        config.chmod(0o600)
+        code, out, _ = self.run_mentor("check")
+        self.assertEqual(code, 3)
+        self.assertIn("config.toml:4:", out)
+        config.write_text('journal = 5\ncolor = "nver"\n')
+        code, out, err = self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual((code, config.read_text()), (3, 'journal = 5\ncolor = "never"\n'), err)
+        self.assertIn("config.toml:1:11: error: `journal` is a whole number", out)
+
+    def test_the_configuration_and_the_files_go_back_together(self):
+        config = self.home / "config.toml"
+        config.write_text('color = "nver"\n')
+        config.chmod(0o600)
+        self.write("ada.toml", SLIP)
+        self.mentor("check", "--fix", "--yes")
+        self.assertEqual((config.read_text(), self.read("ada.toml")), ('color = "never"\n', MENDED))
+        self.mentor("undo")
+        self.assertEqual((config.read_text(), self.read("ada.toml")), ('color = "nver"\n', SLIP))
+
+
+if __name__ == "__main__":
+    unittest.main()
