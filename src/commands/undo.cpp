@@ -7,6 +7,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
 #include "mentor/core/text.hpp"
+#include "mentor/report/faces.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
@@ -37,9 +38,12 @@ std::vector<UndoLine> lines_of(const std::vector<UndoStep>& steps, bool undone) 
         UndoLine line{std::nullopt, step.id, step.at, step.command, undone, {}};
         if (!undone) line.number = static_cast<int>(lines.size()) + 1;
         for (const Change& change : step.changes) {
-            line.files.push_back({file_name(change), !change.before  ? "made"
-                                                     : !change.after ? "removed"
-                                                                     : "changed"});
+            const auto [added, removed] = diff_size(change.before, change.after);
+            line.files.push_back({file_name(change),
+                                  !change.before  ? "made"
+                                  : !change.after ? "removed"
+                                                  : "changed",
+                                  added, removed});
         }
         lines.push_back(std::move(line));
     }

@@ -182,4 +182,15 @@ std::string diff(std::string_view file, const std::optional<std::string>& before
     return head + hunks(edits_between(lines_of(old_text), lines_of(new_text)));
 }
 
+LineCount diff_size(const std::optional<std::string>& before,
+                    const std::optional<std::string>& after) {
+    const std::string old_text = before.value_or(""), new_text = after.value_or("");
+    LineCount count;
+    for (const Edit& edit : edits_between(lines_of(old_text), lines_of(new_text))) {
+        count.added += edit.mark == '+';
+        count.removed += edit.mark == '-';
+    }
+    return count;
+}
+
 } // namespace mentor

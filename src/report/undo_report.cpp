@@ -4,13 +4,18 @@
 
 #include "mentor/report/reports.hpp"
 
+#include <fmt/format.h>
+
 namespace mentor {
 namespace {
 
 Fields undo_item(const UndoLine& line) {
     List files;
     for (const UndoFile& file : line.files)
-        files.push_back(Fields{{"file", file.name}, {"change", file.change}});
+        files.push_back(Fields{{"file", file.name},
+                               {"change", file.change},
+                               {"added", file.added},
+                               {"removed", file.removed}});
     return {{"number", line.number},   {"id", line.id},         {"at", line.at},
             {"command", line.command}, {"undone", line.undone}, {"files", files}};
 }
@@ -22,12 +27,21 @@ std::string when(const Moment& at, Date today) {
     return short_day(at.date) + full.substr(to_words(at.date).size());
 }
 
-// "ada.toml (removed), ada-lovelace.toml (made)"; that a file was changed goes without saying.
+// "made", "removed", or the lines as a diff counts them: "+6 -1".
+std::string size_of(const UndoFile& file) {
+    if (file.change != "changed") return file.change;
+    std::string size;
+    if (file.added > 0) size = fmt::format("+{}", file.added);
+    if (file.removed > 0) size += fmt::format("{}-{}", size.empty() ? "" : " ", file.removed);
+    return size;
+}
+
+// "ada.toml removed, ada-lovelace.toml made"
 Text files_of(const UndoLine& line) {
     Text text;
     for (const UndoFile& file : line.files) {
         text.push_back({text.empty() ? file.name : ", " + file.name});
-        if (file.change != "changed") text.push_back({" (" + file.change + ")", Style::quiet});
+        text.push_back({" " + size_of(file), Style::quiet});
     }
     return text;
 }

@@ -100,3 +100,15 @@ TEST_CASE("texts that have nothing in common are replaced whole, however long th
     CHECK(shown.substr(0, 44) == "--- a\n+++ a\n@@ -1,5000 +1,5000 @@\n-a0\n-a1\n-a");
     CHECK(shown.find("-a4999\n+b0\n") != std::string::npos);
 }
+
+TEST_CASE("the size of a diff is how many lines it takes away and adds") {
+    const auto size = [](const std::optional<std::string>& before,
+                         const std::optional<std::string>& after) {
+        const LineCount count = diff_size(before, after);
+        return std::pair(count.added, count.removed);
+    };
+    CHECK(size("a\nb\nc\n", "a\nB\nc\nd\n") == std::pair(2L, 1L));
+    CHECK(size(std::nullopt, "a\nb\n") == std::pair(2L, 0L));
+    CHECK(size("a\n", std::nullopt) == std::pair(0L, 1L));
+    CHECK(size("a\n", "a\n") == std::pair(0L, 0L));
+}

@@ -45,4 +45,11 @@ std::string to_terminal(const Diagnostic& diagnostic, const Look& look);
 std::string diff(std::string_view file, const std::optional<std::string>& before,
                  const std::optional<std::string>& after);
 
+// How many lines such a diff has of either side.
+struct LineCount {
+    long added = 0, removed = 0;
+};
+LineCount diff_size(const std::optional<std::string>& before,
+                    const std::optional<std::string>& after);
+
 } // namespace mentor

@@ -98,7 +98,8 @@ Report config_report(const std::vector<Setting>& settings, Date today);
 
 // `mentor undo --list`: what can be taken back, the newest first, and what was.
 struct UndoFile {
-    std::string name, change; // "made", "changed" or "removed"
+    std::string name, change;    // "made", "changed" or "removed"
+    long added = 0, removed = 0; // lines
 };
 struct UndoLine {
     std::optional<int> number; // from 1, the newest; none for what was taken back
