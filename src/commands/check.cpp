@@ -22,7 +22,7 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 // A configuration that hides the journal is something to check, and the first thing to mend.
-Inspection scope_of(Session& session, const Options& options) {
+CheckScope scope_of(Session& session, const Options& options) {
     if (!options.who.empty()) {
         if (session.config_fault) session.tell(*session.config_fault);
         session.require_journal();
@@ -37,7 +37,7 @@ Inspection scope_of(Session& session, const Options& options) {
 }
 
 Exit run(Session& session, const Options& options) {
-    const Inspection scope = scope_of(session, options);
+    const CheckScope scope = scope_of(session, options);
     if (options.fix) mend(session, scope);
     const auto problems = inspect(session, scope);
     session.show(check_report(problems, files_in(session, scope), session.today()), options.output);

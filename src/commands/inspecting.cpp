@@ -105,12 +105,12 @@ std::vector<Problem> inspect_person(const Session& session, const std::string& s
 
 } // namespace
 
-std::size_t files_in(const Session& session, const Inspection& scope) {
+std::size_t files_in(const Session& session, const CheckScope& scope) {
     const bool has_config = scope.everything && session.host.exists(session.config_file);
     return scope.slugs.size() + (has_config ? 1 : 0);
 }
 
-std::vector<Problem> inspect(const Session& session, const Inspection& scope) {
+std::vector<Problem> inspect(const Session& session, const CheckScope& scope) {
     std::vector<Problem> problems;
     if (scope.everything) {
         append(problems, inspect_text(session, session.config_file, inspect_config, mended_config));

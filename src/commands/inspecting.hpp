@@ -14,14 +14,14 @@
 
 namespace mentor {
 
-struct Inspection {
+struct CheckScope {
     std::vector<std::string> slugs; // whose files
     bool everything = true;         // and the configuration, the folders and what else is in them
 };
 
 // How many files are read, and what is wrong, that of one file together.
-std::size_t files_in(const Session& session, const Inspection& scope);
-std::vector<Problem> inspect(const Session& session, const Inspection& scope);
+std::size_t files_in(const Session& session, const CheckScope& scope);
+std::vector<Problem> inspect(const Session& session, const CheckScope& scope);
 
 // Each of these throws Error(broken) where the text isn't TOML.
 Document mended_config_file(const std::string& text, const Session& session);

@@ -41,7 +41,7 @@ void add_text(std::vector<Change>& changes, const Session& session, const path& 
     }
 }
 
-std::vector<Change> find_texts(Session& session, const Inspection& scope) {
+std::vector<Change> find_texts(Session& session, const CheckScope& scope) {
     std::vector<Change> changes;
     if (scope.everything) {
         add_text(changes, session, session.config_file, config_of(session).string(),
@@ -139,7 +139,7 @@ void write(Session& session, const Mends& mends) {
 
 } // namespace
 
-void mend(Session& session, const Inspection& scope) {
+void mend(Session& session, const CheckScope& scope) {
     const Mends mends{find_texts(session, scope), find_open(session, scope),
                       find_leftovers(session, scope)};
     if (mends.empty()) return session.say("There is nothing with one right answer to mend.");

@@ -8,6 +8,6 @@
 
 namespace mentor {
 
-void mend(Session& session, const Inspection& scope);
+void mend(Session& session, const CheckScope& scope);
 
 } // namespace mentor

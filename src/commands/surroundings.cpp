@@ -87,7 +87,7 @@ std::vector<path> files_below(const Session& session, const Folder& folder) {
 }
 
 // What is mentor's beside the files that are read: the folders, and what else is in them.
-std::vector<path> paths_around(const Session& session, const Inspection& scope) {
+std::vector<path> paths_around(const Session& session, const CheckScope& scope) {
     const Folder& journal = session.journal.folder();
     const Folder& undo = session.undo_log.folder();
     std::vector<path> paths{journal};
@@ -145,7 +145,7 @@ std::vector<Problem> inspect_time(const Session& session, const path& file) {
           .severity = Severity::warning}}};
 }
 
-std::vector<Problem> inspect_around(const Session& session, const Inspection& scope) {
+std::vector<Problem> inspect_around(const Session& session, const CheckScope& scope) {
     std::vector<Problem> problems;
     try {
         for (const path& path : paths_around(session, scope))
@@ -164,7 +164,7 @@ std::vector<Problem> inspect_around(const Session& session, const Inspection& sc
     return problems;
 }
 
-std::vector<path> find_open(const Session& session, const Inspection& scope) {
+std::vector<path> find_open(const Session& session, const CheckScope& scope) {
     std::vector<path> paths;
     if (scope.everything) paths.push_back(session.config_file);
     for (const std::string& slug : scope.slugs)
@@ -182,7 +182,7 @@ std::vector<path> find_open(const Session& session, const Inspection& scope) {
     return paths;
 }
 
-std::vector<path> find_leftovers(const Session& session, const Inspection& scope) {
+std::vector<path> find_leftovers(const Session& session, const CheckScope& scope) {
     if (!scope.everything) return {};
     std::vector<Folder> folders{session.config_file.parent_path(), session.undo_log.folder()};
     if (session.knows_journal) folders.insert(folders.begin(), session.journal.folder());

@@ -16,11 +16,11 @@ std::string label_of(const Session& session, const std::filesystem::path& path);
 std::vector<Problem> inspect_openness(const Session& session, const std::filesystem::path& path);
 std::vector<Problem> inspect_time(const Session& session, const std::filesystem::path& file);
 // The folders, what else lies in them, and what undo keeps.
-std::vector<Problem> inspect_around(const Session& session, const Inspection& scope);
+std::vector<Problem> inspect_around(const Session& session, const CheckScope& scope);
 
 // Where someone besides the owner may read or change something, although that can be helped.
-std::vector<std::filesystem::path> find_open(const Session& session, const Inspection& scope);
+std::vector<std::filesystem::path> find_open(const Session& session, const CheckScope& scope);
 // What writes that were interrupted left: files that never took the place of their own.
-std::vector<std::filesystem::path> find_leftovers(const Session& session, const Inspection& scope);
+std::vector<std::filesystem::path> find_leftovers(const Session& session, const CheckScope& scope);
 
 } // namespace mentor
