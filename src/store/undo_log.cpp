@@ -178,8 +178,16 @@ void UndoLog::redo(const UndoPlan& plan) {
         host_.remove(folder_ / idle->kept_in);
     UndoStep step = plan.steps.back();
     step.changes = plan.changes;
-    keep({std::move(step)}, Standing::done);
-    make(plan.changes, {});
+    const auto kept = keep({std::move(step)}, Standing::done);
+    try {
+        make(plan.changes, {});
+    } catch (const Overtaken&) {
+        // Whoever tries again shall find it as it was.
+        UndoStep undone = plan.steps.back();
+        undone.kept_in = kept.back().kept_in;
+        keep({std::move(undone)}, Standing::undone);
+        throw;
+    }
 }
 
 std::optional<UndoStep> UndoLog::find_step(const std::string& name,

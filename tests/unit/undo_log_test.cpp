@@ -333,6 +333,18 @@ TEST_CASE("a write that other hands overtook leaves no step") {
     CHECK(desk.log().size() == 1);
 }
 
+TEST_CASE("what other hands kept from coming back can still be brought back") {
+    Desk desk;
+    desk.write("ada.toml", "b");
+    desk.undo();
+    const UndoPlan plan = plan_redo(desk.host, desk.history());
+    desk.host.put("/journal/ada.toml", "theirs");
+    CHECK_THROWS_AS(desk.log("redo").redo(plan), Overtaken);
+    CHECK(desk.history().done.empty());
+    CHECK(desk.redo().foreign.size() == 1);
+    CHECK(desk.text("ada.toml") == "b");
+}
+
 TEST_CASE("half of a step isn't brought back where the other half was done over since") {
     Desk desk;
     const auto rename = [&](const std::string& to) {
