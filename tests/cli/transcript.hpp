@@ -9,8 +9,9 @@
 //                                       "drafts/KIND.txt" a template of one's own
 //     name = "Ada Lovelace"
 //     === with terminal width=60        what differs from the default: no terminal, 2026-11-22
-//     === with now=2026-11-20           the clock's day; "mode:ada.toml=644" a file's permissions, "."
-//                                       the journal's, "foreign:ada.toml" that it is someone else's
+//     === with now=2026-11-20           the clock's day; "mode:ada.toml=644" a file's permissions,
+//                                       the journal's for ".", "foreign:ada.toml" that it is
+//                                       someone else's
 //     === run                           in between, either shows what other hands changed
 //     $ mentor log ada "Lunch"          a command line, with the shell's quotes
 //     < text                            a line of standard input
