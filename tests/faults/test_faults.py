@@ -18,6 +18,8 @@ import tempfile
 import tomllib
 import unittest
 
+from program import can_trace
+
 PROGRAM = os.environ["MENTOR_PROGRAM"]
 # Thousands of worlds are made and synced: where nothing waits for a disk, where there is such a place.
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -310,13 +312,6 @@ def cut_short(scenario):
                 complaints.append(f"mentor {' '.join(scenario.words)}, files of {limit} bytes at most: "
                                   f"{complaint}\n  exit {result.returncode}: {result.stderr}")
     return len(limits), complaints
-
-
-def can_trace():
-    try:
-        return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
-    except FileNotFoundError:
-        return False
 
 
 class Faults(unittest.TestCase):

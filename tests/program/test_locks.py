@@ -10,14 +10,7 @@ import time
 import tomllib
 import unittest
 
-from program import PROGRAM, ProgramTest
-
-
-def can_trace():
-    try:
-        return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
-    except FileNotFoundError:
-        return False
+from program import PROGRAM, ProgramTest, can_trace
 
 
 @unittest.skipUnless(can_trace(), "strace can't trace here")

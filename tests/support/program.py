@@ -14,6 +14,13 @@ TODAY = "2026-11-22"
 NOBODY = 65534
 
 
+def can_trace():
+    try:
+        return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
+    except FileNotFoundError:
+        return False
+
+
 class ProgramTest(unittest.TestCase):
     def setUp(self):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="mentor-test-"))
