@@ -8,6 +8,7 @@
 
 #include "mentor/core/date.hpp"
 #include "mentor/core/error.hpp"
+#include "mentor/core/temporary.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -49,14 +50,6 @@ struct Traits {
     // Someone besides its owner may do something with it.
     bool is_open() const { return (mode & 077) != 0; }
 };
-
-// What `write` calls a file until it takes its place: ".mentor-4711-0badcafe.tmp", the first number
-// being that of the process.
-inline constexpr std::string_view temporary_start = ".mentor-";
-inline constexpr std::string_view temporary_end = ".tmp";
-inline bool is_temporary(std::string_view name) {
-    return name.starts_with(temporary_start) && name.ends_with(temporary_end);
-}
 
 // Held while it lives.
 class Lock {
@@ -133,5 +126,17 @@ public:
     // for Ctrl-C and Ctrl-D.
     virtual std::string ask(const Prompt& prompt) = 0;
 };
+
+// Of a temporary file: whether it may hold what another program wrote, and what is nowhere else.
+inline bool is_only_copy(const Host& host, const std::filesystem::path& file) {
+    const std::string name = file.filename();
+    if (!names_texts(name)) return false;
+    try {
+        const auto text = host.find_text(file);
+        return text && !names_text(name, *text);
+    } catch (const Error&) {
+        return true;
+    }
+}
 
 } // namespace mentor

@@ -124,9 +124,10 @@ void write(Session& session, const Mends& mends) {
         done.push_back(counted(static_cast<long>(made_private), "permission"));
     }
     const std::size_t removed = deal_with(session, mends.leftovers, [&](const path& path) {
-        // Inside the lock nobody is writing: a temporary file that is there still is nobody's.
+        // Inside the lock nobody is writing: a temporary file that is there still is nobody's. Who
+        // wrote when we looked may have been killed since, with another program's text in it.
         const auto lock = session.host.lock(path.parent_path());
-        session.host.remove(path);
+        if (!is_only_copy(session.host, path)) session.host.remove(path);
     });
     if (removed > 0) done.push_back("what was left over");
     if (done.empty()) return session.say("Nothing was mended.");

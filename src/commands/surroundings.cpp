@@ -102,6 +102,38 @@ std::vector<path> paths_around(const Session& session, const CheckScope& scope) 
     return paths;
 }
 
+// What writes left that were interrupted, or have there that still go on.
+std::vector<path> find_temporaries(const Session& session, const CheckScope& scope) {
+    if (!scope.everything) return {};
+    std::vector<Folder> folders{session.config_file.parent_path(), session.undo_log.folder()};
+    if (session.knows_journal) folders.insert(folders.begin(), session.journal.folder());
+    std::vector<path> files;
+    std::set<Folder> seen;
+    for (Folder folder : folders) {
+        if (folder.empty()) folder = "."; // a configuration that is named without its folder
+        if (!seen.insert(session.host.canonical(folder)).second) continue;
+        try {
+            for (const std::string& name : session.host.list(folder)) {
+                if (is_temporary(name)) files.push_back(folder / name);
+            }
+        } catch (const Error&) {
+            // What can't be listed the report says.
+        }
+    }
+    return files;
+}
+
+Problem left_over(const Session& session, const path& file) {
+    Diagnostic said{.what = "a write was interrupted, and left this file",
+                    .advice = "to take it away: mentor check --fix",
+                    .file = label_of(session, file),
+                    .severity = Severity::warning};
+    if (!is_only_copy(session.host, file)) return {std::move(said), true};
+    said.what = "a write was interrupted, and left what may stand in no other file";
+    said.advice = fmt::format("take over from it what you want to keep, then: rm {}", quoted(file));
+    return {std::move(said)};
+}
+
 std::vector<Problem> inspect_undo(const Session& session) {
     const UndoHistory history =
         session.undo_log.history({session.journal.folder(), session.config_file});
@@ -151,13 +183,8 @@ std::vector<Problem> inspect_around(const Session& session, const CheckScope& sc
         for (const path& path : paths_around(session, scope))
             std::ranges::move(inspect_openness(session, path), std::back_inserter(problems));
         std::ranges::move(inspect_undo(session), std::back_inserter(problems));
-        for (const path& file : find_leftovers(session, scope)) {
-            problems.push_back({{.what = "a write was interrupted, and left this file",
-                                 .advice = "to take it away: mentor check --fix",
-                                 .file = label_of(session, file),
-                                 .severity = Severity::warning},
-                                true});
-        }
+        for (const path& file : find_temporaries(session, scope))
+            problems.push_back(left_over(session, file));
     } catch (const Error& error) {
         problems.push_back({error.diagnostic()});
     }
@@ -183,22 +210,8 @@ std::vector<path> find_open(const Session& session, const CheckScope& scope) {
 }
 
 std::vector<path> find_leftovers(const Session& session, const CheckScope& scope) {
-    if (!scope.everything) return {};
-    std::vector<Folder> folders{session.config_file.parent_path(), session.undo_log.folder()};
-    if (session.knows_journal) folders.insert(folders.begin(), session.journal.folder());
-    std::vector<path> leftovers;
-    std::set<Folder> seen;
-    for (Folder folder : folders) {
-        if (folder.empty()) folder = "."; // a configuration that is named without its folder
-        if (!seen.insert(session.host.canonical(folder)).second) continue;
-        try {
-            for (const std::string& name : session.host.list(folder)) {
-                if (is_temporary(name)) leftovers.push_back(folder / name);
-            }
-        } catch (const Error&) {
-            // What can't be listed the report says.
-        }
-    }
+    std::vector<path> leftovers = find_temporaries(session, scope);
+    std::erase_if(leftovers, [&](const path& file) { return is_only_copy(session.host, file); });
     return leftovers;
 }
 

@@ -20,7 +20,7 @@ std::vector<Problem> inspect_around(const Session& session, const CheckScope& sc
 
 // Where someone besides the owner may read or change something, although that can be helped.
 std::vector<std::filesystem::path> find_open(const Session& session, const CheckScope& scope);
-// What writes that were interrupted left: files that never took the place of their own.
+// What writes that were interrupted left, and nobody needs.
 std::vector<std::filesystem::path> find_leftovers(const Session& session, const CheckScope& scope);
 
 } // namespace mentor

@@ -3,9 +3,12 @@
 
 import ctypes
 import os
+import pathlib
 import random
 import re
+import shutil
 import subprocess
+import tempfile
 import threading
 import time
 import tomllib
@@ -30,9 +33,10 @@ class InTheLastMoment(ProgramTest):
         # The leak sanitizer can't look under strace.
         self.environment["ASAN_OPTIONS"] = "detect_leaks=0"
 
-    def traced(self, injection, *words):
-        return subprocess.Popen(["strace", "-f", "-o", "/dev/null", "-e", "trace=renameat2",
-                                 "-e", f"inject=renameat2:{injection}", str(PROGRAM), *words],
+    def traced(self, *words, **injections):
+        options = [f"--inject={call}:{how}" for call, how in injections.items()]
+        return subprocess.Popen(["strace", "-f", "-o", "/dev/null", f"--trace={','.join(injections)}", *options,
+                                 str(PROGRAM), *words],
                                 stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=self.environment)
 
     def put(self, name, text):
@@ -43,15 +47,35 @@ class InTheLastMoment(ProgramTest):
     def overtake(self, words, name, text, call=1, sign="journal/.mentor-*"):
         """The exit code and what was said, where the file is replaced just before that rename. The sign
         is a file that is there when it is near."""
-        process = self.traced(f"delay_enter=1200000:when={call}", *words)
+        process = self.traced(*words, renameat2=f"delay_enter=1200000:when={call}")
+        result = self.put_beside(process, name, text, sign)
+        self.assertEqual(self.beside(), [])
+        return result
+
+    def put_beside(self, process, name, text, sign):
         limit = time.monotonic() + 20
         while not list(self.home.glob(sign)) and time.monotonic() < limit:
             time.sleep(0.002)
         time.sleep(0.2)
         self.put(name, text)
         _, err = process.communicate(timeout=60)
-        self.assertEqual(list(self.journal.glob(".mentor-*")), [])
         return process.returncode, err.decode()
+
+    def beside(self):
+        return list(self.journal.glob(".mentor-*"))
+
+    def overtake_and_stop(self, how, words, name, text, sign="journal/.mentor-*"):
+        """The same, where the file is to go back and that doesn't come about. A call is either late or
+        stopped, so the one that is late is the last to close something before the first rename."""
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(self.home, folder, dirs_exist_ok=True)
+            environment = {key: value.replace(str(self.home), folder) for key, value in self.environment.items()}
+            trace = pathlib.Path(folder) / "trace"
+            subprocess.run(["strace", "-f", "-o", trace, "--trace=close,renameat2", PROGRAM, *words], check=True,
+                           stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+            closes = trace.read_text().split("renameat2(")[0].count("close(")
+        process = self.traced(*words, close=f"delay_exit=1200000:when={closes}", renameat2=f"{how}:when=2")
+        return self.put_beside(process, name, text, sign)
 
     def notes(self, name):
         return [entry["note"] for entry in tomllib.loads(self.read(name)).get("log", [])]
@@ -102,11 +126,39 @@ class InTheLastMoment(ProgramTest):
         self.assertIn("nothing was changed; try again", err)
         self.assertEqual(self.read("ada-lovelace.toml"), theirs)
 
+    def assert_outlives(self, words, sign="journal/.mentor-*"):
+        theirs = self.read("ada-lovelace.toml") + THEIRS
+        self.overtake_and_stop("signal=KILL", words, "ada-lovelace.toml", theirs, sign)
+        self.assertEqual([path.read_text() for path in self.beside()], [theirs])
+        self.mentor("log", "grace", "another")
+        code, out, err = self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual(code, 3, err)
+        self.assertIn("a write was interrupted, and left what may stand in no other file", out)
+        self.assertEqual([path.read_text() for path in self.beside()], [theirs])
+        os.system(out.split(", then: ")[1].splitlines()[0])
+        self.assertEqual((self.run_mentor("check")[0], self.beside()), (0, []))
+
+    def test_what_the_syncer_brought_outlives_a_writer_that_was_killed_with_it(self):
+        self.assert_outlives(["log", "ada", "ours"])
+
+    def test_what_the_syncer_brought_outlives_a_removal_that_was_killed_with_it(self):
+        self.assert_outlives(["remove", "ada", "--yes"], sign=".local/state/mentor/undo/*.done")
+
+    def test_where_it_can_t_go_back_it_is_kept_and_named(self):
+        theirs = self.read("ada-lovelace.toml") + THEIRS
+        code, err = self.overtake_and_stop("error=EIO", ["log", "ada", "ours"], "ada-lovelace.toml", theirs)
+        self.assertEqual(code, 5, err)
+        self.assertIn("already changed: ada-lovelace.toml\n", err)
+        self.assertEqual([(str(path) in err, path.read_text()) for path in self.beside()], [(True, theirs)])
+        self.mentor("undo")
+        self.assertEqual(self.notes("ada-lovelace.toml"), [])
+        self.assertEqual([path.read_text() for path in self.beside()], [theirs])
+
     def test_a_file_system_that_can_t_exchange_is_written_all_the_same(self):
         for words in (["log", "ada", "--with", "grace", "ours"], ["add", "Alan", "--role", "peer"],
                       ["rename", "ada", "Ada King"], ["undo"], ["remove", "alan", "--yes"], ["undo"]):
             with self.subTest(words):
-                process = self.traced("error=EINVAL", *words)
+                process = self.traced(*words, renameat2="error=EINVAL")
                 _, err = process.communicate(timeout=60)
                 self.assertEqual(process.returncode, 0, err)
         self.assertEqual(sorted(os.listdir(self.journal)),

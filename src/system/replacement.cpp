@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+//
+// A file syncer or an editor takes no lock of ours, and may put a new version there at any moment
+// before the rename. So a file is exchanged for its temporary one, in one call, and what came out
+// is looked at: where it isn't what our text was made from, it goes back, and the write is to be
+// done again with it. Other hands lose nothing, whenever they come; where we are killed before it
+// is back, the temporary name tells that it isn't ours. Where the file system can't exchange (NFS,
+// some of FUSE), a look just before the rename leaves them the time between two calls.
+#include "system/replacement.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace mentor {
+
+namespace {
+
+using posix::Descriptor;
+using posix::failure;
+using posix::folder_of;
+using std::filesystem::path;
+
+constexpr std::string_view untouched = "nothing was changed";
+
+Error write_failure(const path& file, int code) {
+    return failure("write", file, code, advice_for(file, code));
+}
+
+// The file that symbolic links lead to, so that the link stays and its target changes.
+path follow_links(const path& file) {
+    constexpr int most_links = 40; // as the kernel has it (path_resolution(7))
+    path target = file;
+    for (int links = 0; links <= most_links; ++links) {
+        struct stat status {};
+        if (::lstat(target.c_str(), &status) != 0) {
+            if (errno != ENOENT) throw write_failure(file, errno);
+            if (links == 0) return target;
+            throw failure(
+                "write", file, "it is a link to a file that isn't there",
+                fmt::format("{}; put {} back, or remove the link", untouched, target.string()));
+        }
+        if (!S_ISLNK(status.st_mode)) return target;
+        std::error_code error;
+        const path next = std::filesystem::read_symlink(target, error);
+        if (error) throw write_failure(file, error.value());
+        target = target.parent_path() / next;
+    }
+    throw failure("write", file, ELOOP,
+                  fmt::format("{}; its symbolic links go round in a circle", untouched));
+}
+
+int renamed(const path& from, const path& to, unsigned int how) {
+    return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), how) == 0 ? 0 : errno;
+}
+
+bool is_unsupported(int code) {
+    return code == EINVAL || code == ENOSYS || code == EOPNOTSUPP;
+}
+
+// EEXIST where something has that name.
+int moved(const path& from, const path& to) {
+    const int code = renamed(from, to, RENAME_NOREPLACE);
+    if (!is_unsupported(code)) return code;
+    struct stat status {};
+    if (::lstat(to.c_str(), &status) == 0) return EEXIST;
+    return renamed(from, to, 0);
+}
+
+// Needs no memory, of which there may be none left in the middle of a write.
+bool holds(const path& file, std::string_view text) {
+    const Descriptor opened(posix::retried(
+        [&] { return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); }));
+    struct stat status {};
+    if (!opened.is_open() || ::fstat(opened.number(), &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    std::array<char, 16384> part;
+    for (;;) {
+        const ssize_t count =
+            posix::retried([&] { return ::read(opened.number(), part.data(), part.size()); });
+        if (count <= 0) return count == 0 && text.empty();
+        const std::string_view read(part.data(), static_cast<std::size_t>(count));
+        if (!text.starts_with(read)) return false;
+        text.remove_prefix(read.size());
+    }
+}
+
+} // namespace
+
+std::string advice_for(const path& file, int code) {
+    switch (code) {
+    case EACCES:
+    case EPERM:
+        return fmt::format("{}; check the permissions of the file and of {}", untouched,
+                           folder_of(file).string());
+    case ENOSPC:
+    case EDQUOT:
+        return fmt::format("{}; make some room and try again", untouched);
+    case ENOENT:
+        return fmt::format("{}; is {} there?", untouched, folder_of(file).string());
+    default:
+        return std::string(untouched);
+    }
+}
+
+Replacement::Version Replacement::version_of(const struct stat& status) {
+    return {status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
+            status.st_mtim.tv_nsec};
+}
+
+Replacement::Version Replacement::version_at(const path& file) {
+    struct stat status {};
+    return ::lstat(file.c_str(), &status) == 0 ? version_of(status) : Version{};
+}
+
+Replacement::Replacement(const Host& host, const FileChange& change)
+    : host_(host), change_(change), target_(change.text ? follow_links(change.file) : change.file) {
+}
+
+void Replacement::settle() {
+    if (std::exchange(is_beside_, false)) ::unlink(name_.c_str());
+}
+
+// It tells of the texts that may come to lie there, unless nobody else's can.
+path Replacement::new_name() const {
+    std::vector<std::string_view> texts;
+    if (change_.was) {
+        for (const FileText* text : {&change_.text, &*change_.was})
+            if (*text) texts.push_back(**text);
+    }
+    return folder() / temporary_name(::getpid(), host_.random(), texts);
+}
+
+Descriptor Replacement::create() {
+    for (;;) {
+        name_ = new_name();
+        Descriptor opened(posix::retried(
+            [&] { return ::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600); }));
+        if (!opened.is_open() && errno == EEXIST) continue;
+        if (!opened.is_open()) throw write_failure(file(), errno);
+        is_beside_ = true;
+        return opened;
+    }
+}
+
+// The owner first: changing it takes special mode bits away.
+void Replacement::take_after(const struct stat& old, const Descriptor& opened) const {
+    struct stat fresh {};
+    if (::fstat(opened.number(), &fresh) != 0) throw write_failure(file(), errno);
+    mode_t mode = old.st_mode & 07777;
+    if ((old.st_uid != fresh.st_uid || old.st_gid != fresh.st_gid) &&
+        ::fchown(opened.number(), old.st_uid, old.st_gid) != 0) {
+        if (old.st_uid != fresh.st_uid)
+            throw failure("write", file(), "it belongs to someone else", std::string(untouched));
+        // A group that we aren't in any more: what it could do, our own group should not.
+        mode &= ~static_cast<mode_t>(S_IRWXG | S_ISGID);
+    }
+    if (::fchmod(opened.number(), mode) != 0) throw write_failure(file(), errno);
+}
+
+void Replacement::prepare() {
+    if (!change_.text) {
+        name_ = new_name();
+        return;
+    }
+    struct stat old {};
+    const bool replaces = ::stat(target_.c_str(), &old) == 0;
+    if (!replaces && errno != ENOENT) throw write_failure(file(), errno);
+    if (replaces && !S_ISREG(old.st_mode))
+        throw failure("write", file(), posix::description(old.st_mode), std::string(untouched));
+    // A rename doesn't ask, but a file that its owner made read-only is meant to stay.
+    if (replaces && ::faccessat(AT_FDCWD, target_.c_str(), W_OK, AT_EACCESS) != 0)
+        throw write_failure(file(), errno);
+
+    Descriptor opened = create();
+    if (replaces)
+        take_after(old, opened);
+    else if (::fchmod(opened.number(), 0600) != 0) // whatever the umask took away
+        throw write_failure(file(), errno);
+    struct stat fresh {};
+    if (!posix::write_all(opened.number(), *change_.text) ||
+        posix::retried([&] { return ::fsync(opened.number()); }) != 0 ||
+        ::fstat(opened.number(), &fresh) != 0 || !opened.close())
+        throw write_failure(file(), errno);
+    ours_ = version_of(fresh);
+}
+
+int Replacement::put_in_place() {
+    if (!change_.was && change_.text) return replace();
+    if (!change_.was) return ::unlink(target_.c_str()) == 0 || errno == ENOENT ? 0 : errno;
+    if (change_.text) return *change_.was ? exchange() : make();
+    return *change_.was ? move_aside(**change_.was) : 0;
+}
+
+bool Replacement::take_back() {
+    if (!change_.was || (*change_.was && !is_beside_)) return false;
+    if (change_.text && *change_.was) return exchange_back() == 0;
+    const int code = change_.text ? move_aside(*change_.text) : moved(name_, target_);
+    return code == 0 || code == overtaken || code == EEXIST;
+}
+
+int Replacement::replace() {
+    if (::rename(name_.c_str(), target_.c_str()) != 0) return errno;
+    is_beside_ = false;
+    return 0;
+}
+
+int Replacement::exchange() {
+    const int code = renamed(name_, target_, RENAME_EXCHANGE);
+    if (is_unsupported(code)) return replace();
+    if (code != 0) return code == ENOENT ? overtaken : code;
+    if (holds(name_, **change_.was)) return 0;
+    const int back = exchange_back();
+    if (back != 0) stranded_ = name_;
+    return back == 0 ? overtaken : back;
+}
+
+// What other hands put there in this very moment is newer than what they put there before: that is
+// what stays.
+int Replacement::exchange_back() {
+    Version expected = ours_;
+    Version theirs = version_at(name_);
+    for (;;) {
+        const int code = renamed(name_, target_, RENAME_EXCHANGE);
+        if (code != 0) {
+            is_beside_ = false; // it isn't ours to take away
+            return code;
+        }
+        const Version came_out = version_at(name_);
+        if (came_out == expected) return 0;
+        expected = std::exchange(theirs, came_out);
+    }
+}
+
+int Replacement::make() {
+    const int code = moved(name_, target_);
+    if (code == 0) is_beside_ = false;
+    return code == EEXIST ? overtaken : code;
+}
+
+int Replacement::move_aside(std::string_view expected) {
+    const int code = moved(target_, name_);
+    if (code != 0) return code == ENOENT ? overtaken : code;
+    if (!holds(name_, expected)) {
+        const int back = moved(name_, target_);
+        // Something newer has its name already.
+        if (back == EEXIST) ::unlink(name_.c_str());
+        if (back == 0 || back == EEXIST) return overtaken;
+        stranded_ = name_;
+        return back;
+    }
+    is_beside_ = true;
+    return 0;
+}
+
+} // namespace mentor

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//
+// One file on the way from the old bytes to the new ones, in steps: several files take each step
+// together. Knows nothing of the others.
+#pragma once
+
+#include "system/posix.hpp"
+
+#include "mentor/host.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+constexpr int overtaken = -1; // beside the system's numbers for what went wrong
+
+// What to do where a file can't be changed, and wasn't.
+std::string advice_for(const std::filesystem::path& file, int code);
+
+// What lies beside the file under a temporary name, first the new text and then the old one, the
+// destructor takes away.
+class Replacement {
+public:
+    Replacement(const Host& host, const FileChange& change);
+    Replacement(const Replacement&) = delete;
+    Replacement& operator=(const Replacement&) = delete;
+    ~Replacement() { settle(); }
+
+    const std::filesystem::path& file() const { return change_.file; }
+    std::string_view action() const { return change_.text ? "write" : "remove"; }
+    Folder folder() const { return posix::folder_of(target_); }
+
+    // The new text, safe on disk beside the file.
+    void prepare();
+    bool is_overtaken() const { return change_.was && host_.find_text(file()) != *change_.was; }
+    // 0; or `overtaken`, or why it can't be. The file is as it was then, unless something is
+    // stranded.
+    int put_in_place();
+    // False where that can't be done, and the file stays changed.
+    bool take_back();
+    // Where the text of other hands lies that came out and couldn't go back; empty else.
+    const std::filesystem::path& stranded() const { return stranded_; }
+    void settle();
+
+private:
+    // Which version of a file it is that has a name now.
+    struct Version {
+        dev_t device = 0;
+        ino_t number = 0;
+        off_t size = 0;
+        time_t seconds = 0;
+        long nanoseconds = 0;
+        bool operator==(const Version&) const = default;
+    };
+    static Version version_of(const struct stat& status);
+    static Version version_at(const std::filesystem::path& file);
+
+    std::filesystem::path new_name() const;
+    posix::Descriptor create();
+    void take_after(const struct stat& old, const posix::Descriptor& opened) const;
+    int replace();
+    int exchange();
+    int exchange_back();
+    int make();
+    int move_aside(std::string_view expected);
+
+    const Host& host_;
+    const FileChange& change_;
+    std::filesystem::path target_; // where links lead
+    std::filesystem::path name_;   // the temporary one
+    std::filesystem::path stranded_;
+    bool is_beside_ = false;
+    Version ours_; // of the new text
+};
+
+} // namespace mentor
