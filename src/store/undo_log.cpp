@@ -119,6 +119,7 @@ UndoLog::UndoLog(Host& host, Folder folder, std::string command)
 void UndoLog::write(const Folder& folder, std::vector<Change> changes) {
     std::erase_if(changes, [](const Change& change) { return change.before == change.after; });
     if (changes.empty()) return;
+    fault_.reset();
     const Folder place = host_.canonical(folder);
     for (Change& change : changes)
         change.file = place / change.file;

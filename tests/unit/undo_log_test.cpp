@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "store/undo_record.hpp"
 #include "support/memory_host.hpp"
 
 #include "mentor/store/undo_log.hpp"
@@ -55,50 +54,7 @@ std::vector<std::string> commands_of(const std::vector<UndoStep>& steps) {
 }
 using Commands = std::vector<std::string>;
 
-UndoStep step_with(const Text& before, const Text& after) {
-    return {"", {Date{}, TimeOfDay{23, 5, 9}}, "goal add", {{"/journal/a\nb", before, after}}, ""};
-}
-
 } // namespace
-
-TEST_CASE("a step comes back from its record to the byte, whatever is in it") {
-    const std::string odd("\xEF\xBB\xBFname = \"Zo\xC3\xAB\"\r\nbefore 3\nabc\n\0\xFF\n", 34);
-    for (const Text& before : {Text(), Text(""), Text("\n"), Text(odd), Text("-")}) {
-        for (const Text& after : {Text(), Text(""), Text(odd)}) {
-            UndoStep step = step_with(before, after);
-            step.changes.push_back({"config.toml", after, before});
-            const auto found = find_record(to_record(step));
-            REQUIRE(found);
-            CHECK(found->at == step.at);
-            CHECK(found->command == "goal add");
-            REQUIRE(found->changes.size() == 2);
-            CHECK(found->changes[0].file == "/journal/a\nb");
-            CHECK(found->changes[0].before == before);
-            CHECK(found->changes[0].after == after);
-            CHECK(found->changes[1].before == after);
-        }
-    }
-}
-
-TEST_CASE("a record that isn't whole is none") {
-    const std::string record = to_record(step_with("before", "after"));
-    for (std::size_t size = 0; size < record.size(); ++size) {
-        CAPTURE(size);
-        CHECK_FALSE(find_record(record.substr(0, size)));
-    }
-    CHECK_FALSE(find_record(record + "x"));
-    CHECK_FALSE(find_record("mentor undo 2\n" + record.substr(14)));
-}
-
-TEST_CASE("a record in other bytes than it was written in is none") {
-    const std::string record = to_record(step_with("before", "after"));
-    const auto with = [&](std::string_view from, std::string_view to) {
-        return std::string(record).replace(record.find(from), from.size(), to);
-    };
-    CHECK_FALSE(find_record(with("T23", " 23")));
-    CHECK_FALSE(find_record(with(":05", ":99")));
-    CHECK_FALSE(find_record(with("before 6", "before 06")));
-}
 
 TEST_CASE("what was written is taken back step by step, and brought back the same way") {
     Desk desk;
@@ -320,6 +276,18 @@ TEST_CASE("a step too large to be read again isn't kept, and drops no other") {
     CHECK(commands_of(desk.history().done) == Commands{"log"});
     desk.undo();
     CHECK(desk.text("ada.toml") == "a");
+}
+
+TEST_CASE("a fault is that of the last write, not of one that came to nothing before it") {
+    Desk desk;
+    UndoLog log = desk.log();
+    desk.host.fail_next_write(Error(Exit::system, "can't write"));
+    desk.host.before_rename = [&] { desk.host.put("/journal/ada.toml", "theirs"); };
+    CHECK_THROWS_AS(log.write("/journal", {{"ada.toml", "a", "c"}}), Overtaken);
+    CHECK(log.fault());
+    log.write("/journal", {{"ada.toml", "theirs", "c"}});
+    CHECK_FALSE(log.fault());
+    CHECK(desk.history().done.size() == 1);
 }
 
 TEST_CASE("a write that other hands overtook leaves no step") {
