@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Inside src/store only: the TOML that a person most likely meant by a value of the wrong type,
-// `"45"` for 45 and 45 for `"45"`, for the advice. Each function says what a key takes, and gives an
-// example where the value lends itself to none.
+// `"45"` for 45 and 45 for `"45"`, for the advice. Each function says what a key takes, and gives
+// an example where the value lends itself to none.
 #pragma once
 
 #include "reader.hpp"
