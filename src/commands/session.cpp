@@ -30,7 +30,11 @@ Folder expand(const Host& host, const std::string& path) {
 }
 
 std::filesystem::path find_config_file(const Host& host) {
-    if (auto named = host.variable("MENTOR_CONFIG")) return *named;
+    if (auto named = host.variable("MENTOR_CONFIG")) {
+        const std::filesystem::path file = *named;
+        // Its folder is locked and listed, and so needs a name.
+        return file.has_parent_path() ? file : "." / file;
+    }
     return base_folder(host, "XDG_CONFIG_HOME", ".config") / "mentor" / "config.toml";
 }
 

@@ -109,8 +109,7 @@ std::vector<path> find_temporaries(const Session& session, const CheckScope& sco
     if (session.knows_journal) folders.insert(folders.begin(), session.journal.folder());
     std::vector<path> files;
     std::set<Folder> seen;
-    for (Folder folder : folders) {
-        if (folder.empty()) folder = "."; // a configuration that is named without its folder
+    for (const Folder& folder : folders) {
         if (!seen.insert(session.host.canonical(folder)).second) continue;
         try {
             for (const std::string& name : session.host.list(folder)) {

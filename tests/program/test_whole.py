@@ -77,6 +77,15 @@ class Whole(ProgramTest):
         self.mentor("rename", "ada", "Ada\r\nKing")
         self.assertIn('name = "Ada King"', self.read("ada-king.toml"))
 
+    def test_a_configuration_in_the_current_folder_is_written_and_taken_back(self):
+        here = {"environment": {"MENTOR_CONFIG": "c.toml"}, "cwd": self.home}
+        self.mentor("init", **here)
+        before = (self.home / "c.toml").read_text()
+        self.mentor("config", "within", "3w", **here)
+        self.assertIn('within = "3w"', (self.home / "c.toml").read_text())
+        self.mentor("undo", **here)
+        self.assertEqual((self.home / "c.toml").read_text(), before)
+
     def test_one_broken_file_among_ten_harms_no_other(self):
         for i in range(9):
             self.person(f"person-{i}", f"Person {i}")

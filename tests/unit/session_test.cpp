@@ -22,3 +22,11 @@ TEST_CASE("mentor's own variable goes before the configuration's pager, PAGER af
     host.environment["MENTOR_PAGER"] = "bat -p";
     CHECK(pager() == "bat from MENTOR_PAGER");
 }
+
+TEST_CASE("a configuration that is named without its folder has one") {
+    MemoryHost host;
+    host.environment["MENTOR_CONFIG"] = "c.toml";
+    CHECK(Session(host, Globals(), "config").config_file == "./c.toml");
+    host.environment["MENTOR_CONFIG"] = "a/c.toml";
+    CHECK(Session(host, Globals(), "config").config_file == "a/c.toml");
+}
