@@ -69,16 +69,6 @@ std::vector<std::string> names_of(const std::vector<Relationship>& relationships
     return names;
 }
 
-// What `ada.toml` is called by.
-Handle handle_of(const std::string& text) {
-    Shelf shelf;
-    shelf.put("ada.toml", text);
-    const auto handles = shelf.journal.handles();
-    REQUIRE(handles.size() == 1);
-    CHECK(handles[0].slug == "ada");
-    return handles[0];
-}
-
 using Names = std::vector<std::string>;
 
 } // namespace
@@ -171,48 +161,6 @@ TEST_CASE("reading someone who isn't there says so") {
                                                  "  to see everyone: mentor list\n",
                                                  slug)});
     }
-}
-
-TEST_CASE("names are read from the head of a file") {
-    const Handle plain = handle_of("name = \"Ada Lovelace\"\n"
-                                   "aka = [\"ada\", \"al\"]\n"
-                                   "[[log]]\n"
-                                   "on = not a value at all\n");
-    CHECK(plain.name == "Ada Lovelace");
-    CHECK(plain.aka == Names{"ada", "al"});
-
-    CHECK(handle_of("\xEF\xBB\xBFname = \"Ada\"\r\naka = [\"al\"]\r\n\r\n[contact]\r\n").aka ==
-          Names{"al"});
-    CHECK(handle_of("name = \"Ada\"").name == "Ada");
-    CHECK(handle_of("[contact]\nemail = \"ada@example.org\"\n").name == "ada");
-    CHECK(handle_of("name = 5\n").name == "ada");
-}
-
-TEST_CASE("a line that only looks like a header doesn't end the head") {
-    CHECK(handle_of("about = \"\"\"\n"
-                    "[not a header]\n"
-                    "[nor this]\n"
-                    "[[nor that]]\n"
-                    "\"\"\"\n"
-                    "aka = [\n"
-                    "[\"no text\"],\n"
-                    "\"al\"\n"
-                    "]\n"
-                    "name = \"Ada\"\n"
-                    "[contact]\n")
-              .name == "Ada");
-}
-
-TEST_CASE("someone whose file is broken is known by the slug") {
-    CHECK(handle_of(broken).name == "ada");
-    CHECK(handle_of("name = \"Ada\nx = 1\n[a]\n[b]\n[c]\n").name == "ada");
-
-    Shelf shelf;
-    shelf.put("ada.toml", ada);
-    shelf.host.fail_next_read(Error(Exit::system, "can't read"));
-    const auto handles = shelf.journal.handles();
-    REQUIRE(handles.size() == 1);
-    CHECK(handles[0].name == "ada");
 }
 
 TEST_CASE("an update writes the edited text and says what it replaced") {
@@ -427,23 +375,4 @@ TEST_CASE("nothing is written before there is a journal") {
                                        "  begin with: mentor init\n"};
     CHECK(failure([&] { journal.create("ada", ada); }) == refused);
     CHECK(failure([&] { journal.update("ada", unchanged); }) == refused);
-}
-
-TEST_CASE("a new id is four characters that no other id has") {
-    MemoryHost host;
-    CHECK(make_id(host, {}) == "0000");
-    CHECK(make_id(host, {"1000", "2000"}) == "3000");
-    host.next_random = 0xFFFFFFFF;
-    CHECK(make_id(host, {}) == "zzzz");
-}
-
-TEST_CASE("the ids of a relationship are those of all its tables") {
-    Relationship relationship;
-    relationship.goals.emplace_back().id = "g3kq";
-    relationship.milestones.emplace_back().id = "m7dd";
-    relationship.log.emplace_back().id = "x4t9";
-    relationship.log.emplace_back();
-    relationship.commitments.emplace_back().id = "c7k2";
-    relationship.questions.emplace_back().id = "q1w8";
-    CHECK(ids_of(relationship) == Names{"g3kq", "m7dd", "x4t9", "c7k2", "q1w8"});
 }
