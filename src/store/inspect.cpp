@@ -69,17 +69,19 @@ std::vector<const toml::value<std::string>*> ids_in(const toml::table& root) {
     return ids;
 }
 
+constexpr std::uint32_t id_count =
+    id_letters.size() * id_letters.size() * id_letters.size() * id_letters.size();
+
 // The id after `id` on a round that comes by all of them (Hull and Dobell, 1962: the factor less
 // one is a multiple of 4, the step odd, their count a power of 2). Not by chance: two machines that
 // mend the same file shall agree.
 std::string id_after(std::string_view id) {
     constexpr std::uint32_t letters = id_letters.size();
-    constexpr std::uint32_t count = letters * letters * letters * letters;
-    static_assert((count & (count - 1)) == 0);
+    static_assert((id_count & (id_count - 1)) == 0);
     std::uint32_t number = 0;
     for (const char letter : id)
         number = number * letters + static_cast<std::uint32_t>(id_letters.find(letter));
-    number = (number * 387'421 + 1) % count;
+    number = (number * 387'421 + 1) % id_count;
     std::string next(id.size(), '0');
     for (auto letter = next.rbegin(); letter != next.rend(); ++letter, number /= letters)
         *letter = id_letters[number % letters];
@@ -113,12 +115,12 @@ private:
     void inspect_ids();
     void inspect_log();
     void inspect_references();
-    void inspect_chain(std::size_t goal);
+    void inspect_chains();
 
     void expect_order(const std::string& table, const NamedDay& first, const NamedDay& then);
     void expect_one(const std::string& table, const NamedDay& one, const NamedDay& other);
     void expect_past(const std::string& table, const NamedDay& day);
-    void give_new_id(const toml::node& id, std::set<std::string>& taken);
+    void give_new_id(const toml::node& id, std::set<std::string>& taken, std::string& last);
     // `path` is toml++'s: "commitment[2].done".
     toml::source_position position(const std::string& path) const {
         return root_.at_path(path).node()->source().begin;
@@ -207,9 +209,13 @@ void Inspection::inspect_past() {
 void Inspection::inspect_ids() {
     const auto ids = ids_in(root_);
     std::map<std::string, toml::source_index> first_line_of;
+    std::map<std::string, std::string> last_after; // the id that the last of its doubles got
     std::set<std::string> taken;
     for (const auto* id : ids)
         taken.insert(id->get());
+    std::map<std::string_view, const Reference*> meant;
+    for (const Reference& reference : references_)
+        meant.emplace(reference.id, &reference);
     for (const auto* id : ids) {
         const auto where = id->source().begin;
         if (!is_id(id->get())) {
@@ -218,16 +224,17 @@ void Inspection::inspect_ids() {
         }
         const auto [first, is_new] = first_line_of.emplace(id->get(), where.line);
         if (is_new || id->get().empty()) continue;
-        const auto reference = std::ranges::find(references_, id->get(), &Reference::id);
-        const bool is_meant = reference != references_.end();
+        const auto reference = meant.find(id->get());
+        const bool is_meant = reference != meant.end();
         findings_.warn(
             where,
             fmt::format("the id \"{}\" is in line {} too", first_line(id->get()), first->second),
             is_meant ? fmt::format("line {} refers to it, and finds the first; give the other one "
                                    "an id of its own",
-                                   position(reference->path).line)
+                                   position(reference->second->path).line)
                      : "give one of them an id of its own");
-        if (!is_meant && is_id(id->get())) give_new_id(*id, taken);
+        if (!is_meant && is_id(id->get()))
+            give_new_id(*id, taken, last_after.try_emplace(id->get(), id->get()).first->second);
     }
 }
 
@@ -267,26 +274,38 @@ void Inspection::inspect_references() {
                                    first_line(reference.id)),
                        "write the id of one that is here, or take this line out");
     }
-    for (std::size_t i = 0; i < relationship_.goals.size(); ++i)
-        inspect_chain(i);
+    inspect_chains();
 }
 
-// A goal that builds on itself, be it through others.
-void Inspection::inspect_chain(std::size_t goal) {
+// Goals that build on themselves, be it through others. Each is passed once: a chain that comes
+// into one that was passed before adds nothing to it.
+void Inspection::inspect_chains() {
     const auto& goals = relationship_.goals;
-    const std::string& start = goals[goal].id;
-    if (start.empty()) return;
-    const Goal* step = &goals[goal];
-    for (std::size_t i = 0; i < goals.size() && !step->follows.empty(); ++i) {
-        if (step->follows == start) {
-            findings_.warn(position(fmt::format("goal[{}].follows", goal)),
-                           fmt::format("the goal \"{}\" builds on itself", start),
-                           "take one `follows` out");
-            return;
+    std::map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < goals.size(); ++i)
+        places.emplace(goals[i].id, i);
+    std::vector<std::size_t> chain_of(goals.size(), 0); // from 1, each named for where it begins
+    for (std::size_t start = 0; start < goals.size(); ++start) {
+        std::size_t at = start;
+        const auto step = [&] {
+            const auto next = places.find(goals[at].follows);
+            const bool goes_on = !goals[at].follows.empty() && next != places.end();
+            if (goes_on) at = next->second;
+            return goes_on;
+        };
+        bool goes_on = true;
+        while (goes_on && chain_of[at] == 0) {
+            chain_of[at] = start + 1;
+            goes_on = step();
         }
-        const auto next = std::ranges::find(goals, step->follows, &Goal::id);
-        if (next == goals.end()) return;
-        step = &*next;
+        if (!goes_on || chain_of[at] != start + 1) continue;
+        const std::size_t first = at;
+        do {
+            findings_.warn(position(fmt::format("goal[{}].follows", at)),
+                           fmt::format("the goal \"{}\" builds on itself", goals[at].id),
+                           "take one `follows` out");
+            step();
+        } while (at != first);
     }
 }
 
@@ -314,12 +333,13 @@ void Inspection::expect_past(const std::string& table, const NamedDay& day) {
                    "it says what has happened: correct it, unless the clock is wrong");
 }
 
-void Inspection::give_new_id(const toml::node& id, std::set<std::string>& taken) {
-    const std::string& old = id.as_string()->get();
-    std::string fresh = id_after(old);
-    while (!taken.insert(fresh).second)
-        fresh = id_after(fresh);
-    findings_.mend_text(id, fresh);
+void Inspection::give_new_id(const toml::node& id, std::set<std::string>& taken,
+                             std::string& last) {
+    if (taken.size() >= id_count) return;
+    do
+        last = id_after(last);
+    while (!taken.insert(last).second);
+    findings_.mend_text(id, last);
 }
 
 } // namespace

@@ -108,11 +108,18 @@ bool is_prefix(const Path& prefix, const Path& path) {
     return prefix.size() <= path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
 }
 
+Walk::Walk(std::string_view text) : text_(text), at_(text_begin(text)) {}
+
+std::size_t Walk::to(toml::source_position place) {
+    for (; place_.line < place.line; ++place_.line, place_.column = 1)
+        at_ = line_end(text_, at_);
+    at_ = skip_code_points(text_, at_, place.column - place_.column);
+    place_.column = place.column;
+    return at_;
+}
+
 std::size_t offset_of(std::string_view text, toml::source_position place) {
-    std::size_t at = text_begin(text);
-    for (auto line = place.line; line > 1; --line)
-        at = line_end(text, at);
-    return skip_code_points(text, at, place.column - 1);
+    return Walk(text).to(place);
 }
 
 Position position_of(std::string_view text, std::size_t at) {

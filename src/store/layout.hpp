@@ -63,6 +63,20 @@ bool is_prefix(const Path& prefix, const Path& path);
 
 // --- lines of a text. A line ends with its LF; a CR before that belongs to the ending.
 
+// From place to place, only forwards: many places cost one look at the text, however long its
+// lines.
+class Walk {
+public:
+    explicit Walk(std::string_view text);
+    // In bytes; a place behind the end is the end.
+    std::size_t to(toml::source_position place);
+
+private:
+    std::string_view text_;
+    std::size_t at_;
+    toml::source_position place_{1, 1};
+};
+
 // Between bytes and toml++'s lines and columns; a place behind the end is the end.
 std::size_t offset_of(std::string_view text, toml::source_position place);
 Position position_of(std::string_view text, std::size_t at);

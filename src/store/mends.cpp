@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -53,15 +54,20 @@ using Inspect = std::function<Findings(const Document&)>;
 
 // The document after the mends; nullopt where the text isn't written as one of them has it, or
 // wouldn't be TOML any more.
-std::optional<Document> with_mends(const Document& document, std::span<const Mend> mends) {
-    const std::string& text = document.text();
-    Splices splices;
+std::optional<Document> with_mends(const Document& document, const std::vector<Mend>& mends) {
+    std::vector<std::pair<toml::source_position, const Mend*>> places;
     for (const Mend& mend : mends) {
-        for (const auto& place : mend.places) {
-            const std::size_t begin = offset_of(text, place);
-            if (text.compare(begin, mend.from.size(), mend.from) != 0) return std::nullopt;
-            splices.push_back({{begin, begin + mend.from.size()}, mend.to});
-        }
+        for (const auto& place : mend.places)
+            places.emplace_back(place, &mend);
+    }
+    std::ranges::stable_sort(places, std::less<>(), &decltype(places)::value_type::first);
+    const std::string& text = document.text();
+    Walk walk(text);
+    Splices splices;
+    for (const auto& [place, mend] : places) {
+        const std::size_t begin = walk.to(place);
+        if (text.compare(begin, mend->from.size(), mend->from) != 0) return std::nullopt;
+        splices.push_back({{begin, begin + mend->from.size()}, mend->to});
     }
     try {
         return Document::parse(with_splices(text, std::move(splices)), document.name());
@@ -73,30 +79,57 @@ std::optional<Document> with_mends(const Document& document, std::span<const Men
 // How often a document may be looked at again: each time costs reading all of it, which has to end
 // on a large and strange one.
 std::size_t tries_for(const Document& document) {
-    constexpr std::size_t bytes = 8 << 20, fewest = 8, most = 1000;
+    constexpr std::size_t bytes = 32 << 20, fewest = 8, most = 1000;
     return std::clamp(bytes / std::max<std::size_t>(document.text().size(), 1), fewest, most);
 }
 
-// All at once, which is the usual case, or else the first that leaves fewer faults.
-std::optional<Document> mended_once(const Document& document, const Inspect& inspect,
-                                    std::size_t& tries) {
-    const Findings before = inspect(document);
-    const std::span<const Mend> all = before.mends;
-    if (all.empty()) return std::nullopt;
-    const auto left = [&](const Document& result) { return inspect(result).all.size(); };
-    auto result = with_mends(document, all);
-    if (result && left(*result) + all.size() <= before.all.size()) return result;
-    for (auto mend = all.begin(); mend != all.end() && tries > 0; ++mend, --tries) {
-        result = with_mends(document, {&*mend, 1});
-        if (result && left(*result) < before.all.size()) return result;
+// Those mends of a document that each leave a fault less: all at once, which is the usual case, or
+// else half by half, so that a few that don't help cost little.
+class Mending {
+public:
+    Mending(const Document& document, const Inspect& inspect, std::size_t& tries)
+        : document_(document), inspect_(inspect), tries_(tries) {}
+
+    // Nullopt where nothing helps.
+    std::optional<Document> run() {
+        const Findings found = inspect_(document_);
+        left_ = found.all.size();
+        choose(found.mends);
+        return std::move(result_);
     }
-    return std::nullopt;
-}
+
+private:
+    void choose(std::span<const Mend> group) {
+        if (group.empty() || tries_ == 0) return;
+        --tries_;
+        const std::size_t before = chosen_.size();
+        chosen_.insert(chosen_.end(), group.begin(), group.end());
+        if (auto next = with_mends(document_, chosen_)) {
+            const std::size_t left = inspect_(*next).all.size();
+            if (left + group.size() <= left_) {
+                left_ = left;
+                result_ = std::move(next);
+                return;
+            }
+        }
+        chosen_.resize(before);
+        if (group.size() == 1) return;
+        choose(group.first(group.size() / 2));
+        choose(group.subspan(group.size() / 2));
+    }
+
+    const Document& document_;
+    const Inspect& inspect_;
+    std::size_t& tries_;
+    std::vector<Mend> chosen_;
+    std::optional<Document> result_;
+    std::size_t left_ = 0; // of the faults, with those that are chosen
+};
 
 Document mended(const Document& document, const Inspect& inspect) {
     std::size_t tries = tries_for(document);
     Document result = document;
-    while (auto next = mended_once(result, inspect, tries))
+    while (auto next = Mending(result, inspect, tries).run())
         result = *std::move(next);
     return result;
 }

@@ -2,6 +2,7 @@
 #include "mentor/store/mends.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <set>
 #include <string>
@@ -105,6 +106,31 @@ TEST_CASE("slips that can't be mended keep none from it that can") {
         stubborn += "[[log]]\non = 2026-11-01\nkind = \"call\"\nminuts = 5\nminutes = 45\n";
     CHECK(mended_lines(stubborn + "[agrement]\nevery = \"4w\"\n[contct]\nemail = \"a@b.c\"\n") ==
           stubborn + "[agreement]\nevery = \"4w\"\n[contact]\nemail = \"a@b.c\"\n");
+}
+
+TEST_CASE("one slip among hundreds that can't be mended costs little" * doctest::timeout(60)) {
+    const std::string slip = "[[log]]\non = 2026-11-01\nkind = \"cofee\"\n";
+    const std::string mended = "[[log]]\non = 2026-11-01\nkind = \"coffee\"\n";
+    const std::string stubborn = "[agreement]\nevery = \"4w\"\nevrey = \"3w\"\n";
+    std::string slips, all_mended;
+    for (int i = 0; i < 200; ++i) {
+        slips += slip;
+        all_mended += mended;
+    }
+    CHECK(mended_lines(slips + stubborn + slips) == all_mended + stubborn + all_mended);
+}
+
+TEST_CASE("thousands of doubled ids, and of goals that build on themselves, cost little" *
+          doctest::timeout(60)) {
+    constexpr int many = 3000;
+    std::string doubled, round;
+    for (int i = 0; i < many; ++i) {
+        doubled += "[[question]]\nid = \"x4t9\"\nask = \"how?\"\n";
+        round += fmt::format("[[goal]]\nid = \"{:04}\"\ntitle = \"x\"\nfollows = \"{:04}\"\n", i,
+                             (i + 1) % many);
+    }
+    CHECK(stays(mended_lines(doubled)));
+    CHECK(stays(round));
 }
 
 TEST_CASE("the configuration is mended the same way") {
