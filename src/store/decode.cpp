@@ -69,6 +69,7 @@ Findings find_in_relationship(const Document& document, const Kinds& kinds, Date
         return {.file = document.name(), .all = {newer_format(document, relationship.format)}};
     }
     in.note_unknown_keys();
+    in.note_misplaced_keys();
     inspect_values(relationship, root, kinds, today, findings);
     findings.sort();
     return findings;
@@ -79,6 +80,7 @@ Findings find_in_config(const Document& document) {
     Reader in(TomlAccess::root(document), "file", findings);
     read_config(in);
     in.note_unknown_keys();
+    in.note_misplaced_keys();
     findings.sort();
     return findings;
 }

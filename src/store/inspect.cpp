@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "decoding.hpp"
 
+#include "mentor/core/pulse.hpp"
 #include "mentor/core/text.hpp"
 #include "mentor/store/journal.hpp"
 
@@ -114,6 +115,7 @@ private:
     void inspect_past();
     void inspect_ids();
     void inspect_log();
+    void inspect_scores(std::size_t entry);
     void inspect_references();
     void inspect_chains();
 
@@ -257,6 +259,23 @@ void Inspection::inspect_log() {
                 fmt::format("`scores` are for a pulse, but the kind is \"{}\"", entry.kind),
                 "write: kind = \"pulse\"");
         }
+        inspect_scores(i);
+    }
+}
+
+// A score of one's own is fine, but not one that is almost named like one of the seven.
+void Inspection::inspect_scores(std::size_t entry) {
+    if (relationship_.log[entry].scores.empty()) return;
+    const std::vector<std::string> names(score_names.begin(), score_names.end());
+    for (const auto& [key, value] :
+         *root_.at_path(fmt::format("log[{}].scores", entry)).as_table()) {
+        if (std::ranges::find(names, key.str()) != names.end()) continue;
+        const auto near = nearest(key.str(), names, 1);
+        if (near.empty()) continue;
+        findings_.warn(key.source().begin,
+                       fmt::format("`{}` isn't one of the seven scores", key.str()),
+                       fmt::format("did you mean {}?", near.front()));
+        findings_.mend_key(key, value, names);
     }
 }
 
@@ -269,10 +288,15 @@ void Inspection::inspect_references() {
 
     for (const Reference& reference : references_) {
         if ((reference.table == "goal" ? goals : entries).contains(reference.id)) continue;
+        const bool is_of_milestone = reference.path.starts_with("milestone");
+        const bool is_in_list = reference.path.ends_with(']');
         findings_.warn(position(reference.path),
                        fmt::format("no [[{}]] in this file has the id \"{}\"", reference.table,
                                    first_line(reference.id)),
-                       "write the id of one that is here, or take this line out");
+                       fmt::format("write the id of one that is here, or take {} out",
+                                   is_of_milestone ? "the milestone"
+                                   : is_in_list    ? "this one"
+                                                   : "this line"));
     }
     inspect_chains();
 }

@@ -2,6 +2,7 @@
 #include "likely.hpp"
 
 #include "mentor/core/date.hpp"
+#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 
@@ -36,7 +37,8 @@ std::string number_like(const toml::node& node, const Range& range) {
         int read = 0;
         const auto [end, error] =
             std::from_chars(digits.data(), digits.data() + digits.size(), read);
-        const bool whole = error == std::errc() && end == digits.data() + digits.size();
+        const std::string_view unit(end, digits.data() + digits.size());
+        const bool whole = error == std::errc() && (unit.empty() || trim(unit).starts_with('m'));
         if (whole && range.least <= read && read <= range.most) number = read;
     }
     return std::to_string(number);
@@ -59,6 +61,9 @@ std::string date_like(const toml::node& node) {
 }
 
 std::string day_like(const std::string& no_such_day) {
+    const std::string day_first = fmt::format("{}-{}-{}", no_such_day.substr(0, 4),
+                                              no_such_day.substr(8), no_such_day.substr(5, 2));
+    if (find_iso_date(day_first)) return day_first;
     for (int day = 31; day > 27; --day) {
         const std::string last = fmt::format("{}-{}", no_such_day.substr(0, 7), day);
         if (find_iso_date(last)) return last;

@@ -112,7 +112,7 @@ bool is_number(std::string_view scope) {
 }
 
 const Words value_words{"this value is neither text nor a number, a date, true or false",
-                        "put quotes around text: \"like this\""};
+                        "put quotes around text: \"like this\"; a day is written 2026-11-22"};
 
 // What toml++ says in one way only.
 struct Phrase {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reader.hpp"
 
+#include "layout.hpp"
 #include "likely.hpp"
 
 #include "mentor/core/date_grammar.hpp"
@@ -290,11 +291,29 @@ void Reader::note_unknown_keys() {
     for (const auto& [key, value] : table_) {
         if (std::ranges::find(asked_, key.str()) != asked_.end()) continue;
         const auto near = nearest(key.str(), asked_, 1);
-        if (near.empty()) continue;
+        if (near.empty()) {
+            findings_.unknown.emplace_back(&key, &value);
+            continue;
+        }
         findings_.warn(key.source().begin,
                        fmt::format("`{}` isn't a key that mentor knows here", key.str()),
                        fmt::format("did you mean {}?", near.front()));
         findings_.mend_key(key, value, asked_);
+    }
+}
+
+// TOML gives what is written at the end of a file to its last table, which is seldom meant.
+void Reader::note_misplaced_keys() {
+    for (const auto& [key, value] : findings_.unknown) {
+        const bool is_known = std::ranges::find(asked_, key->str()) != asked_.end();
+        if (!is_known || node_at(key->str())) continue;
+        const bool is_list = value->is_array();
+        findings_.warn(key->source().begin,
+                       fmt::format("`{}` isn't a key that mentor knows here", key->str()),
+                       is_spread(*value)
+                           ? fmt::format("it is a table by itself: write {}{}{}",
+                                         is_list ? "[[" : "[", key->str(), is_list ? "]]" : "]")
+                           : "it counts for the file only above the first [header]: move it there");
     }
 }
 

@@ -29,7 +29,8 @@ struct Findings {
     std::string file;
     bool thorough = false; // look for unknown keys too
     std::vector<Diagnostic> all = {};
-    std::vector<Mend> mends = {}; // of some of them
+    std::vector<Mend> mends = {};                                             // of some of them
+    std::vector<std::pair<const toml::key*, const toml::node*>> unknown = {}; // and no slip
 
     void fault(const toml::source_position& where, std::string what, std::string advice);
     void warn(const toml::source_position& where, std::string what, std::string advice);
@@ -129,6 +130,8 @@ public:
     void ignore(std::string_view key) { find(key); }
     // For the document's root, once everything was read; `table` and `tables` do it for theirs.
     void note_unknown_keys();
+    // For the root, after that: what is unknown in a table and known in the root, where it is not.
+    void note_misplaced_keys();
 
 private:
     const toml::node* find(std::string_view key);

@@ -155,6 +155,12 @@ TEST_CASE("numbers and days keep within what they count") {
     CHECK(fault("[[occasion]]\nwhat = \"birthday\"\non = \"02-30\"\n") ==
           "ada.toml:5:6: error: `on` is \"02-30\", but there is no such day\n"
           "  write: on = \"02-29\"\n");
+    CHECK(fault("[[occasion]]\nwhat = \"birthday\"\non = \"31-12\"\n") ==
+          "ada.toml:5:6: error: `on` is \"31-12\", but there is no such day\n"
+          "  write: on = \"12-31\"\n");
+    CHECK(fault(entry + "minutes = \"30 min\"\n") ==
+          "ada.toml:6:11: error: `minutes` is a text, but it takes a whole number\n"
+          "  write: minutes = 30\n");
     CHECK(fault("format = 0\n") ==
           "ada.toml:3:10: error: `format` is 0, but it takes a number from 1 up\n"
           "  write: format = 1\n");

@@ -64,7 +64,7 @@ TEST_CASE("a document knows what it holds and how many") {
 TEST_CASE("a text that isn't TOML is an error with its place and a way out") {
     CHECK(parse_error_of("name = \"Ada\"\nkind = coffee\n") ==
           "ada.toml:2:8: error: this value is neither text nor a number, a date, true or false\n"
-          "  put quotes around text: \"like this\"\n");
+          "  put quotes around text: \"like this\"; a day is written 2026-11-22\n");
     CHECK(parse_error_of("name = \"Ada\n") ==
           "ada.toml:1:12: error: this text has no closing quote on its line\n"
           "  close it, or use three quotes at both ends for a text of several lines\n");

@@ -118,6 +118,26 @@ TEST_CASE("unknown keys near a known one look like a slip, in every table") {
           "  did you mean minutes?\n");
 }
 
+TEST_CASE(
+    "what is known in the root and stands in a table, where it means nothing, is pointed out") {
+    const std::string log = "[[log]]\non = 2026-11-22\nkind = \"coffee\"\n";
+    CHECK(slips(log + "stage = \"paused\"\n[log.contact]\n[[log.question]]\nask = \"lead\"\n") ==
+          "ada.toml:6:1: warning: `stage` isn't a key that mentor knows here\n"
+          "  it counts for the file only above the first [header]: move it there\n"
+          "ada.toml:7:6: warning: `contact` isn't a key that mentor knows here\n"
+          "  it is a table by itself: write [contact]\n"
+          "ada.toml:8:7: warning: `question` isn't a key that mentor knows here\n"
+          "  it is a table by itself: write [[question]]\n");
+    CHECK(slips("tags = [\"work\"]\n" + log + "tags = [\"mine\"]\nweather = \"rain\"\n").empty());
+}
+
+TEST_CASE("a score that is almost named like one of the seven is a slip, one's own is none") {
+    CHECK(slips("[[log]]\non = 2026-11-22\nkind = \"pulse\"\n"
+                "scores = { respct = 4, values = 4, fun = 5 }\n") ==
+          "ada.toml:6:12: warning: `respct` isn't one of the seven scores\n"
+          "  did you mean respect?\n");
+}
+
 TEST_CASE("days that run backwards are pointed out where the later one should stand") {
     CHECK(slips("started = 2026-01-12\nends = 2025-12-31\n") ==
           "ada.toml:4:8: warning: `ends` (2025-12-31) is before `started` (2026-01-12)\n"
@@ -178,9 +198,9 @@ TEST_CASE("references lead to something in the same file") {
           "ada.toml:6:11: warning: no [[goal]] in this file has the id \"zzzz\"\n"
           "  write the id of one that is here, or take this line out\n"
           "ada.toml:8:8: warning: no [[goal]] in this file has the id \"yyyy\"\n"
-          "  write the id of one that is here, or take this line out\n"
+          "  write the id of one that is here, or take the milestone out\n"
           "ada.toml:13:18: warning: no [[goal]] in this file has the id \"xxxx\"\n"
-          "  write the id of one that is here, or take this line out\n"
+          "  write the id of one that is here, or take this one out\n"
           "ada.toml:16:7: warning: no [[log]] in this file has the id \"wwww\"\n"
           "  write the id of one that is here, or take this line out\n");
 }
@@ -343,7 +363,7 @@ TEST_CASE("a day that doesn't exist is answered with the last of its month") {
           "  write: ends = 2026-02-28\n");
     CHECK(slips("ends = \"2026-13-01\"\n") ==
           "ada.toml:3:8: error: `ends` is \"2026-13-01\", but there is no such day\n"
-          "  write: ends = 2026-11-22\n");
+          "  write: ends = 2026-01-13\n");
     CHECK(slips("[[occasion]]\nwhat = \"birthday\"\non = \"04-31\"\n") ==
           "ada.toml:5:6: error: `on` is \"04-31\", but there is no such day\n"
           "  write: on = \"04-30\"\n");
