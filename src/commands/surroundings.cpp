@@ -136,19 +136,26 @@ Problem left_over(const Session& session, const path& file) {
 std::vector<Problem> inspect_undo(const Session& session) {
     const UndoHistory history =
         session.undo_log.history({session.journal.folder(), session.config_file});
+    std::vector<Problem> problems;
+    for (Diagnostic damage : history.damaged) {
+        damage.advice += "\nto hear no more of it, delete it";
+        problems.push_back({std::move(damage)});
+    }
     for (const auto& steps : {history.done, history.undone}) {
         for (const UndoStep& step : steps) {
             if (!lies_ahead(session, step.at)) continue;
-            return {{{.what = fmt::format("`{}` was done on {}, which lies ahead: now it is {}",
-                                          step.command, to_words(step.at),
-                                          to_words(session.host.now())),
-                      .advice = "see whether the clock is right; undo goes by the order of changes "
-                                "all the same\nto keep none of them: mentor undo --forget",
-                      .file = session.undo_log.folder().string(),
-                      .severity = Severity::warning}}};
+            problems.push_back(
+                {{.what =
+                      fmt::format("`{}` was done on {}, which lies ahead: now it is {}",
+                                  step.command, to_words(step.at), to_words(session.host.now())),
+                  .advice = "see whether the clock is right; undo goes by the order of changes "
+                            "all the same\nto keep none of them: mentor undo --forget",
+                  .file = session.undo_log.folder().string(),
+                  .severity = Severity::warning}});
+            return problems;
         }
     }
-    return {};
+    return problems;
 }
 
 } // namespace

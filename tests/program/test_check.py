@@ -131,6 +131,14 @@ class Check(ProgramTest):
         code, _, err = self.run_mentor("check", "--fix", "--yes")
         self.assertEqual((code, self.read("grace.toml")), (3, MENDED), err)
 
+    def test_a_damaged_change_to_undo_is_named_until_it_is_deleted(self):
+        self.mentor("log", "ada", "hello")
+        record = next((self.home / ".local/state/mentor/undo").iterdir())
+        record.write_text("hello")
+        self.assertEqual(self.problems(), [(str(record), "this is not what mentor writes, or not all of it")])
+        record.unlink()
+        self.assertEqual(self.problems(), [])
+
     def test_leftovers_are_named_wherever_they_lie_and_taken_away(self):
         self.mentor("log", "ada", "hello")
         state = self.home / ".local/state/mentor/undo"
