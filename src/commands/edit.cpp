@@ -75,6 +75,10 @@ Exit run(Session& session, const Options& options) {
     if (!after) {
         copy.discard();
         session.say("Nothing was changed.");
+        if (copy.came_back_at_once() && session.interactive()) {
+            session.say("If your editor is still open, let it wait: mentor config editor 'code "
+                        "--wait'");
+        }
         return Exit::done;
     }
     std::vector<Change> changes;

@@ -27,6 +27,10 @@ public:
     // question is told where the copy is.
     bool ask_again(const std::vector<Diagnostic>& faults);
 
+    // The copy is as it was, and nobody reads and closes a text within a second: the editor may be
+    // open still, in a window of its own.
+    bool came_back_at_once() const { return at_once_; }
+
     // Leaves the copy where it is.
     std::filesystem::path keep() const { return file_; }
     void discard();
@@ -37,6 +41,7 @@ private:
     Session& session_;
     std::string text_;
     std::filesystem::path file_;
+    bool at_once_ = false;
     std::vector<std::string> notes_; // the comments above the copy, line by line
 };
 

@@ -255,6 +255,11 @@ class Editor(TerminalTest):
         self.assertEqual(len(list(self.home.glob("*ada-lovelace.toml"))), 1)
         self.assertEqual(self.read("ada-lovelace.toml"), before)
 
+    def test_an_editor_that_does_not_wait_is_no_riddle(self):
+        person = self.open("edit", "ada", environment={"EDITOR": "true"})
+        self.assert_ends(person, 0)
+        self.assertIn("mentor config editor 'code --wait'", person.everything())
+
     def test_yes_does_not_open_the_same_text_for_ever(self):
         person = self.open("edit", "ada", "--yes",
                            environment={"EDITOR": self.script("editor", self.BREAKS)})
