@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <tuple>
 
 namespace mentor {
@@ -302,18 +303,25 @@ void Reader::note_unknown_keys() {
     }
 }
 
-// TOML gives what is written at the end of a file to its last table, which is seldom meant.
+// TOML gives what is written at the end of a file to its last table, which is seldom meant. What
+// the root has too and several tables have is a person's own.
 void Reader::note_misplaced_keys() {
+    std::map<std::string_view, std::size_t> times;
+    for (const auto& [key, value] : findings_.unknown)
+        ++times[key->str()];
     for (const auto& [key, value] : findings_.unknown) {
         const bool is_known = std::ranges::find(asked_, key->str()) != asked_.end();
-        if (!is_known || node_at(key->str())) continue;
-        const bool is_list = value->is_array();
-        findings_.warn(key->source().begin,
-                       fmt::format("`{}` isn't a key that mentor knows here", key->str()),
-                       is_spread(*value)
-                           ? fmt::format("it is a table by itself: write {}{}{}",
-                                         is_list ? "[[" : "[", key->str(), is_list ? "]]" : "]")
-                           : "it counts for the file only above the first [header]: move it there");
+        const bool is_in_root = node_at(key->str()) != nullptr;
+        if (!is_known || (is_in_root && times[key->str()] > 1)) continue;
+        const std::string header =
+            value->is_array() ? fmt::format("[[{}]]", key->str()) : fmt::format("[{}]", key->str());
+        findings_.warn(
+            key->source().begin, fmt::format("`{}` isn't a key that mentor knows here", key->str()),
+            is_spread(*value)
+                ? "it is a table by itself: write " + header
+                : fmt::format("it counts for the file only above the "
+                              "first [header]: {}",
+                              is_in_root ? "change the one that is there" : "move it there"));
     }
 }
 

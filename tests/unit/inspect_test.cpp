@@ -128,7 +128,11 @@ TEST_CASE(
           "  it is a table by itself: write [contact]\n"
           "ada.toml:8:7: warning: `question` isn't a key that mentor knows here\n"
           "  it is a table by itself: write [[question]]\n");
-    CHECK(slips("tags = [\"work\"]\n" + log + "tags = [\"mine\"]\nweather = \"rain\"\n").empty());
+    const std::string own = log + "tags = [\"mine\"]\nweather = \"rain\"\n";
+    CHECK(slips("tags = [\"work\"]\n" + own + own).empty());
+    CHECK(slips("tags = [\"work\"]\n" + own) ==
+          "ada.toml:7:1: warning: `tags` isn't a key that mentor knows here\n"
+          "  it counts for the file only above the first [header]: change the one that is there\n");
 }
 
 TEST_CASE("a score that is almost named like one of the seven is a slip, one's own is none") {
