@@ -317,7 +317,8 @@ def cut_short(scenario):
 class Faults(unittest.TestCase):
     def over(self, disturbing):
         points, complaints = 0, []
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        # Half of the time is waiting for strace.
+        with concurrent.futures.ThreadPoolExecutor(2 * os.cpu_count()) as pool:
             for count, found in pool.map(disturbing, self.scenarios):
                 points += count
                 complaints += found
@@ -336,12 +337,12 @@ class Faults(unittest.TestCase):
     @unittest.skipUnless(can_trace(), "strace can't trace here")
     def test_every_system_call_fails_and_kills_in_turn(self):
         points = self.over(disturb)
-        print(f"{points} points in {len(self.scenarios)} commands tried")
+        print(f"\n{points} points in {len(self.scenarios)} commands tried")
         self.assertGreater(points, 1000)
 
     def test_writes_are_cut_short_anywhere(self):
         points = self.over(cut_short)
-        print(f"{points} short writes tried")
+        print(f"\n{points} short writes tried")
 
 
 if __name__ == "__main__":
