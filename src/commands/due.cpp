@@ -4,8 +4,6 @@
 
 #include "mentor/core/due.hpp"
 
-#include "prompts.hpp"
-
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
 #include "mentor/core/text.hpp"

@@ -45,15 +45,6 @@ std::string without(const std::vector<std::string>& notes, std::string_view text
     return kept;
 }
 
-long seconds_from(const Moment& began, const Moment& ended) {
-    const auto seconds_of = [](const TimeOfDay& time) {
-        return time.hour * 3600L + time.minute * 60L + time.second;
-    };
-    return (ended.date - began.date).count() * 86'400L +
-           seconds_of(ended.time.value_or(TimeOfDay())) -
-           seconds_of(began.time.value_or(TimeOfDay()));
-}
-
 } // namespace
 
 EditedFile::EditedFile(Session& session, std::string ending, std::string text)
@@ -67,7 +58,7 @@ std::string EditedFile::edit() {
     const Moment began = session_.host.now();
     const int status = session_.host.run(words, std::nullopt);
     const std::string text = take_text();
-    at_once_ = text == text_ && seconds_from(began, session_.host.now()) <= 1;
+    at_once_ = text == text_ && seconds_between(began, session_.host.now()) <= 1;
     if (status == 0) return text;
     if (text == text_) discard();
     const std::string kept =

@@ -2,8 +2,6 @@
 
 #include "keys.hpp"
 
-#include "prompts.hpp"
-
 #include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
@@ -109,7 +107,7 @@ Value parse_value(const SettableKey& key, std::string_view text, const Calendar&
     case KeyType::flag:
         return parse_flag(text);
     case KeyType::words:
-        return split_words(one_line(std::string(text)));
+        return split_words(one_line(text));
     case KeyType::role:
     case KeyType::stage:
     case KeyType::side:
@@ -118,7 +116,7 @@ Value parse_value(const SettableKey& key, std::string_view text, const Calendar&
     case KeyType::kind_class:
         return one_of(key, text);
     case KeyType::line:
-        return one_line(std::string(text));
+        return one_line(text);
     case KeyType::text:
         break;
     }

@@ -32,12 +32,6 @@ void say_how_to_answer(Session& session) {
                     Style::quiet}}}});
 }
 
-std::string one_line(const std::string& answer) {
-    std::vector<std::string> lines = split_lines(answer);
-    std::erase_if(lines, [](const auto& line) { return trim(line).empty(); });
-    return join(lines, " ");
-}
-
 std::optional<std::string> ask_choice(Session& session, const Prompt& prompt) {
     return ask_for(session, prompt, [&](const std::string& answer) {
         return parse_choice(answer, prompt.candidates);

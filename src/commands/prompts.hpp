@@ -6,6 +6,7 @@
 #pragma once
 
 #include "mentor/commands/session.hpp"
+#include "mentor/core/text.hpp"
 
 #include <optional>
 #include <string>
@@ -16,9 +17,6 @@ namespace mentor {
 
 // Says on standard error how questions are answered, before the first of several.
 void say_how_to_answer(Session& session);
-
-// The answer on one line; what was pasted may hold several.
-std::string one_line(const std::string& answer);
 
 // The answer as `parse` understands it; nullopt for an empty one. A refusal of `parse` is told, and
 // the question asked again.

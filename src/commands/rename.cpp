@@ -2,8 +2,6 @@
 //
 // `rename` and `remove`: the commands after which a file has another name, or none.
 
-#include "prompts.hpp"
-
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
 #include "mentor/core/text.hpp"

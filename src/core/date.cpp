@@ -192,6 +192,15 @@ Date last_of_year(Date date) {
     return last_day(year_of(date), 12);
 }
 
+long seconds_between(const Moment& from, const Moment& to) {
+    const auto seconds_of = [](const Moment& moment) {
+        const TimeOfDay time = moment.time.value_or(TimeOfDay());
+        return moment.date.time_since_epoch().count() * 86'400L + time.hour * 3600L +
+               time.minute * 60L + time.second;
+    };
+    return seconds_of(to) - seconds_of(from);
+}
+
 std::string to_iso(Date date) {
     return fmt::format("{:04}-{:02}-{:02}", year_of(date), month_of(date), day_of_month(date));
 }

@@ -327,6 +327,12 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return fmt::format("{}", fmt::join(parts, separator));
 }
 
+std::string one_line(std::string_view text) {
+    std::vector<std::string> lines = split_lines(text);
+    std::erase_if(lines, [](const auto& line) { return trim(line).empty(); });
+    return join(lines, " ");
+}
+
 std::string first_line(std::string_view text) {
     const std::string held = trim(text);
     return trim(std::string_view(held).substr(0, held.find('\n')));

@@ -287,3 +287,11 @@ TEST_CASE("a week holds its day, and has seven of them") {
                 last_of_quarter(date) + Days{1});
     }
 }
+
+TEST_CASE("seconds between two moments are counted over midnight, either way") {
+    const Moment evening{day("2026-11-22"), TimeOfDay{23, 59, 58}};
+    const Moment morning{day("2026-11-23"), TimeOfDay{0, 1, 1}};
+    CHECK(seconds_between(evening, morning) == 63);
+    CHECK(seconds_between(morning, evening) == -63);
+    CHECK(seconds_between({day("2026-11-23"), {}}, morning) == 61);
+}

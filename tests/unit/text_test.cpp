@@ -189,3 +189,8 @@ TEST_CASE("letters in order") {
     CHECK_FALSE(has_letters_in_order("Ada", "daa"));
     CHECK_FALSE(has_letters_in_order("Ada", "adaa"));
 }
+
+TEST_CASE("a text of several lines becomes one, without the empty ones") {
+    CHECK(one_line("a\r\n\n  \nb c\n") == "a b c");
+    CHECK(one_line("") == "");
+}

@@ -66,6 +66,9 @@ Date last_of_quarter(Date date);
 Date first_of_year(Date date);
 Date last_of_year(Date date);
 
+// Negative where `from` is the later one; a moment without a time is the beginning of its day.
+long seconds_between(const Moment& from, const Moment& to);
+
 std::string to_iso(Date date);               // "2026-11-22"
 std::string to_iso(const Moment& moment);    // "2026-11-22", or "2026-11-22T15:30:00"
 std::string to_text(Duration duration);      // as it is written in a file: "4w", "3mo", "1q"

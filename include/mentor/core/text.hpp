@@ -40,6 +40,7 @@ std::string visible(std::string_view text);
 std::string trim(std::string_view text);
 std::vector<std::string> split_lines(std::string_view text); // LF or CRLF; no ends, no empty last
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
+std::string one_line(std::string_view text); // its lines with words in them, spaces between
 
 // The first line of a text that isn't blank, trimmed, for places that have one line.
 std::string first_line(std::string_view text);
