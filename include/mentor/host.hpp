@@ -6,9 +6,10 @@
 // otherwise.
 #pragma once
 
-#include "mentor/core/date.hpp"
-#include "mentor/core/error.hpp"
-#include "mentor/core/temporary.hpp"
+#include "core/dates/date.hpp"
+#include "core/temporary.hpp"
+
+#include "mentor/error.hpp"
 
 #include <cstdint>
 #include <filesystem>

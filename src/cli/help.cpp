@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "help.hpp"
+#include "cli/help.hpp"
 
-#include "parser.hpp"
+#include "cli/parser.hpp"
+#include "core/text.hpp"
 
 #include "mentor/cli/table.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "parser.hpp"
+#include "cli/parser.hpp"
+
+#include "core/text.hpp"
 
 #include "mentor/cli/table.hpp"
-#include "mentor/core/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -2,8 +2,8 @@
 
 #include "mentor/cli/run.hpp"
 
-#include "help.hpp"
-#include "parser.hpp"
+#include "cli/help.hpp"
+#include "cli/parser.hpp"
 
 #include "mentor/cli/table.hpp"
 #include "mentor/commands/commands.hpp"

@@ -2,11 +2,11 @@
 
 #include "mentor/cli/table.hpp"
 
-#include "help.hpp"
+#include "cli/help.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

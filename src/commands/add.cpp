@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "answers.hpp"
-#include "prompts.hpp"
+#include "commands/answers.hpp"
+#include "commands/prompts.hpp"
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/due.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "answers.hpp"
+#include "commands/answers.hpp"
 
-#include "keys.hpp"
-#include "prompts.hpp"
-
-#include "mentor/core/text.hpp"
+#include "commands/keys.hpp"
+#include "commands/prompts.hpp"
+#include "core/text.hpp"
 
 #include <algorithm>
 #include <array>

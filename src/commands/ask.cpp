@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "parked.hpp"
-#include "prompts.hpp"
-#include "refs.hpp"
+#include "commands/parked.hpp"
+#include "commands/prompts.hpp"
+#include "commands/refs.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

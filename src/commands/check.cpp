@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-#include "inspecting.hpp"
-#include "mending.hpp"
+#include "commands/inspecting.hpp"
+#include "commands/mending.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/report/reports.hpp"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "closing.hpp"
+#include "commands/closing.hpp"
 
-#include "refs.hpp"
-
-#include "mentor/core/text.hpp"
+#include "commands/refs.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

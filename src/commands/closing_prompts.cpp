@@ -3,8 +3,8 @@
 // `mentor end` as a conversation: goals against outcomes, promises, what it brought, thanks, and
 // what comes after.
 
-#include "closing.hpp"
-#include "prompts.hpp"
+#include "commands/closing.hpp"
+#include "commands/prompts.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "keys.hpp"
+#include "commands/keys.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/core/draft.hpp"
+#include "core/rules/draft.hpp"
 
-#include "draft_texts.hpp"
-#include "prompts.hpp"
+#include "commands/draft_texts.hpp"
+#include "commands/prompts.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "draft_texts.hpp"
+#include "commands/draft_texts.hpp"
 
 namespace mentor {
 

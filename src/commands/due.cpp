@@ -2,11 +2,12 @@
 //
 // `mentor due`, and its two short forms: `mentor` alone, and `mentor remind`.
 
-#include "mentor/core/due.hpp"
+#include "core/rules/due.hpp"
+
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "editing.hpp"
+#include "commands/editing.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"

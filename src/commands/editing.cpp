@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "editing.hpp"
+#include "commands/editing.hpp"
 
-#include "prompts.hpp"
-
-#include "mentor/core/text.hpp"
+#include "commands/prompts.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

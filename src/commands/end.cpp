@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 
-#include "closing.hpp"
-#include "prompts.hpp"
-#include "refs.hpp"
-#include "stages.hpp"
+#include "commands/closing.hpp"
+#include "commands/prompts.hpp"
+#include "commands/refs.hpp"
+#include "commands/stages.hpp"
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/due.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"
 

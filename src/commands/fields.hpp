@@ -3,8 +3,9 @@
 // Building the fields of a table to write: what is absent isn't written.
 #pragma once
 
-#include "mentor/core/date.hpp"
-#include "mentor/core/relationship.hpp"
+#include "core/dates/date.hpp"
+#include "core/model/relationship.hpp"
+
 #include "mentor/store/document.hpp"
 
 #include <optional>

@@ -2,11 +2,11 @@
 //
 // `goal add` and `goal list`.
 
-#include "goal_answers.hpp"
-#include "prompts.hpp"
+#include "commands/goal_answers.hpp"
+#include "commands/prompts.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

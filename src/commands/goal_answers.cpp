@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 
-#include "goal_answers.hpp"
+#include "commands/goal_answers.hpp"
 
-#include "fields.hpp"
-#include "keys.hpp"
-#include "prompts.hpp"
-#include "refs.hpp"
-
-#include "mentor/core/goals.hpp"
-#include "mentor/core/text.hpp"
+#include "commands/fields.hpp"
+#include "commands/keys.hpp"
+#include "commands/prompts.hpp"
+#include "commands/refs.hpp"
+#include "core/rules/goals.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -2,12 +2,12 @@
 //
 // `goal done` and `goal drop`: how a goal ends, and what comes after it.
 
-#include "fields.hpp"
-#include "prompts.hpp"
-#include "refs.hpp"
+#include "commands/fields.hpp"
+#include "commands/prompts.hpp"
+#include "commands/refs.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -2,12 +2,12 @@
 //
 // Goals that are there already: `goal edit`, `goal grow`.
 
-#include "grow.hpp"
-#include "prompts.hpp"
-#include "refs.hpp"
+#include "commands/grow.hpp"
+#include "commands/prompts.hpp"
+#include "commands/refs.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -2,13 +2,13 @@
 //
 // The milestones of a goal: `goal step`.
 
-#include "fields.hpp"
-#include "prompts.hpp"
-#include "refs.hpp"
+#include "commands/fields.hpp"
+#include "commands/prompts.hpp"
+#include "commands/refs.hpp"
+#include "core/rules/goals.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/core/goals.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

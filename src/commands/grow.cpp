@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "grow.hpp"
+#include "commands/grow.hpp"
 
-#include "prompts.hpp"
-#include "refs.hpp"
-
-#include "mentor/core/text.hpp"
+#include "commands/prompts.hpp"
+#include "commands/refs.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -4,8 +4,8 @@
 // within an entry of the log.
 #pragma once
 
-#include "goal_answers.hpp"
-#include "promised.hpp"
+#include "commands/goal_answers.hpp"
+#include "commands/promised.hpp"
 
 namespace mentor {
 

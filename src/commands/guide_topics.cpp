@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "guide_topics.hpp"
+#include "commands/guide_topics.hpp"
 
 namespace mentor {
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/core/health.hpp"
+#include "core/rules/health.hpp"
+
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/due.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <algorithm>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 
-#include "inspecting.hpp"
+#include "commands/inspecting.hpp"
 
-#include "namesakes.hpp"
-#include "surroundings.hpp"
+#include "commands/namesakes.hpp"
+#include "commands/surroundings.hpp"
+#include "core/text.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/store/decode.hpp"
 #include "mentor/store/mends.hpp"
 #include "mentor/store/recover.hpp"

@@ -4,8 +4,9 @@
 // alone; what is done about it is mending.hpp's.
 #pragma once
 
+#include "core/problem.hpp"
+
 #include "mentor/commands/session.hpp"
-#include "mentor/core/problem.hpp"
 #include "mentor/store/document.hpp"
 
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "keys.hpp"
+#include "commands/keys.hpp"
 
-#include "mentor/core/text.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

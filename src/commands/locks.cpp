@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "locks.hpp"
+#include "commands/locks.hpp"
 
 #include <set>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "editing.hpp"
-#include "log_draft.hpp"
-#include "refs.hpp"
+#include "commands/editing.hpp"
+#include "commands/log_draft.hpp"
+#include "commands/refs.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "log_draft.hpp"
+#include "commands/log_draft.hpp"
 
-#include "fields.hpp"
-
-#include "mentor/core/due.hpp"
-#include "mentor/core/prospects.hpp"
-#include "mentor/core/rhythm.hpp"
-#include "mentor/core/text.hpp"
+#include "commands/fields.hpp"
+#include "core/rules/due.hpp"
+#include "core/rules/prospects.hpp"
+#include "core/rules/rhythm.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -4,12 +4,12 @@
 // whatever way it was typed to the edits of the files.
 #pragma once
 
-#include "grow.hpp"
-#include "parked.hpp"
+#include "commands/grow.hpp"
+#include "commands/parked.hpp"
+#include "core/model/marks.hpp"
+#include "core/rules/pulse.hpp"
 
 #include "mentor/commands/session.hpp"
-#include "mentor/core/marks.hpp"
-#include "mentor/core/pulse.hpp"
 
 #include <optional>
 #include <string>

@@ -2,11 +2,10 @@
 //
 // `mentor log` as a conversation: who, when, how, what, and what next.
 
-#include "log_draft.hpp"
-#include "prompts.hpp"
-
-#include "mentor/core/due.hpp"
-#include "mentor/core/text.hpp"
+#include "commands/log_draft.hpp"
+#include "commands/prompts.hpp"
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

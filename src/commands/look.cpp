@@ -2,11 +2,12 @@
 //
 // The commands that only look at people: `list`, `show`, `history`.
 
+#include "core/rules/due.hpp"
+#include "core/rules/review.hpp"
+#include "core/text.hpp"
+
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/due.hpp"
-#include "mentor/core/review.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 
-#include "mending.hpp"
+#include "commands/mending.hpp"
 
-#include "locks.hpp"
-#include "surroundings.hpp"
+#include "commands/locks.hpp"
+#include "commands/surroundings.hpp"
+#include "core/text.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/report/faces.hpp"
 
 #include <fmt/format.h>

@@ -4,7 +4,7 @@
 // or none, through the undo log; permissions and leftovers one by one.
 #pragma once
 
-#include "inspecting.hpp"
+#include "commands/inspecting.hpp"
 
 namespace mentor {
 

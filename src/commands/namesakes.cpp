@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "namesakes.hpp"
+#include "commands/namesakes.hpp"
 
-#include "mentor/core/text.hpp"
+#include "core/text.hpp"
+
 #include "mentor/store/document.hpp"
 
 #include <fmt/format.h>

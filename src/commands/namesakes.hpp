@@ -3,8 +3,9 @@
 // Files that the same words lead to, so that a command can't know who is meant.
 #pragma once
 
+#include "core/problem.hpp"
+
 #include "mentor/commands/session.hpp"
-#include "mentor/core/problem.hpp"
 
 #include <map>
 #include <string>

@@ -2,12 +2,12 @@
 //
 // `pause` and `resume`: a mentorship that rests, and goes on.
 
-#include "stages.hpp"
+#include "commands/stages.hpp"
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/due.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

@@ -2,9 +2,10 @@
 //
 // `plan` and `snooze`: one day in the file that says when to think of this person again.
 
+#include "core/text.hpp"
+
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/core/prep.hpp"
+#include "core/rules/prep.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"

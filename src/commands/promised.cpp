@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "promised.hpp"
+#include "commands/promised.hpp"
 
-#include "fields.hpp"
-#include "prompts.hpp"
+#include "commands/fields.hpp"
+#include "commands/prompts.hpp"
 
 #include <fmt/format.h>
 

@@ -4,8 +4,9 @@
 // say what was understood.
 #pragma once
 
+#include "core/model/marks.hpp"
+
 #include "mentor/commands/session.hpp"
-#include "mentor/core/marks.hpp"
 
 #include <string>
 #include <vector>

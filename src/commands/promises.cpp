@@ -2,12 +2,12 @@
 //
 // Commitments of both sides: `todo`, `todo add`, `todo move`, `done`, `drop`, `told`.
 
-#include "fields.hpp"
-#include "refs.hpp"
+#include "commands/fields.hpp"
+#include "commands/refs.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

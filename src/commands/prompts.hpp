@@ -5,8 +5,9 @@
 // before anything is written.
 #pragma once
 
+#include "core/text.hpp"
+
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 
 #include <optional>
 #include <string>

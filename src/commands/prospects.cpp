@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/core/prospects.hpp"
+#include "core/rules/prospects.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/core/pulse.hpp"
+#include "core/rules/pulse.hpp"
 
-#include "log_draft.hpp"
-#include "prompts.hpp"
+#include "commands/log_draft.hpp"
+#include "commands/prompts.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"
 

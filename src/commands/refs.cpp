@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "refs.hpp"
+#include "commands/refs.hpp"
 
-#include "mentor/core/error.hpp"
-#include "mentor/core/text.hpp"
+#include "core/text.hpp"
+
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 

@@ -4,8 +4,8 @@
 // one of them: `--answer REF=TEXT`.
 #pragma once
 
-#include "mentor/core/relationship.hpp"
-#include "mentor/core/who.hpp"
+#include "core/model/relationship.hpp"
+#include "core/model/who.hpp"
 
 #include <string>
 #include <string_view>

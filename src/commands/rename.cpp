@@ -2,9 +2,10 @@
 //
 // `rename` and `remove`: the commands after which a file has another name, or none.
 
+#include "core/text.hpp"
+
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

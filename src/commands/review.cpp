@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/core/review.hpp"
+#include "core/rules/review.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"

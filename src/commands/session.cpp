@@ -2,7 +2,8 @@
 
 #include "mentor/commands/session.hpp"
 
-#include "mentor/core/text.hpp"
+#include "core/text.hpp"
+
 #include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>

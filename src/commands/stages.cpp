@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "stages.hpp"
+#include "commands/stages.hpp"
 
 #include <fmt/format.h>
 

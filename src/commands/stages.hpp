@@ -4,7 +4,7 @@
 // everywhere.
 #pragma once
 
-#include "mentor/core/relationship.hpp"
+#include "core/model/relationship.hpp"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "surroundings.hpp"
+#include "commands/surroundings.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 // lies around it. Reads alone.
 #pragma once
 
-#include "inspecting.hpp"
+#include "commands/inspecting.hpp"
 
 #include <filesystem>
 

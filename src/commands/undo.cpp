@@ -2,11 +2,11 @@
 //
 // `undo` and `redo`: taking back what the last commands wrote, and bringing it back again.
 
-#include "locks.hpp"
+#include "commands/locks.hpp"
+#include "core/text.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/faces.hpp"
 #include "mentor/report/reports.hpp"
 

@@ -2,10 +2,11 @@
 //
 // Who and which: from what was typed to one relationship or one item, with a choice on a terminal.
 
-#include "mentor/core/who.hpp"
+#include "core/model/who.hpp"
+
+#include "core/text.hpp"
 
 #include "mentor/commands/session.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/core/temporary.hpp"
+#include "core/temporary.hpp"
 
 #include <fmt/format.h>
 

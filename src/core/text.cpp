@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/core/text.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 #include <utf8proc.h>

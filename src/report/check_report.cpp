@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "report/items.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <algorithm>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/grid.hpp"
 
+#include "core/text.hpp"
 #include "report/runs.hpp"
-
-#include "mentor/core/text.hpp"
 
 #include <algorithm>
 #include <numeric>

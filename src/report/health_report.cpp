@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "report/health_words.hpp"
 #include "report/items.hpp"
 #include "report/phrases.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/health_words.hpp"
 
+#include "core/text.hpp"
 #include "report/phrases.hpp"
-
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

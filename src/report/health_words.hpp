@@ -4,7 +4,8 @@
 // or for more to go by, the one thing to do.
 #pragma once
 
-#include "mentor/core/health.hpp"
+#include "core/rules/health.hpp"
+
 #include "mentor/report/report.hpp"
 
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "report/items.hpp"
 #include "report/phrases.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 namespace mentor {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/items.hpp"
 
-#include "mentor/core/text.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

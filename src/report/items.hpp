@@ -5,11 +5,12 @@
 // mentor-json(7) documents each of them.
 #pragma once
 
-#include "mentor/core/due.hpp"
-#include "mentor/core/error.hpp"
-#include "mentor/core/prep.hpp"
-#include "mentor/core/relationship.hpp"
-#include "mentor/core/review.hpp"
+#include "core/model/relationship.hpp"
+#include "core/rules/due.hpp"
+#include "core/rules/prep.hpp"
+#include "core/rules/review.hpp"
+
+#include "mentor/error.hpp"
 #include "mentor/report/report.hpp"
 #include "mentor/report/reports.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "report/runs.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/report/faces.hpp"
 
 #include <algorithm>

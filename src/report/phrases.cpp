@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "report/phrases.hpp"
 
-#include "core/calendar_names.hpp"
+#include "core/dates/calendar_names.hpp"
+#include "core/rules/pulse.hpp"
+#include "core/text.hpp"
 
-#include "mentor/core/pulse.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

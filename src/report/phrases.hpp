@@ -4,9 +4,10 @@
 // same wherever a person meets it. Knows no face.
 #pragma once
 
-#include "mentor/core/config.hpp"
-#include "mentor/core/goals.hpp"
-#include "mentor/core/relationship.hpp"
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+#include "core/rules/goals.hpp"
+
 #include "mentor/report/report.hpp"
 
 #include <optional>

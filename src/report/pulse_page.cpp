@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/pulse.hpp"
 #include "report/health_words.hpp"
 #include "report/phrases.hpp"
 
-#include "mentor/core/pulse.hpp"
 #include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "report/json.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/report/faces.hpp"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "report/grid.hpp"
 #include "report/runs.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/report/faces.hpp"
 
 #include <algorithm>

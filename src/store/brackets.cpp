@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "brackets.hpp"
+#include "store/brackets.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mentor/store/decode.hpp"
 
-#include "decoding.hpp"
+#include "store/decoding.hpp"
 
 #include <fmt/format.h>
 

@@ -4,11 +4,10 @@
 // a file and leaves the faults in the reader's findings.
 #pragma once
 
-#include "reader.hpp"
-
-#include "mentor/core/config.hpp"
-#include "mentor/core/kinds.hpp"
-#include "mentor/core/relationship.hpp"
+#include "core/model/config.hpp"
+#include "core/model/kinds.hpp"
+#include "core/model/relationship.hpp"
+#include "store/reader.hpp"
 
 #include <string>
 

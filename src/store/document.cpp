@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "mentor/store/document.hpp"
 
-#include "brackets.hpp"
-#include "layout.hpp"
-#include "parse_fault.hpp"
-#include "placement.hpp"
-#include "splice.hpp"
-#include "toml.hpp"
-#include "tree.hpp"
-#include "write_value.hpp"
+#include "store/brackets.hpp"
+#include "store/layout.hpp"
+#include "store/parse_fault.hpp"
+#include "store/placement.hpp"
+#include "store/splice.hpp"
+#include "store/toml.hpp"
+#include "store/tree.hpp"
+#include "store/write_value.hpp"
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "head.hpp"
+#include "store/head.hpp"
 
-#include "toml.hpp"
+#include "store/toml.hpp"
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <cstddef>
 #include <optional>

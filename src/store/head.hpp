@@ -4,7 +4,7 @@
 // naming one person of a thousand doesn't cost parsing a thousand files.
 #pragma once
 
-#include "mentor/core/who.hpp"
+#include "core/model/who.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "decoding.hpp"
+#include "core/rules/pulse.hpp"
+#include "core/text.hpp"
+#include "store/decoding.hpp"
 
-#include "mentor/core/pulse.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/store/journal.hpp"
 
 #include <fmt/format.h>

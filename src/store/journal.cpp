@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "mentor/store/journal.hpp"
 
-#include "head.hpp"
-#include "merge.hpp"
-#include "workers.hpp"
+#include "core/text.hpp"
+#include "store/head.hpp"
+#include "store/merge.hpp"
+#include "store/workers.hpp"
 
-#include "mentor/core/text.hpp"
 #include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "layout.hpp"
-#include "parse_fault.hpp"
-#include "utf8.hpp"
+#include "store/layout.hpp"
+#include "store/parse_fault.hpp"
+#include "store/utf8.hpp"
 
 #include <fmt/format.h>
 

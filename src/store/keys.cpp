@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "decoding.hpp"
+#include "store/decoding.hpp"
 
 #include "mentor/store/decode.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "layout.hpp"
+#include "store/layout.hpp"
 
-#include "utf8.hpp"
+#include "store/utf8.hpp"
 
 #include <algorithm>
 

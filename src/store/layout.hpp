@@ -5,7 +5,7 @@
 // text.
 #pragma once
 
-#include "toml.hpp"
+#include "store/toml.hpp"
 
 #include "mentor/store/document.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "likely.hpp"
+#include "store/likely.hpp"
 
-#include "mentor/core/date.hpp"
-#include "mentor/core/text.hpp"
+#include "core/dates/date.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 

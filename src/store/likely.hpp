@@ -5,7 +5,7 @@
 // an example where the value lends itself to none.
 #pragma once
 
-#include "reader.hpp"
+#include "store/reader.hpp"
 
 #include <string>
 

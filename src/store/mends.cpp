@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "mentor/store/mends.hpp"
 
-#include "decoding.hpp"
-#include "layout.hpp"
-#include "splice.hpp"
+#include "core/text.hpp"
+#include "store/decoding.hpp"
+#include "store/layout.hpp"
+#include "store/splice.hpp"
 
-#include "mentor/core/error.hpp"
-#include "mentor/core/text.hpp"
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 

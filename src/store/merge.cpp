@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "merge.hpp"
+#include "store/merge.hpp"
 
-#include "layout.hpp"
-#include "tree.hpp"
-#include "write_value.hpp"
+#include "store/layout.hpp"
+#include "store/tree.hpp"
+#include "store/write_value.hpp"
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 

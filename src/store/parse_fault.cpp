@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "parse_fault.hpp"
+#include "store/parse_fault.hpp"
 
-#include "layout.hpp"
-#include "utf8.hpp"
+#include "store/layout.hpp"
+#include "store/utf8.hpp"
 
 #include <fmt/format.h>
 

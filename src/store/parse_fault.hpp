@@ -4,9 +4,9 @@
 // with the exact place, and the one refusal that it doesn't make itself. Knows nothing of edits.
 #pragma once
 
-#include "toml.hpp"
+#include "store/toml.hpp"
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <string>
 #include <string_view>

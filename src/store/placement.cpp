@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "placement.hpp"
+#include "store/placement.hpp"
 
-#include "utf8.hpp"
+#include "store/utf8.hpp"
 
 #include <algorithm>
 

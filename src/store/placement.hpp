@@ -4,9 +4,9 @@
 // document. Owns blank lines and indentation; knows nothing of what stands between brackets.
 #pragma once
 
-#include "layout.hpp"
-#include "splice.hpp"
-#include "write_value.hpp"
+#include "store/layout.hpp"
+#include "store/splice.hpp"
+#include "store/write_value.hpp"
 
 #include "mentor/store/document.hpp"
 

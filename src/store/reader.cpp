@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "reader.hpp"
+#include "store/reader.hpp"
 
-#include "layout.hpp"
-#include "likely.hpp"
-
-#include "mentor/core/date_grammar.hpp"
-#include "mentor/core/text.hpp"
+#include "core/dates/date_grammar.hpp"
+#include "core/text.hpp"
+#include "store/layout.hpp"
+#include "store/likely.hpp"
 
 #include <fmt/format.h>
 

@@ -5,10 +5,10 @@
 // types; what the keys mean is its callers' business.
 #pragma once
 
-#include "toml.hpp"
+#include "core/dates/date.hpp"
+#include "store/toml.hpp"
 
-#include "mentor/core/date.hpp"
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mentor/store/recover.hpp"
 
-#include "layout.hpp"
-
-#include "mentor/core/text.hpp"
+#include "core/text.hpp"
+#include "store/layout.hpp"
 
 #include <fmt/format.h>
 

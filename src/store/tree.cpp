@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tree.hpp"
+#include "store/tree.hpp"
 
 #include <algorithm>
 #include <cmath>

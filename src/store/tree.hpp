@@ -4,7 +4,7 @@
 // same. Knows nothing of text and positions.
 #pragma once
 
-#include "toml.hpp"
+#include "store/toml.hpp"
 
 #include "mentor/store/document.hpp"
 

@@ -6,7 +6,7 @@
 // with one id the higher number holds.
 #include "mentor/store/undo_log.hpp"
 
-#include "undo_record.hpp"
+#include "store/undo_record.hpp"
 
 #include "mentor/store/journal.hpp"
 

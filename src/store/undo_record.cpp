@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "undo_record.hpp"
+#include "store/undo_record.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "write_value.hpp"
+#include "store/write_value.hpp"
 
-#include "utf8.hpp"
+#include "store/utf8.hpp"
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "system/line_editor.hpp"
 
+#include "core/text.hpp"
 #include "system/completion.hpp"
 #include "system/keyboard.hpp"
-
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 #include <histedit.h>

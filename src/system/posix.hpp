@@ -4,8 +4,9 @@
 // and short counts, and the one wording of a failed system call. Knows nothing of the Host.
 #pragma once
 
-#include "mentor/core/date.hpp"
-#include "mentor/core/error.hpp"
+#include "core/dates/date.hpp"
+
+#include "mentor/error.hpp"
 
 #include <cerrno>
 #include <csignal>

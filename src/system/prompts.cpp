@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // Questions to a person at a terminal.
+#include "core/text.hpp"
 #include "system/line_editor.hpp"
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
-
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

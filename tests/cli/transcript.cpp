@@ -2,11 +2,11 @@
 
 #include "transcript.hpp"
 
+#include "core/dates/date.hpp"
+#include "core/text.hpp"
 #include "support/memory_host.hpp"
 
 #include "mentor/cli/run.hpp"
-#include "mentor/core/date.hpp"
-#include "mentor/core/text.hpp"
 
 #include <fmt/format.h>
 

@@ -2,10 +2,10 @@
 //
 // The grammar of dates and durations: every text is understood or refused, and what was understood
 // can be written and read again.
+#include "core/dates/date_grammar.hpp"
 #include "fuzz.hpp"
 
-#include "mentor/core/date_grammar.hpp"
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <string>
 

@@ -2,13 +2,13 @@
 //
 // From a file to every page that can be made of it: any relationship that decodes can be shown, and
 // nothing in it reaches a reader as a control character.
+#include "core/rules/due.hpp"
+#include "core/rules/health.hpp"
+#include "core/rules/prep.hpp"
+#include "core/rules/review.hpp"
 #include "fuzz.hpp"
 
-#include "mentor/core/due.hpp"
-#include "mentor/core/error.hpp"
-#include "mentor/core/health.hpp"
-#include "mentor/core/prep.hpp"
-#include "mentor/core/review.hpp"
+#include "mentor/error.hpp"
 #include "mentor/report/faces.hpp"
 #include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"

@@ -4,7 +4,7 @@
 // written, and keeps every byte outside the edit.
 #include "fuzz.hpp"
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 #include "mentor/store/document.hpp"
 
 #include <algorithm>

@@ -2,11 +2,11 @@
 //
 // The marks of a note: every line is either understood, kept in the note as it was written, or the
 // whole text is refused. None is lost.
+#include "core/model/marks.hpp"
+#include "core/text.hpp"
 #include "fuzz.hpp"
 
-#include "mentor/core/error.hpp"
-#include "mentor/core/marks.hpp"
-#include "mentor/core/text.hpp"
+#include "mentor/error.hpp"
 
 #include <algorithm>
 #include <string>

@@ -2,11 +2,11 @@
 //
 // An edit that met another: what comes of the two parses, and holds every line that either of them
 // added; otherwise there is no merged text, and both are kept.
+#include "core/text.hpp"
 #include "fuzz.hpp"
 #include "store/merge.hpp"
 
-#include "mentor/core/error.hpp"
-#include "mentor/core/text.hpp"
+#include "mentor/error.hpp"
 
 #include <algorithm>
 #include <fuzzer/FuzzedDataProvider.h>

@@ -5,7 +5,7 @@
 // both pass host_contract_test.cpp. Knows no symbolic links.
 #pragma once
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 #include "mentor/host.hpp"
 
 #include <deque>

@@ -4,7 +4,7 @@
 // error as a value.
 #pragma once
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 

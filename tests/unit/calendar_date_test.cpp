@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // The part of the grammar of dates that names a day of the calendar, and its refusals.
-#include "mentor/core/date_grammar.hpp"
-#include "mentor/core/error.hpp"
+#include "core/dates/date_grammar.hpp"
+
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/core/date_grammar.hpp"
-#include "mentor/core/error.hpp"
+#include "core/dates/date_grammar.hpp"
+
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 

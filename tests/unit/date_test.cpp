@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/core/date.hpp"
-#include "mentor/core/error.hpp"
+#include "core/dates/date.hpp"
+
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 

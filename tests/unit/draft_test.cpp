@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/draft.hpp"
+#include "core/text.hpp"
 #include "person.hpp"
 
-#include "mentor/core/draft.hpp"
-#include "mentor/core/error.hpp"
-#include "mentor/core/text.hpp"
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 

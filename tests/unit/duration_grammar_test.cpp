@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // Lengths, times of day, and the "by fri" at the end of a promise.
-#include "mentor/core/date_grammar.hpp"
-#include "mentor/core/error.hpp"
+#include "core/dates/date_grammar.hpp"
+
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 

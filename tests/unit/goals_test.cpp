@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/goals.hpp"
 #include "person.hpp"
-
-#include "mentor/core/goals.hpp"
 
 #include <doctest/doctest.h>
 

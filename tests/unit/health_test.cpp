@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/health.hpp"
 #include "person.hpp"
-
-#include "mentor/core/health.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/memory_host.hpp"
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 #include "mentor/store/journal.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/core/error.hpp"
-#include "mentor/core/kinds.hpp"
+#include "core/model/kinds.hpp"
+
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 

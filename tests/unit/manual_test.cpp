@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 
+#include "core/text.hpp"
+
 #include "mentor/cli/table.hpp"
-#include "mentor/core/text.hpp"
 #include "mentor/report/reports.hpp"
 #include "mentor/store/decode.hpp"
 

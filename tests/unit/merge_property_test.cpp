@@ -2,10 +2,9 @@
 //
 // Random changes on two sides of one file: whatever the merge gives holds all of both, and what
 // both changed differently is never decided by it.
+#include "core/text.hpp"
 #include "random_document.hpp"
 #include "store/merge.hpp"
-
-#include "mentor/core/text.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "store/merge.hpp"
-
-#include "mentor/core/text.hpp"
 
 #include <doctest/doctest.h>
 

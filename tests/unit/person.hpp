@@ -4,7 +4,7 @@
 // tests of the domain.
 #pragma once
 
-#include "mentor/core/due.hpp"
+#include "core/rules/due.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/prep.hpp"
 #include "person.hpp"
-
-#include "mentor/core/prep.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/prospects.hpp"
 #include "person.hpp"
-
-#include "mentor/core/prospects.hpp"
 
 #include <doctest/doctest.h>
 

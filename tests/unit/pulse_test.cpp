@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/pulse.hpp"
 #include "person.hpp"
-
-#include "mentor/core/pulse.hpp"
 
 #include <doctest/doctest.h>
 

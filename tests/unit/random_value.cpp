@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "../../src/store/toml.hpp"
 #include "random_document.hpp"
+#include "store/toml.hpp"
 
 #include <fmt/format.h>
 

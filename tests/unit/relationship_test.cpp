@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/goals.hpp"
+#include "core/rules/health.hpp"
+#include "core/rules/prep.hpp"
+#include "core/rules/prospects.hpp"
+#include "core/rules/pulse.hpp"
+#include "core/rules/review.hpp"
+#include "core/rules/thanks.hpp"
 #include "person.hpp"
-
-#include "mentor/core/goals.hpp"
-#include "mentor/core/health.hpp"
-#include "mentor/core/prep.hpp"
-#include "mentor/core/prospects.hpp"
-#include "mentor/core/pulse.hpp"
-#include "mentor/core/review.hpp"
-#include "mentor/core/thanks.hpp"
 
 #include <doctest/doctest.h>
 

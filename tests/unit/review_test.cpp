@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/review.hpp"
 #include "person.hpp"
-
-#include "mentor/core/review.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/rhythm.hpp"
 #include "person.hpp"
-
-#include "mentor/core/rhythm.hpp"
 
 #include <doctest/doctest.h>
 

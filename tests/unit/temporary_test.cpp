@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/temporary.hpp"
 #include "support/memory_host.hpp"
-
-#include "mentor/core/temporary.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/thanks.hpp"
 #include "person.hpp"
-
-#include "mentor/core/thanks.hpp"
 
 #include <doctest/doctest.h>
 

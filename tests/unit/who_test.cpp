@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/core/text.hpp"
-#include "mentor/core/who.hpp"
+#include "core/model/who.hpp"
+#include "core/text.hpp"
 
 #include <doctest/doctest.h>
 

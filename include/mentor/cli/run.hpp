@@ -4,7 +4,7 @@
 // that goes wrong is caught here, once, and told on standard error.
 #pragma once
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 #include "mentor/host.hpp"
 
 #include <string>

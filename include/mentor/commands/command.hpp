@@ -5,7 +5,7 @@
 // parser.
 #pragma once
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 
 #include <memory>
 #include <optional>

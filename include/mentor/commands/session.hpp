@@ -5,11 +5,12 @@
 // report, say what was saved.
 #pragma once
 
+#include "core/dates/date_grammar.hpp"
+#include "core/model/config.hpp"
+#include "core/model/who.hpp"
+
 #include "mentor/commands/command.hpp"
-#include "mentor/core/config.hpp"
-#include "mentor/core/date_grammar.hpp"
-#include "mentor/core/error.hpp"
-#include "mentor/core/who.hpp"
+#include "mentor/error.hpp"
 #include "mentor/host.hpp"
 #include "mentor/report/faces.hpp"
 #include "mentor/report/report.hpp"

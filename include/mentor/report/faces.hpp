@@ -4,7 +4,7 @@
 // text; nothing here asks the terminal or the environment.
 #pragma once
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 #include "mentor/report/report.hpp"
 
 #include <cstddef>

@@ -4,7 +4,7 @@
 // a person reads of it (a page). Built by the functions of report/*.hpp, shown by report/faces.hpp.
 #pragma once
 
-#include "mentor/core/date.hpp"
+#include "core/dates/date.hpp"
 
 #include <cstddef>
 #include <cstdint>

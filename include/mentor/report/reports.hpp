@@ -4,17 +4,18 @@
 // of its own under src/report. Wording fits who the other person is.
 #pragma once
 
-#include "mentor/core/config.hpp"
-#include "mentor/core/date_grammar.hpp"
-#include "mentor/core/draft.hpp"
-#include "mentor/core/due.hpp"
-#include "mentor/core/error.hpp"
-#include "mentor/core/health.hpp"
-#include "mentor/core/prep.hpp"
-#include "mentor/core/problem.hpp"
-#include "mentor/core/prospects.hpp"
-#include "mentor/core/relationship.hpp"
-#include "mentor/core/review.hpp"
+#include "core/dates/date_grammar.hpp"
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+#include "core/problem.hpp"
+#include "core/rules/draft.hpp"
+#include "core/rules/due.hpp"
+#include "core/rules/health.hpp"
+#include "core/rules/prep.hpp"
+#include "core/rules/prospects.hpp"
+#include "core/rules/review.hpp"
+
+#include "mentor/error.hpp"
 #include "mentor/report/report.hpp"
 
 #include <optional>

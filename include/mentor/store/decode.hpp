@@ -4,10 +4,11 @@
 // or can't be: the one place where dates, durations, roles and stages in files become types.
 #pragma once
 
-#include "mentor/core/config.hpp"
-#include "mentor/core/error.hpp"
-#include "mentor/core/relationship.hpp"
-#include "mentor/core/who.hpp"
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+#include "core/model/who.hpp"
+
+#include "mentor/error.hpp"
 #include "mentor/store/document.hpp"
 
 #include <optional>

@@ -5,7 +5,7 @@
 // meant. Knows TOML, and nothing of mentoring, files or locks.
 #pragma once
 
-#include "mentor/core/date.hpp"
+#include "core/dates/date.hpp"
 
 #include <cstdint>
 #include <memory>

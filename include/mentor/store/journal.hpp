@@ -4,9 +4,10 @@
 // spans read, change and write, and that a broken file harms no other. Never prints.
 #pragma once
 
-#include "mentor/core/error.hpp"
-#include "mentor/core/relationship.hpp"
-#include "mentor/core/who.hpp"
+#include "core/model/relationship.hpp"
+#include "core/model/who.hpp"
+
+#include "mentor/error.hpp"
 #include "mentor/host.hpp"
 #include "mentor/store/change.hpp"
 #include "mentor/store/document.hpp"

@@ -5,8 +5,9 @@
 // what has several answers is left to a person.
 #pragma once
 
-#include "mentor/core/date.hpp"
-#include "mentor/core/kinds.hpp"
+#include "core/dates/date.hpp"
+#include "core/model/kinds.hpp"
+
 #include "mentor/store/document.hpp"
 
 namespace mentor {

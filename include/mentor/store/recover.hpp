@@ -4,7 +4,7 @@
 // that was recovered is ever decoded into something that counts, or written.
 #pragma once
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 #include "mentor/store/document.hpp"
 
 #include <optional>

@@ -5,7 +5,7 @@
 // may be taken back. Knows a command by its name alone: its words may be someone's confidences.
 #pragma once
 
-#include "mentor/core/error.hpp"
+#include "mentor/error.hpp"
 #include "mentor/host.hpp"
 #include "mentor/store/change.hpp"
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+//
+// The one grammar of dates and durations that people type, documented in mentor-dates(7). Pure: the
+// day that is today and the reading are arguments. Every refusal is an Error(usage) that says what
+// could be written instead.
+#pragma once
+
+#include "core/dates/date.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+// What a word like "fri" is read against.
+struct Calendar {
+    Date today;
+    std::chrono::weekday week_starts = std::chrono::Monday;
+};
+
+// Which of the many Fridays a bare "fri" or "22 nov" is: the latest one not after today, or the
+// earliest one not before today. Today itself satisfies both.
+enum class Reading { past, future };
+
+// "2026-11-22", "today", "fri", "next fri", "3d", "2 weeks ago", "nov 22", "eom" … A length without
+// a sign or "ago" counts in the reading's direction: "3d" is three days ago in the past reading.
+Date parse_date(std::string_view text, const Calendar& calendar, Reading reading);
+
+// A date as above, or a date with a time of day: "2026-11-22T15:30", "fri 15:30", "fri at 3pm".
+Moment parse_moment(std::string_view text, const Calendar& calendar, Reading reading);
+
+// "4w", "3mo", "2 weeks", "P2W", "a week", "monthly". "1m" is an error that offers "1mo"; lengths
+// that are zero, negative, of several units or beyond 1000 years are errors.
+Duration parse_duration(std::string_view text);
+
+// A length of time within a day, for `length` and `minutes`: "45m", "45min", "1h", "1h30", "90".
+// In minutes, 1 to 1440.
+int parse_minutes(std::string_view text);
+
+// Text whose last words may say by when: "Send the draft by fri" gives "Send the draft" and the
+// Friday. The last word "by" counts, in any case, and only where everything after it is a date or a
+// length in this grammar, read as a future one. Any other "by" stays part of the text ("Stand by
+// me"), unless a date was clearly meant, which is an error naming it. That is so where what follows
+// - is a date with a flaw: "by 31 nov", "by 1m", "by november", "by fri 3pm"; or
+// - is one word with a digit in it and no "%": "by 3"; or
+// - is made of the grammar's own words and figures and of near slips of them, at least one of which
+//   is a figure, a weekday, a month, a slip of such a word or ends in "day": "by blursday",
+//   "by next firday", "by 22 novmber". "One by one" and "day by day" remain text.
+struct WithDue {
+    std::string text;
+    std::optional<Date> due;
+};
+WithDue parse_with_due(std::string_view text, const Calendar& calendar);
+
+} // namespace mentor

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "core/dates/date_grammar.hpp"
+#include "core/dates/phrase.hpp"
+#include "core/dates/refusals.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace mentor {
+namespace {
+
+using grammar::Phrase;
+using grammar::Token;
+
+constexpr auto duration_examples = "write it like '10d', '4w', '3mo' or '2 weeks'";
+constexpr auto minutes_examples = "write it like '45m', '1h', '1h30' or '90'";
+constexpr int most_minutes = 24 * 60;
+
+std::optional<Duration> find_rhythm(Phrase phrase) {
+    struct Rhythm {
+        std::string_view word;
+        Duration every;
+    };
+    constexpr auto rhythms = std::to_array<Rhythm>({{"daily", {1, Unit::day}},
+                                                    {"weekly", {1, Unit::week}},
+                                                    {"fortnightly", {2, Unit::week}},
+                                                    {"monthly", {1, Unit::month}},
+                                                    {"quarterly", {1, Unit::quarter}},
+                                                    {"yearly", {1, Unit::year}}});
+    for (const auto& [word, every] : rhythms)
+        if (phrase.take(word)) return phrase.done() ? std::optional(every) : std::nullopt;
+    return std::nullopt;
+}
+
+void refuse_twofold_rhythm(Phrase phrase, std::string_view typed) {
+    const bool weeks = phrase.take("biweekly");
+    if ((!weeks && !phrase.take("bimonthly")) || !phrase.done()) return;
+    const std::string_view unit = weeks ? "week" : "month";
+    throw Error(Exit::usage,
+                fmt::format("'{0}' could mean twice a {1} or every two {1}s", typed, unit),
+                fmt::format("write '2{}' for every two {}s", weeks ? "w" : "mo", unit));
+}
+
+void refuse_number_alone(Phrase phrase, std::string_view typed) {
+    if (phrase.take_number() && phrase.done())
+        throw Error(Exit::usage, fmt::format("'{}' has no unit", typed),
+                    fmt::format("write '{0}d', '{0}w' or '{0}mo'", typed));
+}
+
+// A bound that keeps every sum with a day of this age within the years that there are.
+bool is_too_long(Duration length) {
+    constexpr long long most_days = 365'000;
+    const auto days = [](Unit unit) {
+        switch (unit) {
+        case Unit::day:
+            return 1;
+        case Unit::week:
+            return 7;
+        case Unit::month:
+            return 30;
+        case Unit::quarter:
+            return 91;
+        case Unit::year:
+            break;
+        }
+        return 365;
+    };
+    return static_cast<long long>(length.count) * days(length.unit) > most_days;
+}
+
+// Minutes after hours, as in "1h30": fewer than an hour of them, with or without their unit.
+std::optional<int> take_minutes_after_hours(Phrase& phrase, auto take_minute_word) {
+    phrase.take("and");
+    const auto minutes = phrase.take_number();
+    if (!minutes) return 0;
+    take_minute_word(phrase);
+    return *minutes < 60 ? minutes : std::nullopt;
+}
+
+std::optional<long> find_minutes(Phrase phrase) {
+    const auto take_hour_word = [](Phrase& from) {
+        return from.take_one_of({"h", "hr", "hrs", "hour", "hours"});
+    };
+    const auto take_minute_word = [](Phrase& from) {
+        return from.take_one_of({"m", "min", "mins", "minute", "minutes"});
+    };
+    const bool iso = phrase.take("pt");
+    const bool digits = !phrase.done() && phrase.rest().front().kind == Token::Kind::number;
+    const auto count = phrase.take_count();
+    if (!count) return std::nullopt;
+    long minutes = *count;
+    if (take_hour_word(phrase)) {
+        const auto rest = take_minutes_after_hours(phrase, take_minute_word);
+        if (!rest) return std::nullopt;
+        minutes = 60L * *count + *rest;
+    } else if (!take_minute_word(phrase) && (iso || !digits)) {
+        return std::nullopt;
+    }
+    return phrase.done() ? std::optional(minutes) : std::nullopt;
+}
+
+} // namespace
+
+Duration parse_duration(std::string_view text) {
+    const std::string typed = trim(text);
+    const auto tokens = grammar::tokenize(text);
+    Phrase phrase(tokens);
+    if (const auto rhythm = find_rhythm(phrase)) return *rhythm;
+
+    const auto sign = phrase.take_sign();
+    const auto length = phrase.take_length();
+    if (!length || !phrase.done()) {
+        grammar::refuse_unclear_length(Phrase(tokens), typed);
+        refuse_twofold_rhythm(Phrase(tokens), typed);
+        refuse_number_alone(Phrase(tokens), typed);
+        throw grammar::not_understood(typed, "length of time", grammar::find_likely_unit(tokens),
+                                      duration_examples);
+    }
+    if (length->count == 0)
+        throw Error(Exit::usage, fmt::format("'{}' is no time at all", typed),
+                    fmt::format("the shortest is '{}'", to_text({1, length->unit})));
+    if (sign == '-')
+        throw Error(Exit::usage, fmt::format("'{}' runs backwards", typed),
+                    fmt::format("leave out the minus sign: '{}'", to_text(*length)));
+    if (is_too_long(*length))
+        throw Error(Exit::usage, fmt::format("'{}' is too long", typed),
+                    "the longest is 1000 years");
+    return *length;
+}
+
+int parse_minutes(std::string_view text) {
+    const std::string typed = trim(text);
+    const auto tokens = grammar::tokenize(text);
+    const auto minutes = find_minutes(Phrase(tokens));
+    if (!minutes)
+        throw grammar::not_understood(typed, "length in minutes", std::nullopt, minutes_examples);
+    if (*minutes == 0)
+        throw Error(Exit::usage, fmt::format("'{}' is no time at all", typed), minutes_examples);
+    if (*minutes > most_minutes)
+        throw Error(Exit::usage, fmt::format("'{}' is longer than a day", typed), minutes_examples);
+    return static_cast<int>(*minutes);
+}
+
+} // namespace mentor

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+//
+// What a person typed about a day or a length, as tokens, and a cursor that takes them one meaning
+// at a time. Owns the vocabulary; knows nothing of today, and never throws.
+#pragma once
+
+#include "core/dates/date.hpp"
+
+#include <chrono>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor::grammar {
+
+struct Token {
+    enum class Kind {
+        word,   // "nov", "d", "tommorow"
+        number, // "22"
+        dashed, // digits joined by - / or . : "2026-11-22", "3/4"
+        clock,  // digits joined by : "15:30"
+        sign,   // "+", or a "-" that joins nothing
+        other,  // a character that no rule knows
+    };
+    Kind kind;
+    std::string text; // in lower case
+};
+
+// What a number of more digits than a count can have becomes.
+inline constexpr int countless = 999'999'999;
+
+// Spaces, commas, full stops and the hyphens between words separate and mean nothing more:
+// "22-Nov", "22 nov." and "Nov 22," are the same two tokens in one order or the other. "3d" is two
+// tokens too.
+std::vector<Token> tokenize(std::string_view typed);
+
+// Every take_…() steps over what it returns, and over nothing when it returns nothing. Rules get a
+// copy, so that one which fails leaves no trace.
+class Phrase {
+public:
+    explicit Phrase(std::span<const Token> tokens) : rest_(tokens) {}
+
+    bool done() const { return rest_.empty(); }
+    std::span<const Token> rest() const { return rest_; }
+
+    bool take(std::string_view word);
+    bool take(std::string_view first, std::string_view second); // both or neither
+    bool take_one_of(std::initializer_list<std::string_view> words);
+    std::optional<char> take_sign();
+    std::optional<std::string_view> take_dashed();
+    std::optional<std::string_view> take_clock();
+
+    std::optional<int> take_number();  // digits; at most `countless`
+    std::optional<int> take_count();   // digits, "a", "an", or "one" to "twelve"
+    std::optional<int> take_year();    // exactly four digits
+    std::optional<int> take_day();     // one or two digits: "22"
+    std::optional<int> take_ordinal(); // the same with an ending: "22nd"
+    std::optional<int> take_month();   // 1 to 12
+    std::optional<std::chrono::weekday> take_weekday();
+
+    // One of the unit, as "fortnight" is two weeks. The letter "m" is no unit: see
+    // `minutes_or_months`.
+    std::optional<Duration> take_unit();
+    // "3d", "2 weeks", "a month", "P2W".
+    std::optional<Duration> take_length();
+
+private:
+    std::optional<std::string_view> take_kind(Token::Kind kind);
+    std::optional<Duration> take_iso_length();
+
+    std::span<const Token> rest_;
+};
+
+// The count, where the whole phrase is one of "m", with or without a sign, "in" and "ago".
+std::optional<int> minutes_or_months(Phrase phrase);
+
+// The whole phrase is two lengths or more: "1y2mo", "P1Y2M", "a week and 3 days".
+bool mixes_units(Phrase phrase);
+
+// The words of the grammar that carry a meaning of their own, and all of its words.
+const std::vector<std::string>& telling_words();
+bool is_date_word(std::string_view word);
+
+// The known word that the first unknown one may be a slip of; for lengths, among their units.
+std::optional<std::string> find_likely_word(std::span<const Token> tokens);
+std::optional<std::string> find_likely_unit(std::span<const Token> tokens);
+
+} // namespace mentor::grammar

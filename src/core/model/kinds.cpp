@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/kinds.hpp"
+
+#include "core/text.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+std::string_view to_text(KindClass kind_class) {
+    switch (kind_class) {
+    case KindClass::meeting:
+        return "meeting";
+    case KindClass::touch:
+        return "touch";
+    case KindClass::outreach:
+        return "outreach";
+    case KindClass::pulse:
+        return "pulse";
+    case KindClass::note:
+        return "note";
+    }
+    return "note";
+}
+
+Kinds::Kinds() {
+    for (const char* kind : {"meeting", "coffee", "meal", "walk", "visit", "call", "video"})
+        set(kind, KindClass::meeting);
+    for (const char* kind : {"message", "email", "thanks", "share", "congrats", "intro", "favor"})
+        set(kind, KindClass::touch);
+    set("outreach", KindClass::outreach);
+    set("pulse", KindClass::pulse);
+    set("note", KindClass::note);
+}
+
+KindClass Kinds::class_of(std::string_view kind) const {
+    const auto found = classes_.find(kind);
+    return found == classes_.end() ? KindClass::note : found->second;
+}
+
+bool Kinds::is_contact(std::string_view kind) const {
+    const KindClass kind_class = class_of(kind);
+    return kind_class == KindClass::meeting || kind_class == KindClass::touch ||
+           kind_class == KindClass::outreach;
+}
+
+std::vector<std::string> Kinds::names() const {
+    std::vector<std::string> names;
+    for (const auto& [kind, kind_class] : classes_)
+        names.push_back(kind);
+    return names;
+}
+
+void Kinds::require(std::string_view kind) const {
+    if (contains(kind)) return;
+    const std::vector<std::string> close = nearest(kind, names());
+    const std::string advice = close.empty() ? fmt::format("the kinds are: {}", join(names(), ", "))
+                                             : fmt::format("did you mean {}?", join(close, " or "));
+    throw Error(Exit::usage, fmt::format("there is no kind '{}'", kind),
+                advice + "\na kind of your own goes under [kinds] in the configuration");
+}
+
+} // namespace mentor

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/relationship.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+template<typename Value, std::size_t size>
+using Names = std::array<std::pair<Value, std::string_view>, size>;
+
+constexpr Names<Role, 3> roles{{
+    {Role::mentor, "mentor"},
+    {Role::mentee, "mentee"},
+    {Role::peer, "peer"},
+}};
+
+constexpr Names<Stage, 6> stages{{
+    {Stage::prospect, "prospect"},
+    {Stage::active, "active"},
+    {Stage::paused, "paused"},
+    {Stage::winding_down, "winding-down"},
+    {Stage::alumni, "alumni"},
+    {Stage::declined, "declined"},
+}};
+
+constexpr Names<Side, 2> sides{{{Side::me, "me"}, {Side::them, "them"}}};
+
+template<typename Value, std::size_t size>
+std::string_view text_of(const Names<Value, size>& names, Value value) {
+    const auto found = std::ranges::find(names, value, &std::pair<Value, std::string_view>::first);
+    return found == names.end() ? std::string_view{} : found->second;
+}
+
+template<typename Value, std::size_t size>
+std::optional<Value> find_in(const Names<Value, size>& names, std::string_view text) {
+    const auto found = std::ranges::find(names, text, &std::pair<Value, std::string_view>::second);
+    if (found == names.end()) return std::nullopt;
+    return found->first;
+}
+
+template<typename Value, std::size_t size>
+std::vector<std::string> list_of(const Names<Value, size>& names) {
+    std::vector<std::string> list;
+    for (const auto& [value, text] : names)
+        list.emplace_back(text);
+    return list;
+}
+
+template<typename Wanted>
+const LogEntry* last_entry(const Relationship& relationship, Date today, Wanted wanted) {
+    const LogEntry* last = nullptr;
+    for (const LogEntry& entry : relationship.log)
+        if (entry.on.date <= today && wanted(entry.kind) &&
+            (!last || entry.on.date >= last->on.date))
+            last = &entry;
+    return last;
+}
+
+} // namespace
+
+std::string_view to_text(Role role) {
+    return text_of(roles, role);
+}
+
+std::string_view to_text(Stage stage) {
+    return text_of(stages, stage);
+}
+
+std::string_view to_text(Side side) {
+    return text_of(sides, side);
+}
+
+std::optional<Role> find_role(std::string_view text) {
+    return find_in(roles, text);
+}
+
+std::optional<Stage> find_stage(std::string_view text) {
+    return find_in(stages, text);
+}
+
+std::optional<Side> find_side(std::string_view text) {
+    return find_in(sides, text);
+}
+
+const std::vector<std::string>& role_names() {
+    static const std::vector<std::string> names = list_of(roles);
+    return names;
+}
+
+const std::vector<std::string>& stage_names() {
+    static const std::vector<std::string> names = list_of(stages);
+    return names;
+}
+
+int times_postponed(const Commitment& commitment) {
+    std::vector<Date> days = commitment.moved;
+    if (commitment.due) days.push_back(*commitment.due);
+    int times = 0;
+    for (std::size_t i = 1; i < days.size(); ++i)
+        if (days[i] > days[i - 1]) ++times;
+    return times;
+}
+
+bool is_too_big(const Commitment& commitment) {
+    return commitment.open() && times_postponed(commitment) >= 2;
+}
+
+bool is_private(const Commitment& commitment, const Relationship& relationship) {
+    return !commitment.log.empty() &&
+           std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
+               return entry.is_private && entry.id == commitment.log;
+           });
+}
+
+Relationship without_private_words(Relationship relationship) {
+    std::erase_if(relationship.commitments, [&](const Commitment& commitment) {
+        return is_private(commitment, relationship);
+    });
+    for (LogEntry& entry : relationship.log) {
+        if (!entry.is_private) continue;
+        LogEntry bare;
+        bare.id = entry.id;
+        bare.on = entry.on;
+        bare.kind = entry.kind;
+        bare.by = entry.by;
+        bare.is_private = true;
+        entry = std::move(bare);
+    }
+    return relationship;
+}
+
+const LogEntry* last_meeting(const Relationship& relationship, const Kinds& kinds, Date today) {
+    return last_entry(relationship, today,
+                      [&](std::string_view kind) { return kinds.is_meeting(kind); });
+}
+
+const LogEntry* last_contact(const Relationship& relationship, const Kinds& kinds, Date today) {
+    return last_entry(relationship, today,
+                      [&](std::string_view kind) { return kinds.is_contact(kind); });
+}
+
+std::vector<std::size_t> by_day(const Relationship& relationship) {
+    std::vector<std::size_t> order(relationship.log.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t at) { return relationship.log[at].on; });
+    return order;
+}
+
+std::string first_name(const Relationship& relationship) {
+    const std::string name = trim(relationship.name);
+    return name.substr(0, name.find_first_of(" \t"));
+}
+
+} // namespace mentor

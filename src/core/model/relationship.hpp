@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+//
+// One relationship as plain values: what FORMAT.md says a file holds, under the same names, in file
+// order. Positions in the vectors are positions in the file's arrays of tables. State that can be
+// derived (open, last meeting) is a function, never a field.
+#pragma once
+
+#include "core/dates/date.hpp"
+#include "core/model/kinds.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+enum class Role { mentor, mentee, peer }; // what they are to you
+enum class Stage { prospect, active, paused, winding_down, alumni, declined };
+enum class Side { me, them };
+
+std::string_view to_text(Role role);
+std::string_view to_text(Stage stage); // "winding-down"
+std::string_view to_text(Side side);
+
+std::optional<Role> find_role(std::string_view text);
+std::optional<Stage> find_stage(std::string_view text);
+std::optional<Side> find_side(std::string_view text);
+
+const std::vector<std::string>& role_names();
+const std::vector<std::string>& stage_names();
+
+struct Contact {
+    std::string email, phone, link, prefers, hours, timezone; // "" where absent
+};
+
+struct Agreement {
+    std::optional<Duration> every, grace, review;
+    std::optional<Side> initiates;
+    std::string where, length;
+    std::optional<bool> confidential, honest;
+    std::string expectations, boundaries;
+    std::optional<Date> agreed;
+};
+
+// A day of the year that they keep; 29 February falls on the 28th in common years.
+struct Occasion {
+    std::string what;
+    int month = 1, day = 1;
+    std::optional<int> year;
+    bool yearly = true;
+};
+
+struct Goal {
+    std::string id, title, why, measure;
+    std::optional<Date> set, due;
+    std::string reality, options, way, follows;
+    std::optional<Date> done, dropped;
+    std::string outcome;
+    bool open() const { return !done && !dropped; }
+};
+
+struct Milestone {
+    std::string id, goal, what;
+    std::optional<Date> due, done;
+    bool open() const { return !done; }
+};
+
+struct LogEntry {
+    std::string id;
+    Moment on;
+    std::string kind;
+    std::optional<Side> by;
+    std::optional<int> minutes;
+    std::string where;
+    std::vector<std::string> topics;
+    std::string note;
+    std::vector<std::string> advice, wins;
+    std::optional<int> rating; // 1 to 5
+    bool is_private = false;   // `private` in the file
+    std::vector<std::string> goals;
+    std::map<std::string, int> scores;
+};
+
+struct Commitment {
+    std::string id;
+    Side owner = Side::me;
+    std::string what;
+    std::optional<Date> made, due;
+    std::vector<Date> moved; // the days that it was due before, oldest first
+    std::string log;
+    std::optional<Date> done, dropped;
+    std::string outcome;
+    std::optional<Date> told;
+    bool open() const { return !done && !dropped; }
+};
+
+struct Question {
+    std::string id, ask;
+    std::optional<Date> added, asked;
+    std::string answer;
+    bool open() const { return !asked; }
+};
+
+struct Ending {
+    std::optional<Date> on;
+    std::string outcome;
+    std::optional<bool> thanked;
+    std::optional<Duration> keep;
+};
+
+struct Relationship {
+    std::string slug; // from the file's name; everything below is in the file
+    int format = 1;
+    std::string name;
+    Role role = Role::mentor;
+    std::string type;
+    Stage stage = Stage::active;
+    std::vector<std::string> aka;
+    std::optional<Date> added, started, ends;
+    std::string met, through;
+    std::vector<std::string> tags;
+    std::optional<Moment> next;
+    std::optional<Date> snoozed;
+    std::string about;
+    std::vector<std::string> values;
+    Contact contact;
+    Agreement agreement;
+    std::vector<Occasion> occasions;
+    std::vector<Goal> goals;
+    std::vector<Milestone> milestones;
+    std::vector<LogEntry> log;
+    std::vector<Commitment> commitments;
+    std::vector<Question> questions;
+    std::optional<Ending> ending;
+};
+
+// How often its day was moved to a later one.
+int times_postponed(const Commitment& commitment);
+// Moved twice or more: a promise to make smaller, or to let go.
+bool is_too_big(const Commitment& commitment);
+
+// What was promised in a private entry is private too.
+bool is_private(const Commitment& commitment, const Relationship& relationship);
+// For pages that others may read: of private entries no more than the day, the kind and who began,
+// and nothing of what was promised in them.
+Relationship without_private_words(Relationship relationship);
+
+// The entry with the latest day of the wanted class, not after `today`; among equals the later one
+// in the file. Null when there is none; points into `relationship`, so that, as everywhere in core,
+// no temporary is taken for one.
+const LogEntry* last_meeting(const Relationship& relationship, const Kinds& kinds, Date today);
+const LogEntry* last_meeting(const Relationship&&, const Kinds&, Date) = delete;
+const LogEntry* last_contact(const Relationship& relationship, const Kinds& kinds, Date today);
+const LogEntry* last_contact(const Relationship&&, const Kinds&, Date) = delete;
+
+// Positions in `relationship.log`, oldest entry first; equal moments keep file order.
+std::vector<std::size_t> by_day(const Relationship& relationship);
+
+// The name they are called by in a sentence: the first word of the name.
+std::string first_name(const Relationship& relationship);
+
+} // namespace mentor

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "core/dates/calendar_names.hpp"
+#include "core/rules/draft.hpp"
+#include "core/rules/thanks.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+// What may leave the journal.
+Relationship without_private(Relationship person) {
+    std::erase_if(person.commitments,
+                  [&](const Commitment& promise) { return is_private(promise, person); });
+    std::erase_if(person.log, [](const LogEntry& entry) { return entry.is_private; });
+    return person;
+}
+
+// On one line and without its final stop, for the middle of a sentence.
+std::optional<std::string> value_of(const std::string& text) {
+    std::string line = trim(join(split_lines(text), " "));
+    if (line.ends_with('.') && !line.ends_with("..")) line.pop_back();
+    return line.empty() ? std::nullopt : std::optional(line);
+}
+
+std::string_view month_name(Date day) {
+    return month_names[static_cast<std::size_t>(month_of(day) - 1)];
+}
+
+std::string month_in_letter(Date day) {
+    return fmt::format("{} {}", month_name(day), year_of(day));
+}
+
+// "Thursday 3 December": nobody writes the year of a day that is near.
+std::string day_in_letter(Date day) {
+    const auto weekday = std::chrono::weekday(day).c_encoding();
+    return fmt::format("{} {} {}", weekday_names[weekday], day_of_month(day), month_name(day));
+}
+
+std::string moment_in_letter(const Moment& moment) {
+    if (!moment.time) return day_in_letter(moment.date);
+    return fmt::format("{} at {:02}:{:02}", day_in_letter(moment.date), moment.time->hour,
+                       moment.time->minute);
+}
+
+std::string meeting_in_letter(const LogEntry& entry) {
+    const std::string kind = entry.kind == "video" ? "video call" : entry.kind;
+    return fmt::format("our {} on {}", kind, day_in_letter(entry.on.date));
+}
+
+struct Advice {
+    std::string words, outcome;
+};
+
+// What was said of a promise from that entry once it was kept.
+std::string outcome_of(const LogEntry& advice, const Relationship& person) {
+    std::string outcome;
+    for (const Commitment& promise : person.commitments)
+        if (promise.done && !promise.outcome.empty() && !advice.id.empty() &&
+            promise.log == advice.id)
+            outcome = promise.outcome;
+    return outcome;
+}
+
+// A promise that was kept is no outcome by itself; any other success is one.
+std::string outcome_of(const Fruit& fruit, const Relationship& person) {
+    if (fruit.of == FruitOf::commitment) return "";
+    if (fruit.of == FruitOf::goal)
+        for (const Goal& goal : person.goals)
+            if (goal.title == fruit.what && !goal.outcome.empty()) return goal.outcome;
+    return fruit.what;
+}
+
+// What thanks are owed for, as `due` names it; where none are, the newest.
+Advice advice_of(const Relationship& person, Date today) {
+    if (const auto owed = owed_thanks(person, today); !owed.empty()) {
+        const auto& [entry, fruit] = owed.front();
+        const std::string outcome = outcome_of(*entry, person);
+        return {entry->advice.front(), outcome.empty() ? outcome_of(fruit, person) : outcome};
+    }
+    Advice newest;
+    for (const std::size_t position : by_day(person)) {
+        const LogEntry& entry = person.log[position];
+        if (!entry.advice.empty() && entry.on.date <= today)
+            newest = {entry.advice.front(), outcome_of(entry, person)};
+    }
+    return newest;
+}
+
+std::string win_of(const Relationship& person, Date today) {
+    std::pair<Date, std::string> newest{Date::min(), ""};
+    const auto take = [&](const std::optional<Date>& on, const std::string& what) {
+        if (on && *on <= today && *on >= newest.first) newest = {*on, what};
+    };
+    for (const LogEntry& entry : person.log)
+        for (const std::string& win : entry.wins)
+            take(entry.on.date, win);
+    for (const Goal& goal : person.goals)
+        take(goal.done, goal.title);
+    return newest.second;
+}
+
+// The one that is due first, or the last that was reached.
+std::string goal_of(const Relationship& person, bool reached) {
+    const Goal* found = nullptr;
+    for (const Goal& goal : person.goals) {
+        if (reached ? !goal.done.has_value() : !goal.open()) continue;
+        const bool wins =
+            !found || (reached ? *goal.done >= *found->done
+                               : goal.due.value_or(Date::max()) < found->due.value_or(Date::max()));
+        if (wins) found = &goal;
+    }
+    return found ? found->title : "";
+}
+
+std::string first_question(const Relationship& person) {
+    const auto open = std::ranges::find_if(person.questions, &Question::open);
+    return open == person.questions.end() ? "" : open->ask;
+}
+
+const LogEntry* last_outreach(const Relationship& person, const Kinds& kinds, Date today) {
+    const LogEntry* last = nullptr;
+    for (const std::size_t position : by_day(person)) {
+        const LogEntry& entry = person.log[position];
+        const bool mine =
+            kinds.class_of(entry.kind) == KindClass::outreach && entry.by != Side::them;
+        if (mine && entry.on.date <= today) last = &entry;
+    }
+    return last;
+}
+
+} // namespace
+
+std::vector<Placeholder> placeholders_of(const Relationship& to, const Relationship* other,
+                                         const Config& config, Date today) {
+    const Relationship it = without_private(to);
+    std::vector<Placeholder> list;
+    const auto add = [&](const char* name, const std::string& value, const char* gap,
+                         const std::string& source = "") {
+        list.push_back({name, value_of(value), gap, source});
+    };
+    const auto set = [&](const char* key) { return fmt::format("mentor set {} {}", it.slug, key); };
+    const LogEntry* meeting = last_meeting(it, config.kinds, today);
+    const LogEntry* outreach = last_outreach(it, config.kinds, today);
+    const bool planned = it.next && it.next->date >= today;
+    const Advice advice = advice_of(it, today);
+
+    add("name", it.name, "their name");
+    add("first_name", first_name(it), "their name");
+    add("me", config.me.name, "your name", "mentor config me.name NAME");
+    add("my_goal", config.me.goal, "what you are working towards", "mentor config me.goal TEXT");
+    add("looking_for", config.me.looking_for, "what you look for",
+        "mentor config me.looking_for TEXT");
+    add("met", it.met, "how you met", set("met=TEXT"));
+    add("through", it.through, "who introduced you", set("through=NAME"));
+    add("wrote", outreach ? day_in_letter(outreach->on.date) : "", "the day on which you wrote");
+    add("last_meeting", meeting ? meeting_in_letter(*meeting) : "", "when you last met");
+    add("meeting", planned ? moment_in_letter(*it.next) : "", "the day that you agreed",
+        fmt::format("mentor plan {} WHEN", it.slug));
+    add("where", it.agreement.where, "the place", set("agreement.where=PLACE"));
+    add("began", it.started ? month_in_letter(*it.started) : "", "when it began",
+        set("started=DATE"));
+    add("question", first_question(it), "your question",
+        fmt::format("mentor ask {} TEXT", it.slug));
+    add("goal", goal_of(it, false), "the goal", fmt::format("mentor goal add {} TITLE", it.slug));
+    add("reached", goal_of(it, true), "what was reached");
+    add("advice", advice.words, "the advice");
+    add("outcome", advice.outcome, "what came of it");
+    add("win", win_of(it, today), "what there is to celebrate");
+    add("other", other ? other->name : "", "the other's name");
+    add("other_first_name", other ? first_name(*other) : "", "the other's name");
+    for (const Role role : {Role::mentor, Role::mentee, Role::peer})
+        list.push_back({std::string(to_text(role)),
+                        it.role == role ? std::optional<std::string>("") : std::nullopt, "", ""});
+    return list;
+}
+
+} // namespace mentor

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/due.hpp"
+
+#include "core/dates/calendar_names.hpp"
+#include "core/rules/due_rules.hpp"
+#include "core/text.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+constexpr double days_in_a_week = 7;
+
+// Lengths have no order of their own; beside one day they do.
+Days length_of(Duration duration) {
+    const Date anchor = make_date(2001, 1, 1);
+    return due_rules::add_within_calendar(anchor, duration) - anchor;
+}
+
+Duration default_for(Role role, const Cadence& cadence) {
+    switch (role) {
+    case Role::mentor:
+        return cadence.mentor;
+    case Role::mentee:
+        return cadence.mentee;
+    case Role::peer:
+        return cadence.peer;
+    }
+    return cadence.peer;
+}
+
+bool has_tag(const Relationship& relationship, std::string_view tag) {
+    const std::string folded = fold(tag);
+    return std::ranges::any_of(relationship.tags,
+                               [&](const std::string& own) { return fold(own) == folded; });
+}
+
+DueGroup group_of(Date on, const Calendar& calendar) {
+    if (on < calendar.today) return DueGroup::late;
+    if (on == calendar.today) return DueGroup::today;
+    if (on <= last_of_week(calendar.today, calendar.week_starts)) return DueGroup::week;
+    return DueGroup::later;
+}
+
+} // namespace
+
+namespace due_rules {
+
+Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
+                  std::string why) {
+    const Relationship& relationship = the_case.relationship;
+    Reminder made;
+    made.slug = relationship.slug;
+    made.name = relationship.name;
+    made.role = relationship.role;
+    made.stage = relationship.stage;
+    made.tags = relationship.tags;
+    made.kind = kind;
+    made.group = group_of(on, the_case.calendar);
+    made.on = on;
+    made.days = static_cast<int>((on - the_case.calendar.today).count());
+    made.urgency = -made.days / days_in_a_week;
+    made.what = std::move(what);
+    made.why = std::move(why);
+    return made;
+}
+
+Reminder patient(Reminder reminder) {
+    if (reminder.group == DueGroup::late) reminder.group = DueGroup::today;
+    return reminder;
+}
+
+std::string command(const Case& the_case, std::string_view verb, const std::string& id) {
+    return fmt::format("mentor {} {} {}", verb, the_case.relationship.slug,
+                       id.empty() ? "REF" : id);
+}
+
+bool is_under_way(Stage stage) {
+    return stage == Stage::active || stage == Stage::winding_down;
+}
+
+std::string due_in_words(Date due, const Case& the_case) {
+    return fmt::format("due {}", relative(due, the_case.calendar.today));
+}
+
+Date add_within_calendar(Date date, Duration duration) {
+    try {
+        return add(date, duration);
+    } catch (const Error&) {
+        return make_date(9999, 12, 31);
+    }
+}
+
+Date subtract_within_calendar(Date date, Duration duration) {
+    try {
+        return subtract(date, duration);
+    } catch (const Error&) {
+        return make_date(1, 1, 1);
+    }
+}
+
+std::string plain_day(Date date) {
+    const auto month = static_cast<std::size_t>(month_of(date) - 1);
+    return fmt::format("{} {} {}", day_of_month(date), short_name(month_names[month]),
+                       year_of(date));
+}
+
+} // namespace due_rules
+
+std::string_view to_text(ReminderKind kind) {
+    switch (kind) {
+    case ReminderKind::check_in:
+        return "check-in";
+    case ReminderKind::meeting:
+        return "meeting";
+    case ReminderKind::outreach:
+        return "outreach";
+    case ReminderKind::commitment:
+        return "commitment";
+    case ReminderKind::nudge:
+        return "nudge";
+    case ReminderKind::report:
+        return "report";
+    case ReminderKind::thanks:
+        return "thanks";
+    case ReminderKind::goal:
+        return "goal";
+    case ReminderKind::milestone:
+        return "milestone";
+    case ReminderKind::occasion:
+        return "occasion";
+    case ReminderKind::agreement:
+        return "agreement";
+    case ReminderKind::pulse:
+        return "pulse";
+    case ReminderKind::pause:
+        return "pause";
+    case ReminderKind::ending:
+        return "ending";
+    }
+    return "";
+}
+
+const std::vector<std::string>& reminder_kind_names() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> list;
+        for (int kind = 0; kind <= static_cast<int>(ReminderKind::ending); ++kind)
+            list.emplace_back(to_text(static_cast<ReminderKind>(kind)));
+        return list;
+    }();
+    return names;
+}
+
+std::string_view to_text(DueGroup group) {
+    switch (group) {
+    case DueGroup::late:
+        return "late";
+    case DueGroup::today:
+        return "today";
+    case DueGroup::week:
+        return "week";
+    case DueGroup::later:
+        return "later";
+    }
+    return "";
+}
+
+Duration cadence_of(const Relationship& relationship, const Config& config) {
+    if (relationship.stage == Stage::alumni) {
+        const bool kept = relationship.ending && relationship.ending->keep;
+        return kept ? *relationship.ending->keep : config.cadence.alumni;
+    }
+    if (relationship.agreement.every) return *relationship.agreement.every;
+    Duration shortest = default_for(relationship.role, config.cadence);
+    for (const auto& [tag, cadence] : config.cadence.tags)
+        if (has_tag(relationship, tag) && length_of(cadence) < length_of(shortest))
+            shortest = cadence;
+    return shortest;
+}
+
+Days grace_of(const Relationship& relationship, Duration cadence, Date due) {
+    // What was agreed for the meetings ended with the mentorship.
+    if (relationship.agreement.grace && relationship.stage != Stage::alumni)
+        return due_rules::add_within_calendar(due, *relationship.agreement.grace) - due;
+    return (due_rules::add_within_calendar(due, cadence) - due) / 2;
+}
+
+std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
+                                   const Calendar& calendar, Date until) {
+    const due_rules::Case the_case{relationship, config, calendar};
+    std::vector<Reminder> reminders;
+    if (relationship.stage == Stage::declined) return reminders;
+    for (const auto rules :
+         {due_rules::of_meetings, due_rules::of_outreach, due_rules::of_commitments,
+          due_rules::of_thanks, due_rules::of_goals, due_rules::of_days}) {
+        std::vector<Reminder> found = rules(the_case);
+        std::ranges::move(found, std::back_inserter(reminders));
+    }
+    std::erase_if(reminders, [&](const Reminder& reminder) { return reminder.on > until; });
+    return reminders;
+}
+
+void sort_by_urgency(std::vector<Reminder>& reminders) {
+    const auto key = [](const Reminder& reminder) {
+        return std::make_tuple(reminder.group != DueGroup::late, reminder.on, -reminder.urgency,
+                               std::string_view(reminder.name));
+    };
+    std::ranges::stable_sort(reminders, {}, key);
+}
+
+} // namespace mentor

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+//
+// The due rules: from one relationship, today and the configuration to the reminders that it gives.
+// Pure. A reminder says why it is there; how it looks is the report's business.
+#pragma once
+
+#include "core/dates/date_grammar.hpp"
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+enum class ReminderKind {
+    check_in,   // the cadence says that it is time to meet, or the mentorship begins
+    meeting,    // an agreed next meeting: ahead, or past and waiting for its log entry
+    outreach,   // a first word without an answer: follow up once, then let go
+    commitment, // a promise of yours
+    nudge,      // a promise of theirs
+    report,     // a promise of yours that was kept and never reported back
+    thanks,     // something came of their advice, and nobody thanked them for it
+    goal,       // its due day, or that nothing moved for a while
+    milestone,
+    occasion,
+    agreement, // time to look at the agreement again
+    pulse,     // time to take the pulse of the relationship
+    pause,     // the day until which you paused
+    ending,    // the agreed end of the mentorship
+};
+
+std::string_view to_text(ReminderKind kind); // "check-in", …
+const std::vector<std::string>& reminder_kind_names();
+
+// In the order in which `due` lists them. `week` ends where the calendar's week does.
+enum class DueGroup { late, today, week, later };
+std::string_view to_text(DueGroup group);
+
+struct Reminder {
+    std::string slug, name;
+    Role role = Role::mentor;
+    Stage stage = Stage::active;
+    std::vector<std::string> tags;
+    ReminderKind kind = ReminderKind::check_in;
+    DueGroup group = DueGroup::later;
+    Date on;            // the day that it is due
+    int days = 0;       // from today to `on`; negative once it has passed
+    double urgency = 0; // days past `on` divided by the cadence (a week, where there is none)
+    std::optional<Side> owner; // of a commitment; who is expected to reach out, for a check-in
+    bool is_private = false;   // of a promise that was made in a private entry
+    std::string id;            // of the commitment, goal or milestone; "" otherwise
+    std::string what;          // what to do: "Time to catch up with Ada", "Send the draft"
+    std::string why;           // "last coffee 34 days ago, every 4 weeks"
+    std::string command;       // what to type, where that isn't plain: "mentor agree ada-lovelace"
+};
+
+// The cadence that holds: the agreement's, else the shortest that applies of the role's and the
+// tags' defaults; for alumni `ending.keep`, else the default for alumni.
+Duration cadence_of(const Relationship& relationship, const Config& config);
+
+// The days after a check-in is due in which it isn't late yet.
+Days grace_of(const Relationship& relationship, Duration cadence, Date due);
+
+// Every reminder of one relationship due on or before `until`, in no particular order.
+std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
+                                   const Calendar& calendar, Date until);
+
+// Late first, then by day; within a day the more urgent, then the name.
+void sort_by_urgency(std::vector<Reminder>& reminders);
+
+// When the next check-in would be due, for `list` and `show`: the day of an agreed meeting ahead,
+// else the cadence's, not before the end of a snooze; nullopt where the stage has none.
+std::optional<Date> next_check_in(const Relationship& relationship, const Config& config,
+                                  Date today);
+
+} // namespace mentor

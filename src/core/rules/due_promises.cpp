@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/due_rules.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+
+namespace {
+
+using due_rules::Case;
+using due_rules::plain_day;
+
+Reminder mine(const Case& the_case, const Commitment& commitment) {
+    std::string why = fmt::format("you promised it to {}", first_name(the_case.relationship));
+    if (commitment.made) why += fmt::format(" on {}", plain_day(*commitment.made));
+    why += ", " + due_rules::due_in_words(*commitment.due, the_case);
+    return due_rules::reminder(the_case, ReminderKind::commitment, *commitment.due,
+                               first_line(commitment.what), why);
+}
+
+Reminder theirs(const Case& the_case, const Commitment& commitment) {
+    std::string why = "promised";
+    if (commitment.made) why += fmt::format(" on {}", plain_day(*commitment.made));
+    why += ", " + due_rules::due_in_words(*commitment.due, the_case);
+    const bool passed = *commitment.due < the_case.calendar.today;
+    if (passed && !is_too_big(commitment)) why += "; a friendly nudge may help";
+    return due_rules::reminder(the_case, ReminderKind::nudge, *commitment.due,
+                               fmt::format("{} promised: {}", first_name(the_case.relationship),
+                                           first_line(commitment.what)),
+                               why);
+}
+
+// What was moved time and again is too big, or no longer wanted.
+void say_moved(const Case& the_case, Reminder& reminder, const Commitment& commitment) {
+    if (!is_too_big(commitment)) return;
+    const bool mine = commitment.owner == Side::me;
+    reminder.why += fmt::format("; moved {}, {} or let it go", times(times_postponed(commitment)),
+                                mine ? "make it smaller" : "ask whether a smaller step helps");
+    reminder.command = due_rules::command(the_case, "drop", commitment.id);
+}
+
+// Good news is never late.
+Reminder to_report(const Case& the_case, const Commitment& commitment) {
+    const std::string name = first_name(the_case.relationship);
+    Reminder made = due_rules::patient(due_rules::reminder(
+        the_case, ReminderKind::report, *commitment.done,
+        fmt::format("Tell {} how it went: {}", name, first_line(commitment.what)),
+        fmt::format("done on {}, {} will be glad to hear", plain_day(*commitment.done), name)));
+    made.command = due_rules::command(the_case, "told", commitment.id);
+    return made;
+}
+
+bool asks_for_report(const Case& the_case, const Commitment& commitment) {
+    const Stage stage = the_case.relationship.stage;
+    return commitment.owner == Side::me && commitment.done && !commitment.dropped &&
+           !commitment.told && stage != Stage::prospect && stage != Stage::paused;
+}
+
+} // namespace
+
+namespace due_rules {
+
+std::vector<Reminder> of_commitments(const Case& the_case) {
+    std::vector<Reminder> reminders;
+    for (const Commitment& commitment : the_case.relationship.commitments) {
+        const auto keep = [&](Reminder reminder) {
+            reminder.id = commitment.id;
+            reminder.owner = commitment.owner;
+            reminder.is_private = is_private(commitment, the_case.relationship);
+            say_moved(the_case, reminder, commitment);
+            reminders.push_back(std::move(reminder));
+        };
+        if (commitment.open() && commitment.due)
+            keep(commitment.owner == Side::me ? mine(the_case, commitment)
+                                              : theirs(the_case, commitment));
+        if (asks_for_report(the_case, commitment)) keep(to_report(the_case, commitment));
+    }
+    return reminders;
+}
+
+} // namespace due_rules
+
+} // namespace mentor

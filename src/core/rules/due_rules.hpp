@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+//
+// The families of due rules, for due.cpp and the files beside it. Each gives every reminder that it
+// sees, however far ahead; due.cpp keeps those within the horizon.
+#pragma once
+
+#include "core/rules/due.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor::due_rules {
+
+// What a rule looks at.
+struct Case {
+    const Relationship& relationship;
+    const Config& config;
+    const Calendar& calendar;
+};
+
+std::vector<Reminder> of_meetings(const Case& the_case); // check-ins and agreed meetings
+std::vector<Reminder> of_outreach(const Case& the_case); // what comes next with a prospect
+// Promises of both sides, and what to report back.
+std::vector<Reminder> of_commitments(const Case& the_case);
+std::vector<Reminder> of_thanks(const Case& the_case);
+// Goals by their day or because nothing moved, and their milestones.
+std::vector<Reminder> of_goals(const Case& the_case);
+// Occasions, the ending, the agreement's review, the pulse and the end of a pause.
+std::vector<Reminder> of_days(const Case& the_case);
+
+// The agreed meeting, unless one was logged on that day or since.
+std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
+                                  Date today);
+
+bool is_snoozed(const Relationship& relationship, Date today);
+// A snooze that has ended moves the day, so that what comes back isn't late at once.
+Date after_snooze(const Relationship& relationship, Date on);
+
+// The day on which the cadence alone asks for the next meeting (for alumni: contact), whatever is
+// agreed or snoozed; nullopt where the stage has no check-ins.
+std::optional<Date> find_cadence_day(const Relationship& relationship, const Config& config,
+                                     Date today);
+
+// The day of an occasion in some year: 29 February is the 28th in common years.
+Date falls_on(const Occasion& occasion, int year);
+
+// A reminder about the case's person, grouped by its day, with the urgency of a weekly matter.
+Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
+                  std::string why);
+
+// A reminder that is never late: it waits among what is due today.
+Reminder patient(Reminder reminder);
+
+// A command about one thing: "mentor told ada-lovelace c7k2", with REF where the thing has no id.
+std::string command(const Case& the_case, std::string_view verb, const std::string& id);
+
+// Stages in which the two of you meet in a rhythm.
+bool is_under_way(Stage stage);
+
+// "due tomorrow"
+std::string due_in_words(Date due, const Case& the_case);
+
+// add(), but a length that leads beyond the calendar ends on its last day: such a slip in one file
+// must not take away everyone's reminders.
+Date add_within_calendar(Date date, Duration duration);
+Date subtract_within_calendar(Date date, Duration duration); // the same the other way
+
+// "22 Nov 2026", for days behind, where the weekday says nothing.
+std::string plain_day(Date date);
+
+} // namespace mentor::due_rules

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/goals.hpp"
+
+#include "core/rules/due_rules.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+constexpr int cadences_at_rest = 3;
+
+std::vector<const Milestone*> steps_of(const Goal& goal, const Relationship& relationship) {
+    std::vector<const Milestone*> steps;
+    for (const Milestone& milestone : relationship.milestones)
+        if (!goal.id.empty() && milestone.goal == goal.id) steps.push_back(&milestone);
+    std::ranges::stable_sort(steps, {}, [](const Milestone* step) {
+        return std::pair(step->open(), step->done.value_or(step->due.value_or(Date::max())));
+    });
+    return steps;
+}
+
+bool discusses(const LogEntry& entry, const Goal& goal) {
+    return !goal.id.empty() && std::ranges::find(entry.goals, goal.id) != entry.goals.end();
+}
+
+const LogEntry* last_discussion(const Goal& goal, const Relationship& relationship, Date today) {
+    const LogEntry* last = nullptr;
+    for (const LogEntry& entry : relationship.log)
+        if (discusses(entry, goal) && entry.on.date <= today &&
+            (!last || entry.on.date >= last->on.date))
+            last = &entry;
+    return last;
+}
+
+std::optional<Date> last_move(const Goal& goal, const Relationship& relationship, Date today) {
+    std::optional<Date> latest;
+    const auto keep = [&](const std::optional<Date>& day) {
+        if (day && *day <= today && (!latest || *day > *latest)) latest = day;
+    };
+    keep(goal.set);
+    for (const Milestone* step : steps_of(goal, relationship))
+        keep(step->done);
+    for (const LogEntry& entry : relationship.log) {
+        if (!discusses(entry, goal)) continue;
+        keep(entry.on.date);
+        for (const Commitment& one : relationship.commitments) {
+            if (entry.id.empty() || one.log != entry.id) continue;
+            keep(one.made);
+            keep(one.done);
+        }
+    }
+    return latest;
+}
+
+// Puts goals in the order of a list. What a file says by hand may go round in circles, and each
+// goal is still listed once.
+class Listing {
+public:
+    Listing(const Relationship& relationship, bool all, Date today)
+        : it_(relationship), today_(today) {
+        for (const bool open : {true, false})
+            for (const Goal& goal : it_.goals)
+                if (goal.open() == open && (open || all)) wanted_.push_back({&goal, nullptr});
+        for (Wanted& each : wanted_)
+            if (const Wanted* base = find(find_goal(it_, each.goal->follows)))
+                each.base = base->goal;
+        for (const Wanted& each : wanted_)
+            place(*first_of(each), 0);
+    }
+
+    std::vector<GoalProgress> goals() && { return std::move(goals_); }
+
+private:
+    struct Wanted {
+        const Goal* goal;
+        const Goal* base; // the one that it builds on, where that is listed too
+    };
+
+    const Wanted* find(const Goal* goal) const {
+        const auto found = std::ranges::find(wanted_, goal, &Wanted::goal);
+        return found == wanted_.end() ? nullptr : &*found;
+    }
+
+    // The goal with which the row of those that build on each other begins.
+    const Goal* first_of(const Wanted& wanted) const {
+        const Wanted* first = &wanted;
+        for (std::size_t climbed = 0; first->base && climbed < wanted_.size(); ++climbed)
+            first = find(first->base);
+        return first->goal;
+    }
+
+    void place(const Goal& goal, std::size_t depth) {
+        if (std::ranges::find(goals_, &goal, &GoalProgress::goal) != goals_.end()) return;
+        goals_.push_back(progress_of(goal, it_, today_));
+        goals_.back().depth = depth;
+        for (const Wanted& next : wanted_)
+            if (next.base == &goal) place(*next.goal, depth + 1);
+    }
+
+    const Relationship& it_;
+    Date today_;
+    std::vector<Wanted> wanted_;
+    std::vector<GoalProgress> goals_;
+};
+
+} // namespace
+
+std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today) {
+    return Listing(relationship, all, today).goals();
+}
+
+GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today) {
+    GoalProgress progress{&goal, 0, steps_of(goal, relationship)};
+    progress.steps_done = static_cast<std::size_t>(
+        std::ranges::count_if(progress.steps, [](const auto* step) { return !step->open(); }));
+    progress.discussed = last_discussion(goal, relationship, today);
+    return progress;
+}
+
+const Goal* find_goal(const Relationship& relationship, std::string_view id) {
+    const auto found = std::ranges::find(relationship.goals, id, &Goal::id);
+    return id.empty() || found == relationship.goals.end() ? nullptr : &*found;
+}
+
+bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id) {
+    const Goal* base = &goal;
+    for (std::size_t climbed = 0; base && climbed <= relationship.goals.size(); ++climbed) {
+        if (base->id == id) return true;
+        base = find_goal(relationship, base->follows);
+    }
+    return false;
+}
+
+std::optional<GoalRest> find_rest(const Goal& goal, const Relationship& relationship,
+                                  const Config& config, Date today) {
+    const auto moved = last_move(goal, relationship, today);
+    if (!goal.open() || !moved) return std::nullopt;
+    GoalRest rest{*moved, *moved};
+    const Duration cadence = cadence_of(relationship, config);
+    for (int i = 0; i < cadences_at_rest; ++i)
+        rest.since = due_rules::add_within_calendar(rest.since, cadence);
+    return rest.since <= today ? std::optional(rest) : std::nullopt;
+}
+
+} // namespace mentor

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+//
+// How far the goals of a relationship are: their steps, when they were last discussed, which
+// builds on which, and which rest. Pure, and without words of its own; pointers lead into the
+// relationship.
+#pragma once
+
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct GoalProgress {
+    const Goal* goal = nullptr;
+    std::size_t depth = 0;               // how many of those listed before it, it builds on
+    std::vector<const Milestone*> steps; // done ones by day, then open ones, due first
+    std::size_t steps_done = 0;
+    const LogEntry* discussed = nullptr; // the newest entry that names it, not after `today`
+    // The open step that is due first.
+    const Milestone* next() const {
+        return steps_done < steps.size() ? steps[steps_done] : nullptr;
+    }
+};
+
+// The open goals, or with `all` every one, each followed by those that build on it; otherwise open
+// ones first, in file order.
+std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today);
+std::vector<GoalProgress> progress_of(const Relationship&&, bool, Date) = delete;
+
+// How far one goal is; its depth is 0.
+GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today);
+GoalProgress progress_of(const Goal&, const Relationship&&, Date) = delete;
+GoalProgress progress_of(const Goal&&, const Relationship&, Date) = delete;
+
+// Null for an id that no goal has, as for "".
+const Goal* find_goal(const Relationship& relationship, std::string_view id);
+const Goal* find_goal(const Relationship&&, std::string_view) = delete;
+
+// Whether `goal` is the one with that id, or builds on it over any number of goals.
+bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id);
+
+struct GoalRest {
+    // The last day on which the goal was set or spoken of, a step was done, or something was
+    // promised or kept that began in such a talk.
+    Date moved;
+    Date since; // three cadences later
+};
+
+// An open goal that rests by `today`: nothing moved for three cadences. One without a day on which
+// it moved may be new, and doesn't rest.
+std::optional<GoalRest> find_rest(const Goal& goal, const Relationship& relationship,
+                                  const Config& config, Date today);
+
+} // namespace mentor

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/health.hpp"
+
+#include "core/rules/due_rules.hpp"
+#include "core/rules/goals.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace mentor {
+namespace {
+
+// One long gap is a holiday, one bad hour is a bad hour: every signal looks at several, and only as
+// far back as says something about today.
+constexpr std::size_t last_intervals = 6, fewest_intervals = 3;
+constexpr int last_initiatives = 10, fewest_initiatives = 4;
+constexpr std::size_t last_ratings = 5, fewest_ratings = 3;
+constexpr int fewest_promises = 3, fewest_gifts = 3;
+constexpr Duration lately{6, Unit::month};
+constexpr double fair_rating = 3;
+constexpr int low_score = 2, great_fall = 2;
+
+constexpr std::array<std::string_view, 10> signal_texts{
+    "contact",   "cadence", "initiative", "promises",   "reciprocity",
+    "gratitude", "goals",   "rating",     "boundaries", "pulse"};
+static_assert(signal_texts.size() == std::variant_size_v<Signal::Figures>);
+
+// What every signal looks at.
+struct Case {
+    const Relationship& it;
+    const Config& config;
+    Date today;
+    std::vector<const LogEntry*> log; // up to today, oldest first
+    Date since;                       // where `lately` begins
+
+    bool is_under_way() const {
+        return it.stage == Stage::active || it.stage == Stage::winding_down;
+    }
+    bool has_rhythm() const { return is_under_way() || it.stage == Stage::alumni; }
+    // The last day on which a meeting after one on `day` isn't late.
+    Date late_after(Date day) const {
+        const Duration cadence = cadence_of(it, config);
+        const Date due = due_rules::add_within_calendar(day, cadence);
+        return due + grace_of(it, cadence, due);
+    }
+};
+
+Case case_of(const Relationship& relationship, const Config& config, Date today) {
+    Case made{relationship, config, today, {}, due_rules::subtract_within_calendar(today, lately)};
+    for (const std::size_t position : by_day(relationship)) {
+        const LogEntry& entry = relationship.log[position];
+        if (entry.on.date <= today) made.log.push_back(&entry);
+    }
+    return made;
+}
+
+Standing attention_if(bool troubled) {
+    return troubled ? Standing::attention : Standing::good;
+}
+
+template<class Figures>
+Signal unknown(Figures figures, int needs = 0) {
+    return {Standing::unknown, std::move(figures), needs};
+}
+
+int days_between(Date from, Date to) {
+    return static_cast<int>((to - from).count());
+}
+
+Signal contact(const Case& the_case) {
+    ContactFigures figures;
+    figures.last = last_contact(the_case.it, the_case.config.kinds, the_case.today);
+    if (!figures.last) return unknown(figures, 1);
+    const Date last = figures.last->on.date;
+    figures.days = days_between(last, the_case.today);
+    figures.late = the_case.late_after(last);
+    const auto& [next, snoozed] = std::tie(the_case.it.next, the_case.it.snoozed);
+    if (next && next->date >= the_case.today)
+        figures.planned = next->date;
+    else if (snoozed && *snoozed > the_case.today)
+        figures.planned = snoozed;
+    return {attention_if(the_case.today > *figures.late && !figures.planned), figures};
+}
+
+// Two meetings on one day are one step of the rhythm. What comes after a mentorship has a rhythm of
+// its own, which begins with the ending.
+std::set<Date> days_in_touch(const Case& the_case) {
+    const Kinds& kinds = the_case.config.kinds;
+    const auto& ending = the_case.it.ending;
+    const bool alumni = the_case.it.stage == Stage::alumni;
+    const Date from = alumni && ending ? ending->on.value_or(Date::min()) : Date::min();
+    std::set<Date> days;
+    for (const LogEntry* entry : the_case.log) {
+        const bool counts = alumni ? kinds.is_contact(entry->kind) : kinds.is_meeting(entry->kind);
+        if (counts && entry->on.date >= from) days.insert(entry->on.date);
+    }
+    return days;
+}
+
+int median(std::vector<int> numbers) {
+    const auto middle = numbers.begin() + static_cast<long>(numbers.size() / 2);
+    std::ranges::nth_element(numbers, middle);
+    return *middle;
+}
+
+Signal cadence(const Case& the_case) {
+    CadenceFigures figures{cadence_of(the_case.it, the_case.config), {}, 0, 0};
+    const std::set<Date> days = days_in_touch(the_case);
+    const std::size_t count = std::min(days.empty() ? 0 : days.size() - 1, last_intervals);
+    auto day = std::prev(days.end(), static_cast<long>(days.empty() ? 0 : count + 1));
+    for (std::size_t i = 0; i < count; ++i) {
+        const Date from = *day++;
+        figures.intervals.push_back(days_between(from, *day));
+        if (*day <= the_case.late_after(from)) ++figures.kept;
+    }
+    if (count < fewest_intervals)
+        return unknown(figures, static_cast<int>(fewest_intervals + 1 - days.size()));
+    figures.usual = median(figures.intervals);
+    return {attention_if(3 * figures.kept < 2 * static_cast<int>(count)), figures};
+}
+
+// The mentee drives, unless the two agreed otherwise.
+std::optional<Side> expected_to_begin(const Relationship& relationship) {
+    if (relationship.agreement.initiates) return relationship.agreement.initiates;
+    switch (relationship.role) {
+    case Role::mentor:
+        return Side::me;
+    case Role::mentee:
+        return Side::them;
+    case Role::peer:
+        break;
+    }
+    return std::nullopt;
+}
+
+Signal initiative(const Case& the_case) {
+    InitiativeFigures figures;
+    figures.expected = expected_to_begin(the_case.it);
+    figures.agreed = the_case.it.agreement.initiates.has_value();
+    for (auto entry = the_case.log.rbegin(); entry != the_case.log.rend(); ++entry) {
+        if (!(*entry)->by || !the_case.config.kinds.is_contact((*entry)->kind)) continue;
+        if (figures.me + figures.them == last_initiatives) break;
+        ++((*entry)->by == Side::me ? figures.me : figures.them);
+    }
+    const int all = figures.me + figures.them;
+    if (all < fewest_initiatives) return unknown(figures, fewest_initiatives - all);
+    if (!figures.expected)
+        return {attention_if(5 * std::max(figures.me, figures.them) >= 4 * all), figures};
+    const int other = figures.expected == Side::me ? figures.them : figures.me;
+    return {attention_if(2 * other > all), figures};
+}
+
+bool is_recent(const Commitment& promise, Date since) {
+    const auto closed = promise.done ? promise.done : promise.dropped;
+    const auto day = closed ? closed : promise.made;
+    return promise.open() || !day || *day >= since;
+}
+
+void count(PromiseFigures::Kept& side, const Commitment& promise, Date today) {
+    const auto after_due = [&](Date day) { return promise.due && day > *promise.due; };
+    if (promise.dropped) {
+        ++side.let_go;
+    } else if (promise.done) {
+        ++side.kept;
+        if (after_due(*promise.done)) ++side.late;
+    } else {
+        ++side.open;
+        if (after_due(today)) ++side.overdue;
+    }
+}
+
+bool is_troubled(const PromiseFigures::Kept& side) {
+    return side.settled() >= fewest_promises && 2 * (side.let_go + side.overdue) >= side.settled();
+}
+
+Signal promises(const Case& the_case) {
+    PromiseFigures figures;
+    for (const Commitment& promise : the_case.it.commitments) {
+        if (!is_recent(promise, the_case.since)) continue;
+        const bool mine = promise.owner == Side::me;
+        count(mine ? figures.me : figures.them, promise, the_case.today);
+        if (mine && promise.done && !promise.dropped && !promise.told) ++figures.untold;
+    }
+    const int settled = std::max(figures.me.settled(), figures.them.settled());
+    if (settled < fewest_promises) return unknown(figures, fewest_promises - settled);
+    return {attention_if(is_troubled(figures.me) || is_troubled(figures.them)), figures};
+}
+
+int total(const std::array<int, ReciprocityFigures::ways.size()>& counts) {
+    return std::accumulate(counts.begin(), counts.end(), 0);
+}
+
+// A touch that doesn't say who began it is yours: you wrote it down because you did it.
+Signal reciprocity(const Case& the_case) {
+    ReciprocityFigures figures;
+    const bool you_advise = the_case.it.role == Role::mentee;
+    for (const LogEntry* entry : the_case.log) {
+        if (entry->on.date < the_case.since) continue;
+        (you_advise ? figures.given : figures.received)[0] +=
+            static_cast<int>(entry->advice.size());
+        const auto way = std::ranges::find(figures.ways, entry->kind);
+        if (way == figures.ways.end() || way == figures.ways.begin()) continue;
+        auto& counts = entry->by == Side::them ? figures.received : figures.given;
+        ++counts[static_cast<std::size_t>(way - figures.ways.begin())];
+    }
+    // A mentor's advice is what a mentorship is for; it asks for nothing back.
+    const int given = total(figures.given) - (you_advise ? figures.given[0] : 0);
+    const int received = total(figures.received);
+    if (given + received < fewest_gifts) return unknown(figures);
+    return {attention_if(given == 0 || received == 0), figures};
+}
+
+Signal gratitude(const Case& the_case) {
+    GratitudeFigures figures{owed_thanks(the_case.it, the_case.today), 0};
+    figures.said = static_cast<int>(std::ranges::count_if(the_case.log, [&](const auto* entry) {
+        return entry->kind == "thanks" && entry->by != Side::them &&
+               entry->on.date >= the_case.since;
+    }));
+    if (figures.owed.empty() && figures.said == 0) return unknown(figures);
+    return {attention_if(!figures.owed.empty()), figures};
+}
+
+Signal goals(const Case& the_case) {
+    GoalsFigures figures;
+    for (const Goal& goal : the_case.it.goals) {
+        if (!goal.open()) continue;
+        ++figures.open;
+        if (const auto rest = find_rest(goal, the_case.it, the_case.config, the_case.today))
+            figures.still.push_back({&goal, rest->moved});
+    }
+    if (figures.open == 0) return unknown(figures);
+    return {attention_if(!figures.still.empty()), figures};
+}
+
+Signal rating(const Case& the_case) {
+    RatingFigures figures;
+    for (const LogEntry* entry : the_case.log)
+        if (entry->rating) figures.ratings.push_back(*entry->rating);
+    auto& ratings = figures.ratings;
+    if (ratings.size() > last_ratings)
+        ratings.erase(ratings.begin(), ratings.end() - static_cast<long>(last_ratings));
+    if (!ratings.empty())
+        figures.average = std::accumulate(ratings.begin(), ratings.end(), 0.0) /
+                          static_cast<double>(ratings.size());
+    if (ratings.size() < fewest_ratings)
+        return unknown(figures, static_cast<int>(fewest_ratings - ratings.size()));
+    return {attention_if(figures.average < fair_rating), figures};
+}
+
+Signal boundaries(const Case& the_case) {
+    const BoundariesFigures figures{find_rush(the_case.it, the_case.config, the_case.today)};
+    if (!last_contact(the_case.it, the_case.config.kinds, the_case.today)) return unknown(figures);
+    return {attention_if(figures.rush.has_value()), figures};
+}
+
+Signal pulse(const Case& the_case) {
+    const auto pulses = pulses_of(the_case.it, the_case.config.kinds, the_case.today);
+    if (pulses.empty()) return unknown(PulseFigures{}, 1);
+    PulseFigures figures{pulses.back(), trends_of(pulses)};
+    const bool troubled = std::ranges::any_of(figures.trends, [](const ScoreTrend& trend) {
+        return trend.score() <= low_score ||
+               trend.before().value_or(0) - trend.score() >= great_fall;
+    });
+    return {attention_if(troubled), std::move(figures)};
+}
+
+template<class Names>
+std::vector<std::string> list_of(const Names& names) {
+    return {names.begin(), names.end()};
+}
+
+constexpr std::array<std::string_view, 3> standing_texts{"attention", "good", "unknown"};
+
+} // namespace
+
+std::string_view to_text(SignalKind kind) {
+    return signal_texts[static_cast<std::size_t>(kind)];
+}
+
+const std::vector<std::string>& signal_names() {
+    static const std::vector<std::string> names = list_of(signal_texts);
+    return names;
+}
+
+std::string_view to_text(Standing standing) {
+    return standing_texts[static_cast<std::size_t>(standing)];
+}
+
+const std::vector<std::string>& standing_names() {
+    static const std::vector<std::string> names = list_of(standing_texts);
+    return names;
+}
+
+Health health(const Relationship& relationship, const Config& config, Date today) {
+    const Case the_case = case_of(relationship, config, today);
+    Health made{&relationship, {}};
+    const auto add = [&](bool applies, Signal (*signal)(const Case&)) {
+        if (applies) made.signals.push_back(signal(the_case));
+    };
+    add(the_case.has_rhythm(), contact);
+    add(the_case.has_rhythm(), cadence);
+    add(true, initiative);
+    add(true, promises);
+    add(true, reciprocity);
+    add(relationship.role != Role::mentee, gratitude);
+    add(the_case.is_under_way(), goals);
+    add(true, rating);
+    add(the_case.has_rhythm(), boundaries);
+    add(true, pulse);
+    return made;
+}
+
+} // namespace mentor

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/prospects.hpp"
+
+#include "core/rules/due_rules.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+constexpr Days until_follow_up{7};
+constexpr Days until_let_go{21}; // after one word
+constexpr Days after_the_follow_up{14};
+
+// Your words since the last sign of theirs, and that sign.
+struct Exchange {
+    std::vector<const LogEntry*> words; // oldest first
+    const LogEntry* answer = nullptr;
+};
+
+Exchange exchange_of(const Relationship& relationship, const Kinds& kinds, Date today) {
+    Exchange exchange;
+    for (const std::size_t position : by_day(relationship)) {
+        const LogEntry& entry = relationship.log[position];
+        if (entry.on.date > today || !kinds.is_contact(entry.kind)) continue;
+        if (kinds.is_meeting(entry.kind) || entry.by == Side::them)
+            exchange = {{}, &entry};
+        else if (kinds.class_of(entry.kind) == KindClass::outreach || !exchange.words.empty())
+            exchange.words.push_back(&entry);
+    }
+    return exchange;
+}
+
+bool is_researched(const Relationship& relationship) {
+    return !relationship.about.empty() || !relationship.values.empty() ||
+           !relationship.met.empty() || !relationship.through.empty() ||
+           !relationship.contact.link.empty();
+}
+
+void wait(Prospect& prospect, const std::vector<const LogEntry*>& words, Date today) {
+    const Date first = words.front()->on.date, last = words.back()->on.date;
+    prospect.progress = Progress::waiting;
+    prospect.since = last;
+    const bool followed_up = words.size() > 1;
+    const Date let_go = followed_up ? last + after_the_follow_up : first + until_let_go;
+    const bool ask_again = !followed_up && today < let_go;
+    prospect.step = ask_again ? ProspectStep::follow_up : ProspectStep::let_go;
+    prospect.step_on = ask_again ? first + until_follow_up : let_go;
+}
+
+void answer(Prospect& prospect, const LogEntry& entry, const Kinds& kinds) {
+    prospect.progress = Progress::answered;
+    prospect.since = prospect.step_on = entry.on.date;
+    prospect.step = kinds.is_meeting(entry.kind) ? ProspectStep::begin : ProspectStep::suggest;
+}
+
+void begin(Prospect& prospect) {
+    const bool ready = is_researched(*prospect.relationship);
+    prospect.progress = ready ? Progress::to_contact : Progress::to_research;
+    prospect.since = prospect.step_on = prospect.relationship->added;
+    prospect.step = ready ? ProspectStep::write : ProspectStep::research;
+}
+
+bool is_called(const Relationship& person, const std::string& name) {
+    const std::string folded = fold(trim(name));
+    const auto fits = [&](const std::string& own) { return fold(own) == folded; };
+    return !folded.empty() &&
+           (fits(person.slug) || fits(person.name) || std::ranges::any_of(person.aka, fits));
+}
+
+} // namespace
+
+std::string_view to_text(Progress progress) {
+    switch (progress) {
+    case Progress::answered:
+        return "answered";
+    case Progress::waiting:
+        return "waiting";
+    case Progress::to_contact:
+        return "to-contact";
+    case Progress::to_research:
+        return "to-research";
+    case Progress::declined:
+        break;
+    }
+    return "declined";
+}
+
+std::string_view to_text(ProspectStep step) {
+    switch (step) {
+    case ProspectStep::research:
+        return "research";
+    case ProspectStep::write:
+        return "write";
+    case ProspectStep::follow_up:
+        return "follow-up";
+    case ProspectStep::let_go:
+        return "let-go";
+    case ProspectStep::suggest:
+        return "suggest";
+    case ProspectStep::prepare:
+        return "prepare";
+    case ProspectStep::log:
+        return "log";
+    case ProspectStep::begin:
+        return "begin";
+    case ProspectStep::none:
+        break;
+    }
+    return "";
+}
+
+Prospect prospect_of(const Relationship& relationship, const Config& config, Date today) {
+    const Exchange exchange = exchange_of(relationship, config.kinds, today);
+    Prospect prospect;
+    prospect.relationship = &relationship;
+    prospect.answer = exchange.answer;
+    prospect.outreaches = static_cast<int>(exchange.words.size());
+    if (!exchange.words.empty())
+        wait(prospect, exchange.words, today);
+    else if (exchange.answer)
+        answer(prospect, *exchange.answer, config.kinds);
+    else
+        begin(prospect);
+    if (const auto agreed = due_rules::find_agreed(relationship, config, today)) {
+        // Nobody agrees on a day without an answer, whether or not it was logged.
+        prospect.progress = Progress::answered;
+        prospect.step = agreed->date < today ? ProspectStep::log : ProspectStep::prepare;
+        prospect.step_on = agreed->date;
+    }
+    if (relationship.stage == Stage::declined) {
+        prospect.progress = Progress::declined;
+        prospect.step = ProspectStep::none;
+        prospect.step_on.reset();
+    }
+    return prospect;
+}
+
+std::string command_for(const Prospect& prospect) {
+    const std::string& slug = prospect.relationship->slug;
+    switch (prospect.step) {
+    case ProspectStep::research:
+        return fmt::format("mentor set {} about=TEXT", slug);
+    case ProspectStep::write:
+        return fmt::format("mentor draft {} --kind outreach", slug);
+    case ProspectStep::follow_up:
+        return fmt::format("mentor draft {} --kind follow-up", slug);
+    case ProspectStep::let_go:
+        return fmt::format("mentor set {} stage=declined", slug);
+    case ProspectStep::suggest:
+        return fmt::format("mentor plan {} WHEN", slug);
+    case ProspectStep::prepare:
+        return fmt::format("mentor prep {}", slug);
+    case ProspectStep::log:
+        return fmt::format("mentor log {}", slug);
+    case ProspectStep::begin:
+        return fmt::format("mentor agree {}", slug);
+    case ProspectStep::none:
+        break;
+    }
+    return "";
+}
+
+std::vector<const Relationship*> introducers_of(const Relationship& prospect,
+                                                const std::vector<Relationship>& people) {
+    std::vector<const Relationship*> found;
+    for (const Relationship& person : people) {
+        if (person.stage == Stage::prospect || person.stage == Stage::declined) continue;
+        if (is_called(person, prospect.through) || is_called(prospect, person.through))
+            found.push_back(&person);
+    }
+    return found;
+}
+
+} // namespace mentor

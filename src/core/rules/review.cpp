@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/review.hpp"
+
+#include "core/rules/due_rules.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace mentor {
+
+namespace {
+
+bool within(const Span& span, const std::optional<Date>& day) {
+    return day && span.contains(*day);
+}
+
+// Whether the day came within the span, has gone by, and the matter wasn't closed by the span's
+// end. Works for commitments and goals alike.
+template<typename Matter>
+bool has_slipped(const Matter& matter, const Span& span, Date today) {
+    const auto closed = [&](const std::optional<Date>& day) { return day && *day <= span.until; };
+    return within(span, matter.due) && *matter.due < today && !closed(matter.done) &&
+           !closed(matter.dropped);
+}
+
+void add_entry(PersonReview& review, const LogEntry& entry, const Kinds& kinds) {
+    switch (kinds.class_of(entry.kind)) {
+    case KindClass::meeting:
+        review.meetings.push_back(&entry);
+        review.minutes += entry.minutes.value_or(0);
+        break;
+    case KindClass::touch:
+    case KindClass::outreach:
+        review.touches.push_back(&entry);
+        break;
+    case KindClass::pulse:
+    case KindClass::note:
+        review.notes.push_back(&entry);
+        break;
+    }
+    std::ranges::copy(entry.wins, std::back_inserter(review.wins));
+}
+
+PersonReview review_of(const Relationship& relationship, const Config& config, Date today,
+                       const Span& span) {
+    PersonReview review;
+    review.relationship = &relationship;
+    for (const std::size_t at : by_day(relationship))
+        if (span.contains(relationship.log[at].on.date))
+            add_entry(review, relationship.log[at], config.kinds);
+    for (const Commitment& commitment : relationship.commitments) {
+        if (within(span, commitment.made)) review.made.push_back(&commitment);
+        if (within(span, commitment.done)) review.kept.push_back(&commitment);
+        if (within(span, commitment.dropped)) review.let_go.push_back(&commitment);
+        if (has_slipped(commitment, span, today)) review.slipped.push_back(&commitment);
+    }
+    for (const Goal& goal : relationship.goals) {
+        if (within(span, goal.done)) review.reached.push_back(&goal);
+        if (within(span, goal.dropped)) review.given_up.push_back(&goal);
+        if (has_slipped(goal, span, today)) review.goals_slipped.push_back(&goal);
+    }
+    for (const Milestone& milestone : relationship.milestones)
+        if (within(span, milestone.done)) review.passed.push_back(&milestone);
+    return review;
+}
+
+// What is agreed or snoozed by now doesn't change that the span went by without a meeting.
+bool is_unseen(const Relationship& relationship, const Config& config, const Span& span,
+               Date as_of) {
+    if (relationship.stage != Stage::active && relationship.stage != Stage::winding_down)
+        return false;
+    const LogEntry* meeting = last_meeting(relationship, config.kinds, as_of);
+    if (meeting && span.contains(meeting->on.date)) return false;
+    const auto due = due_rules::find_cadence_day(relationship, config, as_of);
+    return due && *due <= as_of;
+}
+
+} // namespace
+
+bool PersonReview::quiet() const {
+    return meetings.empty() && touches.empty() && notes.empty() && wins.empty() && made.empty() &&
+           kept.empty() && let_go.empty() && slipped.empty() && reached.empty() &&
+           given_up.empty() && goals_slipped.empty() && passed.empty();
+}
+
+Review review(const std::vector<Relationship>& relationships, const Config& config,
+              const Calendar& calendar, const Span& span) {
+    std::vector<const Relationship*> by_name;
+    for (const Relationship& relationship : relationships)
+        by_name.push_back(&relationship);
+    std::ranges::stable_sort(by_name, {}, [](const Relationship* one) { return fold(one->name); });
+
+    const Date as_of = std::min(span.until, calendar.today);
+    const Date next_from = std::min(span.until + Days{1}, calendar.today);
+    const Date next_until = span.until + (span.until - span.since) + Days{1};
+
+    Review made;
+    made.span = span;
+    for (const Relationship* relationship : by_name) {
+        PersonReview person = review_of(*relationship, config, calendar.today, span);
+        if (!person.quiet()) made.people.push_back(std::move(person));
+        if (is_unseen(*relationship, config, span, as_of)) made.unseen.push_back(relationship);
+        for (Reminder& reminder : reminders_of(*relationship, config, calendar, next_until))
+            if (reminder.on >= next_from) made.next.push_back(std::move(reminder));
+    }
+    sort_by_urgency(made.next);
+    return made;
+}
+
+} // namespace mentor

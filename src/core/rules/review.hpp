@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+//
+// Looking back over a span of days: what happened, what was kept, what slipped, what comes next.
+// Pure, from decoded relationships.
+#pragma once
+
+#include "core/model/relationship.hpp"
+#include "core/rules/due.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+// Both ends belong to it.
+struct Span {
+    Date since;
+    Date until;
+    bool contains(Date date) const { return since <= date && date <= until; }
+};
+
+// One relationship's part of a review. Pointers lead into the relationship that it was made from.
+struct PersonReview {
+    const Relationship* relationship = nullptr;
+    std::vector<const LogEntry*> meetings; // oldest first
+    std::vector<const LogEntry*> touches;  // touches and outreach
+    std::vector<const LogEntry*> notes;    // notes and pulses
+    int minutes = 0;                       // of the meetings that say how long they took
+    std::vector<std::string> wins;
+    std::vector<const Commitment*> made;    // promised within the span
+    std::vector<const Commitment*> kept;    // done within the span
+    std::vector<const Commitment*> let_go;  // dropped within the span
+    std::vector<const Commitment*> slipped; // due within the span, and not done by its due day
+                                            // nor by the end of the span
+    std::vector<const Goal*> reached, given_up, goals_slipped;
+    std::vector<const Milestone*> passed; // milestones done within the span
+    bool quiet() const;                   // none of the above
+};
+
+struct Review {
+    Span span;
+    std::vector<PersonReview> people; // those with anything to tell, by name
+    std::vector<const Relationship*>
+        unseen; // active, and no meeting in the span though its cadence asked for one
+    // Due in as long a span again after it, most urgent first; what is left of a span that isn't
+    // over belongs to it.
+    std::vector<Reminder> next;
+};
+
+Review review(const std::vector<Relationship>& relationships, const Config& config,
+              const Calendar& calendar, const Span& span);
+Review review(const std::vector<Relationship>&&, const Config&, const Calendar&,
+              const Span&) = delete;
+
+} // namespace mentor

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/rhythm.hpp"
+
+#include "core/rules/due_rules.hpp"
+
+#include <set>
+
+namespace mentor {
+namespace {
+
+constexpr std::size_t many_meetings = 4; // a month of weeks where one meeting was agreed
+constexpr std::size_t many_days = 3;     // running
+constexpr Days a_week{7};
+
+template<class Wanted>
+std::set<Date> days_of(const Relationship& relationship, Date today, Wanted wanted) {
+    std::set<Date> days;
+    for (const LogEntry& entry : relationship.log)
+        if (entry.on.date <= today && wanted(entry)) days.insert(entry.on.date);
+    return days;
+}
+
+Rush rush_of(RushOf of, const std::set<Date>& days) {
+    return {of, static_cast<int>(days.size()), *days.begin(), *days.rbegin()};
+}
+
+// The last of the days that follow each other without a gap.
+std::set<Date> running(const std::set<Date>& days) {
+    std::set<Date> last;
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        if (!last.empty() && *day + Days{1} != *last.begin()) break;
+        last.insert(*day);
+    }
+    return last;
+}
+
+} // namespace
+
+std::optional<Rush> find_rush(const Relationship& relationship, const Config& config, Date today) {
+    const Duration cadence = cadence_of(relationship, config);
+    const Date one_cadence_ago = due_rules::subtract_within_calendar(today, cadence);
+    const auto met = days_of(relationship, today, [&](const LogEntry& entry) {
+        return config.kinds.is_meeting(entry.kind) && entry.on.date > one_cadence_ago;
+    });
+    if (met.size() >= many_meetings) return rush_of(RushOf::meetings, met);
+
+    if (today - one_cadence_ago <= a_week) return std::nullopt;
+    const auto reached_out = running(days_of(relationship, today, [&](const LogEntry& entry) {
+        return config.kinds.is_contact(entry.kind) && entry.by != Side::them;
+    }));
+    if (reached_out.size() < many_days || *reached_out.rbegin() < today - Days{1})
+        return std::nullopt;
+    return rush_of(RushOf::contacts, reached_out);
+}
+
+} // namespace mentor

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/thanks.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+// Something to be proud of, with what is known of where it belongs.
+struct Success {
+    Fruit fruit;
+    const LogEntry* told_in = nullptr; // the entry that tells of it, for a win
+    std::vector<std::string> goals;    // the ids of those that it belongs to
+};
+
+std::vector<std::string> if_known(const std::string& id) {
+    return id.empty() ? std::vector<std::string>{} : std::vector{id};
+}
+
+std::vector<Success> successes_of(const Relationship& relationship) {
+    std::vector<Success> all;
+    for (const LogEntry& entry : relationship.log) {
+        if (!tells_wins(entry)) continue;
+        for (const std::string& win : entry.wins)
+            all.push_back({{entry.on.date, win, FruitOf::entry}, &entry, entry.goals});
+    }
+    for (const Goal& goal : relationship.goals)
+        if (goal.done)
+            all.push_back({{*goal.done, goal.title, FruitOf::goal}, nullptr, if_known(goal.id)});
+    for (const Milestone& step : relationship.milestones)
+        if (step.done)
+            all.push_back(
+                {{*step.done, step.what, FruitOf::milestone}, nullptr, if_known(step.goal)});
+    return all;
+}
+
+bool may_have_led_to(const LogEntry& advice, const Success& success) {
+    if (&advice == success.told_in || success.fruit.on < advice.on.date) return false;
+    return advice.goals.empty() || success.goals.empty() ||
+           std::ranges::find_first_of(advice.goals, success.goals) != advice.goals.end();
+}
+
+class Debts {
+public:
+    Debts(const Relationship& relationship, Date today) : it_(relationship), today_(today) {}
+
+    void add(const LogEntry& advice, const Fruit& fruit) {
+        if (fruit.on > today_ || thanked_since(it_, fruit.on, today_)) return;
+        const auto known = std::ranges::find(all_, &advice, &OwedThanks::advice);
+        if (known == all_.end())
+            all_.push_back({&advice, fruit});
+        else if (fruit.on > known->fruit.on)
+            known->fruit = fruit;
+    }
+
+    std::vector<OwedThanks> all() && {
+        std::ranges::stable_sort(all_, std::ranges::greater(),
+                                 [](const OwedThanks& owed) { return owed.fruit.on; });
+        return std::move(all_);
+    }
+
+private:
+    const Relationship& it_;
+    Date today_;
+    std::vector<OwedThanks> all_;
+};
+
+} // namespace
+
+bool was_advised(const Relationship& relationship, Side side) {
+    switch (relationship.role) {
+    case Role::mentor:
+        return side == Side::me;
+    case Role::mentee:
+        return side == Side::them;
+    case Role::peer:
+        break;
+    }
+    return true;
+}
+
+bool thanked_since(const Relationship& relationship, Date day, Date today) {
+    return std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
+        return entry.kind == "thanks" && entry.on.date >= day && entry.on.date <= today;
+    });
+}
+
+bool tells_wins(const LogEntry& entry) {
+    return entry.kind != "thanks" && entry.kind != "congrats";
+}
+
+std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today) {
+    if (relationship.role == Role::mentee) return {};
+    std::vector<const LogEntry*> advised; // oldest first
+    for (const std::size_t at : by_day(relationship))
+        if (!relationship.log[at].advice.empty()) advised.push_back(&relationship.log[at]);
+
+    Debts debts(relationship, today);
+    for (const LogEntry* advice : advised)
+        for (const Commitment& one : relationship.commitments)
+            if (!advice->id.empty() && one.log == advice->id && one.owner == Side::me && one.done)
+                debts.add(*advice, {*one.done, one.what, FruitOf::commitment});
+    for (const Success& success : successes_of(relationship)) {
+        const auto newest = std::find_if(advised.rbegin(), advised.rend(), [&](const auto* advice) {
+            return may_have_led_to(*advice, success);
+        });
+        if (newest != advised.rend()) debts.add(**newest, success.fruit);
+    }
+    return std::move(debts).all();
+}
+
+} // namespace mentor

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+//
+// What came of advice, and the thanks that are owed for it, from one relationship and today. Pure,
+// and without words of its own. Pointers lead into the relationship that it was made from.
+#pragma once
+
+#include "core/model/relationship.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+// A mentor advises you, and you a mentee; among peers it goes both ways.
+bool was_advised(const Relationship& relationship, Side side);
+
+// Whether a `thanks` was logged from `day` up to `today`.
+bool thanked_since(const Relationship& relationship, Date day, Date today);
+
+// Whether its wins are news: those of a `thanks` or `congrats` were told already.
+bool tells_wins(const LogEntry& entry);
+
+enum class FruitOf { commitment, goal, milestone, entry };
+
+// What came of some advice: a promise of yours from the same entry that was kept, or a win, a goal
+// or a step reached afterwards, unless it is known to belong to another goal.
+struct Fruit {
+    Date on;
+    std::string what;
+    FruitOf of = FruitOf::entry;
+};
+
+struct OwedThanks {
+    const LogEntry* advice = nullptr;
+    Fruit fruit; // the latest that came of it
+};
+
+// The advice that bore fruit by today with no `thanks` since, the latest fruit first. A win is owed
+// to the newest advice before it. Nothing for a mentee: the advice in that file is yours.
+std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today);
+std::vector<OwedThanks> owed_thanks(const Relationship&&, Date) = delete;
+
+} // namespace mentor
