@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/model/ids.hpp"
 #include "core/rules/pulse.hpp"
 #include "core/text.hpp"
 #include "store/decoding.hpp"
-
-#include "mentor/store/journal.hpp"
 
 #include <fmt/format.h>
 

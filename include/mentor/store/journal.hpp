@@ -4,6 +4,7 @@
 // spans read, change and write, and that a broken file harms no other. Never prints.
 #pragma once
 
+#include "core/model/ids.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
 
@@ -91,10 +92,7 @@ private:
     UndoLog* undo_;
 };
 
-// What ids are written with: no letter that is easily read as another.
-inline constexpr std::string_view id_letters = "0123456789abcdefghjkmnpqrstvwxyz";
-
-// A new id that none of `taken` equals: four of the letters above.
+// A new id that none of `taken` equals: four of `id_letters`.
 std::string make_id(Host& host, const std::vector<std::string>& taken);
 // Every id in a relationship.
 std::vector<std::string> ids_of(const Relationship& relationship);
