@@ -4,8 +4,9 @@
 // and `agree`. Knows what each answer fills in, not when it is asked for.
 #pragma once
 
+#include "toml/document.hpp"
+
 #include "mentor/commands/session.hpp"
-#include "mentor/store/document.hpp"
 
 #include <map>
 #include <optional>

@@ -5,8 +5,7 @@
 
 #include "core/dates/date.hpp"
 #include "core/model/relationship.hpp"
-
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
 
 #include <optional>
 #include <string>

@@ -5,10 +5,10 @@
 #include "commands/namesakes.hpp"
 #include "commands/surroundings.hpp"
 #include "core/text.hpp"
+#include "toml/recover.hpp"
 
 #include "mentor/store/decode.hpp"
 #include "mentor/store/mends.hpp"
-#include "mentor/store/recover.hpp"
 
 #include <fmt/format.h>
 

@@ -5,9 +5,9 @@
 #pragma once
 
 #include "core/problem.hpp"
+#include "toml/document.hpp"
 
 #include "mentor/commands/session.hpp"
-#include "mentor/store/document.hpp"
 
 #include <optional>
 #include <string>

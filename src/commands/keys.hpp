@@ -4,9 +4,10 @@
 // value.
 #pragma once
 
+#include "toml/document.hpp"
+
 #include "mentor/commands/session.hpp"
 #include "mentor/store/decode.hpp"
-#include "mentor/store/document.hpp"
 
 #include <string>
 #include <string_view>

@@ -3,8 +3,7 @@
 #include "commands/namesakes.hpp"
 
 #include "core/text.hpp"
-
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
 
 #include <fmt/format.h>
 

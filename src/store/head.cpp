@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/head.hpp"
 
-#include "store/toml.hpp"
+#include "toml/toml.hpp"
 
 #include "mentor/error.hpp"
 

@@ -3,8 +3,8 @@
 
 #include "core/text.hpp"
 #include "store/head.hpp"
-#include "store/merge.hpp"
 #include "store/workers.hpp"
+#include "toml/merge.hpp"
 
 #include "mentor/store/decode.hpp"
 

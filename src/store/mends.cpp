@@ -3,8 +3,8 @@
 
 #include "core/text.hpp"
 #include "store/decoding.hpp"
-#include "store/layout.hpp"
-#include "store/splice.hpp"
+#include "toml/layout.hpp"
+#include "toml/splice.hpp"
 
 #include "mentor/error.hpp"
 

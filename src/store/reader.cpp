@@ -3,8 +3,8 @@
 
 #include "core/dates/date_grammar.hpp"
 #include "core/text.hpp"
-#include "store/layout.hpp"
 #include "store/likely.hpp"
+#include "toml/layout.hpp"
 
 #include <fmt/format.h>
 

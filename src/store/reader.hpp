@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/dates/date.hpp"
-#include "store/toml.hpp"
+#include "toml/toml.hpp"
 
 #include "mentor/error.hpp"
 

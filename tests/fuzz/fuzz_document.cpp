@@ -3,9 +3,9 @@
 // Exact edits: any file, any place in it, any value. What is edited parses again, says what was
 // written, and keeps every byte outside the edit.
 #include "fuzz.hpp"
+#include "toml/document.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/store/document.hpp"
 
 #include <algorithm>
 #include <fuzzer/FuzzedDataProvider.h>

@@ -4,7 +4,7 @@
 // added; otherwise there is no merged text, and both are kept.
 #include "core/text.hpp"
 #include "fuzz.hpp"
-#include "store/merge.hpp"
+#include "toml/merge.hpp"
 
 #include "mentor/error.hpp"
 

@@ -2,9 +2,9 @@
 //
 // Random edits of random documents. MENTOR_SEED and MENTOR_ROUNDS choose others, and more.
 #include "random_document.hpp"
+#include "toml/document.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/store/document.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "toml/document.hpp"
+
 #include "mentor/error.hpp"
-#include "mentor/store/document.hpp"
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 // both changed differently is never decided by it.
 #include "core/text.hpp"
 #include "random_document.hpp"
-#include "store/merge.hpp"
+#include "toml/merge.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

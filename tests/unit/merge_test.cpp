@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/text.hpp"
-#include "store/merge.hpp"
+#include "toml/merge.hpp"
 
 #include <doctest/doctest.h>
 

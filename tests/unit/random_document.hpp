@@ -4,7 +4,7 @@
 // owes nothing to the code under test.
 #pragma once
 
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
 
 #include <cstdint>
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "random_document.hpp"
-#include "store/toml.hpp"
+#include "toml/toml.hpp"
 
 #include <fmt/format.h>
 

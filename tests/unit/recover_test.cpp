@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/store/recover.hpp"
+#include "toml/recover.hpp"
 
 #include <doctest/doctest.h>
 

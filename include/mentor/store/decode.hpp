@@ -7,9 +7,9 @@
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
+#include "toml/document.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/store/document.hpp"
 
 #include <optional>
 #include <string>

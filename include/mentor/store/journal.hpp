@@ -7,11 +7,11 @@
 #include "core/model/ids.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
+#include "toml/document.hpp"
 
 #include "mentor/error.hpp"
 #include "mentor/host.hpp"
 #include "mentor/store/change.hpp"
-#include "mentor/store/document.hpp"
 #include "mentor/store/undo_log.hpp"
 
 #include <functional>

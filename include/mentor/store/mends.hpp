@@ -7,8 +7,7 @@
 
 #include "core/dates/date.hpp"
 #include "core/model/kinds.hpp"
-
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
 
 namespace mentor {
 

@@ -4,7 +4,7 @@
 // the line ending and the indentation of the place are arguments.
 #pragma once
 
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
 
 #include <string>
 #include <string_view>

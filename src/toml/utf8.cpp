@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/utf8.hpp"
+#include "toml/utf8.hpp"
 
 #include <algorithm>
 

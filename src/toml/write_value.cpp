@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "store/write_value.hpp"
+#include "toml/write_value.hpp"
 
-#include "store/utf8.hpp"
+#include "toml/utf8.hpp"
 
 #include "mentor/error.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "store/layout.hpp"
-#include "store/parse_fault.hpp"
-#include "store/utf8.hpp"
+#include "toml/layout.hpp"
+#include "toml/parse_fault.hpp"
+#include "toml/utf8.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "store/parse_fault.hpp"
+#include "toml/parse_fault.hpp"
 
-#include "store/layout.hpp"
-#include "store/utf8.hpp"
+#include "toml/layout.hpp"
+#include "toml/utf8.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 // Inside src/store only: a change of bytes in a text, and the text after it.
 #pragma once
 
-#include "store/layout.hpp"
+#include "toml/layout.hpp"
 
 #include <algorithm>
 #include <string>

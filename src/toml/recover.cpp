@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/store/recover.hpp"
+#include "toml/recover.hpp"
 
 #include "core/text.hpp"
-#include "store/layout.hpp"
+#include "toml/layout.hpp"
 
 #include <fmt/format.h>
 

@@ -4,11 +4,10 @@
 // document. Owns blank lines and indentation; knows nothing of what stands between brackets.
 #pragma once
 
-#include "store/layout.hpp"
-#include "store/splice.hpp"
-#include "store/write_value.hpp"
-
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
+#include "toml/layout.hpp"
+#include "toml/splice.hpp"
+#include "toml/write_value.hpp"
 
 #include <optional>
 #include <string>

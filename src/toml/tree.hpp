@@ -4,9 +4,8 @@
 // same. Knows nothing of text and positions.
 #pragma once
 
-#include "store/toml.hpp"
-
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
+#include "toml/toml.hpp"
 
 namespace mentor {
 

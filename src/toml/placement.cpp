@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "store/placement.hpp"
+#include "toml/placement.hpp"
 
-#include "store/utf8.hpp"
+#include "toml/utf8.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 // with the exact place, and the one refusal that it doesn't make itself. Knows nothing of edits.
 #pragma once
 
-#include "store/toml.hpp"
+#include "toml/toml.hpp"
 
 #include "mentor/error.hpp"
 

@@ -3,7 +3,7 @@
 // Inside src/store only: how the decoder reaches the tree that toml++ parsed for a Document.
 #pragma once
 
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
 
 #define TOML_EXCEPTIONS 1
 #define TOML_ENABLE_FORMATTERS 0

@@ -4,8 +4,9 @@
 // that was recovered is ever decoded into something that counts, or written.
 #pragma once
 
+#include "toml/document.hpp"
+
 #include "mentor/error.hpp"
-#include "mentor/store/document.hpp"
 
 #include <optional>
 #include <string>

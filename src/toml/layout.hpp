@@ -5,9 +5,8 @@
 // text.
 #pragma once
 
-#include "store/toml.hpp"
-
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
+#include "toml/toml.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "store/merge.hpp"
+#include "toml/merge.hpp"
 
-#include "store/layout.hpp"
-#include "store/tree.hpp"
-#include "store/write_value.hpp"
+#include "toml/layout.hpp"
+#include "toml/tree.hpp"
+#include "toml/write_value.hpp"
 
 #include "mentor/error.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/brackets.hpp"
+#include "toml/brackets.hpp"
 
 #include <algorithm>
 

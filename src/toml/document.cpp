@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
 
-#include "store/brackets.hpp"
-#include "store/layout.hpp"
-#include "store/parse_fault.hpp"
-#include "store/placement.hpp"
-#include "store/splice.hpp"
-#include "store/toml.hpp"
-#include "store/tree.hpp"
-#include "store/write_value.hpp"
+#include "toml/brackets.hpp"
+#include "toml/layout.hpp"
+#include "toml/parse_fault.hpp"
+#include "toml/placement.hpp"
+#include "toml/splice.hpp"
+#include "toml/toml.hpp"
+#include "toml/tree.hpp"
+#include "toml/write_value.hpp"
 
 #include "mentor/error.hpp"
 

@@ -5,7 +5,7 @@
 // knows nothing of what they mean.
 #pragma once
 
-#include "mentor/store/document.hpp"
+#include "toml/document.hpp"
 
 #include <optional>
 #include <string>

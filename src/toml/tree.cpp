@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/tree.hpp"
+#include "toml/tree.hpp"
 
 #include <algorithm>
 #include <cmath>
