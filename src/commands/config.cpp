@@ -2,11 +2,11 @@
 
 #include "commands/keys.hpp"
 #include "core/text.hpp"
+#include "format/decode.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
 #include "mentor/report/reports.hpp"
-#include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>
 

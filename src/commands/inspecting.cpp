@@ -5,10 +5,9 @@
 #include "commands/namesakes.hpp"
 #include "commands/surroundings.hpp"
 #include "core/text.hpp"
+#include "format/decode.hpp"
+#include "format/mends.hpp"
 #include "toml/recover.hpp"
-
-#include "mentor/store/decode.hpp"
-#include "mentor/store/mends.hpp"
 
 #include <fmt/format.h>
 

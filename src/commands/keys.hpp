@@ -4,10 +4,10 @@
 // value.
 #pragma once
 
+#include "format/decode.hpp"
 #include "toml/document.hpp"
 
 #include "mentor/commands/session.hpp"
-#include "mentor/store/decode.hpp"
 
 #include <string>
 #include <string_view>

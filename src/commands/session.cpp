@@ -3,8 +3,7 @@
 #include "mentor/commands/session.hpp"
 
 #include "core/text.hpp"
-
-#include "mentor/store/decode.hpp"
+#include "format/decode.hpp"
 
 #include <fmt/format.h>
 

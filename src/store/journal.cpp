@@ -2,11 +2,10 @@
 #include "mentor/store/journal.hpp"
 
 #include "core/text.hpp"
-#include "store/head.hpp"
+#include "format/decode.hpp"
+#include "format/head.hpp"
 #include "store/workers.hpp"
 #include "toml/merge.hpp"
-
-#include "mentor/store/decode.hpp"
 
 #include <fmt/format.h>
 

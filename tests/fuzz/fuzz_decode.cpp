@@ -6,12 +6,12 @@
 #include "core/rules/health.hpp"
 #include "core/rules/prep.hpp"
 #include "core/rules/review.hpp"
+#include "format/decode.hpp"
 #include "fuzz.hpp"
 
 #include "mentor/error.hpp"
 #include "mentor/report/faces.hpp"
 #include "mentor/report/reports.hpp"
-#include "mentor/store/decode.hpp"
 
 #include <algorithm>
 

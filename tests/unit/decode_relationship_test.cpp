@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/store/decode.hpp"
+#include "format/decode.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "format/decode.hpp"
+
 #include "mentor/error.hpp"
-#include "mentor/store/decode.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/text.hpp"
+#include "format/decode.hpp"
 
 #include "mentor/cli/table.hpp"
 #include "mentor/report/reports.hpp"
-#include "mentor/store/decode.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/store/mends.hpp"
+#include "format/mends.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/decoding.hpp"
+#include "format/decoding.hpp"
 
 #include <algorithm>
 #include <array>

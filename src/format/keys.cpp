@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "store/decoding.hpp"
-
-#include "mentor/store/decode.hpp"
+#include "format/decode.hpp"
+#include "format/decoding.hpp"
 
 namespace mentor {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/likely.hpp"
+#include "format/likely.hpp"
 
 #include "core/dates/date.hpp"
 #include "core/text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/head.hpp"
+#include "format/head.hpp"
 
 #include "toml/toml.hpp"
 

@@ -7,7 +7,7 @@
 #include "core/model/config.hpp"
 #include "core/model/kinds.hpp"
 #include "core/model/relationship.hpp"
-#include "store/reader.hpp"
+#include "format/reader.hpp"
 
 #include <string>
 

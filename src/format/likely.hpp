@@ -5,7 +5,7 @@
 // an example where the value lends itself to none.
 #pragma once
 
-#include "store/reader.hpp"
+#include "format/reader.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/store/mends.hpp"
+#include "format/mends.hpp"
 
 #include "core/text.hpp"
-#include "store/decoding.hpp"
+#include "format/decoding.hpp"
 #include "toml/layout.hpp"
 #include "toml/splice.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/store/decode.hpp"
+#include "format/decode.hpp"
 
-#include "store/decoding.hpp"
+#include "format/decoding.hpp"
 
 #include <fmt/format.h>
 

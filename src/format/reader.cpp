@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "store/reader.hpp"
+#include "format/reader.hpp"
 
 #include "core/dates/date_grammar.hpp"
 #include "core/text.hpp"
-#include "store/likely.hpp"
+#include "format/likely.hpp"
 #include "toml/layout.hpp"
 
 #include <fmt/format.h>

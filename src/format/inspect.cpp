@@ -2,7 +2,7 @@
 #include "core/model/ids.hpp"
 #include "core/rules/pulse.hpp"
 #include "core/text.hpp"
-#include "store/decoding.hpp"
+#include "format/decoding.hpp"
 
 #include <fmt/format.h>
 
