@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "journal/journal.hpp"
 #include "support/memory_host.hpp"
-
-#include "mentor/store/journal.hpp"
 
 #include <doctest/doctest.h>
 

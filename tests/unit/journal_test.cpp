@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "journal/journal.hpp"
 #include "support/memory_host.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/store/journal.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

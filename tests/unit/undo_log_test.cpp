@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "journal/undo_log.hpp"
 #include "support/memory_host.hpp"
-
-#include "mentor/store/undo_log.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -8,14 +8,14 @@
 #include "core/dates/date_grammar.hpp"
 #include "core/model/config.hpp"
 #include "core/model/who.hpp"
+#include "journal/journal.hpp"
+#include "journal/undo_log.hpp"
 
 #include "mentor/commands/command.hpp"
 #include "mentor/error.hpp"
 #include "mentor/host.hpp"
 #include "mentor/report/faces.hpp"
 #include "mentor/report/report.hpp"
-#include "mentor/store/journal.hpp"
-#include "mentor/store/undo_log.hpp"
 
 #include <optional>
 #include <string>

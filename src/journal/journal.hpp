@@ -7,12 +7,12 @@
 #include "core/model/ids.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
+#include "journal/change.hpp"
+#include "journal/undo_log.hpp"
 #include "toml/document.hpp"
 
 #include "mentor/error.hpp"
 #include "mentor/host.hpp"
-#include "mentor/store/change.hpp"
-#include "mentor/store/undo_log.hpp"
 
 #include <functional>
 #include <memory>

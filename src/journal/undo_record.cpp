@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/undo_record.hpp"
+#include "journal/undo_record.hpp"
 
 #include <fmt/format.h>
 

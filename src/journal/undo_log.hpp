@@ -5,9 +5,10 @@
 // may be taken back. Knows a command by its name alone: its words may be someone's confidences.
 #pragma once
 
+#include "journal/change.hpp"
+
 #include "mentor/error.hpp"
 #include "mentor/host.hpp"
-#include "mentor/store/change.hpp"
 
 #include <cstdint>
 #include <filesystem>

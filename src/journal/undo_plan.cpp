@@ -2,7 +2,7 @@
 //
 // What may be taken back: a file that still holds what a step left in it. One that holds what was
 // there before the step needs nothing, and any other text is the work of other hands.
-#include "mentor/store/undo_log.hpp"
+#include "journal/undo_log.hpp"
 
 #include <algorithm>
 #include <map>

@@ -4,7 +4,7 @@
 // its length in bytes, so that a text comes back as it was, whatever is in it.
 #pragma once
 
-#include "mentor/store/undo_log.hpp"
+#include "journal/undo_log.hpp"
 
 #include <optional>
 #include <string>

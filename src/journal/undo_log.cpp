@@ -4,11 +4,10 @@
 // that is made, taken back or brought back, so the names alone tell whose turn it is and what to
 // drop. A step that changes its standing is written anew before its old file goes; of two files
 // with one id the higher number holds.
-#include "mentor/store/undo_log.hpp"
+#include "journal/undo_log.hpp"
 
-#include "store/undo_record.hpp"
-
-#include "mentor/store/journal.hpp"
+#include "journal/journal.hpp"
+#include "journal/undo_record.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/store/journal.hpp"
+#include "journal/journal.hpp"
 
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/head.hpp"
-#include "store/workers.hpp"
+#include "journal/workers.hpp"
 #include "toml/merge.hpp"
 
 #include <fmt/format.h>
