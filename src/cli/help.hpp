@@ -3,8 +3,9 @@
 // The help: pages made from the table and the declarations, so that they can't fall behind them.
 #pragma once
 
+#include "report/report.hpp"
+
 #include "mentor/commands/command.hpp"
-#include "mentor/report/report.hpp"
 
 namespace mentor {
 

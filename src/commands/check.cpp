@@ -2,9 +2,9 @@
 
 #include "commands/inspecting.hpp"
 #include "commands/mending.hpp"
+#include "report/pages/reports.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/report/reports.hpp"
 
 namespace mentor {
 namespace {

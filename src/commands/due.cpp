@@ -5,10 +5,10 @@
 #include "core/rules/due.hpp"
 
 #include "core/text.hpp"
+#include "report/pages/reports.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
 

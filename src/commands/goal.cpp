@@ -5,9 +5,9 @@
 #include "commands/goal_answers.hpp"
 #include "commands/prompts.hpp"
 #include "core/text.hpp"
+#include "report/pages/reports.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
 

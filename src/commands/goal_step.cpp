@@ -7,9 +7,9 @@
 #include "commands/refs.hpp"
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
+#include "report/pages/reports.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 // a new journal, work as they stand.
 #pragma once
 
-#include "mentor/report/reports.hpp"
+#include "report/pages/reports.hpp"
 
 #include <vector>
 

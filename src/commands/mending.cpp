@@ -5,8 +5,7 @@
 #include "commands/locks.hpp"
 #include "commands/surroundings.hpp"
 #include "core/text.hpp"
-
-#include "mentor/report/faces.hpp"
+#include "report/faces/faces.hpp"
 
 #include <fmt/format.h>
 

@@ -2,9 +2,10 @@
 
 #include "core/rules/prep.hpp"
 
+#include "report/pages/reports.hpp"
+
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/report/reports.hpp"
 
 namespace mentor {
 namespace {

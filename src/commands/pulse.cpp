@@ -6,10 +6,10 @@
 #include "commands/prompts.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
+#include "report/pages/reports.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
 

@@ -4,11 +4,11 @@
 
 #include "commands/locks.hpp"
 #include "core/text.hpp"
+#include "report/faces/faces.hpp"
+#include "report/pages/reports.hpp"
 
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/session.hpp"
-#include "mentor/report/faces.hpp"
-#include "mentor/report/reports.hpp"
 
 #include <fmt/format.h>
 

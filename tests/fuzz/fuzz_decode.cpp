@@ -8,10 +8,10 @@
 #include "core/rules/review.hpp"
 #include "format/decode.hpp"
 #include "fuzz.hpp"
+#include "report/faces/faces.hpp"
+#include "report/pages/reports.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/report/faces.hpp"
-#include "mentor/report/reports.hpp"
 
 #include <algorithm>
 

@@ -31,7 +31,7 @@ ALLOWED = {
 LIBRARIES = {
     "CLI/": ["src/cli/parser.cpp"],
     "toml++/": ["src/toml/"],
-    "nlohmann/": ["src/report/"],
+    "nlohmann/": ["src/report/faces/"],
     "utf8proc": ["src/core/text.cpp"],
     "histedit": ["src/system/"],
 }

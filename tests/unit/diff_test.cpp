@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mentor/report/faces.hpp"
+#include "report/faces/faces.hpp"
 
 #include <doctest/doctest.h>
 

@@ -2,9 +2,9 @@
 
 #include "core/text.hpp"
 #include "format/decode.hpp"
+#include "report/pages/reports.hpp"
 
 #include "mentor/cli/table.hpp"
-#include "mentor/report/reports.hpp"
 
 #include <doctest/doctest.h>
 

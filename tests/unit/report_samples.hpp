@@ -3,8 +3,8 @@
 // Two people and what there is to tell about them, for the tests of the reports.
 #pragma once
 
-#include "mentor/report/faces.hpp"
-#include "mentor/report/reports.hpp"
+#include "report/faces/faces.hpp"
+#include "report/pages/reports.hpp"
 
 #include <string>
 #include <vector>

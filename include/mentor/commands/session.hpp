@@ -10,12 +10,12 @@
 #include "core/model/who.hpp"
 #include "journal/journal.hpp"
 #include "journal/undo_log.hpp"
+#include "report/faces/faces.hpp"
+#include "report/report.hpp"
 
 #include "mentor/commands/command.hpp"
 #include "mentor/error.hpp"
 #include "mentor/host.hpp"
-#include "mentor/report/faces.hpp"
-#include "mentor/report/report.hpp"
 
 #include <optional>
 #include <string>

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "report/faces/runs.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+std::string_view code_of(Style style) {
+    switch (style) {
+    case Style::plain:
+        return "";
+    case Style::strong:
+        return "1";
+    case Style::quiet:
+        return "2";
+    case Style::good:
+        return "32";
+    case Style::soon:
+        return "36";
+    case Style::late:
+        return "33";
+    case Style::name:
+    case Style::command:
+        return "1";
+    }
+    return "";
+}
+
+std::string in_code(std::string_view code, std::string_view text) {
+    if (code.empty() || text.empty()) return std::string(text);
+    std::string result = "\x1b[";
+    result.append(code).append("m").append(text).append("\x1b[0m");
+    return result;
+}
+
+std::string with_plain_space(std::string_view text, std::string_view newline,
+                             std::string_view tab) {
+    // Most texts are one line, and a page holds thousands of them; here and below.
+    const auto is_plain = [](char c) { return c != '\n' && c != '\t' && c != '\r'; };
+    if (std::ranges::all_of(text, is_plain)) return std::string(text);
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+        if (text[i] == '\n')
+            result += newline;
+        else if (text[i] == '\t')
+            result += tab;
+        else
+            result += text[i];
+    }
+    return result;
+}
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+    std::string result;
+    for (std::size_t at; (at = text.find(from)) != std::string_view::npos;) {
+        result.append(text.substr(0, at)).append(to);
+        text.remove_prefix(at + from.size());
+    }
+    return result.append(text);
+}
+
+// A no-break space, while lines are broken; what is printed has plain ones.
+constexpr std::string_view unbroken = "\u00a0";
+
+// "every 4 weeks", "2 days ago": a number stays with what it counts.
+std::string with_whole_counts(std::string_view text) {
+    const auto is_count = [&](std::size_t at) {
+        return at > 0 && at + 1 < text.size() && text[at - 1] >= '0' && text[at - 1] <= '9' &&
+               text[at + 1] >= 'a' && text[at + 1] <= 'z';
+    };
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == ' ' && is_count(at))
+            result += unbroken;
+        else
+            result += text[at];
+    }
+    return result;
+}
+
+Text with_whole_phrases(Text text, std::size_t columns) {
+    for (Run& run : text) {
+        if (run.style != Style::command)
+            run.text = with_whole_counts(run.text);
+        else if (width(run.text) <= columns)
+            run.text = replaced(run.text, " ", unbroken);
+    }
+    return text;
+}
+
+Text with_each(const Text& text, std::string_view newline, std::string_view tab) {
+    Text result;
+    for (const Run& run : text)
+        result.push_back({visible(with_plain_space(run.text, newline, tab)), run.style});
+    return result;
+}
+
+} // namespace
+
+std::string plain(const Text& text) {
+    std::string result;
+    for (const Run& run : text)
+        result += run.text;
+    return result;
+}
+
+std::size_t width(const Text& text) {
+    const std::string words = plain(text);
+    if (words.find('\n') == std::string::npos) return width(words);
+    std::size_t widest = 0;
+    for (const std::string& line : wrap(words, 0))
+        widest = std::max(widest, width(line));
+    return widest;
+}
+
+// Wrapping changes nothing but white space, so the other bytes of the lines and of the runs are the
+// same sequence, and each finds its style by walking both.
+std::vector<Text> wrap(const Text& given, std::size_t columns) {
+    const auto has_lines = [](const Run& run) { return run.text.find('\n') != std::string::npos; };
+    if (columns == 0 && std::ranges::none_of(given, has_lines)) return {given};
+    const Text text = with_whole_phrases(given, columns);
+    std::vector<Style> styles;
+    for (const Run& run : text) {
+        for (char byte : run.text) {
+            if (!is_space(byte)) styles.push_back(run.style);
+        }
+    }
+    std::vector<Text> lines;
+    std::size_t next = 0;
+    for (const std::string& words : wrap(plain(text), columns)) {
+        Text line;
+        for (char byte : words) {
+            Style style = line.empty() ? Style::plain : line.back().style;
+            if (!is_space(byte) && next < styles.size()) style = styles[next++];
+            if (line.empty() || line.back().style != style) line.push_back({"", style});
+            line.back().text += byte;
+        }
+        for (Run& run : line)
+            run.text = replaced(run.text, unbroken, " ");
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Text prepared(const Text& text) {
+    return with_each(text, "\n", "    ");
+}
+
+Text prepared_cell(const Text& text) {
+    return with_each(text, " ", " ");
+}
+
+std::string painted(const Text& line, bool on) {
+    std::string result;
+    for (const Run& run : line)
+        result += styled(run.text, run.style, on);
+    return result;
+}
+
+std::string painted_heading(const Text& line, bool on) {
+    std::string result;
+    for (const Run& run : line) {
+        std::string code(code_of(run.style));
+        if (code != "1") code = code.empty() ? "1" : "1;" + code;
+        result += in_code(on ? code : "", run.text);
+    }
+    return result;
+}
+
+std::string styled(std::string_view text, Style style, bool on) {
+    return in_code(on ? code_of(style) : "", text);
+}
+
+} // namespace mentor

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+//
+// Runs of styled text on a terminal: how wide they are, how they wrap, how they are painted. The
+// style of a character survives wrapping. Knows nothing of blocks or pages.
+#pragma once
+
+#include "report/faces/faces.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+// The words of a text, without its styles.
+std::string plain(const Text& text);
+
+// In terminal columns; of a text of several lines, the widest.
+std::size_t width(const Text& text);
+
+// As core's wrap, each line in its styles.
+std::vector<Text> wrap(const Text& text, std::size_t columns);
+
+// Line ends as LF, tabs as spaces (a tab has no width of its own), and what could harm a terminal
+// as escapes.
+Text prepared(const Text& text);
+// The same for a place that has one line: line ends and tabs become single spaces.
+Text prepared_cell(const Text& text);
+
+// The bytes for the terminal; no escape sequence unless `on`.
+std::string painted(const Text& line, bool on);
+// The same, strong whatever its colour.
+std::string painted_heading(const Text& line, bool on);
+
+} // namespace mentor

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "core/text.hpp"
+#include "report/faces/faces.hpp"
+#include "report/faces/grid.hpp"
+#include "report/faces/runs.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+constexpr std::size_t narrow_text = 20; // columns beside a label, below which the label goes above
+
+std::string spaces(std::size_t count) {
+    return std::string(count, ' ');
+}
+
+class Terminal {
+public:
+    Terminal(const Page& page, const Look& look) : look_(look), layouts_(page, look) {
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            if (std::holds_alternative<Fact>(page[i]))
+                i = show_facts(page, i);
+            else
+                std::visit([this](const auto& block) { show(block); }, page[i]);
+        }
+    }
+
+    std::string text() && { return std::move(out_); }
+
+private:
+    void line(const std::string& content) {
+        out_ += content;
+        out_ += '\n';
+    }
+
+    // One empty line at the most, and none at the top of the page.
+    void gap() { gap_ = !out_.empty(); }
+    void close_gap() {
+        if (gap_) out_ += '\n';
+        gap_ = false;
+    }
+
+    // The columns that are left beside `used`; 0: as many as it takes.
+    std::size_t room(std::size_t used, std::size_t measure = 0) const {
+        std::size_t columns = look_.columns;
+        if (measure != 0) columns = columns == 0 ? measure : std::min(columns, measure);
+        return columns == 0 ? 0 : std::max(columns, used + 1) - used;
+    }
+
+    // `body` beside `first`, which takes `hang` columns; further lines hang below the body.
+    void hanging(const std::string& first, std::size_t hang, const Text& body,
+                 std::size_t measure = 0) {
+        close_gap();
+        std::string before = first;
+        for (const Text& words : wrap(body, room(hang, measure))) {
+            line(words.empty() ? trim_end(before) : before + painted(words, look_.styled));
+            before = spaces(hang);
+        }
+    }
+
+    static std::string trim_end(std::string text) {
+        text.erase(text.find_last_not_of(' ') + 1);
+        return text;
+    }
+
+    void show(const Heading& heading) {
+        gap();
+        close_gap();
+        const Text text = prepared_cell({{heading.text, heading.style}});
+        for (const Text& words : wrap(text, room(0)))
+            line(painted_heading(words, look_.styled));
+        if (heading.level == 1) gap();
+    }
+
+    void show(const Paragraph& paragraph) {
+        const auto indent = static_cast<std::size_t>(paragraph.indent);
+        hanging(spaces(indent), indent, prepared(paragraph.text), paragraph.measure);
+    }
+
+    void show(const Bullet& bullet) {
+        const std::string first =
+            spaces(static_cast<std::size_t>(bullet.indent)) + bullet.mark + " ";
+        hanging(first, width(first), prepared(bullet.text));
+    }
+
+    void show(const Blank&) { gap(); }
+    void show(const Fact&) {} // show_facts
+
+    Text label_of(const Fact& fact) const { return prepared_cell({{fact.label, Style::quiet}}); }
+
+    // Neighbours with the same indent are shown together; gives the position of the last of them.
+    std::size_t show_facts(const Page& page, std::size_t begin) {
+        const int indent = std::get<Fact>(page[begin]).indent;
+        std::size_t label_width = 0;
+        std::size_t end = begin;
+        for (; end < page.size(); ++end) {
+            const Fact* fact = std::get_if<Fact>(&page[end]);
+            if (!fact || fact->indent != indent) break;
+            label_width = std::max(label_width, width(label_of(*fact)));
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            show_fact(std::get<Fact>(page[i]), label_width);
+        }
+        return end - 1;
+    }
+
+    void show_fact(const Fact& fact, std::size_t label_width) {
+        const auto indent = static_cast<std::size_t>(fact.indent);
+        const std::size_t hang = indent + label_width + grid_gap;
+        const Text label = label_of(fact);
+        const std::string shown = spaces(indent) + painted(label, look_.styled);
+        const Text text = prepared(fact.text);
+        const auto show_text = [&](const std::string& first, std::size_t columns) {
+            if (fact.lists)
+                show_items(first, columns, text);
+            else
+                hanging(first, columns, text);
+        };
+        if (look_.columns != 0 && room(hang) < narrow_text) {
+            close_gap();
+            line(shown);
+            show_text(spaces(indent + 2), indent + 2);
+        } else {
+            show_text(shown + spaces(hang - indent - width(label)), hang);
+        }
+    }
+
+    // Each line of `text` beside `first`, which takes `hang` columns; what wraps stands two further
+    // in, so that one sees where an item begins.
+    void show_items(const std::string& first, std::size_t hang, const Text& text) {
+        constexpr std::size_t step = 2;
+        std::string before = first;
+        for (const Text& item : wrap(text, 0)) {
+            const bool fits = width(item) <= room(hang);
+            for (const Text& words : wrap(item, fits ? 0 : room(hang + step))) {
+                close_gap();
+                line(before + painted(words, look_.styled));
+                before = spaces(hang + step);
+            }
+            before = spaces(hang);
+        }
+    }
+
+    void show(const Grid& grid) {
+        if (grid.columns.empty() || grid.rows.empty()) return;
+        close_gap();
+        const GridLayout& layout = layouts_.of(grid);
+        if (layout.stacked) {
+            for (const auto& row : grid.rows)
+                show_stacked(grid, row);
+            return;
+        }
+        std::vector<Text> titles;
+        for (const Column& column : grid.columns)
+            titles.push_back({{column.title, Style::quiet}});
+        if (std::any_of(titles.begin(), titles.end(), [](const Text& t) { return width(t) > 0; })) {
+            show_row(grid, titles, layout);
+        }
+        for (const auto& row : grid.rows)
+            show_row(grid, row, layout);
+    }
+
+    bool fits(const std::vector<Text>& row, const std::vector<std::size_t>& widths) const {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (width(prepared_cell(row[i])) > widths[i]) return false;
+        }
+        return true;
+    }
+
+    // The lines of each cell. In a row that folds, those of the last cell below the one before.
+    std::vector<std::vector<Text>> cells_of(const std::vector<Text>& row,
+                                            const GridLayout& layout) {
+        std::vector<std::vector<Text>> cells(layout.widths.size());
+        std::vector<std::size_t> widths = layout.widths;
+        const bool folds = layout.folded > 0 && !fits(row, widths);
+        if (folds) {
+            widths.end()[-2] = layout.folded;
+            widths.back() = layout.folded;
+        }
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const Text text = prepared_cell(row[i]);
+            if (plain(text).empty()) continue;
+            std::vector<Text>& cell = cells[folds && i + 1 == row.size() ? i - 1 : i];
+            for (Text& each : wrap(text, look_.columns == 0 ? 0 : widths[i])) {
+                cell.push_back(std::move(each));
+            }
+        }
+        return cells;
+    }
+
+    void show_row(const Grid& grid, const std::vector<Text>& row, const GridLayout& layout) {
+        const std::vector<std::vector<Text>> cells = cells_of(row, layout);
+        const Text nothing;
+        std::size_t height = 1;
+        for (const auto& cell : cells)
+            height = std::max(height, cell.size());
+        for (std::size_t at = 0; at < height; ++at) {
+            std::string result = spaces(static_cast<std::size_t>(grid.indent));
+            std::size_t owed = 0; // spaces that nothing follows yet, so that no line ends in one
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                const Text& cell = at < cells[i].size() ? cells[i][at] : nothing;
+                const std::size_t wide = width(cell);
+                const std::size_t rest = layout.widths[i] > wide ? layout.widths[i] - wide : 0;
+                const bool right = grid.columns[i].align == Align::right;
+                if (wide > 0) {
+                    result += spaces(owed + (right ? rest : 0)) + painted(cell, look_.styled);
+                    owed = 0;
+                }
+                owed += grid_gap + (wide > 0 ? (right ? 0 : rest) : layout.widths[i]);
+            }
+            line(trim_end(result));
+        }
+    }
+
+    void show_stacked(const Grid& grid, const std::vector<Text>& row) {
+        auto indent = static_cast<std::size_t>(grid.indent);
+        for (std::size_t i = 0; i < std::min(row.size(), grid.columns.size()); ++i) {
+            Text cell = prepared_cell(row[i]);
+            if (plain(cell).empty()) continue;
+            // Blanks that align a name with its neighbours have none to align with here.
+            std::string& begin = cell.front().text;
+            begin.erase(0, begin.find_first_not_of(' '));
+            const std::string& title = grid.columns[i].title;
+            if (i > 0 && !title.empty()) cell.insert(cell.begin(), {title + ": ", Style::quiet});
+            hanging(spaces(indent), indent, cell);
+            if (i == 0) indent += 2;
+        }
+    }
+
+    Look look_;
+    GridLayouts layouts_;
+    std::string out_;
+    bool gap_ = false;
+};
+
+// Lines wrap below their own beginning, those of a message by two columns.
+std::string wrapped(const std::string& text, std::size_t columns) {
+    constexpr std::size_t hang = 2;
+    if (columns <= 2 * hang) return text;
+    std::string result;
+    for (const std::string& given : split_lines(text)) {
+        const bool is_advice = given.starts_with("  ");
+        std::string before;
+        for (const std::string& line : wrap(trim(given), columns - hang)) {
+            result += (is_advice ? spaces(hang) : before) + line + "\n";
+            before = spaces(hang);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::string to_terminal(const Page& page, const Look& look) {
+    return Terminal(page, look).text();
+}
+
+std::string to_terminal(const Diagnostic& diagnostic, const Look& look) {
+    Diagnostic shown = diagnostic;
+    for (std::string* text : {&shown.what, &shown.advice, &shown.file})
+        *text = visible(*text);
+    const std::string text = wrapped(to_text(shown), look.columns);
+    // What stands before the first words of the message is where it happened.
+    Diagnostic bare = shown;
+    bare.what = bare.advice = "";
+    const std::size_t where = std::min(to_text(bare).find_last_not_of(" \n") + 1, text.size());
+    const Style style = shown.severity == Severity::error ? Style::late : Style::soon;
+    return styled(text.substr(0, where), style, look.styled) + text.substr(where);
+}
+
+} // namespace mentor

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "report/pages/items.hpp"
+#include "report/pages/reports.hpp"
+
+namespace mentor {
+
+Report config_report(const std::vector<Setting>& settings, Date today) {
+    Report report = report_of("mentor.config/1", today, config_item({}));
+    Grid grid;
+    grid.columns = {{"Key"}, {"Value"}, {"From"}};
+    for (const Setting& setting : settings) {
+        report.items.push_back(config_item(setting));
+        grid.rows.push_back({{{setting.key}}, {{setting.value}}, {{setting.from, Style::quiet}}});
+    }
+    report.page.push_back(std::move(grid));
+    return report;
+}
+
+} // namespace mentor

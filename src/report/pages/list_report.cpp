@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "core/text.hpp"
+#include "report/pages/items.hpp"
+#include "report/pages/phrases.hpp"
+#include "report/pages/reports.hpp"
+
+namespace mentor {
+namespace {
+
+Text name_of(const Relationship& relationship) {
+    Text text{{relationship.name, Style::name}};
+    const bool obvious = relationship.slug == slug_of(relationship.name);
+    if (!obvious) text.push_back({" (" + relationship.slug + ")", Style::quiet});
+    return text;
+}
+
+// What was agreed between the two of you comes before what the cadence suggests.
+Text next_of(const Relationship& relationship, const Config& config, Date today) {
+    if (relationship.next && relationship.next->date >= today) {
+        return {{to_words(*relationship.next) + ", agreed"}};
+    }
+    if (relationship.stage == Stage::paused && relationship.snoozed &&
+        *relationship.snoozed > today) {
+        return {{"not before " + to_words(*relationship.snoozed), Style::quiet}};
+    }
+    const auto next = next_check_in(relationship, config, today);
+    if (!next) return {};
+    if (*next < today) return {{"due since " + to_words(*next), Style::late}};
+    return {{to_words(*next)}};
+}
+
+} // namespace
+
+Report list_report(const std::vector<Relationship>& relationships, const Config& config,
+                   Date today) {
+    Report report = report_of("mentor.list/1", today, list_item({}, config, today));
+    Grid grid;
+    grid.columns = {{"Name"}, {"Role"}, {"Stage"}, {"Last meeting"}, {"Next"}};
+    for (const Relationship& relationship : relationships) {
+        report.items.push_back(list_item(relationship, config, today));
+        const LogEntry* last = last_meeting(relationship, config.kinds, today);
+        grid.rows.push_back({name_of(relationship),
+                             {{std::string(to_text(relationship.role))}},
+                             {{std::string(to_text(relationship.stage))}},
+                             {{last ? relative(last->on.date, today) : ""}},
+                             next_of(relationship, config, today)});
+    }
+    if (grid.rows.empty()) {
+        report.page.push_back(
+            suggestion("No one to show here. To begin with someone:", "mentor add"));
+    } else {
+        report.page.push_back(std::move(grid));
+    }
+    return report;
+}
+
+} // namespace mentor

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "report/pages/items.hpp"
+#include "report/pages/phrases.hpp"
+#include "report/pages/reports.hpp"
+
+namespace mentor {
+
+Report questions_report(const Relationship& relationship, bool all, Date today) {
+    Report report = report_of("mentor.questions/1", today, question_item({}, {}));
+    const std::string name = first_name(relationship);
+    for (const bool open : {true, false}) {
+        if (!open && !all) break;
+        bool first = true;
+        for (const Question& question : relationship.questions) {
+            if (question.open() != open) continue;
+            report.items.push_back(question_item(relationship, question));
+            if (first) report.page.push_back(Heading{(open ? "To ask " : "Asked ") + name});
+            add_question(report.page, question);
+            first = false;
+        }
+    }
+    if (report.page.empty()) {
+        report.page.push_back(suggestion("No question for " + name + " is parked. To park one:",
+                                         "mentor ask " + relationship.slug + " TEXT"));
+    }
+    return report;
+}
+
+} // namespace mentor

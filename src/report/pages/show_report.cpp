@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#include "core/text.hpp"
+#include "report/pages/items.hpp"
+#include "report/pages/phrases.hpp"
+#include "report/pages/reports.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+constexpr std::size_t newest_entries = 3;
+constexpr std::size_t newest_advice = 5;
+
+std::string opening_of(const Relationship& relationship) {
+    std::string words = who_they_are(relationship);
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    const bool over = relationship.stage == Stage::alumni || relationship.stage == Stage::declined;
+    const bool ended = over && relationship.ending && relationship.ending->on;
+    const auto until = ended ? relationship.ending->on : relationship.ends;
+    const bool both = over && relationship.started && until;
+    if (relationship.started)
+        words += (both ? ", from " : ", since ") + to_words(*relationship.started);
+    if (until) words += (both ? " to " : ", until ") + to_words(*until);
+    return words + ".";
+}
+
+// Notes are often wrapped by hand, so their first line may end within a sentence.
+std::string first_paragraph(const std::string& note) {
+    std::vector<std::string> words;
+    for (const std::string& line : split_lines(trim(note))) {
+        if (trim(line).empty()) break;
+        words.push_back(trim(line));
+    }
+    return join(words, " ");
+}
+
+// A pulse without words has its scores to tell.
+std::string told_of(const LogEntry& entry) {
+    std::string words = first_paragraph(entry.note);
+    return words.empty() ? score_words(entry) : words;
+}
+
+bool has_rhythm(Stage stage) {
+    return stage == Stage::active || stage == Stage::winding_down || stage == Stage::alumni;
+}
+
+// "every 4 weeks, as agreed, late after 2 weeks more"
+std::string cadence_words(const Relationship& relationship, const Config& config) {
+    const Agreement& agreement = relationship.agreement;
+    const bool rests = relationship.stage == Stage::paused && agreement.every;
+    if (!has_rhythm(relationship.stage) && !rests) return "";
+    const bool alumni = relationship.stage == Stage::alumni;
+    const bool agreed =
+        alumni ? relationship.ending && relationship.ending->keep : agreement.every.has_value();
+    std::string words = rhythm_words(cadence_of(relationship, config));
+    words += agreed ? ", as agreed" : ", the default";
+    if (rests) return words + ", once you go on";
+    if (agreement.grace && !alumni) words += ", late after " + to_words(*agreement.grace) + " more";
+    return words;
+}
+
+class ShowPage {
+public:
+    ShowPage(const Relationship& relationship, const Config& config, Date today)
+        : it_(relationship), config_(config), today_(today), first_(first_name(relationship)) {
+        opening();
+        agreement();
+        about();
+        goals();
+        commitments(Side::me);
+        commitments(Side::them);
+        questions();
+        advice();
+        log();
+        ending();
+    }
+
+    Page page() && { return std::move(page_); }
+
+private:
+    void fact(const std::string& label, const std::string& words) { add_fact(page_, label, words); }
+    void fact(const std::string& label, const std::optional<Date>& day) {
+        if (day) fact(label, day_words(*day, today_));
+    }
+    void heading(const std::string& title) { page_.push_back(Heading{title}); }
+
+    // A part whose facts may all be missing: its heading only appears above one of them.
+    template<class Facts>
+    void part(const std::string& title, Facts facts) {
+        heading(title);
+        const std::size_t before = page_.size();
+        facts();
+        if (page_.size() == before) page_.pop_back();
+    }
+
+    void opening() {
+        page_.push_back(Heading{it_.name, Style::name, 1});
+        page_.push_back(Paragraph{{{opening_of(it_)}}});
+        page_.push_back(Blank{});
+        fact("aka", join(it_.aka, ", "));
+        fact("type", it_.type);
+        fact("tags", join(it_.tags, ", "));
+        fact("met", it_.met);
+        fact("through", it_.through);
+        if (const LogEntry* last = last_meeting(it_, config_.kinds, today_)) {
+            fact("last meeting", last->kind + " on " + day_words(last->on.date, today_));
+        }
+        // What counts from now on is any contact.
+        if (it_.stage == Stage::alumni) {
+            const LogEntry* contact = last_contact(it_, config_.kinds, today_);
+            if (contact && !config_.kinds.is_meeting(contact->kind))
+                fact("last contact", contact->kind + " on " + day_words(contact->on.date, today_));
+        }
+        if (it_.next) {
+            fact("next", to_words(*it_.next) + ", " + relative(it_.next->date, today_));
+        }
+        const bool agreed = it_.next && it_.next->date >= today_;
+        if (!agreed) fact("check-in", next_check_in(it_, config_, today_));
+        fact("cadence", cadence_words(it_, config_));
+        if (it_.snoozed && *it_.snoozed > today_) {
+            fact(it_.stage == Stage::paused ? "paused" : "snoozed",
+                 "until " + to_words(*it_.snoozed));
+        }
+        fact("email", it_.contact.email);
+        fact("phone", it_.contact.phone);
+        fact("link", it_.contact.link);
+        fact("prefers", it_.contact.prefers);
+        fact("hours", it_.contact.hours);
+        fact("timezone", it_.contact.timezone);
+    }
+
+    void agreement() {
+        const Agreement& agreed = it_.agreement;
+        part("What you agreed", [&] {
+            if (agreed.initiates) {
+                const bool me = *agreed.initiates == Side::me;
+                fact("initiates", me ? "you reach out" : first_ + " reaches out");
+            }
+            fact("where", agreed.where);
+            fact("length", agreed.length);
+            if (agreed.confidential) {
+                fact("confidential", *agreed.confidential ? "yes, it stays between you" : "no");
+            }
+            if (agreed.honest) {
+                fact("honest", *agreed.honest ? "yes, also when it is hard to hear" : "no");
+            }
+            fact("expectations", agreed.expectations);
+            fact("boundaries", agreed.boundaries);
+            if (agreed.agreed) fact("agreed", to_words(*agreed.agreed));
+            if (agreed.review) fact("review", rhythm_words(*agreed.review));
+        });
+    }
+
+    void about() {
+        part("About " + first_, [&] {
+            if (const std::string text = trim(it_.about); !text.empty()) {
+                page_.push_back(Paragraph{{{text}}, 2});
+            }
+            fact("values", join(it_.values, ", "));
+            for (const Occasion& each : it_.occasions)
+                occasion(each);
+        });
+    }
+
+    // The day on which it next falls; the year 2000 has every day that a year can have, and adding
+    // years to it clamps 29 February.
+    void occasion(const Occasion& occasion) {
+        const Date first = make_date(2000, occasion.month, occasion.day);
+        const auto in = [&](int year) { return add(first, {year - 2000, Unit::year}); };
+        Date next = in(year_of(today_));
+        if (next < today_) next = in(year_of(today_) + 1);
+        if (!occasion.yearly && occasion.year) next = in(*occasion.year);
+        fact(occasion.what, std::optional(next));
+    }
+
+    void goals() {
+        part("Goals", [&] {
+            for (const GoalProgress& progress : progress_of(it_, true, today_))
+                add_goal(page_, it_, progress, today_);
+        });
+    }
+
+    void commitments(Side owner) {
+        Grid grid{std::vector<Column>(2), {}, 2};
+        for (const Commitment& one : it_.commitments) {
+            if (one.owner != owner || !one.open()) continue;
+            grid.rows.push_back({with_id(one.what, one.id), due_words(one.due, today_)});
+        }
+        if (grid.rows.empty()) return;
+        heading(subject_of(owner, it_) + " promised");
+        page_.push_back(std::move(grid));
+    }
+
+    void questions() {
+        part("To ask " + first_, [&] {
+            for (const Question& question : it_.questions) {
+                if (question.open()) add_question(page_, question);
+            }
+        });
+    }
+
+    // To a mentee the advice is yours.
+    void advice() {
+        const bool yours = it_.role == Role::mentee;
+        part(yours ? "What you advised" : "What " + first_ + " advised", [&] {
+            std::size_t shown = 0;
+            for (const LogEntry* entry : newest_first()) {
+                for (const std::string& words : entry->advice) {
+                    if (shown++ < newest_advice) page_.push_back(Bullet{"-", {{words}}, 2});
+                }
+            }
+        });
+    }
+
+    void log() {
+        Grid grid{std::vector<Column>(3), {}, 2};
+        for (const LogEntry* entry : newest_first()) {
+            if (grid.rows.size() == newest_entries) break;
+            grid.rows.push_back(
+                {{{to_words(entry->on.date)}}, {{entry->kind}}, {{told_of(*entry), Style::quiet}}});
+        }
+        if (grid.rows.empty()) return;
+        heading("Lately");
+        page_.push_back(std::move(grid));
+    }
+
+    void ending() {
+        if (!it_.ending) return;
+        part("The ending", [&] {
+            if (it_.ending->on) fact("on", to_words(*it_.ending->on));
+            fact("outcome", it_.ending->outcome);
+            if (it_.ending->thanked) fact("thanked", *it_.ending->thanked ? "yes" : "not yet");
+            if (it_.ending->keep) fact("keep", "in touch " + rhythm_words(*it_.ending->keep));
+        });
+    }
+
+    std::vector<const LogEntry*> newest_first() const {
+        std::vector<const LogEntry*> entries;
+        for (const std::size_t position : by_day(it_))
+            entries.push_back(&it_.log[position]);
+        std::reverse(entries.begin(), entries.end());
+        return entries;
+    }
+
+    const Relationship& it_;
+    const Config& config_;
+    Date today_;
+    std::string first_;
+    Page page_;
+};
+
+} // namespace
+
+Report show_report(const Relationship& relationship, const Config& config, Date today) {
+    Report report = report_of("mentor.show/1", today, show_item({}, config, today));
+    report.items.push_back(show_item(relationship, config, today));
+    report.page = ShowPage(relationship, config, today).page();
+    return report;
+}
+
+} // namespace mentor
