@@ -4,9 +4,9 @@
 
 #include "cli/parser.hpp"
 #include "core/text.hpp"
+#include "session/session.hpp"
 
 #include "mentor/cli/table.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

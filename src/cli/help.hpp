@@ -4,8 +4,7 @@
 #pragma once
 
 #include "report/report.hpp"
-
-#include "mentor/commands/command.hpp"
+#include "session/command.hpp"
 
 namespace mentor {
 

@@ -4,8 +4,8 @@
 // CLI11.
 #pragma once
 
-#include "mentor/commands/command.hpp"
-#include "mentor/commands/session.hpp"
+#include "session/command.hpp"
+#include "session/session.hpp"
 
 #include <string>
 #include <vector>

@@ -4,9 +4,9 @@
 
 #include "cli/help.hpp"
 #include "core/text.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

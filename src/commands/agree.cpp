@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/answers.hpp"
-#include "commands/prompts.hpp"
 #include "commands/stages.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

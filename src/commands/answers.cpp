@@ -3,8 +3,8 @@
 #include "commands/answers.hpp"
 
 #include "commands/keys.hpp"
-#include "commands/prompts.hpp"
 #include "core/text.hpp"
+#include "session/prompts.hpp"
 
 #include <algorithm>
 #include <array>

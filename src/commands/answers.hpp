@@ -4,9 +4,8 @@
 // and `agree`. Knows what each answer fills in, not when it is asked for.
 #pragma once
 
+#include "session/session.hpp"
 #include "toml/document.hpp"
-
-#include "mentor/commands/session.hpp"
 
 #include <map>
 #include <optional>

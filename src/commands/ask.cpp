@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/parked.hpp"
-#include "commands/prompts.hpp"
 #include "commands/refs.hpp"
 #include "core/text.hpp"
 #include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 // about them.
 #pragma once
 
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <optional>
 #include <string>

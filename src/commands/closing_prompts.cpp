@@ -4,7 +4,7 @@
 // what comes after.
 
 #include "commands/closing.hpp"
-#include "commands/prompts.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 

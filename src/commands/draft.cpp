@@ -3,12 +3,12 @@
 #include "core/rules/draft.hpp"
 
 #include "commands/draft_texts.hpp"
-#include "commands/prompts.hpp"
 #include "core/text.hpp"
 #include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/editing.hpp"
 #include "format/decode.hpp"
+#include "session/editing.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/closing.hpp"
-#include "commands/prompts.hpp"
 #include "commands/refs.hpp"
 #include "commands/stages.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

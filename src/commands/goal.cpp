@@ -3,9 +3,9 @@
 // `goal add` and `goal list`.
 
 #include "commands/goal_answers.hpp"
-#include "commands/prompts.hpp"
 #include "core/text.hpp"
 #include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
 
 #include "mentor/commands/commands.hpp"
 

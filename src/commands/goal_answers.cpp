@@ -4,10 +4,10 @@
 
 #include "commands/fields.hpp"
 #include "commands/keys.hpp"
-#include "commands/prompts.hpp"
 #include "commands/refs.hpp"
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 // by the commands that set goals, change them and talk them through.
 #pragma once
 
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <optional>
 #include <string>

@@ -3,9 +3,9 @@
 // Goals that are there already: `goal edit`, `goal grow`.
 
 #include "commands/grow.hpp"
-#include "commands/prompts.hpp"
 #include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "session/prompts.hpp"
 
 #include "mentor/commands/commands.hpp"
 

@@ -3,11 +3,11 @@
 // The milestones of a goal: `goal step`.
 
 #include "commands/fields.hpp"
-#include "commands/prompts.hpp"
 #include "commands/refs.hpp"
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
 #include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
 
 #include "mentor/commands/commands.hpp"
 

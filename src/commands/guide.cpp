@@ -2,9 +2,9 @@
 
 #include "commands/guide_topics.hpp"
 #include "core/text.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

@@ -5,9 +5,9 @@
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "report/pages/reports.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 
+#include "session/session.hpp"
+
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

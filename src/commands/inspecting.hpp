@@ -5,9 +5,8 @@
 #pragma once
 
 #include "core/problem.hpp"
+#include "session/session.hpp"
 #include "toml/document.hpp"
-
-#include "mentor/commands/session.hpp"
 
 #include <optional>
 #include <string>

@@ -5,9 +5,8 @@
 #pragma once
 
 #include "format/decode.hpp"
+#include "session/session.hpp"
 #include "toml/document.hpp"
-
-#include "mentor/commands/session.hpp"
 
 #include <string>
 #include <string_view>

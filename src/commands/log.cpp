@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/editing.hpp"
 #include "commands/log_draft.hpp"
 #include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "session/editing.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

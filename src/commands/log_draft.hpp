@@ -8,8 +8,7 @@
 #include "commands/parked.hpp"
 #include "core/model/marks.hpp"
 #include "core/rules/pulse.hpp"
-
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <optional>
 #include <string>

@@ -2,10 +2,10 @@
 
 #include "commands/mending.hpp"
 
-#include "commands/locks.hpp"
 #include "commands/surroundings.hpp"
 #include "core/text.hpp"
 #include "report/faces/faces.hpp"
+#include "session/locks.hpp"
 
 #include <fmt/format.h>
 

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/problem.hpp"
-
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <map>
 #include <string>

@@ -2,9 +2,9 @@
 
 #include "commands/parked.hpp"
 
-#include "commands/prompts.hpp"
 #include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 

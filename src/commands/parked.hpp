@@ -4,7 +4,7 @@
 // terminal into the file.
 #pragma once
 
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <string>
 #include <vector>

@@ -6,9 +6,9 @@
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "report/pages/reports.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

@@ -3,9 +3,9 @@
 // `plan` and `snooze`: one day in the file that says when to think of this person again.
 
 #include "core/text.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

@@ -3,9 +3,9 @@
 #include "core/rules/prep.hpp"
 
 #include "report/pages/reports.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 namespace mentor {
 namespace {

@@ -3,7 +3,7 @@
 #include "commands/promised.hpp"
 
 #include "commands/fields.hpp"
-#include "commands/prompts.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 

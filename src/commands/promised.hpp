@@ -5,8 +5,7 @@
 #pragma once
 
 #include "core/model/marks.hpp"
-
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <string>
 #include <vector>

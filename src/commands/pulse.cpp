@@ -3,13 +3,13 @@
 #include "core/rules/pulse.hpp"
 
 #include "commands/log_draft.hpp"
-#include "commands/prompts.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

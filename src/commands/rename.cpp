@@ -3,9 +3,9 @@
 // `rename` and `remove`: the commands after which a file has another name, or none.
 
 #include "core/text.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

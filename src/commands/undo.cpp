@@ -2,13 +2,13 @@
 //
 // `undo` and `redo`: taking back what the last commands wrote, and bringing it back again.
 
-#include "commands/locks.hpp"
 #include "core/text.hpp"
 #include "report/faces/faces.hpp"
 #include "report/pages/reports.hpp"
+#include "session/locks.hpp"
+#include "session/session.hpp"
 
 #include "mentor/commands/commands.hpp"
-#include "mentor/commands/session.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "session/session.hpp"
 #include "support/memory_host.hpp"
-
-#include "mentor/commands/session.hpp"
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 // completion and the manual's test are made from.
 #pragma once
 
-#include "mentor/commands/command.hpp"
+#include "session/command.hpp"
 
 #include <optional>
 #include <span>

@@ -3,7 +3,7 @@
 // Every command of the program, each defined in the file of src/commands that bears its noun.
 #pragma once
 
-#include "mentor/commands/command.hpp"
+#include "session/command.hpp"
 
 namespace mentor {
 

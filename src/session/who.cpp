@@ -5,8 +5,7 @@
 #include "core/model/who.hpp"
 
 #include "core/text.hpp"
-
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <fmt/format.h>
 

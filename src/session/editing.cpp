@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/editing.hpp"
+#include "session/editing.hpp"
 
-#include "commands/prompts.hpp"
 #include "core/text.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 // The locks of several folders at once.
 #pragma once
 
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <memory>
 #include <vector>

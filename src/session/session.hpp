@@ -12,8 +12,8 @@
 #include "journal/undo_log.hpp"
 #include "report/faces/faces.hpp"
 #include "report/report.hpp"
+#include "session/command.hpp"
 
-#include "mentor/commands/command.hpp"
 #include "mentor/error.hpp"
 #include "mentor/host.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include "core/text.hpp"
 #include "format/decode.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/prompts.hpp"
+#include "session/prompts.hpp"
 
 #include "core/text.hpp"
 

@@ -4,7 +4,7 @@
 // wrong.
 #pragma once
 
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <filesystem>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/locks.hpp"
+#include "session/locks.hpp"
 
 #include <set>
 

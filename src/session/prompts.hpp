@@ -6,8 +6,7 @@
 #pragma once
 
 #include "core/text.hpp"
-
-#include "mentor/commands/session.hpp"
+#include "session/session.hpp"
 
 #include <optional>
 #include <string>
