@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/answers.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
+#include "edits/answers.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
 #include "session/prompts.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/answers.hpp"
-#include "commands/stages.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
+#include "edits/answers.hpp"
+#include "edits/stages.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
 #include "session/prompts.hpp"

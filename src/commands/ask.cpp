@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/parked.hpp"
-#include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "edits/parked.hpp"
+#include "edits/refs.hpp"
 #include "report/pages/reports.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/keys.hpp"
 #include "core/text.hpp"
+#include "edits/keys.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
 #include "session/session.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/closing.hpp"
-#include "commands/refs.hpp"
-#include "commands/stages.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
+#include "edits/closing.hpp"
+#include "edits/refs.hpp"
+#include "edits/stages.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
 #include "session/prompts.hpp"

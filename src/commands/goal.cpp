@@ -2,8 +2,8 @@
 //
 // `goal add` and `goal list`.
 
-#include "commands/goal_answers.hpp"
 #include "core/text.hpp"
+#include "edits/goal_answers.hpp"
 #include "report/pages/reports.hpp"
 #include "session/prompts.hpp"
 

@@ -2,9 +2,9 @@
 //
 // `goal done` and `goal drop`: how a goal ends, and what comes after it.
 
-#include "commands/fields.hpp"
-#include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "edits/fields.hpp"
+#include "edits/refs.hpp"
 #include "session/prompts.hpp"
 
 #include "mentor/commands/commands.hpp"

@@ -2,9 +2,9 @@
 //
 // Goals that are there already: `goal edit`, `goal grow`.
 
-#include "commands/grow.hpp"
-#include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "edits/grow.hpp"
+#include "edits/refs.hpp"
 #include "session/prompts.hpp"
 
 #include "mentor/commands/commands.hpp"

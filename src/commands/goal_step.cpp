@@ -2,10 +2,10 @@
 //
 // The milestones of a goal: `goal step`.
 
-#include "commands/fields.hpp"
-#include "commands/refs.hpp"
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
+#include "edits/fields.hpp"
+#include "edits/refs.hpp"
 #include "report/pages/reports.hpp"
 #include "session/prompts.hpp"
 

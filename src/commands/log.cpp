@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/log_draft.hpp"
-#include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "edits/log_draft.hpp"
+#include "edits/refs.hpp"
 #include "session/editing.hpp"
 #include "session/session.hpp"
 

@@ -2,9 +2,9 @@
 //
 // `pause` and `resume`: a mentorship that rests, and goes on.
 
-#include "commands/stages.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
+#include "edits/stages.hpp"
 #include "report/pages/reports.hpp"
 #include "session/session.hpp"
 

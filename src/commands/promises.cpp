@@ -2,9 +2,9 @@
 //
 // Commitments of both sides: `todo`, `todo add`, `todo move`, `done`, `drop`, `told`.
 
-#include "commands/fields.hpp"
-#include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "edits/fields.hpp"
+#include "edits/refs.hpp"
 #include "report/pages/reports.hpp"
 #include "session/session.hpp"
 

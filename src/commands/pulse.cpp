@@ -2,8 +2,8 @@
 
 #include "core/rules/pulse.hpp"
 
-#include "commands/log_draft.hpp"
 #include "core/text.hpp"
+#include "edits/log_draft.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
 #include "session/prompts.hpp"

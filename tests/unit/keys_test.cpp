@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "commands/keys.hpp"
+#include "edits/keys.hpp"
 
 #include <doctest/doctest.h>
 

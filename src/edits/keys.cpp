@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/keys.hpp"
+#include "edits/keys.hpp"
 
 #include "core/text.hpp"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/goal_answers.hpp"
+#include "edits/goal_answers.hpp"
 
-#include "commands/fields.hpp"
-#include "commands/keys.hpp"
-#include "commands/refs.hpp"
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
+#include "edits/fields.hpp"
+#include "edits/keys.hpp"
+#include "edits/refs.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>

@@ -4,10 +4,10 @@
 // whatever way it was typed to the edits of the files.
 #pragma once
 
-#include "commands/grow.hpp"
-#include "commands/parked.hpp"
 #include "core/model/marks.hpp"
 #include "core/rules/pulse.hpp"
+#include "edits/grow.hpp"
+#include "edits/parked.hpp"
 #include "session/session.hpp"
 
 #include <optional>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/answers.hpp"
+#include "edits/answers.hpp"
 
-#include "commands/keys.hpp"
 #include "core/text.hpp"
+#include "edits/keys.hpp"
 #include "session/prompts.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/closing.hpp"
+#include "edits/closing.hpp"
 
-#include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "edits/refs.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/stages.hpp"
+#include "edits/stages.hpp"
 
 #include <fmt/format.h>
 

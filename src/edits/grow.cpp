@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/grow.hpp"
+#include "edits/grow.hpp"
 
-#include "commands/refs.hpp"
 #include "core/text.hpp"
+#include "edits/refs.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>

@@ -2,9 +2,9 @@
 //
 // `mentor log` as a conversation: who, when, how, what, and what next.
 
-#include "commands/log_draft.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
+#include "edits/log_draft.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>

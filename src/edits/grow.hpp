@@ -4,8 +4,8 @@
 // within an entry of the log.
 #pragma once
 
-#include "commands/goal_answers.hpp"
-#include "commands/promised.hpp"
+#include "edits/goal_answers.hpp"
+#include "edits/promised.hpp"
 
 namespace mentor {
 

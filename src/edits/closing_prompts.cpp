@@ -3,7 +3,7 @@
 // `mentor end` as a conversation: goals against outcomes, promises, what it brought, thanks, and
 // what comes after.
 
-#include "commands/closing.hpp"
+#include "edits/closing.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>

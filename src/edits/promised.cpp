@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/promised.hpp"
+#include "edits/promised.hpp"
 
-#include "commands/fields.hpp"
+#include "edits/fields.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>

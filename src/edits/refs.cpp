@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/refs.hpp"
+#include "edits/refs.hpp"
 
 #include "core/text.hpp"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/log_draft.hpp"
+#include "edits/log_draft.hpp"
 
-#include "commands/fields.hpp"
 #include "core/rules/due.hpp"
 #include "core/rules/prospects.hpp"
 #include "core/rules/rhythm.hpp"
 #include "core/text.hpp"
+#include "edits/fields.hpp"
 
 #include <fmt/format.h>
 
