@@ -4,10 +4,10 @@
 
 #include "cli/help.hpp"
 #include "cli/parser.hpp"
+#include "commands/commands.hpp"
 #include "session/session.hpp"
 
 #include "mentor/cli/table.hpp"
-#include "mentor/commands/commands.hpp"
 
 #include <fmt/format.h>
 

@@ -3,10 +3,9 @@
 #include "mentor/cli/table.hpp"
 
 #include "cli/help.hpp"
+#include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "session/session.hpp"
-
-#include "mentor/commands/commands.hpp"
 
 #include <fmt/format.h>
 

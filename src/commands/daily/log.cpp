@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "edits/log_draft.hpp"
+#include "edits/refs.hpp"
+#include "session/editing.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::optional<std::string> who;
+    std::vector<std::string> text;
+    std::optional<std::string> on, kind, by, minutes, where, rating, next;
+    std::vector<std::string> topics, advice, wins, todo, they, ask, answers, goals, with;
+    std::optional<std::string> grow, title, reality, options; // `way` belongs to them
+    std::vector<std::string> way;
+    bool is_private = false, edit = false, plain = false, force = false;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.text, "TEXT", "what happened; without it standard input is read");
+    declaration.option(options.on, "--on", "DATE",
+                       "when (default: today), such as yesterday or tue 15:30");
+    declaration.option(options.kind, "--kind", "KIND",
+                       "meeting (the default), coffee, call, message, thanks …");
+    declaration.option(options.by, "--by", "SIDE", "who took the initiative: me or them");
+    declaration.option(options.minutes, "--minutes", "LENGTH",
+                       "how long it took, such as 45 or 1h");
+    declaration.option(options.where, "--where", "PLACE", "where it was");
+    declaration.option(options.topics, "--topic", "WORD", "what it was about; may be repeated");
+    declaration.option(options.advice, "--advice", "TEXT",
+                       "advice that was given; may be repeated");
+    declaration.option(options.wins, "--win", "TEXT", "something to celebrate; may be repeated");
+    declaration.option(options.rating, "--rating", "1-5", "how useful it was to you");
+    declaration.option(options.goals, "--goal", "REF",
+                       "a goal that was discussed; may be repeated");
+    declaration.option(options.todo, "--todo", "TEXT",
+                       "what you promised, such as 'Send the draft by fri'");
+    declaration.option(options.they, "--they", "TEXT", "what they promised");
+    declaration.option(options.ask, "--ask", "TEXT", "a question for next time");
+    declaration.option(options.answers, "--answer", "REF=TEXT",
+                       "what they said to a parked question; may be repeated");
+    declaration.option(options.grow, "--grow", "REF",
+                       "a goal that you talked through: asks after reality, options, way");
+    declaration.option(options.title, "--title", "TEXT", "with --grow: the goal, put more sharply");
+    declaration.option(options.reality, "--reality", "TEXT", "with --grow: where things stand");
+    declaration.option(options.options, "--options", "TEXT", "with --grow: options and obstacles");
+    declaration.option(options.way, "--way", "TEXT",
+                       "with --grow: a line of the way forward; may be repeated");
+    declaration.option(options.next, "--next", "DATE", "when you meet next");
+    declaration.option(options.with, "--with", "WHO", "the same entry for someone else too");
+    declaration.flag(options.is_private, "--private",
+                     "keep it out of Markdown, drafts and notices");
+    declaration.flag(options.edit, "-e,--edit", "write it in your editor");
+    declaration.flag(options.plain, "--plain", "take the text as it is, without marks");
+    declaration.flag(options.force, "--force", "allow a day in the future");
+}
+
+std::optional<int> parse_rating(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    if (text->size() == 1 && (*text)[0] >= '1' && (*text)[0] <= '5') return (*text)[0] - '0';
+    throw Error(Exit::usage, fmt::format("a rating of '{}' isn't possible", *text),
+                "it is a whole number from 1 (of little use) to 5 (very useful)");
+}
+
+Side parse_side(const std::string& text) {
+    if (const auto side = find_side(fold(text))) return *side;
+    throw Error(Exit::usage, fmt::format("--by can't be '{}'", text), "it is me or them");
+}
+
+Moment parse_day(const Session& session, const Options& options) {
+    if (!options.on) return {session.today(), std::nullopt};
+    const Moment on = parse_moment(*options.on, session.calendar, Reading::past);
+    if (on.date > session.today() && !options.force) {
+        throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(on.date)),
+                    "note a meeting to come with: mentor plan; or add --force");
+    }
+    return on;
+}
+
+template<class T>
+void append(std::vector<T>& to, std::vector<T> from) {
+    std::ranges::move(from, std::back_inserter(to));
+}
+
+// Everything that the options say by themselves; what they say of things in a file comes later.
+LogDraft draft_of(const Session& session, const Options& options) {
+    LogDraft draft;
+    draft.on = parse_day(session, options);
+    if (options.kind) {
+        session.config.kinds.require(*options.kind);
+        draft.kind = *options.kind;
+    }
+    if (options.by) draft.by = parse_side(*options.by);
+    if (options.minutes) draft.minutes = parse_minutes(*options.minutes);
+    draft.where = options.where.value_or("");
+    draft.rating = parse_rating(options.rating);
+    draft.is_private = options.is_private;
+    draft.said.topics = options.topics;
+    draft.said.advice = options.advice;
+    draft.said.wins = options.wins;
+    draft.said.questions = options.ask;
+    draft.said.commitments = parse_promises(options.todo, Side::me, session.calendar);
+    append(draft.said.commitments, parse_promises(options.they, Side::them, session.calendar));
+    if (options.next) {
+        draft.said.next = parse_moment(*options.next, session.calendar, Reading::future);
+    }
+    return draft;
+}
+
+bool says_grow(const Options& options) {
+    return options.title || options.reality || options.options || !options.way.empty();
+}
+
+// The options hold what was said, as a text would; nobody needs to be asked for it.
+bool says_what(const Options& options) {
+    return !options.advice.empty() || !options.wins.empty() || !options.todo.empty() ||
+           !options.they.empty() || !options.ask.empty() || !options.answers.empty() ||
+           says_grow(options);
+}
+
+bool says_something(const Options& options) {
+    return says_what(options) || options.kind || options.on || options.minutes || options.where ||
+           options.rating || options.next || options.grow || !options.topics.empty();
+}
+
+// Where what is to be logged came from.
+enum class Source {
+    nowhere, // the editor was left empty: nothing is to be logged after all
+    given,   // the command line or standard input
+    written  // by a person at a prompt or in the editor, and nowhere else
+};
+
+// Adds what a text says to what the options said.
+void take_text(const Session& session, const Options& options, const std::string& text,
+               LogDraft& draft) {
+    if (text.find('\0') != std::string::npos)
+        throw Error(Exit::usage, "this isn't text: it holds NUL bytes",
+                    "give it the words of a note");
+    Marked marked;
+    if (options.plain) {
+        marked.note = join(split_lines(text), "\n");
+    } else {
+        marked = parse_marks(text, session.calendar);
+    }
+    draft.said.note = std::move(marked.note);
+    append(draft.said.commitments, std::move(marked.commitments));
+    append(draft.said.questions, std::move(marked.questions));
+    append(draft.said.advice, std::move(marked.advice));
+    append(draft.said.wins, std::move(marked.wins));
+    append(draft.said.topics, std::move(marked.topics));
+    if (marked.next) draft.said.next = marked.next;
+}
+
+Source take_edited(Session& session, const Options& options, const std::string& name,
+                   LogDraft& draft) {
+    const std::string begun = join(options.text, " ");
+    EditedFile copy(session, "log.txt", begun + editor_template(name));
+    const LogDraft given = draft;
+    for (;;) {
+        const std::string text = without_help(copy.edit());
+        if (trim(text).empty() && !says_something(options)) {
+            copy.discard();
+            return Source::nowhere;
+        }
+        try {
+            draft = given;
+            take_text(session, options, text, draft);
+            copy.discard();
+            return Source::written;
+        } catch (const Error& error) {
+            session.tell(error.diagnostic());
+            if (!copy.ask_again({error.diagnostic()})) {
+                throw Error(error.exit(), "nothing was logged",
+                            fmt::format("your text is kept in {}", copy.keep().string()));
+            }
+        }
+    }
+}
+
+// Fills in the note from wherever it comes.
+Source take_note(Session& session, const Options& options, const Relationship& relationship,
+                 LogDraft& draft) {
+    const std::string typed = join(options.text, " ");
+    if (options.edit) return take_edited(session, options, relationship.name, draft);
+    if (!typed.empty()) {
+        // A single line is what someone said; marks belong to longer notes.
+        if (typed.find('\n') == std::string::npos) {
+            draft.said.note = trim(typed);
+        } else {
+            take_text(session, options, typed, draft);
+        }
+        return Source::given;
+    }
+    if (!session.host.input_is_terminal()) {
+        take_text(session, options, session.host.read_input(), draft);
+    } else if (session.interactive() && !says_what(options)) {
+        ask_for_draft(session, draft, relationship, !options.kind, !options.on);
+        return Source::written;
+    }
+    const Marked& said = draft.said;
+    if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
+        said.advice.empty() && said.wins.empty() && !said.next && !says_something(options)) {
+        throw Error(Exit::usage, "there is nothing to log",
+                    fmt::format("write: mentor log {} \"What happened\"", relationship.slug));
+    }
+    return Source::given;
+}
+
+void add_once(std::vector<std::string>& ids, std::string id) {
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+}
+
+// What the options say of the goals and questions that are there already.
+void take_refs(Session& session, const Options& options, const Relationship& relationship,
+               LogDraft& draft) {
+    if (!options.grow && says_grow(options)) {
+        throw Error(Exit::usage, "--title, --reality, --options and --way are about a goal",
+                    "name it with --grow");
+    }
+    const auto goals = items_of(relationship.goals);
+    const auto id_for = [&](const std::string& ref) {
+        const Item item = item_for(session, ref, goals, "goal", relationship.name);
+        return id_of(item, "goal", relationship);
+    };
+    for (const auto& ref : options.goals)
+        add_once(draft.goals, id_for(ref));
+    draft.answers = parse_answers(session, relationship, options.answers);
+    if (!options.grow) return;
+    if (!says_grow(options) && !session.interactive()) {
+        throw Error(
+            Exit::usage, "--grow needs what was said",
+            "give --title, --reality, --options or --way; --goal notes that you spoke of it");
+    }
+    const std::string id = id_for(*options.grow);
+    const GoalAnswers said{.title = options.title,
+                           .reality = options.reality,
+                           .options = options.options,
+                           .way = way_of(options.way, session.calendar)};
+    draft.grow = grow_of(session, relationship, id, said, !says_grow(options));
+    add_once(draft.goals, id);
+    append(draft.said.commitments, std::move(draft.grow->promises));
+}
+
+struct Written {
+    std::vector<Change> changes;
+    std::vector<std::string> names; // in the order of the slugs
+    Page pace;                      // what is to be said of contact that is very frequent
+};
+
+// One entry for each of `slugs`, under one id; what else was said goes to the first.
+Written write_draft(Session& session, const std::vector<std::string>& slugs,
+                    const LogDraft& draft) {
+    Written written;
+    written.changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
+        written = {}; // of an attempt that came to nothing
+        std::vector<std::string> taken;
+        for (const auto& record : records)
+            append(taken, ids_of(record.relationship));
+        const std::string id = make_id(session.host, taken);
+        std::vector<Document> documents;
+        for (const auto& record : records) {
+            written.names.push_back(record.relationship.name);
+            append(written.pace,
+                   word_on_pace(record.relationship, draft, session.config, session.today()));
+            const bool first = documents.empty();
+            Document document = with_entry(record, draft, id, first);
+            documents.push_back(
+                first ? with_rest(session.host, record, document, draft, id, session.today())
+                      : document);
+        }
+        return documents;
+    });
+    return written;
+}
+
+// What was written by hand outlives a full disk or a broken file.
+[[noreturn]] void keep_text(Session& session, const LogDraft& draft, const Error& error) {
+    session.tell(error.diagnostic());
+    const auto file = session.host.make_temporary("log.txt", to_marks(draft));
+    throw Error(error.exit(), "nothing was logged",
+                fmt::format("your text is kept in {}", file.string()));
+}
+
+Exit run(Session& session, const Options& options) {
+    session.require_journal();
+    if (!options.who && !session.interactive()) {
+        throw Error(Exit::usage, "`mentor log` needs WHO",
+                    "write: mentor log WHO \"What happened\"");
+    }
+    LogDraft draft = draft_of(session, options);
+    std::vector<std::string> slugs{options.who ? session.slug_for(*options.who) : ask_who(session)};
+    for (const auto& slug : session.slugs_for(options.with)) {
+        if (slug != slugs.front()) slugs.push_back(slug);
+    }
+    const Relationship relationship = session.journal.read(slugs.front()).relationship;
+    take_refs(session, options, relationship, draft);
+    const Source source = take_note(session, options, relationship, draft);
+    if (source == Source::nowhere) {
+        session.say("Nothing was logged.");
+        return Exit::done;
+    }
+    Written written;
+    try {
+        written = write_draft(session, slugs, draft);
+    } catch (const Error& error) {
+        if (source == Source::written) keep_text(session, draft, error);
+        throw;
+    }
+    Page answer = answer_to(draft, session.config.kinds, written.names);
+    add_next_step(answer, relationship, draft, session.config, session.today());
+    append(answer, std::move(written.pace));
+    if (session.config.kinds.class_of(draft.kind) == KindClass::pulse)
+        answer.push_back(
+            Paragraph{{{"To give the seven scores: "},
+                       {fmt::format("mentor pulse {}", slugs.front()), Style::strong}}});
+    session.saved(written.changes, answer);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command log_command{
+    "log",
+    Chapter::daily,
+    "Note what happened: a coffee, a call, a message, a thank-you",
+    "Words need no quotes. Without TEXT it asks on a terminal and reads standard input elsewhere.\n"
+    "\n"
+    "A text of several lines, from standard input or the editor, may carry marks at the start of a "
+    "line:\n"
+    "[ ] me: … by fri, [ ] them: … for promises, ? for a question, > for advice, ! for a win, # "
+    "for "
+    "topics, next: 4w for the next meeting.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

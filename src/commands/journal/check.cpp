@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "commands/journal/inspecting.hpp"
+#include "commands/journal/mending.hpp"
+#include "report/pages/reports.hpp"
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::vector<std::string> who;
+    bool fix = false;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "only these people");
+    declaration.flag(options.fix, "--fix", "mend what has one right answer; shows it, and asks");
+    declare_output(declaration, options.output);
+}
+
+// A configuration that hides the journal is something to check, and the first thing to mend.
+CheckScope scope_of(Session& session, const Options& options) {
+    if (!options.who.empty()) {
+        if (session.config_fault) session.tell(*session.config_fault);
+        session.require_journal();
+        return {session.slugs_for(options.who), false};
+    }
+    if (!session.knows_journal) {
+        session.say("Where the journal is the configuration says, so that comes first.");
+        return {{}, true};
+    }
+    session.require_journal();
+    return {session.journal.slugs(), true};
+}
+
+Exit run(Session& session, const Options& options) {
+    const CheckScope scope = scope_of(session, options);
+    if (options.fix) mend(session, scope);
+    const auto problems = inspect(session, scope);
+    session.show(check_report(problems, files_in(session, scope), session.today()), options.output);
+    return problems.empty() ? Exit::done : Exit::broken;
+}
+
+} // namespace
+
+const Command check_command{
+    "check",
+    Chapter::journal,
+    "Read every file and name every fault, and what looks like a slip",
+    "Also who else may read a file, two files of one name, days that lie ahead of the clock, and "
+    "what interrupted writes left. Exits with 3 when something is wrong. --fix mends a key or a "
+    "word that is one letter off, a value that only its quotes spoil, an id that is there twice, "
+    "permissions, and leftovers.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "edits/keys.hpp"
+#include "format/decode.hpp"
+#include "report/pages/reports.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::optional<std::string> key;
+    std::vector<std::string> value;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.key, "KEY", "the key, such as within or cadence.mentor");
+    declaration.argument(options.value, "VALUE", "its new value; \"\" takes the key away");
+    declare_output(declaration, options.output);
+}
+
+std::string weekday_word(std::chrono::weekday day) {
+    constexpr const char* names[] = {"sunday",   "monday", "tuesday", "wednesday",
+                                     "thursday", "friday", "saturday"};
+    return names[day.c_encoding()];
+}
+
+// The value that holds for every key, whether the file says it or not.
+std::vector<Setting> settings_of(const Session& session, const Document& document) {
+    const Config& config = session.config;
+    std::vector<Setting> settings{
+        {"journal", session.journal.folder().string(), session.journal_from},
+        {"editor", join(session.editor().words, " "), session.editor().from},
+        {"pager", join(session.pager().words, " "), session.pager().from},
+        {"color", config.color.empty() ? "auto" : config.color, ""},
+        {"within", to_text(config.within), ""},
+        {"cadence.mentor", to_text(config.cadence.mentor), ""},
+        {"cadence.mentee", to_text(config.cadence.mentee), ""},
+        {"cadence.peer", to_text(config.cadence.peer), ""},
+        {"cadence.alumni", to_text(config.cadence.alumni), ""},
+    };
+    for (const auto& [tag, cadence] : config.cadence.tags) {
+        settings.push_back({"cadence.tags." + tag, to_text(cadence), ""});
+    }
+    settings.push_back({"week_starts", weekday_word(config.week_starts), ""});
+    for (const auto& kind : config.kinds.names()) {
+        if (!document.contains({"kinds", kind})) continue;
+        settings.push_back(
+            {"kinds." + kind, std::string(to_text(config.kinds.class_of(kind))), ""});
+    }
+    settings.push_back({"me.name", config.me.name, ""});
+    settings.push_back({"me.goal", config.me.goal, ""});
+    settings.push_back({"me.values", join(config.me.values, ", "), ""});
+    settings.push_back({"me.looking_for", config.me.looking_for, ""});
+    for (auto& setting : settings) {
+        if (!setting.from.empty()) continue;
+        setting.from = document.contains(path_of(setting.key)) ? "config.toml" : "default";
+    }
+    return settings;
+}
+
+// Refuses a fault that wasn't there before: of several old ones each can be mended by itself.
+void check(const Document& before, const Document& after) {
+    const auto known = inspect_config(before);
+    for (const Diagnostic& fault : inspect_config(after)) {
+        const bool old = std::ranges::find(known, fault.what, &Diagnostic::what) != known.end();
+        if (fault.severity == Severity::error && !old) {
+            throw Error(Exit::usage, fault.what, fault.advice);
+        }
+    }
+}
+
+Document parse(const Session& session, const std::optional<std::string>& text) {
+    return Document::parse(text.value_or(""), session.config_file.filename().string());
+}
+
+Exit write_setting(Session& session, const SettableKey& key, const std::string& text) {
+    const Folder folder = session.config_file.parent_path();
+    if (!session.globals.dry_run) session.host.make_folder(folder);
+    const auto lock = session.globals.dry_run ? nullptr : session.host.lock(folder);
+    const auto text_before = session.host.find_text(session.config_file);
+    const Document document = parse(session, text_before);
+    const Path path = path_of(key.name);
+    const auto value =
+        text.empty() ? std::nullopt : std::optional(parse_value(key, text, session.calendar));
+    const Document changed = value ? document.with_value(path, *value) : document.without(path);
+    check(document, changed);
+    const std::vector<Change> changes{{document.name(), text_before, changed.text()}};
+    if (!session.globals.dry_run) session.undo_log.write(folder, changes);
+    session.saved(changes,
+                  {Paragraph{{{value ? fmt::format("{} is now {}.", key.name, said(*value))
+                                     : fmt::format("{} is back to its default.", key.name)}}}});
+    return Exit::done;
+}
+
+// `config cadence.mentor=3w` is how `mentor set` writes it.
+void refuse_assignment(const std::string& key) {
+    const auto equals = key.find('=');
+    if (equals == std::string::npos) return;
+    throw Error(Exit::usage, fmt::format("there is no key '{}' to set", key),
+                fmt::format("write: mentor config {} {}", key.substr(0, equals),
+                            equals + 1 < key.size() ? key.substr(equals + 1) : "\"\""));
+}
+
+bool begins_keys(const std::string& table) {
+    return std::ranges::any_of(config_keys(),
+                               [&](const auto& key) { return key.name.starts_with(table); });
+}
+
+Exit run(Session& session, const Options& options) {
+    if (options.key) refuse_assignment(*options.key);
+    if (options.key && !options.value.empty()) {
+        return write_setting(session, find_key(*options.key, config_keys()),
+                             trim(join(options.value, " ")));
+    }
+    auto settings =
+        settings_of(session, parse(session, session.host.find_text(session.config_file)));
+    if (options.key) {
+        // A table, such as "cadence", stands for all its keys.
+        const std::string table = *options.key + ".";
+        std::erase_if(settings, [&](const auto& setting) {
+            return setting.key != *options.key && !setting.key.starts_with(table);
+        });
+        if (settings.empty() && !begins_keys(table)) find_key(*options.key, config_keys());
+    }
+    Report report = config_report(settings, session.today());
+    if (settings.empty()) {
+        report.page = {Paragraph{{{fmt::format("{} isn't set.", *options.key)}}}};
+    }
+    session.show(report, options.output);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command config_command{
+    "config",
+    Chapter::journal,
+    "Show the settings, or change one",
+    "Each with where it comes from. The file keeps its comments.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

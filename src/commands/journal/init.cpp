@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    bool git = false;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.flag(options.git, "--git", "keep the journal's history with git");
+}
+
+// Every line is a comment: the defaults hold until one is taken out.
+constexpr const char* commented_config =
+    R"(# mentor's configuration. Every key is optional; these are the defaults.
+# The manual: man 5 mentor-relationship
+
+# journal = "~/journal"      # where the files lie
+# editor = "nano"            # else $VISUAL, $EDITOR
+# pager = "less -FRX"        # else $MENTOR_PAGER, $PAGER
+# color = "auto"             # auto, always, never
+# within = "7d"              # how far `mentor due` looks ahead
+# week_starts = "monday"
+
+# [cadence]                  # how often you mean to meet, where nothing else was agreed
+# mentor = "4w"
+# mentee = "2w"
+# peer = "6w"
+# alumni = "3mo"
+
+# [cadence.tags]             # the shortest that applies
+# work = "3w"
+
+# [kinds]                    # kinds of your own: meeting, touch, outreach, pulse or note
+# hike = "meeting"
+
+# [me]
+# name = "Your name"
+# goal = "Where you want to be in five years"
+# values = ["family first"]
+# looking_for = "someone who has led a team through growth"
+)";
+
+void make_repository(Session& session) {
+    const Folder& folder = session.journal.folder();
+    if (session.host.exists(folder / ".git")) return;
+    // What git keeps is as private as the journal, in every folder that it is copied to.
+    const int status = session.host.run(
+        {"git", "-C", folder.string(), "init", "--quiet", "--shared=0600"}, std::nullopt);
+    if (status == 127) {
+        throw Error(Exit::system, "git isn't installed", "the journal itself is ready without it");
+    }
+    if (status != 0) throw Error(Exit::system, fmt::format("git init ended with {}", status));
+    session.host.write({{folder / ".gitignore", ".mentor-*\n"}});
+    session.say(fmt::format("Made a git repository in {}.", folder.string()));
+}
+
+void make_config(Session& session) {
+    const Folder folder = session.config_file.parent_path();
+    session.host.make_folder(folder);
+    const std::vector<Change> changes{
+        {session.config_file.filename().string(), std::nullopt, commented_config}};
+    session.undo_log.write(folder, changes);
+    session.saved(
+        changes,
+        {Paragraph{{{fmt::format("Made the configuration {}.", session.config_file.string())}}}});
+}
+
+Exit run(Session& session, const Options& options) {
+    const Folder& folder = session.journal.folder();
+    if (session.globals.dry_run) {
+        session.say(fmt::format("Would make {} and {}, where they are missing.", folder.string(),
+                                session.config_file.string()));
+        return Exit::done;
+    }
+    if (session.host.make_folder(folder)) {
+        session.say(fmt::format("Made the journal {}.", folder.string()));
+    } else {
+        session.say(fmt::format("The journal is {}.", folder.string()));
+    }
+    if (!session.host.exists(session.config_file)) make_config(session);
+    if (options.git) make_repository(session);
+    if (session.journal.slugs().empty()) {
+        session.say("Now add the first person: mentor add");
+    }
+    return Exit::done;
+}
+
+} // namespace
+
+const Command init_command{
+    "init",
+    Chapter::journal,
+    "Make the journal folder and a commented configuration",
+    "Harmless to repeat: what is there stays as it is.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

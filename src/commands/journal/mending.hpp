@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+//
+// What `check --fix` does: shows what has one right answer, asks, and then does it. The texts all
+// or none, through the undo log; permissions and leftovers one by one.
+#pragma once
+
+#include "commands/journal/inspecting.hpp"
+
+namespace mentor {
+
+void mend(Session& session, const CheckScope& scope);
+
+} // namespace mentor

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+//
+// `undo` and `redo`: taking back what the last commands wrote, and bringing it back again.
+
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "report/faces/faces.hpp"
+#include "report/pages/reports.hpp"
+#include "session/locks.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace mentor {
+namespace {
+
+UndoScope scope_of(const Session& session) {
+    if (!session.knows_journal) session.require_journal();
+    return {session.journal.folder(), session.config_file};
+}
+
+// Both folders, whatever is to be taken back.
+std::vector<std::unique_ptr<Lock>> lock(Session& session, const UndoScope& scope) {
+    return lock_all(session, {scope.journal, scope.config.parent_path()});
+}
+
+std::string file_name(const Change& change) {
+    return std::filesystem::path(change.file).filename().string();
+}
+
+std::vector<UndoLine> lines_of(const std::vector<UndoStep>& steps, bool undone) {
+    std::vector<UndoLine> lines;
+    for (const UndoStep& step : steps) {
+        UndoLine line{std::nullopt, step.id, step.at, step.command, undone, {}};
+        if (!undone) line.number = static_cast<int>(lines.size()) + 1;
+        for (const Change& change : step.changes) {
+            const auto [added, removed] = diff_size(change.before, change.after);
+            line.files.push_back({file_name(change),
+                                  !change.before  ? "made"
+                                  : !change.after ? "removed"
+                                                  : "changed",
+                                  added, removed});
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+UndoHistory history_of(Session& session, const UndoScope& scope) {
+    UndoHistory history = session.undo_log.history(scope);
+    for (const Diagnostic& damage : history.damaged)
+        session.tell(damage);
+    return history;
+}
+
+std::string said(const UndoStep& step) {
+    if (step.command == by_hand)
+        return fmt::format("what was done by hand before {}", to_words(step.at));
+    return fmt::format("`{}` of {}", step.command, to_words(step.at));
+}
+
+// The diff of a dry run, or the sentence with what became of each file below it.
+void tell_result(Session& session, const UndoPlan& plan, const std::string& sentence,
+                 std::string_view changed, const std::string& next) {
+    std::vector<Change> changes = plan.changes;
+    Grid files{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    for (Change& change : changes) {
+        change.file = file_name(change);
+        const std::string_view how = !change.before  ? "is there again"
+                                     : !change.after ? "is gone again"
+                                                     : changed;
+        files.rows.push_back({{{change.file, Style::name}}, {{std::string(how)}}});
+    }
+    session.saved(changes, {Paragraph{{{sentence}}}, files, Paragraph{{{next}}}});
+}
+
+void refuse_foreign(const UndoPlan& plan, bool force, std::string_view done,
+                    std::string_view command) {
+    if (plan.foreign.empty() || force) return;
+    throw Error(Exit::system,
+                {.what = "this file was changed in the meantime",
+                 .advice = fmt::format("nothing was {}; to do it all the same: mentor {} --force\n"
+                                       "what stands there now is kept, and can be had again",
+                                       done, command),
+                 .file = file_name(plan.foreign.front())});
+}
+
+// --- undo
+
+struct UndoOptions {
+    std::optional<std::string> ref;
+    bool list = false;
+    bool force = false;
+    bool forget = false;
+    Output output;
+};
+
+void declare_undo(Declaration& declaration, UndoOptions& options) {
+    declaration.argument(options.ref, "REF",
+                         "go back to before this change: its number or id from --list");
+    declaration.flag(options.list, "--list", "show what can be taken back, the newest first");
+    declaration.flag(options.force, "--force", "even where a file was changed since");
+    declaration.flag(options.forget, "--forget", "forget all that could be taken back");
+    declare_output(declaration, options.output);
+}
+
+Exit list(Session& session, const Output& output) {
+    const UndoHistory history = history_of(session, scope_of(session));
+    auto lines = lines_of(history.done, false);
+    for (UndoLine& line : lines_of(history.undone, true))
+        lines.push_back(std::move(line));
+    session.show(undo_report(lines, session.today()), output);
+    return Exit::done;
+}
+
+Exit forget(Session& session) {
+    const std::string kept =
+        counted(static_cast<long>(session.undo_log.size()), "change that", "changes that") +
+        " could be taken back";
+    if (session.globals.dry_run) {
+        session.say(fmt::format("Would forget {}.", kept));
+    } else if (!session.confirm(fmt::format("Forget {}, in every journal?", kept))) {
+        session.say("Nothing was forgotten.");
+    } else {
+        session.undo_log.forget();
+        session.say(fmt::format("Forgot {}. The files stay as they are.", kept));
+    }
+    return Exit::done;
+}
+
+// The place in the list that a number names, from 1. Ids have four letters: one or two digits are
+// never taken for the beginning of one.
+std::optional<std::size_t> find_number(const std::string& ref) {
+    std::size_t number = 0;
+    const auto [end, fault] = std::from_chars(ref.data(), ref.data() + ref.size(), number);
+    if (fault != std::errc() || end != ref.data() + ref.size() || ref.size() > 2)
+        return std::nullopt;
+    return number;
+}
+
+std::string id_for(const std::string& ref, const std::vector<UndoStep>& done) {
+    if (const auto number = find_number(ref)) {
+        if (*number >= 1 && *number <= done.size()) return done[*number - 1].id;
+        throw Error(Exit::unknown, fmt::format("there is no change {} to take back", *number),
+                    "see: mentor undo --list");
+    }
+    std::vector<Item> items;
+    for (const UndoStep& step : done) {
+        std::string words = step.command;
+        for (const Change& change : step.changes)
+            words += " " + file_name(change);
+        items.push_back({step.id, std::move(words), items.size()});
+    }
+    const auto matches = match_ref(ref, items);
+    if (matches.size() == 1) return matches.front().id;
+    throw Error(Exit::unknown,
+                matches.empty() ? fmt::format("there is no change '{}' to take back", ref)
+                                : fmt::format("'{}' may be any of {}", ref,
+                                              counted(static_cast<long>(matches.size()), "change")),
+                "give the number of one: mentor undo --list");
+}
+
+// What goes back to before `ref` takes back; empty where a person was asked about it and said no.
+std::vector<UndoStep> steps_back_to(Session& session, const std::string& ref, bool force) {
+    const auto done = history_of(session, scope_of(session)).done;
+    UndoPlan plan = plan_undo(session.host, done, id_for(ref, done));
+    refuse_foreign(plan, force, "taken back", "undo");
+    if (plan.steps.size() > 1) {
+        session.say(undo_report(lines_of(plan.steps, false), session.today()).page);
+        if (!session.confirm(fmt::format("Take back these {}?", plan.steps.size()))) return {};
+    }
+    return std::move(plan.steps);
+}
+
+bool are_same(const std::vector<UndoStep>& some, const std::vector<UndoStep>& others) {
+    return std::ranges::equal(some, others, {}, &UndoStep::id, &UndoStep::id);
+}
+
+void refuse_nothing(const UndoPlan& plan, const UndoHistory& history) {
+    if (!plan.changes.empty()) return;
+    throw Error(Exit::unknown, "there is nothing to take back",
+                history.undone.empty() ? "whatever mentor writes from now on can be"
+                                       : "to have again what was taken back: mentor redo");
+}
+
+void tell_undone(Session& session, const UndoPlan& plan, bool several) {
+    const std::string last = said(plan.steps.back());
+    tell_result(session, plan,
+                several ? fmt::format("Took back {} changes, down to {}.", plan.steps.size(), last)
+                        : fmt::format("Took back {}.", last),
+                "is as it was before",
+                several ? "To have them again, one by one: mentor redo"
+                        : "To have it again: mentor redo");
+}
+
+Exit take_back(Session& session, const UndoOptions& options) {
+    std::vector<UndoStep> agreed;
+    if (options.ref) {
+        agreed = steps_back_to(session, *options.ref, options.force);
+        if (agreed.empty()) {
+            session.say("Nothing was taken back.");
+            return Exit::done;
+        }
+    }
+    const UndoScope scope = scope_of(session);
+    const auto locks = lock(session, scope);
+    // Those of the damaged were told of where it was agreed.
+    const UndoHistory history =
+        options.ref ? session.undo_log.history(scope) : history_of(session, scope);
+    const UndoPlan plan =
+        plan_undo(session.host, history.done, options.ref ? agreed.back().id : "");
+    if (options.ref && !are_same(plan.steps, agreed)) {
+        throw Error(Exit::system, "another mentor was writing just now",
+                    "nothing was taken back; look again: mentor undo --list");
+    }
+    refuse_nothing(plan, history);
+    refuse_foreign(plan, options.force, "taken back", "undo");
+    if (!session.globals.dry_run) session.undo_log.undo(plan);
+    tell_undone(session, plan, options.ref && plan.steps.size() > 1);
+    return Exit::done;
+}
+
+Exit run_undo(Session& session, const UndoOptions& options) {
+    if (int{options.list} + int{options.forget} + int{options.ref.has_value()} > 1) {
+        throw Error(Exit::usage, "--list, --forget and REF exclude each other", "give one");
+    }
+    if (options.list) return list(session, options.output);
+    return options.forget ? forget(session) : take_back(session, options);
+}
+
+// --- redo
+
+struct RedoOptions {
+    bool force = false;
+};
+
+void declare_redo(Declaration& declaration, RedoOptions& options) {
+    declaration.flag(options.force, "--force", "even where a file was changed since");
+}
+
+Exit run_redo(Session& session, const RedoOptions& options) {
+    const UndoScope scope = scope_of(session);
+    const auto locks = lock(session, scope);
+    const UndoPlan plan = plan_redo(session.host, history_of(session, scope));
+    if (plan.changes.empty()) {
+        throw Error(Exit::unknown, "there is nothing to bring back",
+                    "redo brings back what undo took back");
+    }
+    refuse_foreign(plan, options.force, "brought back", "redo");
+    if (!session.globals.dry_run) session.undo_log.redo(plan);
+    tell_result(session, plan, fmt::format("Brought back {}.", said(plan.steps.back())),
+                "is as it was afterwards", "To take it back: mentor undo");
+    return Exit::done;
+}
+
+} // namespace
+
+const Command undo_command{
+    "undo",
+    Chapter::journal,
+    "Take back the last change, and again the one before",
+    "Whatever mentor wrote: to someone's file or to the configuration, the last fifty times. It "
+    "says so where a file was changed by other hands since, and leaves it alone.",
+    &invocation_of<UndoOptions, declare_undo, run_undo>,
+};
+
+const Command redo_command{
+    "redo",
+    Chapter::journal,
+    "Bring back what undo took back last",
+    "",
+    &invocation_of<RedoOptions, declare_redo, run_redo>,
+};
+
+} // namespace mentor

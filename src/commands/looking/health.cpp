@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/rules/health.hpp"
+
+#include "commands/commands.hpp"
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
+#include "report/pages/reports.hpp"
+#include "session/session.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::vector<std::string> who;
+    std::vector<std::string> signals, standings;
+    bool all = false;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "these people, with all their signals");
+    declaration.option(options.signals, "--signal", "NAME",
+                       "only these: " + join(signal_names(), ", "));
+    declaration.option(options.standings, "--standing", "STANDING",
+                       "only signals that stand so: " + join(standing_names(), ", "));
+    declaration.flag(options.all, "--all", "also people without check-ins");
+    declare_output(declaration, options.output);
+}
+
+Exit run(Session& session, const Options& options) {
+    require_words(options.signals, signal_names(), "--signal");
+    require_words(options.standings, standing_names(), "--standing");
+    auto people = for_output(session.load(session.slugs_for(options.who)), options.output);
+    std::size_t left_out = 0;
+    if (options.who.empty() && !options.all)
+        left_out = std::erase_if(people, [&](const Relationship& person) {
+            return !next_check_in(person, session.config, session.today());
+        });
+    std::ranges::stable_sort(people, {}, [](const auto& person) { return fold(person.name); });
+
+    const bool chosen = !options.signals.empty() || !options.standings.empty();
+    std::vector<Health> healths;
+    for (const Relationship& person : people) {
+        Health made = health(person, session.config, session.today());
+        std::erase_if(made.signals, [&](const Signal& signal) {
+            return !accepts(options.signals, to_text(signal.kind())) ||
+                   !accepts(options.standings, to_text(signal.standing));
+        });
+        if (!made.signals.empty()) healths.push_back(std::move(made));
+    }
+    Report report = health_report(healths, chosen || !options.who.empty(), session.today());
+    if (healths.empty() && chosen && !people.empty())
+        report.page = {Paragraph{{{"No signal fits."}}}};
+    if (people.empty() && left_out > 0)
+        report.page = {Paragraph{{{"Nobody has check-ins. Everyone: mentor health --all"}}}};
+    session.show(report, options.output);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command health_command{
+    "health",
+    Chapter::looking,
+    "How the two of you are doing: what the log and the pulse show",
+    "Each signal comes with its figures, and where it asks for attention, with one thing to\n"
+    "do. Without WHO, what asks for attention with anyone. mentor(1) says how each is judged.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
+#include "edits/answers.hpp"
+#include "format/decode.hpp"
+#include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::vector<std::string> name;
+    Given given;
+    std::vector<std::string> tags, aka, values;
+    std::optional<std::string> birthday;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.name, "NAME", "their name");
+    for (const Answer& answer : answers())
+        declare_answer(declaration, answer, options.given);
+    declaration.option(options.birthday, "--birthday", "DAY", "such as 10 dec, or 1815-12-10");
+    declaration.option(options.tags, "--tag", "TAG", "a word to group people by; may be repeated");
+    declaration.option(options.aka, "--aka", "NAME", "another name for them; may be repeated");
+    declaration.option(options.values, "--value", "TEXT", "what matters to them; may be repeated");
+}
+
+// "MM-DD", or the full date where a year was given.
+std::string parse_birthday(std::string_view text, const Calendar& calendar) {
+    if (const auto date = find_iso_date(text)) return to_iso(*date);
+    const bool has_year =
+        std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) > 2;
+    const std::string iso = to_iso(parse_date(text, calendar, Reading::past));
+    return has_year ? iso : iso.substr(5);
+}
+
+// The slug of a new file. Throws Error(usage) for a name that can't have one of its own.
+std::string new_slug(const Session& session, const std::string& name) {
+    const std::string slug = slug_of(name);
+    if (slug.empty()) {
+        throw Error(Exit::usage,
+                    fmt::format("'{}' holds no letter or digit to name a file by", visible(name)),
+                    "write the name with at least one of them");
+    }
+    if (session.host.exists(session.journal.file_of(slug))) {
+        throw Error(Exit::usage, fmt::format("there is a relationship called '{}' already", slug),
+                    fmt::format("look at it with: mentor show {}", slug));
+    }
+    return slug;
+}
+
+// What two people agree on at the beginning, as opposed to who one of them is.
+bool is_agreed(std::string_view key) {
+    return key.starts_with("agreement.") || key == "started" || key == "ends";
+}
+
+// Those that can wait until the two of you know each other better.
+bool is_asked(const Answer& answer) {
+    const std::string_view key = answer.key;
+    return answer.question && key != "agreement.grace" && key != "agreement.review";
+}
+
+std::string name_of(const Options& options) {
+    return trim(one_line(join(options.name, " ")));
+}
+
+void ask_for_name(Session& session, Options& options) {
+    const Prompt prompt{"Who is it?", "", "their name, as you would write it", {}};
+    const auto parse = [&](const std::string& name) {
+        new_slug(session, name);
+        return name;
+    };
+    options.name = {ask_needed(session, prompt, "A file needs a name. Ctrl-C leaves.", parse)};
+}
+
+void ask_for_birthday(Session& session, Options& options) {
+    const Prompt prompt{"When is their birthday?", "", "10 dec, or with the year: 1815-12-10", {}};
+    options.birthday = ask_for(session, prompt, [&](const std::string& answer) {
+        parse_birthday(answer, session.calendar);
+        return answer;
+    });
+}
+
+// Where a person is there to answer and hasn't said what they are to each other, everything that
+// matters at a beginning is asked.
+void walk_through(Session& session, Options& options) {
+    say_how_to_answer(session);
+    if (options.name.empty()) ask_for_name(session, options);
+    const auto ask_those = [&](bool agreed) {
+        for (const Answer& answer : answers()) {
+            auto& given = options.given[answer.key];
+            if (given || is_agreed(answer.key) != agreed || !is_asked(answer)) continue;
+            given = ask_about(session, answer);
+        }
+    };
+    ask_those(false);
+    if (!options.birthday) ask_for_birthday(session, options);
+    if (options.given["stage"] == "prospect") return;
+    session.say(Page{Paragraph{{{"And what the two of you agreed:", Style::quiet}}}});
+    ask_those(true);
+}
+
+Document with_answers(Document document, const Session& session, const Options& options,
+                      bool of_tables) {
+    for (const Answer& answer : answers()) {
+        const bool in_table = std::string_view(answer.key).find('.') != std::string_view::npos;
+        const auto& given = options.given.at(answer.key);
+        if (in_table != of_tables || !given) continue;
+        document = with_answer(document, answer, *given, session.calendar);
+    }
+    return document;
+}
+
+Document document_of(const Session& session, const Options& options, const std::string& name) {
+    Document document = Document::parse("", slug_of(name) + ".toml");
+    document = document.with_value({"format"}, newest_format).with_value({"name"}, name);
+    document = with_answers(document, session, options, false);
+    const auto put_list = [&](const char* key, const std::vector<std::string>& given) {
+        std::vector<std::string> words;
+        for (const std::string& each : given)
+            if (std::string word = trim(one_line(each)); !word.empty())
+                words.push_back(std::move(word));
+        if (!words.empty()) document = document.with_value({key}, words);
+    };
+    put_list("aka", options.aka);
+    put_list("tags", options.tags);
+    put_list("values", options.values);
+    document = document.with_value({"added"}, session.today());
+    document = with_answers(document, session, options, true);
+    if (document.contains({"agreement"})) {
+        document = document.with_value({"agreement", "agreed"}, session.today());
+    }
+    if (options.birthday) {
+        document = document.with_appended(
+            "occasion",
+            {{"what", "birthday"}, {"on", parse_birthday(*options.birthday, session.calendar)}});
+    }
+    return document;
+}
+
+// What they are to you by now; a first word makes nobody a mentor.
+std::string place_of(const Relationship& added) {
+    switch (added.stage) {
+    case Stage::prospect:
+        return " to your prospects";
+    case Stage::alumni:
+        return fmt::format(", once your {}", to_text(added.role));
+    case Stage::declined:
+        return "";
+    default:
+        return fmt::format(" as your {}", to_text(added.role));
+    }
+}
+
+// What the days became that were given, and what follows from the rhythm.
+Page answer_to(const Session& session, const Relationship& added) {
+    Page page{
+        Paragraph{{{fmt::format("Added {}{}: {}.toml", added.name, place_of(added), added.slug)}}}};
+    const auto add_day = [&](const char* label, const std::optional<Date>& day) {
+        if (day) page.push_back(Fact{label, {{to_words(*day)}}});
+    };
+    if (added.stage != Stage::active && added.stage != Stage::prospect)
+        page.push_back(Fact{"stage", {{std::string(to_text(added.stage))}}});
+    add_day("began", added.started);
+    add_day("ends", added.ends);
+    // Reminders of a prospect's birthday wait until you meet; the day is right all the same.
+    Relationship met = added;
+    met.stage = Stage::active;
+    const Date in_a_year = session.today() + Days{366};
+    for (const auto& reminder : reminders_of(met, session.config, session.calendar, in_a_year)) {
+        if (reminder.kind == ReminderKind::occasion) add_day("next birthday", reminder.on);
+    }
+    const auto check_in = next_check_in(added, session.config, session.today());
+    const bool has_passed = check_in && *check_in < session.today();
+    if (has_passed)
+        page.push_back(Fact{"check-in due", {{fmt::format("since {}", to_words(*check_in))}}});
+    else
+        add_day("check-in due", check_in);
+    const std::string log = fmt::format("mentor log {}", added.slug);
+    page.push_back(added.stage == Stage::prospect
+                       ? suggestion("A first word to them:",
+                                    fmt::format("mentor draft {} --kind outreach", added.slug))
+                   : has_passed ? suggestion("To say when you last met:", log + " --on DATE")
+                                : suggestion("After you meet:", log));
+    return page;
+}
+
+Exit run(Session& session, const Options& typed) {
+    session.require_journal();
+    Options options = typed;
+    // Before anything is asked: a name that is taken makes every answer vain.
+    if (const auto name = name_of(options); !name.empty()) new_slug(session, name);
+    if (session.interactive() && (options.name.empty() || !options.given["role"])) {
+        walk_through(session, options);
+    }
+    const std::string name = name_of(options);
+    if (name.empty()) {
+        throw Error(Exit::usage, "`mentor add` needs a name",
+                    "write: mentor add NAME --role mentor");
+    }
+    if (trim(options.given["role"].value_or("")).empty()) {
+        throw Error(Exit::usage, fmt::format("what is {} to you?", name),
+                    "add --role mentor, --role mentee or --role peer");
+    }
+    if (!options.given["stage"]) options.given["stage"] = "active";
+    const std::string slug = new_slug(session, name);
+    const Document document = document_of(session, options, name);
+    const auto changes = session.journal.create(slug, document.text());
+    session.saved(changes, answer_to(session, decode_relationship(document, slug)));
+    return Exit::done;
+}
+
+} // namespace
+
+const Command add_command{
+    "add",
+    Chapter::people,
+    "Begin a file for someone",
+    "On a terminal it walks through who they are and what you agreed, unless --role says enough. "
+    "Every answer is also an option, and can be given later with `mentor set`.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
+#include "edits/closing.hpp"
+#include "edits/refs.hpp"
+#include "edits/stages.hpp"
+#include "format/decode.hpp"
+#include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    std::vector<std::string> goal_done, goal_drop, done, drop;
+    std::optional<std::string> outcome, thanks, owed, keep, on;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.option(options.goal_done, "--goal-done", "REF=OUTCOME",
+                       "a goal that was reached, and what came of it; may be repeated");
+    declaration.option(options.goal_drop, "--goal-drop", "REF=WHY",
+                       "a goal that is given up, and why; may be repeated");
+    declaration.option(options.done, "--done", "REF=OUTCOME",
+                       "a promise that was kept, and how it went; may be repeated");
+    declaration.option(options.drop, "--drop", "REF=WHY",
+                       "a promise to let go, and why; may be repeated");
+    declaration.option(options.outcome, "--outcome", "TEXT", "what the mentorship brought");
+    declaration.option(options.thanks, "--thanks", "TEXT", "what you thanked them for");
+    declaration.option(options.owed, "--owe-thanks", "TEXT",
+                       "what you still want to thank them for: it becomes a promise");
+    declaration.option(options.keep, "--keep", "LENGTH",
+                       "how often to be in touch, such as 3mo, or never");
+    declaration.option(options.on, "--on", "DATE", "the day that it ended (default: today)");
+}
+
+void refuse_end(const Relationship& it) {
+    const bool begun = it.stage != Stage::prospect && it.stage != Stage::declined;
+    if (begun && !has_ended(it)) return;
+    const char* advice =
+        has_ended(it) ? "to stay in touch in another rhythm: mentor set {} ending.keep=6mo"
+        : it.stage == Stage::prospect ? "to let it go: mentor set {} stage=declined"
+                                      : "what is known of them: mentor show {}";
+    throw Error(Exit::usage, where_it_stands(it), fmt::format(fmt::runtime(advice), it.slug));
+}
+
+std::vector<Settled> open_ones(const std::vector<Item>& items) {
+    std::vector<Settled> open;
+    for (const Item& item : items)
+        if (item.open) open.push_back({item, Fate::open, ""});
+    return open;
+}
+
+// Settles what each `option` says of one of `settled`.
+void take(Session& session, std::vector<Settled>& settled, const std::vector<std::string>& given,
+          std::string_view option, Fate fate, std::string_view noun, const std::string& name) {
+    std::vector<Item> items;
+    for (const Settled& one : settled)
+        items.push_back(one.item);
+    for (const std::string& text : given) {
+        const RefText said = parse_ref_text(text, option);
+        const Item item = item_for(session, said.ref, items, noun, name);
+        Settled& one = *std::ranges::find(settled, item.position,
+                                          [](const Settled& each) { return each.item.position; });
+        if (one.fate != Fate::open) {
+            throw Error(Exit::usage, fmt::format("'{}' is settled twice", item.words),
+                        "say it once");
+        }
+        one.fate = fate;
+        one.outcome = said.text;
+    }
+}
+
+// A text that holds something; an empty option is none.
+std::optional<std::string> if_any(const std::optional<std::string>& text) {
+    std::string trimmed = trim(text.value_or(""));
+    return trimmed.empty() ? std::nullopt : std::optional(std::move(trimmed));
+}
+
+Closing closing_of(Session& session, const Options& options, const Relationship& it) {
+    if (options.thanks && options.owed) {
+        throw Error(Exit::usage, "--thanks says that you thanked them, --owe-thanks that you will",
+                    "give one");
+    }
+    Closing closing{.on = session.happened(options.on),
+                    .goals = open_ones(items_of(it.goals)),
+                    .promises = open_ones(items_of(it.commitments)),
+                    .outcome = if_any(options.outcome),
+                    .thanks = if_any(options.thanks),
+                    .owed = if_any(options.owed),
+                    .keep = std::nullopt};
+    if (options.keep) closing.keep = parse_keep(*options.keep);
+    take(session, closing.goals, options.goal_done, "--goal-done", Fate::done, "goal", it.name);
+    take(session, closing.goals, options.goal_drop, "--goal-drop", Fate::dropped, "goal", it.name);
+    take(session, closing.promises, options.done, "--done", Fate::done, "promise", it.name);
+    take(session, closing.promises, options.drop, "--drop", Fate::dropped, "promise", it.name);
+    return closing;
+}
+
+bool agreed_to(Session& session, const Closing& closing, const Relationship& it) {
+    session.say("");
+    session.say(Page{Paragraph{{{fmt::format("Your mentorship with {} ends on {}:", it.name,
+                                             to_words(closing.on))}}},
+                     summary_of(closing)});
+    if (session.globals.yes || session.globals.dry_run) return true;
+    return ask_yes(session, "Shall this be written?", true);
+}
+
+// What was shown before it was written isn't said again.
+Page answer_to(const Session& session, const Closing& closing, const Relationship& ended,
+               bool was_shown) {
+    Page page{Paragraph{
+        {{fmt::format("Your mentorship with {} ended on {}.", ended.name, to_words(closing.on))}}}};
+    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    if (!was_shown) grid = summary_of(closing);
+    if (const auto day = next_check_in(ended, session.config, session.today())) {
+        const bool is_agreed = ended.next && ended.next->date == *day;
+        grid.rows.push_back(
+            {{{is_agreed ? "you meet" : "first hello", Style::quiet}}, {{to_words(*day)}}});
+    }
+    if (!grid.rows.empty()) page.push_back(std::move(grid));
+    page.push_back(suggestion("A few words to close with:",
+                              fmt::format("mentor draft {} --kind closing", ended.slug)));
+    return page;
+}
+
+Exit run(Session& session, const Options& options) {
+    const std::string slug = session.slug_for(options.who);
+    const Relationship seen = session.journal.read(slug).relationship;
+    refuse_end(seen);
+    Closing closing = closing_of(session, options, seen);
+    const bool asks = session.interactive();
+    if (asks) {
+        ask_for_closing(session, closing, seen);
+        if (!agreed_to(session, closing, seen)) {
+            session.say("Nothing was written.");
+            return Exit::done;
+        }
+    }
+    Relationship ended;
+    const auto changes = session.journal.update(slug, [&](const Record& record) {
+        refuse_end(record.relationship);
+        Document document = with_closing(session, record, closing);
+        ended = decode_relationship(document, slug);
+        return document;
+    });
+    session.saved(changes, answer_to(session, closing, ended, asks));
+    return Exit::done;
+}
+
+} // namespace
+
+const Command end_command{
+    "end",
+    Chapter::people,
+    "Bring a mentorship to a good end",
+    "On a terminal it walks through the closing conversation: what became of the goals and "
+    "promises, what it brought, the thanks, and how you stay in touch. Nothing is written before "
+    "you have seen all of it. What no option settles stays open, and the answer names it.\n"
+    "\n"
+    "Afterwards they are alumni, and `mentor due` reminds you to say hello. With --keep never "
+    "nothing reminds you of them any more.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

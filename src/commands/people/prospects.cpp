@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/rules/prospects.hpp"
+
+#include "commands/commands.hpp"
+#include "report/pages/reports.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::vector<std::string> who;
+    bool all = false;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "only these people");
+    declaration.flag(options.all, "--all", "also those who declined, or whom you let go");
+    declare_output(declaration, options.output);
+}
+
+bool is_prospect(const Relationship& person) {
+    return person.stage == Stage::prospect || person.stage == Stage::declined;
+}
+
+void refuse_stage(const Relationship& person) {
+    throw Error(
+        Exit::usage,
+        fmt::format("{} is no prospect: the stage is {}", person.name, to_text(person.stage)),
+        fmt::format("what is known of them: mentor show {}", person.slug));
+}
+
+Exit run(Session& session, const Options& options) {
+    const auto wanted = session.slugs_for(options.who);
+    // Everyone: any of them may know a prospect.
+    const auto people = for_output(session.load(), options.output);
+    std::vector<ProspectLine> lines;
+    for (const Relationship& person : people) {
+        const bool named = std::ranges::find(wanted, person.slug) != wanted.end();
+        if (named && !is_prospect(person)) refuse_stage(person);
+        const bool listed = person.stage == Stage::prospect || (options.all && is_prospect(person));
+        if (wanted.empty() ? listed : named)
+            lines.push_back({prospect_of(person, session.config, session.today()),
+                             introducers_of(person, people)});
+    }
+    std::ranges::stable_sort(lines, {}, [](const ProspectLine& line) {
+        return std::make_tuple(line.prospect.progress, line.prospect.step_on.value_or(Date::max()));
+    });
+    session.show(prospects_report(lines, session.config.me, session.today()), options.output);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command prospects_command{
+    "prospects",
+    Chapter::people,
+    "Those you hope for: how far each is, and the next step",
+    "Who answered comes first, then whom you wait for, whom to write to and whom to find out "
+    "about.\n"
+    "Above them stands what you look for: me.looking_for, me.goal and me.values of the "
+    "configuration.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

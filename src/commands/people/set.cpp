@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "edits/keys.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    std::vector<std::string> settings;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.settings, "KEY=VALUE",
+                         "such as agreement.every=3w; KEY= takes the key away");
+}
+
+struct Assignment {
+    SettableKey key;
+    std::optional<Value> value; // none takes the key away
+};
+
+Assignment parse_assignment(const std::string& setting, const Calendar& calendar) {
+    const auto equals = setting.find('=');
+    if (equals == std::string::npos) {
+        throw Error(Exit::usage, fmt::format("'{}' has no =", setting),
+                    "write KEY=VALUE, such as stage=paused; quote a value with spaces");
+    }
+    const std::string name = trim(setting.substr(0, equals));
+    if (name == "name") {
+        throw Error(Exit::usage, "the name also names the file", "use: mentor rename WHO NAME");
+    }
+    const SettableKey key = find_key(name, relationship_keys());
+    const std::string text = trim(setting.substr(equals + 1));
+    if (!text.empty()) return {key, parse_value(key, text, calendar)};
+    if (key.type == KeyType::role) {
+        throw Error(Exit::usage, "`role` can't be taken away",
+                    fmt::format("it is one of: {}", join(role_names(), ", ")));
+    }
+    return {key, std::nullopt};
+}
+
+std::vector<Assignment> parse_assignments(const Session& session, const Options& options) {
+    if (options.settings.empty()) {
+        throw Error(Exit::usage, "`mentor set` needs KEY=VALUE",
+                    fmt::format("write: mentor set {} agreement.every=3w", options.who));
+    }
+    std::vector<Assignment> assignments;
+    for (const auto& setting : options.settings) {
+        Assignment assignment = parse_assignment(setting, session.calendar);
+        for (const auto& earlier : assignments) {
+            if (earlier.key.name != assignment.key.name) continue;
+            throw Error(Exit::usage, fmt::format("`{}` is given twice", earlier.key.name),
+                        "give it once");
+        }
+        assignments.push_back(std::move(assignment));
+    }
+    return assignments;
+}
+
+Exit run(Session& session, const Options& options) {
+    const auto assignments = parse_assignments(session, options);
+    std::string name;
+    const auto changes =
+        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
+            name = record.relationship.name;
+            Document document = record.document;
+            for (const auto& [key, value] : assignments) {
+                const Path path = path_of(key.name);
+                document = value ? document.with_value(path, *value) : document.without(path);
+            }
+            return document;
+        });
+    Grid report{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    for (const auto& [key, value] : assignments) {
+        report.rows.push_back({{{key.name, Style::name}}, {{value ? said(*value) : "taken away"}}});
+    }
+    session.saved(changes, {Paragraph{{{fmt::format("{}:", name)}}}, report});
+    return Exit::done;
+}
+
+} // namespace
+
+const Command set_command{
+    "set",
+    Chapter::people,
+    "Change what the file says of someone, key by key",
+    "The keys are those of mentor-relationship(5), with a dot for a table: contact.email. Lists "
+    "are separated by commas.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

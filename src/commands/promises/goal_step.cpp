@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+//
+// The milestones of a goal: `goal step`.
+
+#include "commands/commands.hpp"
+#include "core/rules/goals.hpp"
+#include "core/text.hpp"
+#include "edits/fields.hpp"
+#include "edits/refs.hpp"
+#include "report/pages/reports.hpp"
+#include "session/prompts.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    std::optional<std::string> ref;
+    std::vector<std::string> what;
+    std::optional<std::string> due, done, on;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
+    declaration.argument(options.what, "WHAT", "the step; may end with a day: by fri");
+    declaration.option(options.due, "--due", "DATE", "by when");
+    declaration.option(options.done, "--done", "REF", "this step is done");
+    declaration.option(options.on, "--on", "DATE", "the day that it was done (default: today)");
+}
+
+// --- a step that is done
+
+// What comes next once `step` is done too.
+Paragraph outlook(const Relationship& relationship, const Milestone& step, Date today) {
+    const Goal* goal = find_goal(relationship, step.goal);
+    if (!goal || !goal->open()) return {};
+    const GoalProgress progress = progress_of(*goal, relationship, today);
+    if (const Milestone* next = progress.next()) {
+        return {
+            {{fmt::format("{} of {} steps towards {}; next: {}", progress.steps_done,
+                          progress.steps.size(), first_line(goal->title), first_line(next->what)),
+              Style::quiet}}};
+    }
+    return suggestion(fmt::format("That was the last step towards {}. If it is reached:",
+                                  first_line(goal->title)),
+                      fmt::format("mentor goal done {} {}", relationship.slug, goal->id));
+}
+
+Exit note_done(Session& session, const Options& options) {
+    if (options.ref || options.due) {
+        throw Error(
+            Exit::usage, "--done names the step itself, and nothing else is needed",
+            fmt::format("write: mentor goal step {} --done '{}'", options.who, *options.done));
+    }
+    const Date on = session.happened(options.on);
+    const std::string slug = session.slug_for(options.who);
+    Relationship seen = session.journal.read(slug).relationship;
+    const Item item =
+        item_for(session, *options.done, items_of(seen.milestones), "step", seen.name);
+    if (!item.open) {
+        throw Error(Exit::unknown, fmt::format("'{}' is done already", item.words),
+                    fmt::format("see: mentor goal list {} --all", slug));
+    }
+    const auto changes = session.journal.update(slug, [&](const Record& record) {
+        const auto at = position_of(item, items_of(record.relationship.milestones));
+        return record.document.with_value({"milestone", at, "done"}, on);
+    });
+    Milestone& step = seen.milestones[item.position];
+    step.done = on;
+    Page page{
+        Paragraph{{{fmt::format("Step done on {}: {}.", to_words(on), first_line(step.what))}}}};
+    if (Paragraph words = outlook(seen, step, session.today()); !words.text.empty())
+        page.push_back(std::move(words));
+    session.saved(changes, page);
+    return Exit::done;
+}
+
+// --- new steps
+
+std::vector<WithDue> parse_steps(Session& session, const Options& options) {
+    const std::string words = trim(join(options.what, " "));
+    WithDue step = parse_with_due(words, session.calendar);
+    if (options.due && step.due)
+        throw Error(Exit::usage, "the words and --due both say by when", "give one");
+    if (options.due) step.due = session.future(*options.due);
+    if (!step.text.empty()) return {step};
+    if (options.what.empty() && !options.due && session.interactive()) {
+        const Prompt prompt{
+            "What is the first step?", "", "a result, not a wish: first draft reviewed by fri", {}};
+        return ask_many(session, prompt, "And the next one?", [&](const std::string& answer) {
+            return parse_with_due(answer, session.calendar);
+        });
+    }
+    throw Error(Exit::usage, "`mentor goal step` needs the words of the step",
+                fmt::format("write: mentor goal step {} {} First draft reviewed by fri",
+                            options.who, *options.ref));
+}
+
+Exit add_steps(Session& session, const Options& options) {
+    if (!options.ref || options.on) {
+        throw Error(Exit::usage,
+                    options.ref ? "--on is for a step that is done"
+                                : "`mentor goal step` needs the goal, or --done",
+                    fmt::format("write: mentor goal step {} REF First draft reviewed by fri\n"
+                                "or, for one that is done: mentor goal step {} --done REF",
+                                options.who, options.who));
+    }
+    const std::string slug = session.slug_for(options.who);
+    const Relationship seen = session.journal.read(slug).relationship;
+    const Item item = item_for(session, *options.ref, items_of(seen.goals), "goal", seen.name);
+    const std::string goal = id_of(item, "goal", seen);
+    const auto steps = parse_steps(session, options);
+    if (steps.empty()) {
+        session.say("Nothing was changed.");
+        return Exit::done;
+    }
+    const auto changes = session.journal.update(slug, [&](const Record& record) {
+        std::vector<std::string> taken = ids_of(record.relationship);
+        Document document = record.document;
+        for (const auto& step : steps) {
+            taken.push_back(make_id(session.host, taken));
+            Table fields{{"id", taken.back()}, {"goal", goal}, {"what", step.text}};
+            put(fields, "due", step.due);
+            document = document.with_appended("milestone", fields);
+        }
+        return document;
+    });
+    Page page{Paragraph{{{fmt::format("Towards {}:", first_line(item.words))}}}};
+    for (const auto& step : steps) {
+        const std::string until = step.due ? fmt::format(", by {}", to_words(*step.due)) : "";
+        page.push_back(Bullet{"[ ]", {{step.text + until}}, 2});
+    }
+    session.saved(changes, page);
+    return Exit::done;
+}
+
+Exit run(Session& session, const Options& options) {
+    return options.done ? note_done(session, options) : add_steps(session, options);
+}
+
+} // namespace
+
+const Command goal_step_command{
+    "goal step",
+    Chapter::promises,
+    "Add a step towards a goal, or note one as done",
+    "A day at the end of the words is by when: First draft reviewed by fri. Without WHAT it asks "
+    "on a terminal, for one step after the other.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor
