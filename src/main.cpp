@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include "cli/run.hpp"
 #include "system/real_host.hpp"
-
-#include "mentor/cli/run.hpp"
 
 int main(int count, char* words[]) {
     const auto host = mentor::make_host();

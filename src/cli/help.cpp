@@ -3,10 +3,9 @@
 #include "cli/help.hpp"
 
 #include "cli/parser.hpp"
+#include "cli/table.hpp"
 #include "core/text.hpp"
 #include "session/session.hpp"
-
-#include "mentor/cli/table.hpp"
 
 #include <fmt/format.h>
 

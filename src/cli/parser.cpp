@@ -2,9 +2,8 @@
 
 #include "cli/parser.hpp"
 
+#include "cli/table.hpp"
 #include "core/text.hpp"
-
-#include "mentor/cli/table.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

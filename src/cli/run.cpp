@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/cli/run.hpp"
+#include "cli/run.hpp"
 
 #include "cli/help.hpp"
 #include "cli/parser.hpp"
+#include "cli/table.hpp"
 #include "commands/commands.hpp"
 #include "session/session.hpp"
-
-#include "mentor/cli/table.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "mentor/cli/table.hpp"
+#include "cli/table.hpp"
 
 #include "cli/help.hpp"
 #include "commands/commands.hpp"

@@ -2,11 +2,10 @@
 
 #include "transcript.hpp"
 
+#include "cli/run.hpp"
 #include "core/dates/date.hpp"
 #include "core/text.hpp"
 #include "support/memory_host.hpp"
-
-#include "mentor/cli/run.hpp"
 
 #include <fmt/format.h>
 

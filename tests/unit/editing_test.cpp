@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "cli/run.hpp"
 #include "support/memory_host.hpp"
-
-#include "mentor/cli/run.hpp"
 
 #include <doctest/doctest.h>
 

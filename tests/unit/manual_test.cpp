@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 
+#include "cli/table.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
-
-#include "mentor/cli/table.hpp"
 
 #include <doctest/doctest.h>
 
