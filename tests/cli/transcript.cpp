@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "transcript.hpp"
+#include "cli/transcript.hpp"
 
 #include "cli/run.hpp"
 #include "core/dates/date.hpp"

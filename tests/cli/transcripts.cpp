@@ -2,8 +2,8 @@
 //
 // Runs the transcripts that are named, and compares or, with MENTOR_REWRITE=1, rewrites them.
 
+#include "cli/transcript.hpp"
 #include "report/faces/faces.hpp"
-#include "transcript.hpp"
 
 #include <cstdio>
 #include <cstdlib>

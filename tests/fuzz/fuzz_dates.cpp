@@ -3,7 +3,7 @@
 // The grammar of dates and durations: every text is understood or refused, and what was understood
 // can be written and read again.
 #include "core/dates/date_grammar.hpp"
-#include "fuzz.hpp"
+#include "fuzz/fuzz.hpp"
 
 #include "mentor/error.hpp"
 

@@ -7,7 +7,7 @@
 #include "core/rules/prep.hpp"
 #include "core/rules/review.hpp"
 #include "format/decode.hpp"
-#include "fuzz.hpp"
+#include "fuzz/fuzz.hpp"
 #include "report/faces/faces.hpp"
 #include "report/pages/reports.hpp"
 

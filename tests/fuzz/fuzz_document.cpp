@@ -2,7 +2,7 @@
 //
 // Exact edits: any file, any place in it, any value. What is edited parses again, says what was
 // written, and keeps every byte outside the edit.
-#include "fuzz.hpp"
+#include "fuzz/fuzz.hpp"
 #include "toml/document.hpp"
 
 #include "mentor/error.hpp"

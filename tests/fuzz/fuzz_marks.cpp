@@ -4,7 +4,7 @@
 // whole text is refused. None is lost.
 #include "core/model/marks.hpp"
 #include "core/text.hpp"
-#include "fuzz.hpp"
+#include "fuzz/fuzz.hpp"
 
 #include "mentor/error.hpp"
 

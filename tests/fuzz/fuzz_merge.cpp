@@ -3,7 +3,7 @@
 // An edit that met another: what comes of the two parses, and holds every line that either of them
 // added; otherwise there is no merged text, and both are kept.
 #include "core/text.hpp"
-#include "fuzz.hpp"
+#include "fuzz/fuzz.hpp"
 #include "toml/merge.hpp"
 
 #include "mentor/error.hpp"

@@ -2,7 +2,7 @@
 //
 // A file of the undo log: what is read from it is what was written, to the byte, and anything else
 // in its place is no step at all. A wrong one would be written over someone's file.
-#include "fuzz.hpp"
+#include "fuzz/fuzz.hpp"
 #include "journal/undo_record.hpp"
 
 using namespace mentor;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "random_document.hpp"
+#include "unit/toml/random_document.hpp"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "core/rules/pulse.hpp"
 #include "core/rules/review.hpp"
 #include "core/rules/thanks.hpp"
-#include "person.hpp"
+#include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report_samples.hpp"
+#include "unit/report/pages/report_samples.hpp"
 
 #include <doctest/doctest.h>
 

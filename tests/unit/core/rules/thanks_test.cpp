@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/thanks.hpp"
-#include "person.hpp"
+#include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "random_document.hpp"
 #include "toml/toml.hpp"
+#include "unit/toml/random_document.hpp"
 
 #include <fmt/format.h>
 

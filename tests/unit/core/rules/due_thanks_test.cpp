@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "person.hpp"
+#include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/draft.hpp"
 #include "core/text.hpp"
-#include "person.hpp"
+#include "unit/core/rules/person.hpp"
 
 #include "mentor/error.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Random edits of random documents. MENTOR_SEED and MENTOR_ROUNDS choose others, and more.
-#include "random_document.hpp"
 #include "toml/document.hpp"
+#include "unit/toml/random_document.hpp"
 
 #include "mentor/error.hpp"
 

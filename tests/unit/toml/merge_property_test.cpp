@@ -3,8 +3,8 @@
 // Random changes on two sides of one file: whatever the merge gives holds all of both, and what
 // both changed differently is never decided by it.
 #include "core/text.hpp"
-#include "random_document.hpp"
 #include "toml/merge.hpp"
+#include "unit/toml/random_document.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
