@@ -9,7 +9,7 @@ using namespace mentor;
 
 namespace {
 
-const Look pipe{};
+const Look piped{};
 const Look window{80};
 
 Report sample() {
@@ -52,12 +52,12 @@ TEST_CASE("a page in a pipe is neither wrapped nor styled") {
     const std::string words(200, 'x');
     const Page page{Heading{"Late", Style::late},
                     Paragraph{{{words + " " + words, Style::quiet}}, 2}};
-    CHECK(to_terminal(page, pipe) == "Late\n  " + words + " " + words + "\n");
+    CHECK(to_terminal(page, piped) == "Late\n  " + words + " " + words + "\n");
 }
 
 TEST_CASE("prose keeps its measure in a pipe and a wide window, and fits a narrow one") {
     const Page page{Paragraph{{{"one two three four"}}, 2, 11}};
-    CHECK(to_terminal(page, pipe) == "  one two\n  three\n  four\n");
+    CHECK(to_terminal(page, piped) == "  one two\n  three\n  four\n");
     CHECK(to_terminal(page, window) == "  one two\n  three\n  four\n");
     CHECK(to_terminal(page, {7}) == "  one\n  two\n  three\n  four\n");
     CHECK(to_markdown(page) == "one two three four\n");
@@ -66,12 +66,12 @@ TEST_CASE("prose keeps its measure in a pipe and a wide window, and fits a narro
 TEST_CASE("headings have an empty line above, and one of the first level below") {
     const Page page{Heading{"Ada", Style::name, 1}, Paragraph{{{"Your mentor."}}}, Heading{"Goals"},
                     Heading{"Questions"}};
-    CHECK(to_terminal(page, pipe) == "Ada\n\nYour mentor.\n\nGoals\n\nQuestions\n");
+    CHECK(to_terminal(page, piped) == "Ada\n\nYour mentor.\n\nGoals\n\nQuestions\n");
 }
 
 TEST_CASE("empty lines never double, and none begins or ends a page") {
     const Page page{Blank{}, Paragraph{{{"a"}}}, Blank{}, Blank{}, Heading{"b"}, Blank{}};
-    CHECK(to_terminal(page, pipe) == "a\n\nb\n");
+    CHECK(to_terminal(page, piped) == "a\n\nb\n");
 }
 
 TEST_CASE("grids of one page share their columns") {
@@ -177,9 +177,9 @@ TEST_CASE("a fact that lists sets each line apart, and what wraps two columns in
                                      "            next year?\n"
                                      "          And why?\n"
                                      "  by      me\n");
-    CHECK(to_terminal(page, pipe) == "  to ask  What would you do next year?\n"
-                                     "          And why?\n"
-                                     "  by      me\n");
+    CHECK(to_terminal(page, piped) == "  to ask  What would you do next year?\n"
+                                      "          And why?\n"
+                                      "  by      me\n");
     CHECK(to_markdown(page) == "- **to ask:**\n"
                                "  - What would you do next year?\n"
                                "  - And why?\n"
@@ -189,7 +189,7 @@ TEST_CASE("a fact that lists sets each line apart, and what wraps two columns in
 TEST_CASE("bullets hang below their text, and several lines stay lines") {
     CHECK(to_terminal({Bullet{"[x]", {{"one two three"}}, 2}}, {13}) ==
           "  [x] one two\n      three\n");
-    CHECK(to_terminal({Paragraph{{{"first\n\n- second\r\nthird"}}, 2}}, pipe) ==
+    CHECK(to_terminal({Paragraph{{{"first\n\n- second\r\nthird"}}, 2}}, piped) ==
           "  first\n\n  - second\n  third\n");
 }
 
@@ -220,7 +220,7 @@ TEST_CASE("control characters of a file are shown, not obeyed, in all that a per
                     Fact{"birth\x1b", {{"c\x9b"}}}};
     const std::string shown = "red \\u001b[31m\n  a\\u0007  b\n  birth\\u001b  c\\x9b\n";
     CHECK(to_terminal(page, {80, false}) == shown);
-    CHECK(to_terminal(page, pipe) == shown);
+    CHECK(to_terminal(page, piped) == shown);
     CHECK(to_markdown({Paragraph{{{"\x1b]0;\x07"}}}}) == "\\\\u001b\\]0;\\\\u0007\n");
 }
 
@@ -239,10 +239,10 @@ TEST_CASE("a template's values are exact for programs, and harmless where a pers
 
 TEST_CASE("a diagnostic is core's text, with the place in colour") {
     const Diagnostic fault{"a date was expected", "write 2026-11-22", "ada.toml", 14, 8};
-    CHECK(to_terminal(fault, pipe) == to_text(fault));
+    CHECK(to_terminal(fault, piped) == to_text(fault));
     CHECK(to_terminal(fault, {80, true}) ==
           "\x1b[33mada.toml:14:8: error:\x1b[0m a date was expected\n  write 2026-11-22\n");
-    CHECK(to_terminal({"no \x1b", "", ""}, pipe) == to_text({"no \\u001b", "", ""}));
+    CHECK(to_terminal({"no \x1b", "", ""}, piped) == to_text({"no \\u001b", "", ""}));
 }
 
 TEST_CASE("a diagnostic wraps at words on a terminal, and never in a pipe") {
@@ -253,14 +253,14 @@ TEST_CASE("a diagnostic wraps at words on a terminal, and never in a pipe") {
                                       "  its keys are: one,\n"
                                       "  two, three\n");
     CHECK(to_terminal(fault, {24, true}).starts_with("\x1b[33mmentor:\x1b[0m there is no\n  key"));
-    CHECK(to_terminal(fault, pipe) == to_text(fault));
+    CHECK(to_terminal(fault, piped) == to_text(fault));
 }
 
 TEST_CASE("in a pipe one long cell doesn't push away the last column of all rows") {
     const std::string wide(70, 'x');
     Grid grid{std::vector<Column>(3), {}, 2, true};
     grid.rows = {{{{"Ada"}}, {{"short"}}, {{"why"}}}, {{{"Ada"}}, {{wide}}, {{"why"}}}};
-    CHECK(to_terminal({grid}, pipe) ==
+    CHECK(to_terminal({grid}, piped) ==
           "  Ada  short" + std::string(57, ' ') + "why\n" + "  Ada  " + wide + "  why\n");
 }
 
