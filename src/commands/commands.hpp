@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Every command of the program, each defined in the file of src/commands that bears its noun.
+// Every command of the program, each defined in the file of src/commands that bears its name.
 #pragma once
 
 #include "session/command.hpp"

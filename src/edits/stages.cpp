@@ -2,6 +2,8 @@
 
 #include "edits/stages.hpp"
 
+#include "core/text.hpp"
+
 #include <fmt/format.h>
 
 namespace mentor {
@@ -32,6 +34,16 @@ std::string where_it_stands(const Relationship& relationship) {
         break;
     }
     return fmt::format("with {} it wasn't to be", name);
+}
+
+Document with_story(Session& session, const Record& record, const Document& document,
+                    const std::string& what, const std::vector<std::string>& words) {
+    const std::string why = trim(join(words, " "));
+    return document.with_appended(
+        "log", {{"id", make_id(session.host, ids_of(record.relationship))},
+                {"on", session.today()},
+                {"kind", "note"},
+                {"note", why.empty() ? what : fmt::format("{}: {}", what, why)}});
 }
 
 } // namespace mentor

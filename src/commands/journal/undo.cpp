@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
-//
-// `undo` and `redo`: taking back what the last commands wrote, and bringing it back again.
 
 #include "commands/commands.hpp"
+#include "commands/journal/undoing.hpp"
 #include "core/text.hpp"
 #include "report/faces/faces.hpp"
 #include "report/pages/reports.hpp"
-#include "session/locks.hpp"
-#include "session/session.hpp"
 
 #include <fmt/format.h>
 
@@ -16,20 +13,6 @@
 
 namespace mentor {
 namespace {
-
-UndoScope scope_of(const Session& session) {
-    if (!session.knows_journal) session.require_journal();
-    return {session.journal.folder(), session.config_file};
-}
-
-// Both folders, whatever is to be taken back.
-std::vector<std::unique_ptr<Lock>> lock(Session& session, const UndoScope& scope) {
-    return lock_all(session, {scope.journal, scope.config.parent_path()});
-}
-
-std::string file_name(const Change& change) {
-    return std::filesystem::path(change.file).filename().string();
-}
 
 std::vector<UndoLine> lines_of(const std::vector<UndoStep>& steps, bool undone) {
     std::vector<UndoLine> lines;
@@ -49,48 +32,7 @@ std::vector<UndoLine> lines_of(const std::vector<UndoStep>& steps, bool undone) 
     return lines;
 }
 
-UndoHistory history_of(Session& session, const UndoScope& scope) {
-    UndoHistory history = session.undo_log.history(scope);
-    for (const Diagnostic& damage : history.damaged)
-        session.tell(damage);
-    return history;
-}
-
-std::string said(const UndoStep& step) {
-    if (step.command == by_hand)
-        return fmt::format("what was done by hand before {}", to_words(step.at));
-    return fmt::format("`{}` of {}", step.command, to_words(step.at));
-}
-
-// The diff of a dry run, or the sentence with what became of each file below it.
-void tell_result(Session& session, const UndoPlan& plan, const std::string& sentence,
-                 std::string_view changed, const std::string& next) {
-    std::vector<Change> changes = plan.changes;
-    Grid files{.columns = {{}, {}}, .rows = {}, .indent = 2};
-    for (Change& change : changes) {
-        change.file = file_name(change);
-        const std::string_view how = !change.before  ? "is there again"
-                                     : !change.after ? "is gone again"
-                                                     : changed;
-        files.rows.push_back({{{change.file, Style::name}}, {{std::string(how)}}});
-    }
-    session.saved(changes, {Paragraph{{{sentence}}}, files, Paragraph{{{next}}}});
-}
-
-void refuse_foreign(const UndoPlan& plan, bool force, std::string_view done,
-                    std::string_view command) {
-    if (plan.foreign.empty() || force) return;
-    throw Error(Exit::system,
-                {.what = "this file was changed in the meantime",
-                 .advice = fmt::format("nothing was {}; to do it all the same: mentor {} --force\n"
-                                       "what stands there now is kept, and can be had again",
-                                       done, command),
-                 .file = file_name(plan.foreign.front())});
-}
-
-// --- undo
-
-struct UndoOptions {
+struct Options {
     std::optional<std::string> ref;
     bool list = false;
     bool force = false;
@@ -98,7 +40,7 @@ struct UndoOptions {
     Output output;
 };
 
-void declare_undo(Declaration& declaration, UndoOptions& options) {
+void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.ref, "REF",
                          "go back to before this change: its number or id from --list");
     declaration.flag(options.list, "--list", "show what can be taken back, the newest first");
@@ -196,7 +138,7 @@ void tell_undone(Session& session, const UndoPlan& plan, bool several) {
                         : "To have it again: mentor redo");
 }
 
-Exit take_back(Session& session, const UndoOptions& options) {
+Exit take_back(Session& session, const Options& options) {
     std::vector<UndoStep> agreed;
     if (options.ref) {
         agreed = steps_back_to(session, *options.ref, options.force);
@@ -223,37 +165,12 @@ Exit take_back(Session& session, const UndoOptions& options) {
     return Exit::done;
 }
 
-Exit run_undo(Session& session, const UndoOptions& options) {
+Exit run(Session& session, const Options& options) {
     if (int{options.list} + int{options.forget} + int{options.ref.has_value()} > 1) {
         throw Error(Exit::usage, "--list, --forget and REF exclude each other", "give one");
     }
     if (options.list) return list(session, options.output);
     return options.forget ? forget(session) : take_back(session, options);
-}
-
-// --- redo
-
-struct RedoOptions {
-    bool force = false;
-};
-
-void declare_redo(Declaration& declaration, RedoOptions& options) {
-    declaration.flag(options.force, "--force", "even where a file was changed since");
-}
-
-Exit run_redo(Session& session, const RedoOptions& options) {
-    const UndoScope scope = scope_of(session);
-    const auto locks = lock(session, scope);
-    const UndoPlan plan = plan_redo(session.host, history_of(session, scope));
-    if (plan.changes.empty()) {
-        throw Error(Exit::unknown, "there is nothing to bring back",
-                    "redo brings back what undo took back");
-    }
-    refuse_foreign(plan, options.force, "brought back", "redo");
-    if (!session.globals.dry_run) session.undo_log.redo(plan);
-    tell_result(session, plan, fmt::format("Brought back {}.", said(plan.steps.back())),
-                "is as it was afterwards", "To take it back: mentor undo");
-    return Exit::done;
 }
 
 } // namespace
@@ -264,15 +181,7 @@ const Command undo_command{
     "Take back the last change, and again the one before",
     "Whatever mentor wrote: to someone's file or to the configuration, the last fifty times. It "
     "says so where a file was changed by other hands since, and leaves it alone.",
-    &invocation_of<UndoOptions, declare_undo, run_undo>,
-};
-
-const Command redo_command{
-    "redo",
-    Chapter::journal,
-    "Bring back what undo took back last",
-    "",
-    &invocation_of<RedoOptions, declare_redo, run_redo>,
+    &invocation_of<Options, declare, run>,
 };
 
 } // namespace mentor

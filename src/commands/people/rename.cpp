@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-//
-// `rename` and `remove`: the commands after which a file has another name, or none.
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
@@ -11,19 +9,17 @@
 namespace mentor {
 namespace {
 
-// --- rename
-
-struct RenameOptions {
+struct Options {
     std::string who;
     std::vector<std::string> name;
 };
 
-void declare_rename(Declaration& declaration, RenameOptions& options) {
+void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.name, "NAME", "their new name");
 }
 
-Exit run_rename(Session& session, const RenameOptions& options) {
+Exit run(Session& session, const Options& options) {
     const std::string name = trim(one_line(join(options.name, " ")));
     const std::string slug = slug_of(name);
     if (slug.empty()) {
@@ -41,32 +37,6 @@ Exit run_rename(Session& session, const RenameOptions& options) {
     return Exit::done;
 }
 
-// --- remove
-
-struct RemoveOptions {
-    std::string who;
-};
-
-void declare_remove(Declaration& declaration, RemoveOptions& options) {
-    declaration.argument(options.who, "WHO", "the person");
-}
-
-Exit run_remove(Session& session, const RemoveOptions& options) {
-    const std::string slug = session.slug_for(options.who);
-    const auto text = session.host.find_text(session.journal.file_of(slug));
-    if (!session.confirm(fmt::format(
-            "Remove {}.toml, {}?", slug,
-            counted(static_cast<long>(split_lines(text.value_or("")).size()), "line")))) {
-        session.say("Nothing was removed.");
-        return Exit::done;
-    }
-    const auto changes = session.journal.remove(slug);
-    session.saved(
-        changes,
-        {Paragraph{{{fmt::format("Removed {}.toml. To have it back: mentor undo", slug)}}}});
-    return Exit::done;
-}
-
 } // namespace
 
 const Command rename_command{
@@ -74,15 +44,7 @@ const Command rename_command{
     Chapter::people,
     "Change someone's name, and the name of the file with it",
     "",
-    &invocation_of<RenameOptions, declare_rename, run_rename>,
-};
-
-const Command remove_command{
-    "remove",
-    Chapter::people,
-    "Take someone's file out of the journal",
-    "It asks first, and `mentor undo` brings it back.",
-    &invocation_of<RemoveOptions, declare_remove, run_remove>,
+    &invocation_of<Options, declare, run>,
 };
 
 } // namespace mentor

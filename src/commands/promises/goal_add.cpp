@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-//
-// `goal add` and `goal list`.
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
@@ -15,15 +13,13 @@
 namespace mentor {
 namespace {
 
-// --- goal add
-
-struct AddOptions {
+struct Options {
     std::string who;
     std::vector<std::string> title;
     GoalAnswers answers;
 };
 
-void declare_add(Declaration& declaration, AddOptions& options) {
+void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.title, "TITLE",
                          "the goal in a few words; may end with a day: by 1 jun");
@@ -86,7 +82,7 @@ Page answer_to(const std::vector<GoalChange>& goal, const std::string& id,
                              fmt::format("mentor goal step {} {} WHAT", slug, id))};
 }
 
-Exit run_add(Session& session, const AddOptions& options) {
+Exit run(Session& session, const Options& options) {
     GoalAnswers answers = options.answers;
     take_title(trim(join(options.title, " ")), answers, session.calendar);
     if (!answers.title && !session.interactive()) {
@@ -109,26 +105,6 @@ Exit run_add(Session& session, const AddOptions& options) {
     return Exit::done;
 }
 
-// --- goal list
-
-struct ListOptions {
-    std::vector<std::string> who;
-    bool all = false;
-    Output output;
-};
-
-void declare_list(Declaration& declaration, ListOptions& options) {
-    declaration.argument(options.who, "WHO", "only these people");
-    declaration.flag(options.all, "--all", "also those reached or given up");
-    declare_output(declaration, options.output);
-}
-
-Exit run_list(Session& session, const ListOptions& options) {
-    const auto people = for_output(session.load(session.slugs_for(options.who)), options.output);
-    session.show(goals_report(people, options.all, session.today()), options.output);
-    return Exit::done;
-}
-
 } // namespace
 
 const Command goal_add_command{
@@ -137,15 +113,7 @@ const Command goal_add_command{
     "Set a goal with someone",
     "A good goal is specific, measurable, achievable, relevant and time-bound (SMART). On a "
     "terminal it asks for what makes it so, unless --measure says enough.",
-    &invocation_of<AddOptions, declare_add, run_add>,
-};
-
-const Command goal_list_command{
-    "goal list",
-    Chapter::promises,
-    "The goals, with their steps and when they were last discussed",
-    "A goal that builds on another stands below it.",
-    &invocation_of<ListOptions, declare_list, run_list>,
+    &invocation_of<Options, declare, run>,
 };
 
 } // namespace mentor

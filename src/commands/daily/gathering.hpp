@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+//
+// The reminders that `due`, `remind` and `mentor` alone show, from the files of the people.
+#pragma once
+
+#include "core/rules/due.hpp"
+#include "session/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+// What is due up to `until` with each of those that `who` names (everyone where empty), most urgent
+// first.
+std::vector<Reminder> gather(Session& session, const std::vector<std::string>& who, Date until,
+                             const Output& output = {});
+
+// Late, or due today.
+bool asks_now(const Reminder& reminder);
+
+} // namespace mentor

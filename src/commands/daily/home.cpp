@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "commands/daily/gathering.hpp"
+#include "report/pages/reports.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {};
+
+void declare(Declaration&, Options&) {}
+
+// The one thing to do next, after the rows.
+Text next_step(const std::vector<Reminder>& reminders, std::size_t people) {
+    const auto next = [](std::string command, std::string after = "") {
+        return Text{{"Next: ", Style::quiet},
+                    {std::move(command), Style::command},
+                    {std::move(after), Style::quiet}};
+    };
+    if (people == 0) return next("mentor add", ", for the first of them");
+    if (reminders.empty())
+        return {{"After you meet someone: ", Style::quiet}, {"mentor log", Style::command}};
+    const Reminder& first = reminders.front();
+    switch (first.kind) {
+    case ReminderKind::commitment:
+        return next(
+            fmt::format("mentor done {} {}", first.slug, first.id.empty() ? "REF" : first.id));
+    case ReminderKind::nudge:
+        return next(fmt::format("mentor show {}", first.slug));
+    case ReminderKind::check_in: {
+        Text steps = next(fmt::format("mentor plan {} WHEN", first.slug), ", then ");
+        steps.push_back({fmt::format("mentor log {}", first.slug), Style::command});
+        return steps;
+    }
+    case ReminderKind::meeting:
+        return first.days < 0
+                   ? next(fmt::format("mentor log {}", first.slug))
+                   : next(fmt::format("mentor prep {}", first.slug), ", before you meet");
+    default:
+        return next(first.command.empty() ? fmt::format("mentor show {}", first.slug)
+                                          : first.command);
+    }
+}
+
+Exit run(Session& session, const Options&) {
+    if (session.knows_journal && !session.journal.exists()) {
+        session.host.write_output("No journal yet. Begin with: mentor init\n"
+                                  "Then add the first person with: mentor add\n");
+        return Exit::done;
+    }
+    constexpr std::size_t most_rows = 10;
+    const Date until = add(session.today(), session.config.within);
+    const auto reminders = gather(session, {}, until);
+    Report report = due_report(reminders, session.today(), until, most_rows);
+    report.page.push_back(Blank{});
+    report.page.push_back(Paragraph{next_step(reminders, session.journal.slugs().size())});
+    session.show(report, Output{});
+    return Exit::done;
+}
+
+} // namespace
+
+const Command home_command{
+    "",
+    Chapter::daily,
+    "What is due, and the one next step",
+    "",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

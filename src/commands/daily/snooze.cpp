@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "edits/day_ahead.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+Exit run(Session& session, const DayAhead& options) {
+    auto when = parse_when(session, options);
+    require_ahead(session, when, "give a day from today on, or --clear");
+    if (when) when->time.reset();
+    return change_day(session, options, "snooze", "snoozed", when,
+                      when ? fmt::format("No reminder to meet {{}} before {}.", to_words(*when))
+                           : "Reminders to meet {} are back.");
+}
+
+} // namespace
+
+const Command snooze_command{
+    "snooze",
+    Chapter::daily,
+    "Be reminded to meet someone only from a later day on",
+    "Promises, birthdays and the rest still show.",
+    &invocation_of<DayAhead, declare_day_ahead, run>,
+};
+
+} // namespace mentor

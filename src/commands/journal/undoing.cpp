@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/journal/undoing.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+UndoScope scope_of(const Session& session) {
+    if (!session.knows_journal) session.require_journal();
+    return {session.journal.folder(), session.config_file};
+}
+
+std::vector<std::unique_ptr<Lock>> lock(Session& session, const UndoScope& scope) {
+    return lock_all(session, {scope.journal, scope.config.parent_path()});
+}
+
+std::string file_name(const Change& change) {
+    return std::filesystem::path(change.file).filename().string();
+}
+
+UndoHistory history_of(Session& session, const UndoScope& scope) {
+    UndoHistory history = session.undo_log.history(scope);
+    for (const Diagnostic& damage : history.damaged)
+        session.tell(damage);
+    return history;
+}
+
+std::string said(const UndoStep& step) {
+    if (step.command == by_hand)
+        return fmt::format("what was done by hand before {}", to_words(step.at));
+    return fmt::format("`{}` of {}", step.command, to_words(step.at));
+}
+
+void tell_result(Session& session, const UndoPlan& plan, const std::string& sentence,
+                 std::string_view changed, const std::string& next) {
+    std::vector<Change> changes = plan.changes;
+    Grid files{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    for (Change& change : changes) {
+        change.file = file_name(change);
+        const std::string_view how = !change.before  ? "is there again"
+                                     : !change.after ? "is gone again"
+                                                     : changed;
+        files.rows.push_back({{{change.file, Style::name}}, {{std::string(how)}}});
+    }
+    session.saved(changes, {Paragraph{{{sentence}}}, files, Paragraph{{{next}}}});
+}
+
+void refuse_foreign(const UndoPlan& plan, bool force, std::string_view done,
+                    std::string_view command) {
+    if (plan.foreign.empty() || force) return;
+    throw Error(Exit::system,
+                {.what = "this file was changed in the meantime",
+                 .advice = fmt::format("nothing was {}; to do it all the same: mentor {} --force\n"
+                                       "what stands there now is kept, and can be had again",
+                                       done, command),
+                 .file = file_name(plan.foreign.front())});
+}
+
+} // namespace mentor

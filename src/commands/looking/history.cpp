@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/rules/review.hpp"
+#include "core/text.hpp"
+#include "report/pages/reports.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    std::vector<std::string> kinds;
+    std::optional<std::string> since, until;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.option(options.kinds, "--kind", "KIND",
+                       "only entries of this kind, or of this class");
+    declaration.option(options.since, "--since", "DATE", "only entries from this day on");
+    declaration.option(options.until, "--until", "DATE", "only entries up to this day");
+    declare_output(declaration, options.output);
+}
+
+// A kind is known to the configuration, or this file has it; a class of kinds goes for a kind.
+void require_kinds(const std::vector<std::string>& wanted, const std::vector<LogEntry>& log,
+                   const Kinds& kinds) {
+    for (const auto& word : wanted) {
+        const auto names = kinds.names();
+        const bool known = std::ranges::any_of(names, [&](const std::string& kind) {
+            return kind == word || to_text(kinds.class_of(kind)) == word;
+        });
+        if (known || std::ranges::find(log, word, &LogEntry::kind) != log.end()) continue;
+        const auto near = nearest(word, names);
+        throw Error(Exit::usage, fmt::format("--kind can't be '{}'", word),
+                    near.empty() ? fmt::format("it is one of: {}", join(names, ", "))
+                                 : fmt::format("did you mean {}?", join(near, " or ")));
+    }
+}
+
+Exit run(Session& session, const Options& options) {
+    const Relationship person = for_output(
+        session.journal.read(session.slug_for(options.who)).relationship, options.output);
+    require_kinds(options.kinds, person.log, session.config.kinds);
+    const Span span{options.since ? session.past(*options.since) : Date::min(),
+                    options.until ? session.past(*options.until) : Date::max()};
+    const auto& log = person.log;
+    const auto order = by_day(person);
+    std::vector<const LogEntry*> entries;
+    for (auto position = order.rbegin(); position != order.rend(); ++position) {
+        const LogEntry& entry = log[*position];
+        const auto kind_class = to_text(session.config.kinds.class_of(entry.kind));
+        const bool kind =
+            options.kinds.empty() || std::ranges::any_of(options.kinds, [&](const auto& wanted) {
+                return wanted == entry.kind || wanted == kind_class;
+            });
+        if (kind && span.contains(entry.on.date)) entries.push_back(&entry);
+    }
+    session.show(history_report(person, entries, session.today()), options.output);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command history_command{
+    "history",
+    Chapter::looking,
+    "What happened with one person, newest first",
+    "",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+}
+
+Exit run(Session& session, const Options& options) {
+    const std::string slug = session.slug_for(options.who);
+    const auto text = session.host.find_text(session.journal.file_of(slug));
+    if (!session.confirm(fmt::format(
+            "Remove {}.toml, {}?", slug,
+            counted(static_cast<long>(split_lines(text.value_or("")).size()), "line")))) {
+        session.say("Nothing was removed.");
+        return Exit::done;
+    }
+    const auto changes = session.journal.remove(slug);
+    session.saved(
+        changes,
+        {Paragraph{{{fmt::format("Removed {}.toml. To have it back: mentor undo", slug)}}}});
+    return Exit::done;
+}
+
+} // namespace
+
+const Command remove_command{
+    "remove",
+    Chapter::people,
+    "Take someone's file out of the journal",
+    "It asks first, and `mentor undo` brings it back.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

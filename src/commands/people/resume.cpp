@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/rules/due.hpp"
+#include "edits/stages.hpp"
+#include "report/pages/reports.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    std::vector<std::string> words;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.words, "WORDS", "how you go on, for the log");
+}
+
+std::string advice_for_resume(const Relationship& it) {
+    if (has_ended(it) || it.stage == Stage::alumni)
+        return fmt::format("to begin another one: mentor set {} stage=active", it.slug);
+    if (it.stage == Stage::prospect || it.stage == Stage::declined)
+        return fmt::format("where it begins after all: mentor agree {}", it.slug);
+    return fmt::format("the next meeting: mentor plan {} WHEN", it.slug);
+}
+
+void refuse_resume(const Relationship& it) {
+    if (it.stage == Stage::paused) return;
+    throw Error(Exit::usage, where_it_stands(it), advice_for_resume(it));
+}
+
+Exit run(Session& session, const Options& options) {
+    Relationship resumed;
+    const auto changes =
+        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
+            resumed = record.relationship;
+            refuse_resume(resumed);
+            resumed.stage = Stage::active;
+            resumed.snoozed.reset();
+            Document document = record.document.with_value({"stage"}, to_text(Stage::active));
+            // Nobody is late on the day that they go on, however long it rested.
+            const auto due = next_check_in(resumed, session.config, session.today());
+            document = due && *due < session.today()
+                           ? document.with_value({"snoozed"}, session.today())
+                           : document.without({"snoozed"});
+            return with_story(session, record, document, "Resumed", options.words);
+        });
+    Page page{Paragraph{{{fmt::format("You and {} go on.", resumed.name)}}}};
+    if (!resumed.next || resumed.next->date < session.today()) {
+        page.push_back(
+            suggestion("The next meeting:", fmt::format("mentor plan {} WHEN", resumed.slug)));
+    }
+    session.saved(changes, page);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command resume_command{
+    "resume", Chapter::people, "Go on after a pause", "", &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

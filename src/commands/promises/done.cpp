@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "edits/settling.hpp"
+
+namespace mentor {
+namespace {
+
+void declare(Declaration& declaration, Settling& options) {
+    declare_settling(declaration, options);
+    declaration.argument(options.words, "OUTCOME", "how it went: what you will report back");
+}
+
+bool is_open(const Commitment& commitment) {
+    return commitment.open();
+}
+
+Exit run(Session& session, const Settling& options) {
+    return settle(session, options, "done", is_open, "Done on {on}: {what}.");
+}
+
+} // namespace
+
+const Command done_command{
+    "done",
+    Chapter::promises,
+    "Note that a promise was kept, and how it went",
+    "One of yours comes back in `mentor due` until you told them how it went: mentor told.",
+    &invocation_of<Settling, declare, run>,
+};
+
+} // namespace mentor

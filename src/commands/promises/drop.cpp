@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "edits/settling.hpp"
+
+namespace mentor {
+namespace {
+
+void declare(Declaration& declaration, Settling& options) {
+    declare_settling(declaration, options);
+    declaration.argument(options.words, "WHY", "why");
+}
+
+bool is_open(const Commitment& commitment) {
+    return commitment.open();
+}
+
+Exit run(Session& session, const Settling& options) {
+    return settle(session, options, "dropped", is_open, "Let go on {on}: {what}.");
+}
+
+} // namespace
+
+const Command drop_command{
+    "drop",
+    Chapter::promises,
+    "Let a promise go, and say why",
+    "",
+    &invocation_of<Settling, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "edits/goal_ending.hpp"
+
+namespace mentor {
+namespace {
+
+void declare(Declaration& declaration, GoalEnding& options) {
+    declare_goal_ending(declaration, options);
+    declaration.argument(options.words, "WHY", "why");
+}
+
+Exit run(Session& session, const GoalEnding& options) {
+    const Date on = session.happened(options.on);
+    GoalEnd end = end_of(session, options);
+    const std::string slug = session.slug_for(options.who);
+    const Item item = goal_for(session, options, session.journal.read(slug).relationship);
+    if (wants_asking(session, options))
+        end.outcome = ask_line(session, "Why?", "a word for when you look back: what changed");
+    return end_goal(session, slug, item, end, "dropped", on, "Given up");
+}
+
+} // namespace
+
+const Command goal_drop_command{
+    "goal drop",
+    Chapter::promises,
+    "Give a goal up, and say why",
+    "Without WHY it asks on a terminal.",
+    &invocation_of<GoalEnding, declare, run>,
+};
+
+} // namespace mentor

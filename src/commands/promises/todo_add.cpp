@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "edits/fields.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    std::vector<std::string> text;
+    std::optional<std::string> due;
+    bool they = false;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.text, "TEXT", "what is promised; may end with a day: by fri");
+    declaration.option(options.due, "--due", "DATE", "by when");
+    declaration.flag(options.they, "--they", "it is their promise, not yours");
+}
+
+Exit run(Session& session, const Options& options) {
+    WithDue promise = parse_with_due(trim(join(options.text, " ")), session.calendar);
+    if (options.due && promise.due) {
+        throw Error(Exit::usage, "the words and --due both say by when", "give one");
+    }
+    if (options.due) promise.due = session.future(*options.due);
+    if (promise.text.empty()) {
+        throw Error(Exit::usage, "`mentor todo add` needs the words of the promise",
+                    fmt::format("write: mentor todo add {} Send the draft by fri", options.who));
+    }
+    std::string name;
+    const auto changes =
+        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
+            name = first_name(record.relationship);
+            Table fields{{"id", make_id(session.host, ids_of(record.relationship))},
+                         {"owner", to_text(options.they ? Side::them : Side::me)},
+                         {"what", promise.text},
+                         {"made", session.today()}};
+            put(fields, "due", promise.due);
+            return record.document.with_appended("commitment", fields);
+        });
+    const std::string until = promise.due ? fmt::format(", by {}", to_words(*promise.due)) : "";
+    session.saved(changes,
+                  {Paragraph{{{fmt::format(
+                      "{}: {}{}.", options.they ? name + " promised" : "You promised " + name,
+                      promise.text, until)}}}});
+    return Exit::done;
+}
+
+} // namespace
+
+const Command todo_add_command{
+    "todo add",
+    Chapter::promises,
+    "Note a promise, yours or theirs",
+    "A day at the end of the words is by when: Send the draft by fri.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

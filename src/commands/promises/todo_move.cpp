@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "edits/refs.hpp"
+#include "edits/settling.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who, ref;
+    std::vector<std::string> when;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.ref, "REF", "the promise: its id, or words of it");
+    declaration.argument(options.when, "WHEN", "its new day, such as fri, 2w or 12 dec");
+}
+
+Date parse_new_day(const Session& session, const Options& options) {
+    if (options.when.empty()) {
+        throw Error(Exit::usage, "`mentor todo move` needs the new day",
+                    fmt::format("write: mentor todo move {} {} fri", options.who, options.ref));
+    }
+    const Date due = session.future(join(options.when, " "));
+    if (due >= session.today()) return due;
+    throw Error(Exit::usage, fmt::format("{} has passed", to_words(due)),
+                "give a day from today on");
+}
+
+Document moved(const Record& record, std::size_t at, Date due) {
+    const Commitment& commitment = record.relationship.commitments[at];
+    Document document = record.document.with_value({"commitment", at, "due"}, due);
+    if (!commitment.due) return document;
+    Array days(commitment.moved.begin(), commitment.moved.end());
+    days.emplace_back(*commitment.due);
+    return document.with_value({"commitment", at, "moved"}, days);
+}
+
+Page answer_to_move(const Relationship& relationship, Commitment commitment, Date due) {
+    const bool later = commitment.due && due > *commitment.due;
+    if (commitment.due) commitment.moved.push_back(*commitment.due);
+    commitment.due = due;
+    const int times_moved = times_postponed(commitment);
+    Page page{Paragraph{{{fmt::format(
+        "{} to {}{}: {}.", commitment.moved.empty() ? "Set" : "Moved", to_words(due),
+        !later || times_moved < 2 ? "" : fmt::format(", {} by now", times(times_moved)),
+        commitment.what)}}}};
+    if (later && is_too_big(commitment)) {
+        const std::string command = fmt::format("mentor drop {} {}", relationship.slug,
+                                                commitment.id.empty() ? "REF" : commitment.id);
+        page.push_back(
+            Paragraph{{{commitment.owner == Side::me
+                            ? "Perhaps it is too big. Make it smaller, or let it go: "
+                            : fmt::format("Perhaps a smaller step would help {}; or let it go: ",
+                                          first_name(relationship))},
+                       {command, Style::command}}});
+    }
+    return page;
+}
+
+Exit run(Session& session, const Options& options) {
+    const Date due = parse_new_day(session, options);
+    const std::string slug = session.slug_for(options.who);
+    const Relationship seen = session.journal.read(slug).relationship;
+    const Item item =
+        item_for(session, options.ref, items_of(seen.commitments), "promise", seen.name);
+    const Commitment& commitment = seen.commitments[item.position];
+    if (!item.open) refuse_settled(seen, commitment, "due");
+    if (commitment.due == due) {
+        throw Error(Exit::usage,
+                    fmt::format("'{}' is due on {} already", commitment.what, to_words(due)),
+                    "give another day");
+    }
+    const auto changes = session.journal.update(slug, [&](const Record& record) {
+        const auto& now = record.relationship.commitments;
+        return moved(record, position_of(item, items_of(now)), due);
+    });
+    session.saved(changes, answer_to_move(seen, commitment, due));
+    return Exit::done;
+}
+
+} // namespace
+
+const Command todo_move_command{
+    "todo move",
+    Chapter::promises,
+    "Give a promise another day",
+    "The day that it had is kept. What moved twice is named, since it may be too big.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+
+#include "edits/day_ahead.hpp"
+
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+void declare_day_ahead(Declaration& declaration, DayAhead& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.when, "WHEN", "a day, such as thu, 3w or 12 dec");
+    declaration.flag(options.clear, "--clear", "take it back");
+}
+
+Exit change_day(Session& session, const DayAhead& options, std::string_view command,
+                const std::string& key, const std::optional<Moment>& when,
+                const std::string& message) {
+    if (!options.clear && !when) {
+        throw Error(Exit::usage, fmt::format("`mentor {}` needs a day", command),
+                    fmt::format("write: mentor {} {} 2w", command, options.who));
+    }
+    if (options.clear && when) {
+        throw Error(Exit::usage, "a day and --clear exclude each other", "give one");
+    }
+    std::string name;
+    const auto changes =
+        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
+            name = record.relationship.name;
+            return options.clear ? record.document.without({key})
+                                 : record.document.with_value({key}, *when);
+        });
+    session.saved(changes, {Paragraph{{{fmt::format(fmt::runtime(message), name)}}}});
+    return Exit::done;
+}
+
+std::optional<Moment> parse_when(const Session& session, const DayAhead& options) {
+    if (options.when.empty()) return std::nullopt;
+    return parse_moment(join(options.when, " "), session.calendar, Reading::future);
+}
+
+void require_ahead(const Session& session, const std::optional<Moment>& when, const char* advice) {
+    if (!when || when->date >= session.today()) return;
+    throw Error(Exit::usage, fmt::format("{} has passed", to_words(when->date)), advice);
+}
+
+} // namespace mentor

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// One day in someone's file that says when to think of them again: what `plan` and `snooze` share.
+#pragma once
+
+#include "session/session.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct DayAhead {
+    std::string who;
+    std::vector<std::string> when;
+    bool clear = false;
+};
+void declare_day_ahead(Declaration& declaration, DayAhead& options);
+
+// nullopt where no day is given.
+std::optional<Moment> parse_when(const Session& session, const DayAhead& options);
+// Throws Error(usage) with the advice for a day that has passed.
+void require_ahead(const Session& session, const std::optional<Moment>& when, const char* advice);
+
+// Sets or clears `key` and says so; {} in the message is the person. Throws Error(usage) naming the
+// command where there is neither a day nor --clear, or both.
+Exit change_day(Session& session, const DayAhead& options, std::string_view command,
+                const std::string& key, const std::optional<Moment>& when,
+                const std::string& message);
+
+} // namespace mentor

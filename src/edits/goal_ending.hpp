@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+//
+// How a goal ends: what `goal done` and `goal drop` share.
+#pragma once
+
+#include "core/dates/date_grammar.hpp"
+#include "session/session.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct GoalEnding {
+    std::string who, ref;
+    std::vector<std::string> words; // the outcome, or why
+    std::optional<std::string> on, next;
+};
+
+// All but the words and --next.
+void declare_goal_ending(Declaration& declaration, GoalEnding& options);
+
+// The goal that is meant. Throws Error(unknown) where it is settled already.
+Item goal_for(Session& session, const GoalEnding& options, const Relationship& relationship);
+
+// What is known of the end besides its day.
+struct GoalEnd {
+    std::string outcome;
+    WithDue next; // its text is "" where nothing comes after
+};
+GoalEnd end_of(const Session& session, const GoalEnding& options);
+
+// Who says nothing is asked.
+bool wants_asking(const Session& session, const GoalEnding& options);
+// "" where the question was skipped.
+std::string ask_line(Session& session, const char* question, const char* hint);
+
+// Sets `key` ("done", "dropped") of the goal to the day, adds the next one, and says so; `said` is
+// the word for it: "Reached".
+Exit end_goal(Session& session, const std::string& slug, const Item& item, const GoalEnd& end,
+              const std::string& key, Date on, std::string_view said);
+
+} // namespace mentor
