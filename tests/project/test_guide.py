@@ -60,6 +60,15 @@ class Guide(ProgramTest):
             for line in lines:
                 self.assertLessEqual(len(line), COLUMNS, line)
 
+    def test_no_text_lies_unused_beside_the_others(self):
+        def texts(folder):
+            return {path.stem for path in (SOURCE / "src/commands" / folder).glob("*.txt")}
+
+        self.assertEqual(texts("looking/guide"), {topic["topic"] for topic in self.topics})
+        for kind in texts("people/drafts"):
+            path = SOURCE / f"src/commands/people/drafts/{kind}.txt"
+            self.assertEqual(self.mentor("draft", "--template", "--kind", kind), path.read_text())
+
     def test_its_commands_typed_in_order_tell_a_mentorship(self):
         self.environment["EDITOR"] = "true"
         for topic in self.topics:

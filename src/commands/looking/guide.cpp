@@ -22,8 +22,8 @@ void declare(Declaration& declaration, Options& options) {
     declare_output(declaration, options.output);
 }
 
-const GuideTopic& find_topic(const std::string& name) {
-    const auto& topics = guide_topics();
+GuideTopic find_topic(const std::string& name) {
+    const auto topics = guide_topics();
     const auto found = std::ranges::find(topics, fold(name), &GuideTopic::name);
     if (found != topics.end()) return *found;
     std::vector<std::string> names;

@@ -55,7 +55,7 @@ const DraftText* find_built_in(std::string_view kind) {
 std::vector<std::string> kinds_of(const Session& session) {
     std::vector<std::string> kinds;
     for (const DraftText& built_in : draft_texts())
-        kinds.push_back(built_in.kind);
+        kinds.emplace_back(built_in.kind);
     for (const std::string& file : session.host.list(own_folder(session))) {
         if (!file.ends_with(ending) || file.starts_with('.')) continue;
         const std::string kind = file.substr(0, file.size() - ending.size());
@@ -78,7 +78,7 @@ Template template_of(const Session& session, const std::string& kind) {
     if (const auto own = session.host.find_text(own_folder(session) / file))
         return {*own, "drafts/" + file};
     const DraftText* built_in = find_built_in(kind);
-    return {built_in ? built_in->text : "", file};
+    return {std::string(built_in ? built_in->text() : ""), file};
 }
 
 // --- what is to be written, and to whom
@@ -90,7 +90,7 @@ std::string ask_kind(Session& session) {
         const DraftText* built_in = find_built_in(kind);
         grid.rows.push_back(
             {{{kind, Style::name}},
-             {{built_in ? built_in->purpose : "a kind of your own", Style::quiet}}});
+             {{std::string(built_in ? built_in->purpose : "a kind of your own"), Style::quiet}}});
     }
     session.say(Page{grid});
     const Prompt prompt{"What do you want to write?", "",
@@ -186,7 +186,8 @@ void tell_missing_address(Session& session, const Relationship& person) {
 
 Exit print_template(Session& session, const std::string& kind) {
     const DraftText* built_in = find_built_in(kind);
-    const std::string text = built_in ? built_in->text : template_of(session, kind).text;
+    const std::string text =
+        built_in ? std::string(built_in->text()) : template_of(session, kind).text;
     session.host.write_output(session.host.output_is_terminal() ? visible(text) : text);
     return Exit::done;
 }

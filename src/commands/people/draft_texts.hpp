@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: MIT
 //
-// The words of `mentor draft`: a template a kind, in the language of core/draft.hpp. Whoever wants
-// other words puts a file of the same name beside the configuration.
+// The kinds of `mentor draft`. The words of each stand in drafts/KIND.txt, in the language of
+// core/rules/draft.hpp. Whoever wants other words puts a file of the same name beside the
+// configuration.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <span>
+#include <string_view>
 
 namespace mentor {
 
 struct DraftText {
-    std::string kind;
-    std::string purpose;  // one line, for the question on a terminal
-    std::string log_kind; // how it is logged once it is sent
-    std::string text;
+    std::string_view kind;
+    std::string_view purpose;  // one line, for the question on a terminal
+    std::string_view log_kind; // how it is logged once it is sent
+    std::string_view text() const;
 };
 
 // In the order in which a mentorship goes.
-const std::vector<DraftText>& draft_texts();
+std::span<const DraftText> draft_texts();
 
 } // namespace mentor
