@@ -3,6 +3,7 @@
 #include "session/editing.hpp"
 
 #include "core/text.hpp"
+#include "session/programs.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -47,12 +48,11 @@ std::string without(const std::vector<std::string>& notes, std::string_view text
 } // namespace
 
 EditedFile::EditedFile(Session& session, std::string ending, std::string text)
-    : session_(session), text_(std::move(text)), file_(session.host.make_temporary(ending, text_)) {
-}
+    : session_(session), editor_(words_of(find_editor(session.host, session.config), session.host)),
+      text_(std::move(text)), file_(session.host.make_temporary(ending, text_)) {}
 
 std::string EditedFile::edit() {
-    auto words = session_.editor().words;
-    const std::string program = words.front();
+    auto words = editor_;
     words.push_back(file_.string());
     const Moment began = session_.host.now();
     const int status = session_.host.run(words, std::nullopt);
@@ -63,10 +63,10 @@ std::string EditedFile::edit() {
     const std::string kept =
         text == text_ ? "" : fmt::format("; your text is kept in {}", file_.string());
     if (status == 127 && text == text_) {
-        throw Error(Exit::system, fmt::format("the editor {} can't be found", program),
+        throw Error(Exit::system, fmt::format("the editor {} can't be found", editor_.front()),
                     "name one that is here, such as: mentor config editor vi; or set EDITOR");
     }
-    throw Error(Exit::system, fmt::format("the editor {} ended with {}", program, status),
+    throw Error(Exit::system, fmt::format("the editor {} ended with {}", editor_.front(), status),
                 "nothing was changed" + kept);
 }
 

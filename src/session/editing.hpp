@@ -14,7 +14,8 @@ namespace mentor {
 
 class EditedFile {
 public:
-    // The copy's name ends with `ending`, so that an editor knows its language.
+    // The copy's name ends with `ending`, so that an editor knows its language. Throws Error(usage)
+    // where the words for the editor can't be understood.
     EditedFile(Session& session, std::string ending, std::string text);
 
     // Runs the editor on the copy, again where it was run before, and gives what it saved. Throws
@@ -39,6 +40,7 @@ private:
     std::string take_text();
 
     Session& session_;
+    std::vector<std::string> editor_;
     std::string text_;
     std::filesystem::path file_;
     bool at_once_ = false;

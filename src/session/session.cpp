@@ -4,6 +4,7 @@
 
 #include "core/text.hpp"
 #include "format/decode.hpp"
+#include "session/programs.hpp"
 
 #include <fmt/format.h>
 
@@ -101,31 +102,6 @@ Look look_of(const Session& session, bool terminal) {
             .styled = wants_colour(session.host, session.globals, session.config, terminal)};
 }
 
-// The first of the words that isn't empty, split at spaces: programs are started without a shell.
-// A variable of mentor's own goes before the configuration, those of the whole system after it.
-Session::Chosen choose_program(const Host& host, std::initializer_list<std::string_view> own,
-                               const std::string& configured,
-                               std::initializer_list<std::string_view> shared,
-                               std::string_view fallback) {
-    std::string chosen, from;
-    const auto offer = [&](std::string words, std::string_view source) {
-        if (chosen.empty()) chosen = std::move(words), from = source;
-    };
-    for (const auto& variable : own)
-        offer(host.variable(variable).value_or(""), variable);
-    offer(configured, "config.toml");
-    for (const auto& variable : shared)
-        offer(host.variable(variable).value_or(""), variable);
-    offer(std::string(fallback), "default");
-    Session::Chosen program{{}, std::move(from)};
-    for (std::size_t at = 0; at < chosen.size();) {
-        const auto end = std::min(chosen.find(' ', at), chosen.size());
-        if (end > at) program.words.push_back(chosen.substr(at, end - at));
-        at = end + 1;
-    }
-    return program;
-}
-
 } // namespace
 
 void declare_globals(Declaration& declaration, Globals& globals) {
@@ -206,14 +182,6 @@ Date Session::happened(const std::optional<std::string>& text) const {
     if (date <= today()) return date;
     throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(date)),
                 "give a day up to today");
-}
-
-Session::Chosen Session::editor() const {
-    return choose_program(host, {}, config.editor, {"VISUAL", "EDITOR"}, "nano");
-}
-
-Session::Chosen Session::pager() const {
-    return choose_program(host, {"MENTOR_PAGER"}, config.pager, {"PAGER"}, "less -FRX");
 }
 
 void Session::tell(const Diagnostic& diagnostic) {
@@ -306,7 +274,9 @@ void show_page(Session& session, const Page& page) {
     const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     if (session.host.output_is_terminal() && !session.globals.no_pager &&
         lines >= session.host.rows()) {
-        if (session.host.run(session.pager().words, text) != 127) return;
+        if (session.host.run(words_of(find_pager(session.host, session.config), session.host),
+                             text) != 127)
+            return;
     }
     session.host.write_output(text);
 }

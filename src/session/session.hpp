@@ -113,14 +113,6 @@ struct Session {
     // A page on standard error: what a person should know besides the data.
     void say(const Page& message);
     void say(std::string_view line);
-    // The words that start a program of the user's, and what named it: "VISUAL", "config.toml",
-    // "default".
-    struct Chosen {
-        std::vector<std::string> words;
-        std::string from;
-    };
-    Chosen editor() const;
-    Chosen pager() const;
     // Yes or no; --yes answers yes. Error(usage) naming --yes where nobody can be asked.
     bool confirm(const std::string& question);
 

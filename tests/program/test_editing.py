@@ -4,6 +4,7 @@ written by hand is saved or kept in a file that the message names."""
 
 import os
 import pathlib
+import random
 import re
 import signal
 import stat
@@ -92,6 +93,74 @@ class Failing(Editing):
                 self.assertIn(f"the editor {editor} ", err)
                 self.assert_unchanged()
                 self.assertEqual(os.listdir(self.copies), [])
+
+
+class Words(Editing):
+    """The editor's words are split as a shell does it, which is what is asked here."""
+
+    def setUp(self):
+        super().setUp()
+        self.seen = self.home / "seen"
+        self.program = self.editor('printf "%s\\0" "$@" > "$HOME/seen"\n')
+
+    def split(self, text):
+        """By mentor; nothing where it refuses."""
+        code, _, err = self.run_mentor("edit", "ada", environment={"EDITOR": f"{self.program} {text}"})
+        if code == 0:
+            return self.seen.read_text().split("\0")[:-2]
+        self.assertEqual((code, err), (2, "mentor: EDITOR has a quote that is never closed\n"
+                                          "  set EDITOR anew, or unset it\n"))
+        return None
+
+    def split_by_shell(self, text):
+        done = subprocess.run(["sh", "-c", f"printf '%s\\0' x {text}"], env=self.environment, capture_output=True)
+        return done.stdout.decode().split("\0")[1:-1] if done.returncode == 0 else None
+
+    def test_random_words_are_split_as_a_shell_splits_them(self):
+        chance = random.Random(1)
+        closed, unclosed = [], []
+        while len(closed) < 600 or len(unclosed) < 15:
+            text = "".join(chance.choice("ab ~/\\\"' \t-é") for _ in range(chance.randint(0, 8)))
+            (unclosed if self.split_by_shell(text) is None else closed).append(text)
+        for at in range(0, 600, 40):
+            line = " ".join(closed[at : at + 40])
+            self.assertEqual(self.split(line), self.split_by_shell(line), line)
+        for text in unclosed[:15]:
+            self.assertIsNone(self.split(text), text)
+
+    def test_what_manuals_tell_people_to_set_works(self):
+        (self.home / "my ed").symlink_to(self.program)
+        self.assertEqual(self.split('-t -a ""'), ["-t", "-a", ""])
+        for editor in (f'"{self.home}/my ed" -w', "~/my\\ ed -w", "'" + str(self.home) + "/my ed' -w"):
+            self.mentor("edit", "ada", environment={"EDITOR": editor})
+            self.assertEqual(self.seen.read_text().split("\0")[0], "-w")
+        self.mentor("edit", "ada", environment={"EDITOR": """sh -c 'echo "# x" >> "$1"' x"""})
+        self.assertEqual(self.read("ada-lovelace.toml"), self.before + "# x\n")
+
+    def test_a_blank_editor_is_none(self):
+        folder = self.home / "bin"
+        folder.mkdir()
+        (folder / "nano").symlink_to(self.program)
+        path = f"{folder}:{self.environment['PATH']}"
+        for words in (["edit", "ada"], ["log", "ada", "--edit"]):
+            for blank in ("", " ", "\t \n"):
+                self.seen.unlink(missing_ok=True)
+                self.mentor(*words, environment={"PATH": path, "EDITOR": blank, "VISUAL": blank})
+                self.assertTrue(self.seen.exists())
+        (self.home / "config.toml").write_text('editor = "  "\npager = "\\t"\n')
+        self.seen.unlink()
+        self.mentor("edit", "ada", environment={"PATH": path})
+        self.assertTrue(self.seen.exists())
+
+    def test_what_is_wrong_in_the_configuration_can_be_seen_and_set_anew(self):
+        (self.home / "config.toml").write_text("editor = \"'vi\"\n")
+        code, _, err = self.run_mentor("edit", "ada")
+        self.assertEqual(code, 2)
+        self.assertIn("editor in the configuration has a quote that is never closed", err)
+        self.assertEqual(os.listdir(self.copies), [])
+        self.assertIn("'vi", self.mentor("config", "editor"))
+        self.mentor("config", "editor", self.program)
+        self.mentor("edit", "ada")
 
 
 class Copies(Editing):

@@ -5,6 +5,7 @@
 #include "edits/keys.hpp"
 #include "format/decode.hpp"
 #include "report/pages/reports.hpp"
+#include "session/programs.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -35,10 +36,12 @@ std::string weekday_word(std::chrono::weekday day) {
 // The value that holds for every key, whether the file says it or not.
 std::vector<Setting> settings_of(const Session& session, const Document& document) {
     const Config& config = session.config;
+    const Program editor = find_editor(session.host, config);
+    const Program pager = find_pager(session.host, config);
     std::vector<Setting> settings{
         {"journal", session.journal.folder().string(), session.journal_from},
-        {"editor", join(session.editor().words, " "), session.editor().from},
-        {"pager", join(session.pager().words, " "), session.pager().from},
+        {editor.key, editor.text, editor.from},
+        {pager.key, pager.text, pager.from},
         {"color", config.color.empty() ? "auto" : config.color, ""},
         {"within", to_text(config.within), ""},
         {"cadence.mentor", to_text(config.cadence.mentor), ""},

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "core/shell_words.hpp"
+
+namespace mentor {
+namespace {
+
+constexpr std::string_view blanks = " \t\n";
+
+class ShellWords {
+public:
+    ShellWords(std::string_view text, std::string_view home) : rest_(text), home_(home) {}
+
+    std::optional<std::vector<std::string>> split() {
+        std::vector<std::string> words;
+        while (skip_blanks()) {
+            words.emplace_back();
+            if (!take_word(words.back())) return std::nullopt;
+        }
+        return words;
+    }
+
+private:
+    char take() {
+        const char c = rest_.front();
+        rest_.remove_prefix(1);
+        return c;
+    }
+
+    // False at the end of the text. A line that goes on in the next one ends no word, and begins
+    // none.
+    bool skip_blanks() {
+        for (;;) {
+            if (rest_.starts_with("\\\n"))
+                rest_.remove_prefix(2);
+            else if (!rest_.empty() && blanks.find(rest_.front()) != std::string_view::npos)
+                rest_.remove_prefix(1);
+            else
+                return !rest_.empty();
+        }
+    }
+
+    // The three below are false where a quote is never closed.
+    bool take_word(std::string& word) {
+        if (rest_ == "~" || (rest_.starts_with('~') && ends_tilde(rest_[1]))) {
+            take();
+            word = home_;
+        }
+        while (!rest_.empty() && blanks.find(rest_.front()) == std::string_view::npos) {
+            const char c = take();
+            if (c == '\'' && !take_single_quoted(word)) return false;
+            if (c == '"' && !take_double_quoted(word)) return false;
+            if (c == '\\') take_escaped(word);
+            if (c != '\'' && c != '"' && c != '\\') word += c;
+        }
+        return true;
+    }
+
+    bool take_single_quoted(std::string& word) {
+        const auto end = rest_.find('\'');
+        if (end == std::string_view::npos) return false;
+        word += rest_.substr(0, end);
+        rest_.remove_prefix(end + 1);
+        return true;
+    }
+
+    bool take_double_quoted(std::string& word) {
+        while (!rest_.empty()) {
+            const char c = take();
+            if (c == '"') return true;
+            if (c != '\\') {
+                word += c;
+            } else if (!rest_.empty() &&
+                       std::string_view("$`\"\\\n").find(rest_.front()) != std::string_view::npos) {
+                take_escaped(word);
+            } else {
+                word += c;
+            }
+        }
+        return false;
+    }
+
+    // What stands behind a backslash: itself, but nothing of the end of a line.
+    void take_escaped(std::string& word) {
+        if (rest_.empty())
+            word += '\\';
+        else if (const char c = take(); c != '\n')
+            word += c;
+    }
+
+    static bool ends_tilde(char c) { return c == '/' || blanks.find(c) != std::string_view::npos; }
+
+    std::string_view rest_;
+    std::string_view home_;
+};
+
+} // namespace
+
+std::optional<std::vector<std::string>> find_shell_words(std::string_view text,
+                                                         std::string_view home) {
+    return ShellWords(text, home).split();
+}
+
+} // namespace mentor

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "session/programs.hpp"
+
+#include "core/shell_words.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+// The first that isn't blank. A variable of mentor's own goes before the configuration, those of
+// the whole system after it.
+class Choice {
+public:
+    Choice(const Host& host, std::string_view key)
+        : host_(host), program_{"", "", std::string(key)} {}
+
+    Choice& offer(const std::string& text, std::string_view from) {
+        if (program_.from.empty() && !trim(text).empty())
+            program_.text = text, program_.from = from;
+        return *this;
+    }
+    Choice& offer_variable(std::string_view name) {
+        return offer(host_.variable(name).value_or(""), name);
+    }
+    Program take() { return std::move(program_); }
+
+private:
+    const Host& host_;
+    Program program_;
+};
+
+Error refusal(const Program& program, std::string_view what) {
+    const bool is_variable = program.from != "config.toml";
+    return Error(
+        Exit::usage,
+        fmt::format("{} {}", is_variable ? program.from : program.key + " in the configuration",
+                    what),
+        is_variable
+            ? fmt::format("set {} anew, or unset it", program.from)
+            : fmt::format("set it anew, or take it away: mentor config {} \"\"", program.key));
+}
+
+} // namespace
+
+Program find_editor(const Host& host, const Config& config) {
+    return Choice(host, "editor")
+        .offer(config.editor, "config.toml")
+        .offer_variable("VISUAL")
+        .offer_variable("EDITOR")
+        .offer("nano", "default")
+        .take();
+}
+
+Program find_pager(const Host& host, const Config& config) {
+    return Choice(host, "pager")
+        .offer_variable("MENTOR_PAGER")
+        .offer(config.pager, "config.toml")
+        .offer_variable("PAGER")
+        .offer("less -FRX", "default")
+        .take();
+}
+
+std::vector<std::string> words_of(const Program& program, const Host& host) {
+    auto words = find_shell_words(program.text, host.variable("HOME").value_or(""));
+    if (!words) throw refusal(program, "has a quote that is never closed");
+    if (words->empty() || words->front().empty()) throw refusal(program, "names no program");
+    return *std::move(words);
+}
+
+} // namespace mentor

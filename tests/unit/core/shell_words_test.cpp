@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "core/shell_words.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+struct Row {
+    std::string_view text;
+    std::optional<Words> words;
+};
+
+} // namespace
+
+TEST_CASE("words are those that a shell makes of a line without variables, patterns or commands") {
+    const std::vector<Row> rows{
+        {"", Words{}},
+        {" \t\n ", Words{}},
+        {"vim", Words{"vim"}},
+        {"  vim\t-n \n", Words{"vim", "-n"}},
+        {R"(emacsclient -t -a "")", Words{"emacsclient", "-t", "-a", ""}},
+        {R"("/opt/my ed" -w)", Words{"/opt/my ed", "-w"}},
+        {R"(sh -c 'echo "# x" >> "$1"' x)", Words{"sh", "-c", R"(echo "# x" >> "$1")", "x"}},
+        {R"(/opt/my\ ed)", Words{"/opt/my ed"}},
+        // What a backslash means where.
+        {R"('a\b' "a\b\"\\\$\`" a\b\"\')", Words{R"(a\b)", R"(a\b"\$`)", R"(ab"')"}},
+        {"a\\\nb \"c\\\nd\" 'e\\\nf'", Words{"ab", "cd", "e\\\nf"}},
+        {"a \\\n b", Words{"a", "b"}},
+        {"\\\n", Words{}},
+        {"a\\", Words{"a\\"}},
+        // Quotes within a word, and words that are nothing but quotes.
+        {R"(a'b c'"d e"f '' "")", Words{"ab cd ef", "", ""}},
+        {R"("it's" 'a "b"')", Words{"it's", "a \"b\""}},
+        // The home folder, where a word begins with it and nothing is quoted.
+        {"~/bin/ed ~", Words{"/home/ada/bin/ed", "/home/ada"}},
+        {R"(a~/b '~/b' "~/b" \~/b ~b/c x ~'/b' --to=~/b)",
+         Words{"a~/b", "~/b", "~/b", "~/b", "~b/c", "x", "~/b", "--to=~/b"}},
+        // Nothing else is more than its letters.
+        {"$HOME `date` $(date) * ? [a] {a,b} a;b | & > #x !",
+         Words{"$HOME", "`date`", "$(date)", "*", "?", "[a]", "{a,b}", "a;b", "|", "&", ">", "#x",
+               "!"}},
+        {"'a", std::nullopt},
+        {"\"a", std::nullopt},
+        {"a'b\"c", std::nullopt},
+        {"\"a\\\"", std::nullopt},
+        {"'a' '", std::nullopt},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(find_shell_words(row.text, "/home/ada") == row.words);
+    }
+}
