@@ -7,7 +7,7 @@ set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 "$root/.ci/install" build
-"$root/.ci/build" release -DBUILD_TESTING=OFF
+"$root/.ci/build" release
 PATH=$root/build/release:$PATH
 
 folder=$(mktemp -d)

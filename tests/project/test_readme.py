@@ -5,10 +5,12 @@ With MENTOR_REWRITE=1 the README is rewritten to what is printed now.
 """
 
 import fcntl
+import json
 import os
 import pathlib
 import pty
 import re
+import shlex
 import shutil
 import struct
 import subprocess
@@ -80,6 +82,22 @@ class Readme(unittest.TestCase):
                 README.write_text(actual)
             return
         self.assertEqual(ID.sub("....", text), ID.sub("....", actual))
+
+    # --- "Install": nothing but what a stranger knows, and all that the build needs
+
+    def test_what_it_installs_is_what_a_build_needs(self):
+        section = README.read_text().split("\n## Install\n")[1].split("\n## ")[0]
+        (script,) = re.findall(r"^```sh\n(.*?)^```$", section, re.S | re.M)
+        commands = [shlex.split(line, comments=True) for line in script.replace("\\\n", "").splitlines()]
+        self.assertEqual([" ".join(command[:2]) for command in commands],
+                         ["sudo apt", "cmake --preset", "cmake --build", "sudo cmake"])
+        rows = [line.split() for line in (ROOT / ".ci/packages").read_text().splitlines()]
+        needed = [row[1] for row in rows if row and row[0] == "build"]
+        self.assertEqual(commands[0], ["sudo", "apt", "install", *needed])
+
+        presets = json.loads((ROOT / "CMakePresets.json").read_text())["configurePresets"]
+        (preset,) = [preset for preset in presets if preset["name"] == commands[1][2]]
+        self.assertNotIn("BUILD_TESTING", preset["cacheVariables"], "it would need the tests' packages")
 
     # --- "Keeping it private": what it says to type, typed
 
