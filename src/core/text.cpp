@@ -338,6 +338,15 @@ std::string first_line(std::string_view text) {
     return trim(std::string_view(held).substr(0, held.find('\n')));
 }
 
+std::string first_paragraph(std::string_view text) {
+    std::vector<std::string> lines;
+    for (const std::string& line : split_lines(trim(text))) {
+        if (trim(line).empty()) break;
+        lines.push_back(trim(line));
+    }
+    return join(lines, " ");
+}
+
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
                                  std::size_t most) {
     const std::vector<CodePoint> wanted = code_points(fold(word));

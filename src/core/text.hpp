@@ -45,6 +45,10 @@ std::string one_line(std::string_view text); // its lines with words in them, sp
 // The first line of a text that isn't blank, trimmed, for places that have one line.
 std::string first_line(std::string_view text);
 
+// The lines up to the first empty one, as one: notes are often wrapped by hand, so that their first
+// line may end within a sentence.
+std::string first_paragraph(std::string_view text);
+
 // Up to `most` of the candidates that `word` may be a slip of, nearest first, by folded edit
 // distance (with transpositions) of at most a third of the word, or a shared beginning of more than
 // half of it.

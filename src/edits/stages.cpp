@@ -8,12 +8,6 @@
 
 namespace mentor {
 
-bool has_ended(const Relationship& relationship) {
-    const bool is_over =
-        relationship.stage == Stage::alumni || relationship.stage == Stage::declined;
-    return is_over && relationship.ending && relationship.ending->on;
-}
-
 std::string where_it_stands(const Relationship& relationship) {
     const std::string& name = relationship.name;
     if (has_ended(relationship)) {

@@ -12,9 +12,6 @@
 
 namespace mentor {
 
-// It came to an end, whether or not the two stay in touch.
-bool has_ended(const Relationship& relationship);
-
 // For a refusal: "your mentorship with Ada Lovelace has ended".
 std::string where_it_stands(const Relationship& relationship);
 

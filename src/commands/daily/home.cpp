@@ -16,34 +16,17 @@ void declare(Declaration&, Options&) {}
 
 // The one thing to do next, after the rows.
 Text next_step(const std::vector<Reminder>& reminders, std::size_t people) {
-    const auto next = [](std::string command, std::string after = "") {
-        return Text{{"Next: ", Style::quiet},
-                    {std::move(command), Style::command},
-                    {std::move(after), Style::quiet}};
+    const auto next = [](const std::string& command, const std::string& after) {
+        return Text{{"Next: ", Style::quiet}, {command, Style::command}, {after, Style::quiet}};
     };
     if (people == 0) return next("mentor add", ", for the first of them");
     if (reminders.empty())
         return {{"After you meet someone: ", Style::quiet}, {"mentor log", Style::command}};
     const Reminder& first = reminders.front();
-    switch (first.kind) {
-    case ReminderKind::commitment:
-        return next(
-            fmt::format("mentor done {} {}", first.slug, first.id.empty() ? "REF" : first.id));
-    case ReminderKind::nudge:
-        return next(fmt::format("mentor show {}", first.slug));
-    case ReminderKind::check_in: {
-        Text steps = next(fmt::format("mentor plan {} WHEN", first.slug), ", then ");
-        steps.push_back({fmt::format("mentor log {}", first.slug), Style::command});
-        return steps;
-    }
-    case ReminderKind::meeting:
-        return first.days < 0
-                   ? next(fmt::format("mentor log {}", first.slug))
-                   : next(fmt::format("mentor prep {}", first.slug), ", before you meet");
-    default:
-        return next(first.command.empty() ? fmt::format("mentor show {}", first.slug)
-                                          : first.command);
-    }
+    Text steps = next(first.command, first.when.empty() ? "" : ", " + first.when);
+    if (!first.then.empty())
+        steps.insert(steps.end(), {{", then ", Style::quiet}, {first.then, Style::command}});
+    return steps;
 }
 
 Exit run(Session& session, const Options&) {

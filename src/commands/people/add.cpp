@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/rules/due.hpp"
+#include "core/rules/occasions.hpp"
 #include "core/text.hpp"
 #include "edits/answers.hpp"
 #include "format/decode.hpp"
@@ -171,13 +172,8 @@ Page answer_to(const Session& session, const Relationship& added) {
         page.push_back(Fact{"stage", {{std::string(to_text(added.stage))}}});
     add_day("began", added.started);
     add_day("ends", added.ends);
-    // Reminders of a prospect's birthday wait until you meet; the day is right all the same.
-    Relationship met = added;
-    met.stage = Stage::active;
-    const Date in_a_year = session.today() + Days{366};
-    for (const auto& reminder : reminders_of(met, session.config, session.calendar, in_a_year)) {
-        if (reminder.kind == ReminderKind::occasion) add_day("next birthday", reminder.on);
-    }
+    for (const Occasion& birthday : added.occasions)
+        add_day("next birthday", next_day(birthday, session.today()));
     const auto check_in = next_check_in(added, session.config, session.today());
     const bool has_passed = check_in && *check_in < session.today();
     if (has_passed)

@@ -67,10 +67,6 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.on, "--on", "DATE", "the day that you agreed (default: today)");
 }
 
-bool begins(const Relationship& relationship) {
-    return relationship.stage == Stage::prospect || relationship.stage == Stage::declined;
-}
-
 void refuse_ended(const Relationship& relationship) {
     if (relationship.stage != Stage::alumni && !has_ended(relationship)) return;
     throw Error(Exit::usage, where_it_stands(relationship),
@@ -91,7 +87,7 @@ Document with_agreement(const Record& record, const Session& session, const Give
         if (found == given.end() || !found->second) continue;
         document = with_answer(document, answer, *found->second, session.calendar);
     }
-    if (begins(record.relationship)) {
+    if (!is_in_touch(record.relationship.stage)) {
         document = document.with_value({"stage"}, to_text(Stage::active));
         if (!document.contains({started})) document = document.with_value({started}, on);
     }
@@ -128,7 +124,7 @@ Grid changes_between(const Relationship& before, const Relationship& after) {
 
 std::string opening_of(const Relationship& before, const Relationship& after, bool is_changed,
                        Date on) {
-    if (begins(before)) {
+    if (!is_in_touch(before.stage)) {
         return fmt::format("{} is your {} from now on; you agreed on {}.", after.name,
                            to_text(after.role), to_words(on));
     }
@@ -149,7 +145,7 @@ Page answer_to(const Session& session, const Relationship& before, const Relatio
     if (check_in > session.today()) add_day("check-in due", *check_in);
     if (after.agreement.review) add_day("look again", add(on, *after.agreement.review));
     if (!grid.rows.empty()) page.push_back(std::move(grid));
-    if (begins(before))
+    if (!is_in_touch(before.stage))
         page.push_back(
             suggestion("The first meeting:", fmt::format("mentor plan {} WHEN", after.slug)));
     else if (!after.agreement.review)

@@ -44,8 +44,7 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 void refuse_end(const Relationship& it) {
-    const bool begun = it.stage != Stage::prospect && it.stage != Stage::declined;
-    if (begun && !has_ended(it)) return;
+    if (is_in_touch(it.stage) && !has_ended(it)) return;
     const char* advice =
         has_ended(it) ? "to stay in touch in another rhythm: mentor set {} ending.keep=6mo"
         : it.stage == Stage::prospect ? "to let it go: mentor set {} stage=declined"

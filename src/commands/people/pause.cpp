@@ -47,8 +47,7 @@ std::string advice_for_pause(const Relationship& it) {
 }
 
 void refuse_pause(const Relationship& it, bool gives_day) {
-    const bool goes_on = it.stage == Stage::active || it.stage == Stage::winding_down;
-    if (goes_on || (it.stage == Stage::paused && gives_day)) return;
+    if (is_under_way(it.stage) || (it.stage == Stage::paused && gives_day)) return;
     throw Error(Exit::usage, where_it_stands(it), advice_for_pause(it));
 }
 
@@ -67,7 +66,7 @@ Exit run(Session& session, const Options& options) {
         });
     Page page{Paragraph{{{fmt::format("Your mentorship with {} rests{}.", paused.name,
                                       until ? " until " + to_words(*until) : "")}}}};
-    if (paused.next && paused.next->date >= session.today()) {
+    if (has_meeting_ahead(paused, session.today())) {
         page.push_back(suggestion(
             fmt::format("You meet on {} all the same; to call it off:", to_words(*paused.next)),
             fmt::format("mentor plan {} --clear", paused.slug)));

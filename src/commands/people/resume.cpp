@@ -24,7 +24,7 @@ void declare(Declaration& declaration, Options& options) {
 std::string advice_for_resume(const Relationship& it) {
     if (has_ended(it) || it.stage == Stage::alumni)
         return fmt::format("to begin another one: mentor set {} stage=active", it.slug);
-    if (it.stage == Stage::prospect || it.stage == Stage::declined)
+    if (!is_in_touch(it.stage))
         return fmt::format("where it begins after all: mentor agree {}", it.slug);
     return fmt::format("the next meeting: mentor plan {} WHEN", it.slug);
 }

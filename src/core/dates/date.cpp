@@ -229,10 +229,18 @@ std::string weekday_name(Date date) {
     return std::string(short_name(weekday_names[chr::weekday{date}.c_encoding()]));
 }
 
-std::string to_words(Date date) {
+std::string short_day(Date date) {
     const auto month = month_names[static_cast<std::size_t>(month_of(date) - 1)];
-    return fmt::format("{} {} {} {:04}", weekday_name(date), day_of_month(date), short_name(month),
-                       year_of(date));
+    return fmt::format("{} {} {}", weekday_name(date), day_of_month(date), short_name(month));
+}
+
+std::string plain_day(Date date) {
+    const auto month = month_names[static_cast<std::size_t>(month_of(date) - 1)];
+    return fmt::format("{} {} {:04}", day_of_month(date), short_name(month), year_of(date));
+}
+
+std::string to_words(Date date) {
+    return fmt::format("{} {}", weekday_name(date), plain_day(date));
 }
 
 std::string to_words(const Moment& moment) {

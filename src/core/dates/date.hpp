@@ -77,6 +77,8 @@ std::string rhythm_words(Duration duration); // how often: "every 4 weeks", "eve
 std::string weekday_name(Date date);         // "Sun"
 std::string to_words(Date date);             // with its weekday: "Sun 22 Nov 2026"
 std::string to_words(const Moment& moment);  // "Sun 22 Nov 2026, 15:30"
+std::string short_day(Date date);            // where the year goes without saying: "Sun 22 Nov"
+std::string plain_day(Date date);            // where the weekday says nothing: "22 Nov 2026"
 
 // "today", "tomorrow", "yesterday", "in 5 days", "12 days ago". Days up to 60, then months up to 23
 // ("in 3 months"), then years, rounded down.

@@ -25,6 +25,10 @@ std::string_view to_text(KindClass kind_class) {
     return "note";
 }
 
+std::string spoken(std::string_view kind) {
+    return kind == "video" ? "video call" : std::string(kind);
+}
+
 Kinds::Kinds() {
     for (const char* kind : {"meeting", "coffee", "meal", "walk", "visit", "call", "video"})
         set(kind, KindClass::meeting);

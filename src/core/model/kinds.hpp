@@ -16,6 +16,9 @@ enum class KindClass { meeting, touch, outreach, pulse, note };
 
 std::string_view to_text(KindClass kind_class);
 
+// As it is said in a sentence: "video call" for a video.
+std::string spoken(std::string_view kind);
+
 class Kinds {
 public:
     Kinds(); // those of the format

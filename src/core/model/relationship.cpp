@@ -99,6 +99,34 @@ const std::vector<std::string>& stage_names() {
     return names;
 }
 
+bool is_under_way(Stage stage) {
+    return stage == Stage::active || stage == Stage::winding_down;
+}
+
+bool has_rhythm(Stage stage) {
+    return is_under_way(stage) || stage == Stage::alumni;
+}
+
+bool is_in_touch(Stage stage) {
+    return stage != Stage::prospect && stage != Stage::declined;
+}
+
+bool is_over(Stage stage) {
+    return stage == Stage::alumni || stage == Stage::declined;
+}
+
+bool has_ended(const Relationship& relationship) {
+    return is_over(relationship.stage) && relationship.ending && relationship.ending->on;
+}
+
+bool has_meeting_ahead(const Relationship& relationship, Date today) {
+    return relationship.next && relationship.next->date >= today;
+}
+
+bool is_snoozed(const Relationship& relationship, Date today) {
+    return relationship.snoozed && *relationship.snoozed > today;
+}
+
 int times_postponed(const Commitment& commitment) {
     std::vector<Date> days = commitment.moved;
     if (commitment.due) days.push_back(*commitment.due);

@@ -136,6 +136,18 @@ struct Relationship {
     std::optional<Ending> ending;
 };
 
+// The stages that have something in common.
+bool is_under_way(Stage stage); // you meet in a rhythm: active or winding down
+bool has_rhythm(Stage stage);   // meetings, or for alumni any contact, are to come round
+bool is_in_touch(Stage stage);  // neither a prospect nor declined
+bool is_over(Stage stage);      // alumni or declined
+
+// It came to an end, whether or not the two stay in touch.
+bool has_ended(const Relationship& relationship);
+// A meeting is agreed for today or later.
+bool has_meeting_ahead(const Relationship& relationship, Date today);
+bool is_snoozed(const Relationship& relationship, Date today);
+
 // How often its day was moved to a later one.
 int times_postponed(const Commitment& commitment);
 // Moved twice or more: a promise to make smaller, or to let go.

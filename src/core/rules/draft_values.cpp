@@ -48,8 +48,7 @@ std::string moment_in_letter(const Moment& moment) {
 }
 
 std::string meeting_in_letter(const LogEntry& entry) {
-    const std::string kind = entry.kind == "video" ? "video call" : entry.kind;
-    return fmt::format("our {} on {}", kind, day_in_letter(entry.on.date));
+    return fmt::format("our {} on {}", spoken(entry.kind), day_in_letter(entry.on.date));
 }
 
 struct Advice {
@@ -146,7 +145,6 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     const auto set = [&](const char* key) { return fmt::format("mentor set {} {}", it.slug, key); };
     const LogEntry* meeting = last_meeting(it, config.kinds, today);
     const LogEntry* outreach = last_outreach(it, config.kinds, today);
-    const bool planned = it.next && it.next->date >= today;
     const Advice advice = advice_of(it, today);
 
     add("name", it.name, "their name");
@@ -159,8 +157,8 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("through", it.through, "who introduced you", set("through=NAME"));
     add("wrote", outreach ? day_in_letter(outreach->on.date) : "", "the day on which you wrote");
     add("last_meeting", meeting ? meeting_in_letter(*meeting) : "", "when you last met");
-    add("meeting", planned ? moment_in_letter(*it.next) : "", "the day that you agreed",
-        fmt::format("mentor plan {} WHEN", it.slug));
+    add("meeting", has_meeting_ahead(it, today) ? moment_in_letter(*it.next) : "",
+        "the day that you agreed", fmt::format("mentor plan {} WHEN", it.slug));
     add("where", it.agreement.where, "the place", set("agreement.where=PLACE"));
     add("began", it.started ? month_in_letter(*it.started) : "", "when it began",
         set("started=DATE"));

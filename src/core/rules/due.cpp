@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due.hpp"
 
-#include "core/dates/calendar_names.hpp"
 #include "core/rules/due_rules.hpp"
 #include "core/text.hpp"
 
@@ -71,7 +70,13 @@ Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string 
     made.urgency = -made.days / days_in_a_week;
     made.what = std::move(what);
     made.why = std::move(why);
+    made.command = fmt::format("mentor show {}", made.slug);
     return made;
+}
+
+Reminder telling(Reminder reminder, std::string command) {
+    reminder.command = reminder.told = std::move(command);
+    return reminder;
 }
 
 Reminder patient(Reminder reminder) {
@@ -82,10 +87,6 @@ Reminder patient(Reminder reminder) {
 std::string command(const Case& the_case, std::string_view verb, const std::string& id) {
     return fmt::format("mentor {} {} {}", verb, the_case.relationship.slug,
                        id.empty() ? "REF" : id);
-}
-
-bool is_under_way(Stage stage) {
-    return stage == Stage::active || stage == Stage::winding_down;
 }
 
 std::string due_in_words(Date due, const Case& the_case) {
@@ -106,12 +107,6 @@ Date subtract_within_calendar(Date date, Duration duration) {
     } catch (const Error&) {
         return make_date(1, 1, 1);
     }
-}
-
-std::string plain_day(Date date) {
-    const auto month = static_cast<std::size_t>(month_of(date) - 1);
-    return fmt::format("{} {} {}", day_of_month(date), short_name(month_names[month]),
-                       year_of(date));
 }
 
 } // namespace due_rules

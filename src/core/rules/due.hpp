@@ -46,15 +46,19 @@ struct Reminder {
     std::vector<std::string> tags;
     ReminderKind kind = ReminderKind::check_in;
     DueGroup group = DueGroup::later;
-    Date on;            // the day that it is due
-    int days = 0;       // from today to `on`; negative once it has passed
+    Date on;                       // the day that it is due
+    std::optional<TimeOfDay> time; // of an agreed meeting
+    int days = 0;                  // from today to `on`; negative once it has passed
     double urgency = 0; // days past `on` divided by the cadence (a week, where there is none)
     std::optional<Side> owner; // of a commitment; who is expected to reach out, for a check-in
     bool is_private = false;   // of a promise that was made in a private entry
     std::string id;            // of the commitment, goal or milestone; "" otherwise
     std::string what;          // what to do: "Time to catch up with Ada", "Send the draft"
     std::string why;           // "last coffee 34 days ago, every 4 weeks"
-    std::string command;       // what to type, where that isn't plain: "mentor agree ada-lovelace"
+    std::string command;       // what to type next: "mentor plan ada-lovelace WHEN"
+    std::string when;          // when to, where that isn't now: "before you meet"
+    std::string then;          // what to type after it: "mentor log ada-lovelace"
+    std::string told;          // a command that a row of `due` tells, where it isn't plain
 };
 
 // The cadence that holds: the agreement's, else the shortest that applies of the role's and the

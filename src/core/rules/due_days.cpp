@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/dates/calendar_names.hpp"
 #include "core/rules/due_rules.hpp"
+#include "core/rules/occasions.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -14,26 +15,12 @@ namespace mentor {
 namespace {
 
 using due_rules::Case;
-using due_rules::falls_on;
-using due_rules::plain_day;
 
 constexpr Duration between_pulses{3, Unit::month};
 
-std::optional<Date> find_next(const Occasion& occasion, Date today) {
-    if (!occasion.yearly && occasion.year) {
-        const Date only = falls_on(occasion, *occasion.year);
-        return only < today ? std::nullopt : std::optional(only);
-    }
-    const int this_year = year_of(today);
-    const int year = std::max(this_year, occasion.year.value_or(this_year));
-    const Date on = falls_on(occasion, year);
-    return on < today ? falls_on(occasion, year + 1) : on;
-}
-
 std::string why_now(const Occasion& occasion, Date on) {
     if (!occasion.yearly && occasion.year) return "this once";
-    const int age = occasion.year ? year_of(on) - *occasion.year : 0;
-    if (age > 0 && fold(occasion.what) == "birthday") return fmt::format("turns {}", age);
+    if (const auto age = age_on(on, occasion)) return fmt::format("turns {}", *age);
     const auto month = month_names[static_cast<std::size_t>(occasion.month - 1)];
     return fmt::format("every year on {} {}", occasion.day, short_name(month));
 }
@@ -42,7 +29,7 @@ std::vector<Reminder> occasions(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;
     std::vector<Reminder> reminders;
     for (const Occasion& occasion : relationship.occasions)
-        if (const auto on = find_next(occasion, the_case.calendar.today))
+        if (const auto on = next_day(occasion, the_case.calendar.today))
             reminders.push_back(due_rules::reminder(
                 the_case, ReminderKind::occasion, *on,
                 fmt::format("{}'s {}", first_name(relationship), first_line(occasion.what)),
@@ -52,13 +39,13 @@ std::vector<Reminder> occasions(const Case& the_case) {
 
 Reminder ending(const Case& the_case, Date ends) {
     const Date today = the_case.calendar.today;
-    Reminder made = due_rules::reminder(
-        the_case, ReminderKind::ending, ends,
-        fmt::format("Your mentorship with {} {}; talk about what comes after",
-                    first_name(the_case.relationship), ends < today ? "was to end" : "ends"),
-        ends < today ? fmt::format("agreed until {}", to_words(ends)) : "as agreed");
-    made.command = fmt::format("mentor end {}", made.slug);
-    return made;
+    return due_rules::telling(
+        due_rules::reminder(
+            the_case, ReminderKind::ending, ends,
+            fmt::format("Your mentorship with {} {}; talk about what comes after",
+                        first_name(the_case.relationship), ends < today ? "was to end" : "ends"),
+            ends < today ? fmt::format("agreed until {}", to_words(ends)) : "as agreed"),
+        fmt::format("mentor end {}", the_case.relationship.slug));
 }
 
 std::vector<Reminder> agreement_review(const Case& the_case) {
@@ -66,13 +53,14 @@ std::vector<Reminder> agreement_review(const Case& the_case) {
     const Agreement& agreement = relationship.agreement;
     const auto base = agreement.agreed ? agreement.agreed : relationship.started;
     if (!agreement.review || !base) return {};
-    Reminder made = due_rules::reminder(
-        the_case, ReminderKind::agreement, due_rules::add_within_calendar(*base, *agreement.review),
-        fmt::format("Look at your agreement with {} again", first_name(relationship)),
-        fmt::format("{} on {}, reviewed {}", agreement.agreed ? "agreed" : "begun",
-                    plain_day(*base), rhythm_words(*agreement.review)));
-    made.command = fmt::format("mentor agree {}", relationship.slug);
-    return {std::move(made)};
+    return {due_rules::telling(
+        due_rules::reminder(
+            the_case, ReminderKind::agreement,
+            due_rules::add_within_calendar(*base, *agreement.review),
+            fmt::format("Look at your agreement with {} again", first_name(relationship)),
+            fmt::format("{} on {}, reviewed {}", agreement.agreed ? "agreed" : "begun",
+                        plain_day(*base), rhythm_words(*agreement.review))),
+        fmt::format("mentor agree {}", relationship.slug))};
 }
 
 Reminder pulse(const Case& the_case, Date base, bool taken) {
@@ -85,8 +73,8 @@ Reminder pulse(const Case& the_case, Date base, bool taken) {
                     : relationship.started ? "not taken yet, began"
                                            : "not taken yet, added",
                     plain_day(base)));
-    made.command = fmt::format("mentor pulse {}", relationship.slug);
-    return due_rules::patient(std::move(made));
+    return due_rules::telling(due_rules::patient(std::move(made)),
+                              fmt::format("mentor pulse {}", relationship.slug));
 }
 
 std::vector<Reminder> pulses(const Case& the_case) {
@@ -106,25 +94,21 @@ std::vector<Reminder> pause(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;
     if (!relationship.snoozed) return {};
     const std::string name = first_name(relationship);
-    const bool over = *relationship.snoozed <= the_case.calendar.today;
-    Reminder made = due_rules::reminder(
+    const bool over = !is_snoozed(relationship, the_case.calendar.today);
+    Reminder made = due_rules::patient(due_rules::reminder(
         the_case, ReminderKind::pause, *relationship.snoozed,
         over ? fmt::format("Pick it up again with {}?", name)
              : fmt::format("The pause with {} ends", name),
         over ? fmt::format("the pause was to last until {}", plain_day(*relationship.snoozed))
-             : "as you agreed");
-    if (over) made.command = fmt::format("mentor resume {}", relationship.slug);
-    return {due_rules::patient(std::move(made))};
+             : "as you agreed"));
+    if (!over) return {std::move(made)};
+    return {
+        due_rules::telling(std::move(made), fmt::format("mentor resume {}", relationship.slug))};
 }
 
 } // namespace
 
 namespace due_rules {
-
-Date falls_on(const Occasion& occasion, int year) {
-    const Date first = make_date(year, occasion.month, 1);
-    return std::min(first + Days{occasion.day - 1}, last_of_month(first));
-}
 
 std::vector<Reminder> of_days(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;

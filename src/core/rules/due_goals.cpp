@@ -27,15 +27,14 @@ std::string step_of(const Relationship& relationship, const Goal* goal) {
 
 std::optional<Reminder> stale(const Case& the_case, const Goal& goal) {
     const Relationship& relationship = the_case.relationship;
-    if (!due_rules::is_under_way(relationship.stage)) return std::nullopt;
+    if (!is_under_way(relationship.stage)) return std::nullopt;
     const auto rest = find_rest(goal, relationship, the_case.config, the_case.calendar.today);
     if (!rest) return std::nullopt;
-    Reminder made = due_rules::reminder(
-        the_case, ReminderKind::goal, rest->since, first_line(goal.title),
-        fmt::format("{}, nothing moved since {}; find its next step", whose_goal(relationship),
-                    due_rules::plain_day(rest->moved)));
-    made.command = due_rules::command(the_case, "goal grow", goal.id);
-    return due_rules::patient(std::move(made));
+    Reminder made = due_rules::patient(
+        due_rules::reminder(the_case, ReminderKind::goal, rest->since, first_line(goal.title),
+                            fmt::format("{}, nothing moved since {}; find its next step",
+                                        whose_goal(relationship), plain_day(rest->moved))));
+    return due_rules::telling(std::move(made), due_rules::command(the_case, "goal grow", goal.id));
 }
 
 Reminder by_day(const Case& the_case, ReminderKind kind, Date due, const std::string& what,

@@ -13,8 +13,6 @@ namespace {
 using due_rules::after_snooze;
 using due_rules::Case;
 using due_rules::find_agreed;
-using due_rules::is_snoozed;
-using due_rules::plain_day;
 
 // After so long without an answer, "did you meet?" is late.
 constexpr Days patience{7};
@@ -26,13 +24,8 @@ struct Rhythm {
     bool begins = false; // the mentorship itself is what comes next
 };
 
-bool has_check_ins(Stage stage) {
-    return due_rules::is_under_way(stage) || stage == Stage::alumni;
-}
-
 std::string last_time(const LogEntry& meeting, Date today) {
-    const std::string kind = meeting.kind == "video" ? "video call" : meeting.kind;
-    return fmt::format("last {} {}", kind, relative(meeting.on.date, today));
+    return fmt::format("last {} {}", spoken(meeting.kind), relative(meeting.on.date, today));
 }
 
 Rhythm rhythm_of_alumni(const Relationship& relationship, const Config& config, Date today) {
@@ -87,21 +80,26 @@ Reminder ahead(const Case& the_case, const Moment& agreed) {
     const Relationship& relationship = the_case.relationship;
     const Date today = the_case.calendar.today;
     const LogEntry* meeting = last_meeting(relationship, the_case.config.kinds, today);
-    return due_rules::reminder(
+    Reminder made = due_rules::reminder(
         the_case, ReminderKind::meeting, agreed.date,
         fmt::format("Meeting with {}{}", first_name(relationship), at_time(agreed)),
         fmt::format("as agreed, {}", meeting ? last_time(*meeting, today) : "your first meeting"));
+    made.time = agreed.time;
+    made.command = fmt::format("mentor prep {}", relationship.slug);
+    made.when = "before you meet";
+    return made;
 }
 
 std::vector<Reminder> did_you_meet(const Case& the_case, const Moment& agreed) {
     const Relationship& relationship = the_case.relationship;
     const Date today = the_case.calendar.today;
     if (relationship.stage == Stage::paused || is_snoozed(relationship, today)) return {};
-    Reminder asked = due_rules::reminder(
-        the_case, ReminderKind::meeting, after_snooze(relationship, agreed.date),
-        fmt::format("Did you meet {} on {}?", first_name(relationship), to_words(agreed.date)),
-        "it was agreed, and nothing is logged yet");
-    asked.command = fmt::format("mentor log {}", relationship.slug);
+    Reminder asked = due_rules::telling(
+        due_rules::reminder(
+            the_case, ReminderKind::meeting, after_snooze(relationship, agreed.date),
+            fmt::format("Did you meet {} on {}?", first_name(relationship), to_words(agreed.date)),
+            "it was agreed, and nothing is logged yet"),
+        fmt::format("mentor log {}", relationship.slug));
     asked.group = today - asked.on < patience ? DueGroup::today : DueGroup::late;
     return {asked};
 }
@@ -138,6 +136,8 @@ Reminder check_in(const Case& the_case) {
     const Days length = due_rules::add_within_calendar(due, cadence) - due;
     made.urgency = -made.days / static_cast<double>(std::max(length, Days{1}).count());
     made.owner = owner;
+    made.command = fmt::format("mentor plan {} WHEN", relationship.slug);
+    made.then = fmt::format("mentor log {}", relationship.slug);
     return made;
 }
 
@@ -152,10 +152,6 @@ std::optional<Moment> find_agreed(const Relationship& relationship, const Config
     return spent ? std::nullopt : relationship.next;
 }
 
-bool is_snoozed(const Relationship& relationship, Date today) {
-    return relationship.snoozed && today < *relationship.snoozed;
-}
-
 Date after_snooze(const Relationship& relationship, Date on) {
     return std::max(on, relationship.snoozed.value_or(on));
 }
@@ -167,13 +163,13 @@ std::vector<Reminder> of_meetings(const Case& the_case) {
         if (agreed->date >= today) return {ahead(the_case, *agreed)};
         return did_you_meet(the_case, *agreed);
     }
-    if (!has_check_ins(relationship.stage) || is_snoozed(relationship, today)) return {};
+    if (!has_rhythm(relationship.stage) || is_snoozed(relationship, today)) return {};
     return {check_in(the_case)};
 }
 
 std::optional<Date> find_cadence_day(const Relationship& relationship, const Config& config,
                                      Date today) {
-    if (!has_check_ins(relationship.stage)) return std::nullopt;
+    if (!has_rhythm(relationship.stage)) return std::nullopt;
     return rhythm_of(relationship, config, today).due;
 }
 

@@ -75,9 +75,8 @@ std::vector<Reminder> of_outreach(const Case& the_case) {
     Reminder made =
         reminder(the_case, ReminderKind::outreach, after_snooze(relationship, *prospect.step_on),
                  words->what, words->why);
-    made.command = command_for(prospect);
     // Silence tells of their calendar: nobody is late.
-    return {patient(std::move(made))};
+    return {telling(patient(std::move(made)), command_for(prospect))};
 }
 
 } // namespace due_rules

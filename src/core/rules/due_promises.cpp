@@ -4,21 +4,22 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace mentor {
 
 namespace {
 
 using due_rules::Case;
-using due_rules::plain_day;
 
 Reminder mine(const Case& the_case, const Commitment& commitment) {
     std::string why = fmt::format("you promised it to {}", first_name(the_case.relationship));
     if (commitment.made) why += fmt::format(" on {}", plain_day(*commitment.made));
     why += ", " + due_rules::due_in_words(*commitment.due, the_case);
-    return due_rules::reminder(the_case, ReminderKind::commitment, *commitment.due,
-                               first_line(commitment.what), why);
+    Reminder made = due_rules::reminder(the_case, ReminderKind::commitment, *commitment.due,
+                                        first_line(commitment.what), why);
+    made.command = due_rules::command(the_case, "done", commitment.id);
+    return made;
 }
 
 Reminder theirs(const Case& the_case, const Commitment& commitment) {
@@ -39,7 +40,7 @@ void say_moved(const Case& the_case, Reminder& reminder, const Commitment& commi
     const bool mine = commitment.owner == Side::me;
     reminder.why += fmt::format("; moved {}, {} or let it go", times(times_postponed(commitment)),
                                 mine ? "make it smaller" : "ask whether a smaller step helps");
-    reminder.command = due_rules::command(the_case, "drop", commitment.id);
+    reminder.told = due_rules::command(the_case, "drop", commitment.id);
 }
 
 // Good news is never late.
@@ -49,14 +50,12 @@ Reminder to_report(const Case& the_case, const Commitment& commitment) {
         the_case, ReminderKind::report, *commitment.done,
         fmt::format("Tell {} how it went: {}", name, first_line(commitment.what)),
         fmt::format("done on {}, {} will be glad to hear", plain_day(*commitment.done), name)));
-    made.command = due_rules::command(the_case, "told", commitment.id);
-    return made;
+    return due_rules::telling(std::move(made), due_rules::command(the_case, "told", commitment.id));
 }
 
 bool asks_for_report(const Case& the_case, const Commitment& commitment) {
-    const Stage stage = the_case.relationship.stage;
     return commitment.owner == Side::me && commitment.done && !commitment.dropped &&
-           !commitment.told && stage != Stage::prospect && stage != Stage::paused;
+           !commitment.told && has_rhythm(the_case.relationship.stage);
 }
 
 } // namespace

@@ -34,7 +34,6 @@ std::vector<Reminder> of_days(const Case& the_case);
 std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
                                   Date today);
 
-bool is_snoozed(const Relationship& relationship, Date today);
 // A snooze that has ended moves the day, so that what comes back isn't late at once.
 Date after_snooze(const Relationship& relationship, Date on);
 
@@ -43,21 +42,19 @@ Date after_snooze(const Relationship& relationship, Date on);
 std::optional<Date> find_cadence_day(const Relationship& relationship, const Config& config,
                                      Date today);
 
-// The day of an occasion in some year: 29 February is the 28th in common years.
-Date falls_on(const Occasion& occasion, int year);
-
-// A reminder about the case's person, grouped by its day, with the urgency of a weekly matter.
+// A reminder about the case's person, grouped by its day, with the urgency of a weekly matter. What
+// to type next is `mentor show` until a rule knows better.
 Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
                   std::string why);
 
 // A reminder that is never late: it waits among what is due today.
 Reminder patient(Reminder reminder);
 
+// The reminder with a command that comes next and that its row tells.
+Reminder telling(Reminder reminder, std::string command);
+
 // A command about one thing: "mentor told ada-lovelace c7k2", with REF where the thing has no id.
 std::string command(const Case& the_case, std::string_view verb, const std::string& id);
-
-// Stages in which the two of you meet in a rhythm.
-bool is_under_way(Stage stage);
 
 // "due tomorrow"
 std::string due_in_words(Date due, const Case& the_case);
@@ -66,8 +63,5 @@ std::string due_in_words(Date due, const Case& the_case);
 // must not take away everyone's reminders.
 Date add_within_calendar(Date date, Duration duration);
 Date subtract_within_calendar(Date date, Duration duration); // the same the other way
-
-// "22 Nov 2026", for days behind, where the weekday says nothing.
-std::string plain_day(Date date);
 
 } // namespace mentor::due_rules

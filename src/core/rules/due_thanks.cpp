@@ -17,7 +17,7 @@ constexpr Duration fresh{3, Unit::month};
 
 std::string why_thank(const Fruit& fruit) {
     const std::string what = first_line(fruit.what);
-    const std::string on = due_rules::plain_day(fruit.on);
+    const std::string on = plain_day(fruit.on);
     switch (fruit.of) {
     case FruitOf::commitment:
         return fmt::format("it led to \"{}\", kept on {}", what, on);
@@ -37,7 +37,7 @@ namespace due_rules {
 
 std::vector<Reminder> of_thanks(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;
-    if (relationship.stage == Stage::prospect || relationship.stage == Stage::paused) return {};
+    if (!has_rhythm(relationship.stage)) return {};
     const auto owed = owed_thanks(relationship, the_case.calendar.today);
     // One letter says it all, so there is one row, for what came last.
     if (owed.empty()) return {};
@@ -47,8 +47,8 @@ std::vector<Reminder> of_thanks(const Case& the_case) {
                              fmt::format("Thank {} for the advice of {}", first_name(relationship),
                                          plain_day(entry->on.date)),
                              why_thank(fruit));
-    made.command = fmt::format("mentor log {} --kind thanks", relationship.slug);
-    return {patient(std::move(made))};
+    return {telling(patient(std::move(made)),
+                    fmt::format("mentor log {} --kind thanks", relationship.slug))};
 }
 
 } // namespace due_rules

@@ -34,10 +34,6 @@ struct Case {
     std::vector<const LogEntry*> log; // up to today, oldest first
     Date since;                       // where `lately` begins
 
-    bool is_under_way() const {
-        return it.stage == Stage::active || it.stage == Stage::winding_down;
-    }
-    bool has_rhythm() const { return is_under_way() || it.stage == Stage::alumni; }
     // The last day on which a meeting after one on `day` isn't late.
     Date late_after(Date day) const {
         const Duration cadence = cadence_of(it, config);
@@ -75,11 +71,10 @@ Signal contact(const Case& the_case) {
     const Date last = figures.last->on.date;
     figures.days = days_between(last, the_case.today);
     figures.late = the_case.late_after(last);
-    const auto& [next, snoozed] = std::tie(the_case.it.next, the_case.it.snoozed);
-    if (next && next->date >= the_case.today)
-        figures.planned = next->date;
-    else if (snoozed && *snoozed > the_case.today)
-        figures.planned = snoozed;
+    if (has_meeting_ahead(the_case.it, the_case.today))
+        figures.planned = the_case.it.next->date;
+    else if (is_snoozed(the_case.it, the_case.today))
+        figures.planned = the_case.it.snoozed;
     return {attention_if(the_case.today > *figures.late && !figures.planned), figures};
 }
 
@@ -298,15 +293,15 @@ Health health(const Relationship& relationship, const Config& config, Date today
     const auto add = [&](bool applies, Signal (*signal)(const Case&)) {
         if (applies) made.signals.push_back(signal(the_case));
     };
-    add(the_case.has_rhythm(), contact);
-    add(the_case.has_rhythm(), cadence);
+    add(has_rhythm(relationship.stage), contact);
+    add(has_rhythm(relationship.stage), cadence);
     add(true, initiative);
     add(true, promises);
     add(true, reciprocity);
     add(relationship.role != Role::mentee, gratitude);
-    add(the_case.is_under_way(), goals);
+    add(is_under_way(relationship.stage), goals);
     add(true, rating);
-    add(the_case.has_rhythm(), boundaries);
+    add(has_rhythm(relationship.stage), boundaries);
     add(true, pulse);
     return made;
 }

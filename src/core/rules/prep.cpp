@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/prep.hpp"
 
-#include "core/rules/due_rules.hpp"
 #include "core/rules/goals.hpp"
+#include "core/rules/occasions.hpp"
 #include "core/rules/thanks.hpp"
 
 #include <algorithm>
@@ -50,11 +50,9 @@ std::vector<NearOccasion> occasions_of(const Relationship& relationship, Date to
     for (const Occasion& occasion : relationship.occasions) {
         // A day in January is near in December, and the other way round.
         for (int year = year_of(today) - 1; year <= year_of(today) + 1; ++year) {
-            if (year < occasion.year.value_or(1) || year > 9999) continue;
-            if (!occasion.yearly && occasion.year && year != *occasion.year) continue;
-            const Date on = due_rules::falls_on(occasion, year);
-            if (on >= today - occasions_behind && on <= today + occasions_ahead)
-                near.push_back({&occasion, on});
+            const auto on = day_in(year, occasion);
+            if (on && *on >= today - occasions_behind && *on <= today + occasions_ahead)
+                near.push_back({&occasion, *on});
         }
     }
     std::ranges::stable_sort(near, {}, &NearOccasion::on);

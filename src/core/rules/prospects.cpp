@@ -168,7 +168,7 @@ std::vector<const Relationship*> introducers_of(const Relationship& prospect,
                                                 const std::vector<Relationship>& people) {
     std::vector<const Relationship*> found;
     for (const Relationship& person : people) {
-        if (person.stage == Stage::prospect || person.stage == Stage::declined) continue;
+        if (!is_in_touch(person.stage)) continue;
         if (is_called(person, prospect.through) || is_called(prospect, person.through))
             found.push_back(&person);
     }

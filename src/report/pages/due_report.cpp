@@ -29,9 +29,9 @@ std::vector<Text> row_of(const Reminder& reminder) {
         why.insert(why.begin(), {short_day(reminder.on)});
         if (!reminder.why.empty()) why.insert(why.begin() + 1, {", ", Style::quiet});
     }
-    if (!reminder.command.empty()) {
+    if (!reminder.told.empty()) {
         why.push_back({": ", Style::quiet});
-        why.push_back({reminder.command, Style::command});
+        why.push_back({reminder.told, Style::command});
     }
     return {{{reminder.name, Style::name}}, with_id(reminder.what, reminder.id), std::move(why)};
 }

@@ -12,10 +12,6 @@
 namespace mentor {
 namespace {
 
-std::string spoken(std::string_view kind) {
-    return kind == "video" ? "video call" : std::string(kind);
-}
-
 // "2 more meetings"
 std::string more_words(int count, const std::string& one) {
     return fmt::format("{} more {}{}", count, one, count == 1 ? "" : "s");
@@ -65,7 +61,7 @@ public:
             return {what, "Suggest a day", command("plan", "WHEN")};
         }
         std::string what = fmt::format("last {} {}", kind, relative(figures.last->on.date, today_));
-        const bool agreed = it_.next && it_.next->date >= today_;
+        const bool agreed = has_meeting_ahead(it_, today_);
         if (figures.planned)
             what += fmt::format(", {} {}", agreed ? "you meet on" : "snoozed until",
                                 to_words(*figures.planned));

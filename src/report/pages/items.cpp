@@ -203,7 +203,7 @@ Fields due_item(const Reminder& reminder) {
             {"what", reminder.what},
             {"why", or_null(reminder.why)},
             {"late", reminder.group == DueGroup::late},
-            {"command", or_null(reminder.command)}};
+            {"command", or_null(reminder.told)}};
 }
 
 Fields list_item(const Relationship& relationship, const Config& config, Date today) {

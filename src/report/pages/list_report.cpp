@@ -16,11 +16,10 @@ Text name_of(const Relationship& relationship) {
 
 // What was agreed between the two of you comes before what the cadence suggests.
 Text next_of(const Relationship& relationship, const Config& config, Date today) {
-    if (relationship.next && relationship.next->date >= today) {
+    if (has_meeting_ahead(relationship, today)) {
         return {{to_words(*relationship.next) + ", agreed"}};
     }
-    if (relationship.stage == Stage::paused && relationship.snoozed &&
-        *relationship.snoozed > today) {
+    if (relationship.stage == Stage::paused && is_snoozed(relationship, today)) {
         return {{"not before " + to_words(*relationship.snoozed), Style::quiet}};
     }
     const auto next = next_check_in(relationship, config, today);

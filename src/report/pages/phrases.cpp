@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/phrases.hpp"
 
-#include "core/dates/calendar_names.hpp"
 #include "core/rules/pulse.hpp"
 #include "core/text.hpp"
 #include "report/pages/reports.hpp"
@@ -44,11 +43,6 @@ Text with_id(const std::string& words, const std::string& id, Style style) {
     Text text{{words, style}};
     if (!id.empty()) text.push_back({" (" + id + ")", Style::quiet});
     return text;
-}
-
-std::string short_day(Date day) {
-    const auto month = month_names[static_cast<std::size_t>(month_of(day) - 1)];
-    return fmt::format("{} {} {}", weekday_name(day), day_of_month(day), short_name(month));
 }
 
 std::string day_words(Date day, Date today) {
@@ -105,8 +99,7 @@ std::string who_they_are(const Relationship& relationship) {
     case Stage::declined:
         break;
     }
-    const bool ended = relationship.ending && relationship.ending->on;
-    if (ended) return "once your " + role;
+    if (has_ended(relationship)) return "once your " + role;
     return mentee ? "found another mentor" : "couldn't be your " + role + " this time";
 }
 

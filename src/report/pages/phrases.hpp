@@ -17,7 +17,6 @@ namespace mentor {
 // "Send the draft (c7k2)", the id quiet; without an id, the words alone.
 Text with_id(const std::string& words, const std::string& id, Style style = Style::plain);
 
-std::string short_day(Date day);             // "Fri 20 Nov"
 std::string day_words(Date day, Date today); // "Fri 20 Nov 2026, 2 days ago"
 
 // "due Fri 20 Nov 2026, 2 days ago", warmer as the day comes and goes; empty without a day.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/occasions.hpp"
 #include "core/text.hpp"
 #include "report/pages/items.hpp"
 #include "report/pages/phrases.hpp"
@@ -28,14 +29,7 @@ std::size_t end_of_sentence(std::string_view text) {
 
 // The first sentences of the first paragraph, as far as they fit and say something.
 std::string gist(const std::string& text) {
-    std::vector<std::string> lines;
-    bool more = false;
-    for (const std::string& line : split_lines(trim(text))) {
-        more = trim(line).empty();
-        if (more) break;
-        lines.push_back(trim(line));
-    }
-    const std::string paragraph = join(lines, " ");
+    const std::string paragraph = first_paragraph(text);
     std::size_t end = 0;
     while (end < paragraph.size()) {
         const std::size_t next = end + end_of_sentence(std::string_view(paragraph).substr(end));
@@ -44,8 +38,10 @@ std::string gist(const std::string& text) {
         end = next;
     }
     const std::vector<std::string> shown = wrap(paragraph.substr(0, end), long_gist);
-    more = more || end < paragraph.size() || shown.size() > 1;
-    return shown.front() + (more ? " …" : "");
+    const bool goes_on = std::ranges::any_of(split_lines(trim(text)),
+                                             [](const auto& line) { return trim(line).empty(); });
+    const bool is_cut = goes_on || end < paragraph.size() || shown.size() > 1;
+    return shown.front() + (is_cut ? " …" : "");
 }
 
 Text with_outcome(Text text, const std::string& outcome) {
@@ -126,11 +122,12 @@ private:
 
     void next_meeting() {
         std::vector<std::string> place;
-        const bool over = it_.stage == Stage::alumni || it_.stage == Stage::declined;
-        if (!over && !it_.agreement.where.empty()) place.push_back(it_.agreement.where);
-        if (!over && !it_.agreement.length.empty()) place.push_back("for " + it_.agreement.length);
+        if (!is_over(it_.stage)) {
+            if (!it_.agreement.where.empty()) place.push_back(it_.agreement.where);
+            if (!it_.agreement.length.empty()) place.push_back("for " + it_.agreement.length);
+        }
         Lines lines;
-        if (it_.next && it_.next->date >= today_) {
+        if (has_meeting_ahead(it_, today_)) {
             lines.push_back(
                 {{to_words(*it_.next), Style::soon}, {", " + relative(it_.next->date, today_)}});
             for (const std::string& words : place)
@@ -153,7 +150,7 @@ private:
             return {{"no day yet; to note one: "},
                     {"mentor plan " + it_.slug + " WHEN", Style::command}};
         case Stage::paused:
-            if (!it_.snoozed || *it_.snoozed <= today_) return {};
+            if (!is_snoozed(it_, today_)) return {};
             return {{"not before " + near_day(*it_.snoozed, today_)}};
         case Stage::alumni:
             return {{rhythm_words(cadence_of(it_, config_)) + ", to stay in touch"}};
@@ -204,9 +201,8 @@ private:
         for (const auto& [occasion, on] : prep_.occasions) {
             const bool past = on < today_;
             std::string words = first_line(occasion->what) + ", " + near_words(on, today_);
-            const int age = year_of(on) - occasion->year.value_or(year_of(on));
-            if (age > 0 && fold(occasion->what) == "birthday")
-                words += (past ? ", turned " : ", turns ") + std::to_string(age);
+            if (const auto age = age_on(on, *occasion))
+                words += (past ? ", turned " : ", turns ") + std::to_string(*age);
             lines.push_back({{words, past ? Style::plain : Style::soon}});
         }
         part("ask after", lines);
@@ -294,8 +290,7 @@ private:
         if (!ways.empty() && !it_.contact.timezone.empty())
             ways.back() += " (" + it_.contact.timezone + ")";
         part("reach them", join(ways, ", "));
-        const bool lasts = it_.stage == Stage::active || it_.stage == Stage::winding_down;
-        if (lasts && it_.ends && *it_.ends <= today_ + ending_near) {
+        if (is_under_way(it_.stage) && it_.ends && *it_.ends <= today_ + ending_near) {
             const std::string words = near_words(*it_.ends, today_);
             part("ends", Lines{{{words + ": talk about what comes after", Style::soon}}});
         } else if (it_.stage == Stage::winding_down) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/occasions.hpp"
 #include "core/text.hpp"
 #include "report/pages/items.hpp"
 #include "report/pages/phrases.hpp"
@@ -15,34 +16,18 @@ constexpr std::size_t newest_advice = 5;
 std::string opening_of(const Relationship& relationship) {
     std::string words = who_they_are(relationship);
     words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    const bool over = relationship.stage == Stage::alumni || relationship.stage == Stage::declined;
-    const bool ended = over && relationship.ending && relationship.ending->on;
-    const auto until = ended ? relationship.ending->on : relationship.ends;
-    const bool both = over && relationship.started && until;
+    const auto until = has_ended(relationship) ? relationship.ending->on : relationship.ends;
+    const bool both = is_over(relationship.stage) && relationship.started && until;
     if (relationship.started)
         words += (both ? ", from " : ", since ") + to_words(*relationship.started);
     if (until) words += (both ? " to " : ", until ") + to_words(*until);
     return words + ".";
 }
 
-// Notes are often wrapped by hand, so their first line may end within a sentence.
-std::string first_paragraph(const std::string& note) {
-    std::vector<std::string> words;
-    for (const std::string& line : split_lines(trim(note))) {
-        if (trim(line).empty()) break;
-        words.push_back(trim(line));
-    }
-    return join(words, " ");
-}
-
 // A pulse without words has its scores to tell.
 std::string told_of(const LogEntry& entry) {
     std::string words = first_paragraph(entry.note);
     return words.empty() ? score_words(entry) : words;
-}
-
-bool has_rhythm(Stage stage) {
-    return stage == Stage::active || stage == Stage::winding_down || stage == Stage::alumni;
 }
 
 // "every 4 weeks, as agreed, late after 2 weeks more"
@@ -115,10 +100,9 @@ private:
         if (it_.next) {
             fact("next", to_words(*it_.next) + ", " + relative(it_.next->date, today_));
         }
-        const bool agreed = it_.next && it_.next->date >= today_;
-        if (!agreed) fact("check-in", next_check_in(it_, config_, today_));
+        if (!has_meeting_ahead(it_, today_)) fact("check-in", next_check_in(it_, config_, today_));
         fact("cadence", cadence_words(it_, config_));
-        if (it_.snoozed && *it_.snoozed > today_) {
+        if (is_snoozed(it_, today_)) {
             fact(it_.stage == Stage::paused ? "paused" : "snoozed",
                  "until " + to_words(*it_.snoozed));
         }
@@ -163,15 +147,11 @@ private:
         });
     }
 
-    // The day on which it next falls; the year 2000 has every day that a year can have, and adding
-    // years to it clamps 29 February.
+    // What happened once and is over still says when it was.
     void occasion(const Occasion& occasion) {
-        const Date first = make_date(2000, occasion.month, occasion.day);
-        const auto in = [&](int year) { return add(first, {year - 2000, Unit::year}); };
-        Date next = in(year_of(today_));
-        if (next < today_) next = in(year_of(today_) + 1);
-        if (!occasion.yearly && occasion.year) next = in(*occasion.year);
-        fact(occasion.what, std::optional(next));
+        auto day = next_day(occasion, today_);
+        if (!day && occasion.year) day = day_in(*occasion.year, occasion);
+        fact(occasion.what, day);
     }
 
     void goals() {

@@ -194,3 +194,10 @@ TEST_CASE("a text of several lines becomes one, without the empty ones") {
     CHECK(one_line("a\r\n\n  \nb c\n") == "a b c");
     CHECK(one_line("") == "");
 }
+
+TEST_CASE("the first paragraph is one line, however it is wrapped") {
+    CHECK(first_paragraph("\n  We spoke of\n  the talk.\n \nThen of more.\n") ==
+          "We spoke of the talk.");
+    CHECK(first_paragraph("One line") == "One line");
+    CHECK(first_paragraph(" \n") == "");
+}

@@ -188,6 +188,8 @@ TEST_CASE("days, moments and lengths are written and said") {
     CHECK(weekday_name(day("2026-11-22")) == "Sun");
     CHECK(to_words(day("2026-11-22")) == "Sun 22 Nov 2026");
     CHECK(to_words(day("2027-01-01")) == "Fri 1 Jan 2027");
+    CHECK(short_day(day("2027-01-01")) == "Fri 1 Jan");
+    CHECK(plain_day(day("2027-01-01")) == "1 Jan 2027");
     CHECK(to_words(day("0001-01-01")) == "Mon 1 Jan 0001");
     CHECK(to_iso(Moment{day("2026-11-22"), {}}) == "2026-11-22");
     CHECK(to_iso(Moment{day("2026-11-22"), TimeOfDay{15, 30}}) == "2026-11-22T15:30:00");

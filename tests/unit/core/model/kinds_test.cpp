@@ -64,3 +64,8 @@ TEST_CASE("an unknown kind is refused with the nearest ones, else with all of th
           "note, outreach, pulse, share, thanks, video, visit, walk\n"
           "  a kind of your own goes under [kinds] in the configuration\n");
 }
+
+TEST_CASE("a kind is said as it is written, but for the video call") {
+    CHECK(spoken("coffee") == "coffee");
+    CHECK(spoken("video") == "video call");
+}

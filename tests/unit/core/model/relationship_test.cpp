@@ -28,6 +28,37 @@ TEST_CASE("roles, stages and sides are written as in the file and read back") {
     CHECK_FALSE(find_side("").has_value());
 }
 
+TEST_CASE("what the stages have in common") {
+    const auto those = [](bool (*fits)(Stage)) {
+        std::string fitting;
+        for (const std::string& name : stage_names())
+            if (fits(find_stage(name).value())) fitting += name + " ";
+        return fitting;
+    };
+    CHECK(those(is_under_way) == "active winding-down ");
+    CHECK(those(has_rhythm) == "active winding-down alumni ");
+    CHECK(those(is_in_touch) == "active paused winding-down alumni ");
+    CHECK(those(is_over) == "alumni declined ");
+}
+
+TEST_CASE("a mentorship has ended where its stage and its ending say so") {
+    const Person ended = Person().ended_on("2026-01-01");
+    CHECK(has_ended(ended));
+    CHECK(has_ended(Person(ended).is(Stage::declined)));
+    CHECK_FALSE(has_ended(Person(ended).is(Stage::active)));
+    CHECK_FALSE(has_ended(Person().is(Stage::alumni)));
+}
+
+TEST_CASE("a meeting is ahead on its day, a snooze is over on its day") {
+    const Person person = Person().agreed_next("2026-11-22").snoozed_until("2026-11-22");
+    CHECK(has_meeting_ahead(person, day("2026-11-22")));
+    CHECK_FALSE(has_meeting_ahead(person, day("2026-11-23")));
+    CHECK(is_snoozed(person, day("2026-11-21")));
+    CHECK_FALSE(is_snoozed(person, day("2026-11-22")));
+    CHECK_FALSE(has_meeting_ahead(Person(), day("2026-11-22")));
+    CHECK_FALSE(is_snoozed(Person(), day("2026-11-22")));
+}
+
 TEST_CASE("the last meeting is the newest one up to today, whatever the order in the file") {
     const Kinds kinds;
     Person person;

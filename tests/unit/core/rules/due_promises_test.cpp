@@ -122,8 +122,8 @@ TEST_CASE("a promise that moved twice is named, kindly, with the way to let it g
           "yesterday; moved twice, make it smaller or let it go)\n"
           "2026-11-27 late nudge: Ada promised: Intro to Grace (promised on 22 Nov 2026, due "
           "yesterday; moved 3 times, ask whether a smaller step helps or let it go)");
-    CHECK(reminders(person, "2026-11-28").at(0).command == "mentor drop ada-lovelace c7k2");
-    CHECK(reminders(person, "2026-11-28").at(1).command == "mentor drop ada-lovelace c9p4");
+    CHECK(reminders(person, "2026-11-28").at(0).told == "mentor drop ada-lovelace c7k2");
+    CHECK(reminders(person, "2026-11-28").at(1).told == "mentor drop ada-lovelace c9p4");
 }
 
 TEST_CASE("a promise that moved once, or to an earlier day, is as good as any") {
@@ -136,7 +136,7 @@ TEST_CASE("a promise that moved once, or to an earlier day, is as good as any") 
         CHECK(due(ada().promised(one), "2026-11-27") ==
               "2026-11-27 today commitment: Send the draft "
               "(you promised it to Ada on 22 Nov 2026, due today)");
-        CHECK(reminders(ada().promised(one), "2026-11-27").at(0).command == "");
+        CHECK(reminders(ada().promised(one), "2026-11-27").at(0).told == "");
     }
 }
 

@@ -145,3 +145,81 @@ TEST_CASE("the kinds of reminders have the names that the output shows") {
                                    "report", "thanks", "goal", "milestone", "occasion", "agreement",
                                    "pulse", "pause", "ending"});
 }
+
+// Someone about whom every rule has something to say.
+static Person busy() {
+    Person person =
+        Person().every(4, Unit::week).met_on("2026-01-12", "coffee").ends_on("2026-11-25");
+    person.agreement.agreed = day("2026-01-12");
+    person.agreement.review = Duration{6, Unit::month};
+    person.started = day("2026-01-12");
+    person.log.back().id = "x4t9";
+    person.log.back().advice = {"Lead with impact"};
+    person.keeps("birthday", 11, 25).aims_for(goal("g3kq", "Speak up", "2026-11-20"));
+    Commitment kept = draft("2026-02-01"), theirs = promise(Side::them, "An intro", "2026-11-20");
+    kept.done = day("2026-11-10");
+    kept.log = "x4t9";
+    kept.id = "c7k3";
+    Commitment open = draft("2026-11-20"), moved = draft("2026-11-21");
+    open.id = "c7k2";
+    moved.moved = {day("2026-10-01"), day("2026-11-01")};
+    for (const Commitment& commitment : {kept, open, moved, theirs})
+        person.promised(commitment);
+    Milestone step;
+    step.what = "A first talk";
+    step.due = day("2026-11-20");
+    return person.with_step(step);
+}
+
+TEST_CASE("every reminder says what to type next, about its person") {
+    Person planned = Person(busy()).agreed_next("2026-11-24", TimeOfDay{15, 30});
+    Person missed = Person(busy()).agreed_next("2026-11-20");
+    Person paused = Person(busy()).is(Stage::paused).snoozed_until("2026-11-24");
+    Person over = Person(busy()).is(Stage::paused).snoozed_until("2026-11-20");
+    Person prospect = Person().is(Stage::prospect).met_on("2026-11-10", "outreach");
+    std::vector<std::string> seen;
+    for (const Person& person : {busy(), planned, missed, paused, over, prospect}) {
+        for (const Reminder& reminder : reminders(person, "2026-11-22", 7, {}, Pulses::shown)) {
+            CAPTURE(said(reminder));
+            CHECK(reminder.command.starts_with("mentor "));
+            CHECK(reminder.command.find(" ada-lovelace") != std::string::npos);
+            seen.emplace_back(to_text(reminder.kind));
+        }
+    }
+    for (const std::string& kind : reminder_kind_names()) {
+        CAPTURE(kind);
+        CHECK(std::ranges::find(seen, kind) != seen.end());
+    }
+}
+
+TEST_CASE("what to type next fits the reminder") {
+    const auto next = [](const Person& person, ReminderKind kind) {
+        for (const Reminder& reminder : reminders(person, "2026-11-22"))
+            if (reminder.kind == kind)
+                return fmt::format("{}|{}|{}{}", reminder.command, reminder.when, reminder.then,
+                                   reminder.told.empty() ? "" : " told");
+        return std::string("none");
+    };
+    CHECK(next(busy(), ReminderKind::check_in) ==
+          "mentor plan ada-lovelace WHEN||mentor log ada-lovelace");
+    CHECK(next(Person(busy()).agreed_next("2026-11-24"), ReminderKind::meeting) ==
+          "mentor prep ada-lovelace|before you meet|");
+    CHECK(next(Person(busy()).agreed_next("2026-11-20"), ReminderKind::meeting) ==
+          "mentor log ada-lovelace|| told");
+    CHECK(next(busy(), ReminderKind::commitment) == "mentor done ada-lovelace c7k2||");
+    CHECK(next(Person().promised(draft("2026-11-20")), ReminderKind::commitment) ==
+          "mentor done ada-lovelace REF||");
+    CHECK(next(busy(), ReminderKind::nudge) == "mentor show ada-lovelace||");
+    CHECK(next(busy(), ReminderKind::milestone) == "mentor show ada-lovelace||");
+    CHECK(next(busy(), ReminderKind::occasion) == "mentor show ada-lovelace||");
+    CHECK(next(busy(), ReminderKind::report) == "mentor told ada-lovelace c7k3|| told");
+    CHECK(next(busy(), ReminderKind::thanks) == "mentor log ada-lovelace --kind thanks|| told");
+}
+
+TEST_CASE("a meeting ahead carries its time of day, and nothing else does") {
+    const Person person = Person(busy()).agreed_next("2026-11-24", TimeOfDay{15, 30});
+    for (const Reminder& reminder : reminders(person, "2026-11-22")) {
+        const bool meeting = reminder.kind == ReminderKind::meeting;
+        CHECK(reminder.time == (meeting ? std::optional(TimeOfDay{15, 30}) : std::nullopt));
+    }
+}
