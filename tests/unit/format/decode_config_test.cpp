@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "format/decode.hpp"
+#include "support/lines.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 static Config decode(std::string text) {
     return decode_config(Document::parse(std::move(text), "config.toml"));
@@ -21,29 +23,31 @@ TEST_CASE("an empty configuration is the usual one") {
 }
 
 TEST_CASE("every key of the configuration becomes a value") {
-    const Config config = decode("journal = \"~/notes/mentors\"\n"
-                                 "editor = \"vim\"\n"
-                                 "pager = \"less\"\n"
-                                 "color = \"never\"\n"
-                                 "within = \"2w\"\n"
-                                 "week_starts = \"sunday\"\n"
-                                 "[cadence]\n"
-                                 "mentor = \"3w\"\n"
-                                 "mentee = \"1w\"\n"
-                                 "peer = \"2mo\"\n"
-                                 "alumni = \"1y\"\n"
-                                 "[cadence.tags]\n"
-                                 "work = \"10d\"\n"
-                                 "[kinds]\n"
-                                 "hike = \"meeting\"\n"
-                                 "call = \"touch\"\n"
-                                 "[me]\n"
-                                 "name = \"Grace\"\n"
-                                 "goal = \"to build things\"\n"
-                                 "values = [\"candour\"]\n"
-                                 "looking_for = \"a sponsor\"\n"
-                                 "[hooks]\n"
-                                 "after_log = \"git commit\"\n");
+    const Config config = decode(R"(
+        journal = "~/notes/mentors"
+        editor = "vim"
+        pager = "less"
+        color = "never"
+        within = "2w"
+        week_starts = "sunday"
+        [cadence]
+        mentor = "3w"
+        mentee = "1w"
+        peer = "2mo"
+        alumni = "1y"
+        [cadence.tags]
+        work = "10d"
+        [kinds]
+        hike = "meeting"
+        call = "touch"
+        [me]
+        name = "Grace"
+        goal = "to build things"
+        values = ["candour"]
+        looking_for = "a sponsor"
+        [hooks]
+        after_log = "git commit"
+    )"_lines);
     CHECK(config.journal == "~/notes/mentors");
     CHECK(config.editor == "vim");
     CHECK(config.pager == "less");
@@ -65,11 +69,16 @@ TEST_CASE("every key of the configuration becomes a value") {
 
 TEST_CASE("beside a fault, what can be read of a configuration holds") {
     const PartialConfig read = decode_config_in_part(Document::parse(
-        "journal = \"/notes\"\nwithin = 7\nweek_starts = \"sunday\"\n", "config.toml"));
+        R"(
+            journal = "/notes"
+            within = 7
+            week_starts = "sunday"
+        )"_lines,
+        "config.toml"));
     REQUIRE(read.fault);
     CHECK(read.fault->line == 2);
     CHECK(read.config.journal == "/notes");
     CHECK(read.config.within == Duration{7, Unit::day});
     CHECK(read.config.week_starts == std::chrono::Sunday);
-    CHECK_FALSE(decode_config_in_part(Document::parse("within = \"2w\"\n", "")).fault);
+    CHECK_FALSE(decode_config_in_part(Document::parse(R"(within = "2w")"_lines, "")).fault);
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "format/decode.hpp"
+#include "support/lines.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
 
@@ -266,7 +268,10 @@ TEST_CASE("commitments and questions keep what was written") {
 }
 
 TEST_CASE("a name and a role are enough") {
-    const Relationship ada = decode("name = \"Ada\"\nrole = \"peer\"\n");
+    const Relationship ada = decode(R"(
+        name = "Ada"
+        role = "peer"
+    )"_lines);
     CHECK(ada.format == 1);
     CHECK(ada.role == Role::peer);
     CHECK(ada.stage == Stage::active);
@@ -276,15 +281,17 @@ TEST_CASE("a name and a role are enough") {
 }
 
 TEST_CASE("tables may be written inline, and unknown keys and kinds are left alone") {
-    const Relationship ada = decode("name = \"Ada\"\n"
-                                    "role = \"mentor\"\n"
-                                    "agreement.every = \"6w\"\n"
-                                    "contact = { email = \"a@example.org\" }\n"
-                                    "commitment = [{ what = \"call\" }]\n"
-                                    "shoe_size = 39\n"
-                                    "[[log]]\n"
-                                    "on = 2026-11-22\n"
-                                    "kind = \"surfing\"\n");
+    const Relationship ada = decode(R"(
+        name = "Ada"
+        role = "mentor"
+        agreement.every = "6w"
+        contact = { email = "a@example.org" }
+        commitment = [{ what = "call" }]
+        shoe_size = 39
+        [[log]]
+        on = 2026-11-22
+        kind = "surfing"
+    )"_lines);
     CHECK(ada.agreement.every == Duration{6, Unit::week});
     CHECK(ada.contact.email == "a@example.org");
     REQUIRE(ada.commitments.size() == 1);
@@ -293,10 +300,12 @@ TEST_CASE("tables may be written inline, and unknown keys and kinds are left alo
 }
 
 TEST_CASE("a file of a newer format is read as far as it is understood") {
-    const Relationship ada = decode("format = 2\n"
-                                    "role = \"sponsor\"\n"
-                                    "met = \"RubyConf\"\n"
-                                    "started = \"long ago\"\n");
+    const Relationship ada = decode(R"(
+        format = 2
+        role = "sponsor"
+        met = "RubyConf"
+        started = "long ago"
+    )"_lines);
     CHECK(ada.format == 2);
     CHECK(ada.name == "ada");
     CHECK(ada.met == "RubyConf");

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
+#include "support/lines.hpp"
 #include "support/memory_host.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
 
@@ -23,41 +25,60 @@ Handle handle_of(const std::string& text) {
 } // namespace
 
 TEST_CASE("names are read from the head of a file") {
-    const Handle plain = handle_of("name = \"Ada Lovelace\"\n"
-                                   "aka = [\"ada\", \"al\"]\n"
-                                   "[[log]]\n"
-                                   "on = not a value at all\n");
+    const Handle plain = handle_of(R"(
+        name = "Ada Lovelace"
+        aka = ["ada", "al"]
+        [[log]]
+        on = not a value at all
+    )"_lines);
     CHECK(plain.name == "Ada Lovelace");
     CHECK(plain.aka == Names{"ada", "al"});
 
     CHECK(handle_of("\xEF\xBB\xBFname = \"Ada\"\r\naka = [\"al\"]\r\n\r\n[contact]\r\n").aka ==
           Names{"al"});
-    CHECK(handle_of("name = \"Ada\"").name == "Ada");
-    CHECK(handle_of("[contact]\nemail = \"ada@example.org\"\n").name == "ada");
+    CHECK(handle_of(R"(name = "Ada")").name == "Ada");
+    CHECK(handle_of(R"(
+        [contact]
+        email = "ada@example.org"
+    )"_lines)
+              .name == "ada");
     CHECK(handle_of("name = 5\n").name == "ada");
 }
 
 TEST_CASE("a line that only looks like a header doesn't end the head") {
-    CHECK(handle_of("about = \"\"\"\n"
-                    "[not a header]\n"
-                    "[nor this]\n"
-                    "[[nor that]]\n"
-                    "\"\"\"\n"
-                    "aka = [\n"
-                    "[\"no text\"],\n"
-                    "\"al\"\n"
-                    "]\n"
-                    "name = \"Ada\"\n"
-                    "[contact]\n")
+    CHECK(handle_of(R"(
+        about = """
+        [not a header]
+        [nor this]
+        [[nor that]]
+        """
+        aka = [
+        ["no text"],
+        "al"
+        ]
+        name = "Ada"
+        [contact]
+    )"_lines)
               .name == "Ada");
 }
 
 TEST_CASE("someone whose file is broken is known by the slug") {
-    CHECK(handle_of("name = \"Zoë\nrole = \"mentor\"\n").name == "ada");
-    CHECK(handle_of("name = \"Ada\nx = 1\n[a]\n[b]\n[c]\n").name == "ada");
+    CHECK(handle_of(R"(
+        name = "Zoë
+        role = "mentor"
+    )"_lines)
+              .name == "ada");
+    CHECK(handle_of(R"(
+        name = "Ada
+        x = 1
+        [a]
+        [b]
+        [c]
+    )"_lines)
+              .name == "ada");
 
     MemoryHost host;
-    host.put("/journal/ada.toml", "name = \"Ada\"\n");
+    host.put("/journal/ada.toml", R"(name = "Ada")"_lines);
     host.fail_next_read(Error(Exit::system, "can't read"));
     const auto handles = Journal(host, "/journal").handles();
     REQUIRE(handles.size() == 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
+#include "support/lines.hpp"
 #include "support/memory_host.hpp"
 
 #include "mentor/error.hpp"
@@ -10,13 +11,27 @@
 #include <functional>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
 
-const std::string ada = "name = \"Ada\" # the first\nrole = \"mentor\"\n";
-const std::string grace = "name = \"Grace\"\nrole = \"mentee\"\n";
-const std::string broken = "name = \"Zoë\nrole = \"mentor\"\n";
-const std::string newer = "name = \"Ada\"\nrole = \"mentor\"\nformat = 2\n";
+const std::string ada = R"(
+    name = "Ada" # the first
+    role = "mentor"
+)"_lines;
+const std::string grace = R"(
+    name = "Grace"
+    role = "mentee"
+)"_lines;
+const std::string broken = R"(
+    name = "Zoë
+    role = "mentor"
+)"_lines;
+const std::string newer = R"(
+    name = "Ada"
+    role = "mentor"
+    format = 2
+)"_lines;
 
 struct Shelf {
     MemoryHost host;
@@ -115,8 +130,10 @@ TEST_CASE("many files are read on several threads, and told by slug all the same
     CHECK(contents.relationships.front().name == "P0");
     CHECK(contents.relationships.back().name == "P199");
     REQUIRE(contents.broken.size() == 4);
-    CHECK(to_text(contents.broken[1]) == "p057.toml:1:1: error: this file has no `name`\n"
-                                         "  add a line: name = \"their name\"\n");
+    CHECK(to_text(contents.broken[1]) == R"(
+        p057.toml:1:1: error: this file has no `name`
+          add a line: name = "their name"
+    )"_lines);
 }
 
 TEST_CASE("a file that the system won't read is told by its name, and the others are read") {
@@ -168,14 +185,14 @@ TEST_CASE("an update writes the edited text and says what it replaced") {
     shelf.put("ada.toml", ada);
     const auto changes = shelf.journal.update("ada", with_stage);
     CHECK(told(changes) == "ada.toml: " + ada + " -> " + ada + "stage = \"paused\"\n\n");
-    CHECK(shelf.text("ada.toml") == ada + "stage = \"paused\"\n");
+    CHECK(shelf.text("ada.toml") == ada + R"(stage = "paused")"_lines);
     CHECK(shelf.host.changes == Names{"write /journal/ada.toml"});
 }
 
 TEST_CASE("an update reads again inside the lock, and lets go of it") {
     Shelf shelf;
     shelf.put("ada.toml", ada);
-    shelf.host.before_lock = [&] { shelf.put("ada.toml", ada + "met = \"meanwhile\"\n"); };
+    shelf.host.before_lock = [&] { shelf.put("ada.toml", ada + R"(met = "meanwhile")"_lines); };
     bool locked = false;
     shelf.journal.update("ada", [&](const Record& record) {
         locked = shelf.host.is_locked("/journal");
@@ -183,7 +200,10 @@ TEST_CASE("an update reads again inside the lock, and lets go of it") {
     });
     CHECK(locked);
     CHECK(!shelf.host.is_locked("/journal"));
-    CHECK(shelf.text("ada.toml") == ada + "met = \"meanwhile\"\nstage = \"paused\"\n");
+    CHECK(shelf.text("ada.toml") == ada + R"(
+        met = "meanwhile"
+        stage = "paused"
+    )"_lines);
 }
 
 TEST_CASE("an update that changes nothing writes nothing") {
@@ -199,12 +219,11 @@ TEST_CASE("an edit whose result doesn't decode is never written") {
     const auto edit = [](const Record& record) {
         return record.document.with_value({"stage"}, "gone");
     };
-    CHECK(
-        failure([&] { shelf.journal.update("ada", edit); }) ==
-        Failure{Exit::broken,
-                "ada.toml:3:9: error: `stage` is \"gone\", but it takes prospect, active, paused, "
-                "winding-down, alumni or declined\n"
-                "  write: stage = \"prospect\"\n"});
+    CHECK(failure([&] { shelf.journal.update("ada", edit); }) == Failure{Exit::broken,
+                                                                         R"(
+                    ada.toml:3:9: error: `stage` is "gone", but it takes prospect, active, paused, winding-down, alumni or declined
+                      write: stage = "prospect"
+                )"_lines});
     CHECK(shelf.text("ada.toml") == ada);
     CHECK(!shelf.host.is_locked("/journal"));
 }
@@ -228,8 +247,8 @@ TEST_CASE("an update of several writes all or none") {
     CHECK(shelf.host.changes.empty());
 
     CHECK(shelf.journal.update({"ada", "grace", "ada"}, edit).size() == 2);
-    CHECK(shelf.text("ada.toml") == ada + "stage = \"paused\"\n");
-    CHECK(shelf.text("grace.toml") == grace + "stage = \"paused\"\n");
+    CHECK(shelf.text("ada.toml") == ada + R"(stage = "paused")"_lines);
+    CHECK(shelf.text("grace.toml") == grace + R"(stage = "paused")"_lines);
 }
 
 TEST_CASE("a dry run says what it would do, and neither writes nor locks") {
@@ -283,7 +302,10 @@ TEST_CASE("renaming moves the file and edits it in one write") {
     CHECK(failure([&] { shelf.journal.rename("ada", "grace", edit); }).exit == Exit::usage);
     CHECK(shelf.text("grace.toml") == grace);
 
-    const std::string augusta = "name = \"Augusta\" # the first\nrole = \"mentor\"\n";
+    const std::string augusta = R"(
+        name = "Augusta" # the first
+        role = "mentor"
+    )"_lines;
     CHECK(told(shelf.journal.rename("ada", "augusta", edit)) ==
           "augusta.toml: - -> " + augusta + "\nada.toml: " + ada + " -> -\n");
     CHECK(shelf.text("augusta.toml") == augusta);
@@ -316,41 +338,50 @@ TEST_CASE("a whole text replaces another, even a broken one, where nobody else c
 
 TEST_CASE("a whole text takes in what other hands wrote meanwhile, or names what both changed") {
     Shelf shelf;
-    shelf.put("ada.toml", ada + "stage = \"paused\"\n");
-    CHECK(told(shelf.journal.replace("ada", ada, ada + "met = \"here\"\n")) ==
+    shelf.put("ada.toml", ada + R"(stage = "paused")"_lines);
+    CHECK(told(shelf.journal.replace("ada", ada, ada + R"(met = "here")"_lines)) ==
           "ada.toml: " + ada + "stage = \"paused\"\n -> " + ada +
               "stage = \"paused\"\nmet = \"here\"\n\n");
-    CHECK(failure([&] { shelf.journal.replace("ada", ada, ada + "met = \"there\"\n"); }) ==
+    CHECK(failure([&] { shelf.journal.replace("ada", ada, ada + R"(met = "there")"_lines); }) ==
           Failure{Exit::system,
                   "ada.toml: error: the file was changed by other hands meanwhile, in the same "
                   "place: met\n"
                   "  nothing was written over it\n"});
-    CHECK(shelf.text("ada.toml") == ada + "stage = \"paused\"\nmet = \"here\"\n");
-    CHECK(shelf.journal.replace("ada", ada, ada + "met = \"here\"\n").empty());
+    CHECK(shelf.text("ada.toml") == ada + R"(
+        stage = "paused"
+        met = "here"
+    )"_lines);
+    CHECK(shelf.journal.replace("ada", ada, ada + R"(met = "here")"_lines).empty());
 }
 
 TEST_CASE("what a program without a lock wrote just before the rename is read again and kept") {
     Shelf shelf;
     shelf.put("ada.toml", ada);
-    const auto overtake = [&] { shelf.put("ada.toml", ada + "met = \"here\"\n"); };
+    const auto overtake = [&] { shelf.put("ada.toml", ada + R"(met = "here")"_lines); };
     shelf.host.before_rename = overtake;
     shelf.journal.update("ada", with_stage);
-    CHECK(shelf.text("ada.toml") == ada + "met = \"here\"\nstage = \"paused\"\n");
+    CHECK(shelf.text("ada.toml") == ada + R"(
+        met = "here"
+        stage = "paused"
+    )"_lines);
 
     shelf.put("ada.toml", ada);
     shelf.host.before_rename = overtake;
-    shelf.journal.replace("ada", ada, ada + "stage = \"paused\"\n");
-    CHECK(shelf.text("ada.toml") == ada + "met = \"here\"\nstage = \"paused\"\n");
+    shelf.journal.replace("ada", ada, ada + R"(stage = "paused")"_lines);
+    CHECK(shelf.text("ada.toml") == ada + R"(
+        met = "here"
+        stage = "paused"
+    )"_lines);
 
     shelf.put("ada.toml", ada);
     shelf.host.before_rename = overtake;
     shelf.journal.rename("ada", "bob", unchanged);
-    CHECK(shelf.text("bob.toml") == ada + "met = \"here\"\n");
+    CHECK(shelf.text("bob.toml") == ada + R"(met = "here")"_lines);
     CHECK(shelf.journal.slugs() == Names{"bob"});
 
     shelf.host.before_rename = overtake;
     CHECK(failure([&] { shelf.journal.create("ada", ada); }).exit == Exit::usage);
-    CHECK(shelf.text("ada.toml") == ada + "met = \"here\"\n");
+    CHECK(shelf.text("ada.toml") == ada + R"(met = "here")"_lines);
 }
 
 TEST_CASE("a program that writes for ever is no reason to wait for ever") {

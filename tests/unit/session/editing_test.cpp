@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/run.hpp"
+#include "support/lines.hpp"
 #include "support/memory_host.hpp"
 
 #include <doctest/doctest.h>
@@ -7,10 +8,14 @@
 #include <algorithm>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
 
-const std::string sound = "name = \"Ada\"\nrole = \"mentor\"\n";
+const std::string sound = R"(
+    name = "Ada"
+    role = "mentor"
+)"_lines;
 
 // A person at a terminal who runs `mentor` with an editor.
 struct Desk {
@@ -50,15 +55,24 @@ struct Desk {
 TEST_CASE("what can't be saved is opened again with every fault above it, and without them after") {
     Desk desk;
     desk.host.answers = {"yes"};
-    const std::string slips = "name = \"Ada\"\nrole = \"boss\"\nstarted = 5\n";
+    const std::string slips = R"(
+        name = "Ada"
+        role = "boss"
+        started = 5
+    )"_lines;
     const std::string notes =
-        "#> This can't be used yet. These comments go by themselves, and lines count from below "
-        "them.\n"
-        "#> ada.toml:2:8: error: `role` is \"boss\", but it takes mentor, mentee or peer\n"
-        "#>   write: role = \"mentor\"\n"
-        "#> ada.toml:3:11: error: `started` is a whole number, but it takes a date\n"
-        "#>   write: started = 2026-11-22\n";
-    const std::string mended = "#> mine\nname = \"Ada\"\nrole = \"peer\"\n";
+        R"(
+            #> This can't be used yet. These comments go by themselves, and lines count from below them.
+            #> ada.toml:2:8: error: `role` is "boss", but it takes mentor, mentee or peer
+            #>   write: role = "mentor"
+            #> ada.toml:3:11: error: `started` is a whole number, but it takes a date
+            #>   write: started = 2026-11-22
+        )"_lines;
+    const std::string mended = R"(
+        #> mine
+        name = "Ada"
+        role = "peer"
+    )"_lines;
     const std::string changed = "#> boss is now peer\n" + notes.substr(notes.find('\n') + 1);
     CHECK(desk.run({"edit", "ada"}, {slips, changed + mended}) == Exit::done);
     CHECK(desk.found == std::vector<std::string>{sound, notes + slips});
@@ -69,7 +83,10 @@ TEST_CASE("what can't be saved is opened again with every fault above it, and wi
 TEST_CASE("comments about a fault are gone from the text that is kept, wherever they went") {
     Desk desk;
     desk.host.answers = {"yes", "yes"};
-    const std::string slip = "name = \"Ada\"\nrole = \"boss\"\n";
+    const std::string slip = R"(
+        name = "Ada"
+        role = "boss"
+    )"_lines;
     CHECK(desk.run({"edit", "ada"}, {slip, std::nullopt, std::nullopt}) == Exit::interrupted);
     REQUIRE(desk.found.size() == 3);
     CHECK(desk.found[1] == desk.found[2]);
@@ -88,33 +105,33 @@ TEST_CASE("an entry that can't be read is opened again with the reason above it"
     desk.host.answers = {"yes"};
     CHECK(desk.run({"log", "ada", "--edit"}, {"[ ] me: Send it by blursday\n", "A call.\n"}) ==
           Exit::done);
-    CHECK(desk.text().find("note = \"A call.\"") != std::string::npos);
+    CHECK(desk.text().find(R"(note = "A call.")") != std::string::npos);
     CHECK(desk.text().find('#') == std::string::npos);
 }
 
 TEST_CASE("an editor that fails changes nothing, and what it wrote is kept") {
     Desk desk;
     desk.status = 1;
-    CHECK(desk.run({"edit", "ada"}, {sound + "met = \"here\"\n"}) == Exit::system);
+    CHECK(desk.run({"edit", "ada"}, {sound + R"(met = "here")"_lines}) == Exit::system);
     CHECK(desk.text() == sound);
-    CHECK(desk.host.files.at("/tmp/mentor-0ada.toml") == sound + "met = \"here\"\n");
+    CHECK(desk.host.files.at("/tmp/mentor-0ada.toml") == sound + R"(met = "here")"_lines);
 }
 
 TEST_CASE("what other hands wrote while the editor was open is kept beside what it changed") {
     Desk desk;
     desk.meanwhile = sound + "\n[[log]]\nid = \"x4t9\"\non = 2026-11-22\nkind = \"call\"\n";
-    CHECK(desk.run({"edit", "ada"}, {sound + "met = \"here\"\n"}) == Exit::done);
-    CHECK(desk.text() == sound + "met = \"here\"\n" + desk.meanwhile->substr(sound.size()));
+    CHECK(desk.run({"edit", "ada"}, {sound + R"(met = "here")"_lines}) == Exit::done);
+    CHECK(desk.text() == sound + R"(met = "here")"_lines + desk.meanwhile->substr(sound.size()));
     CHECK(desk.host.error == "Saved ada.toml, with what other hands changed meanwhile.\n");
     CHECK(desk.left_nothing());
 }
 
 TEST_CASE("where both changed the same key the file stays theirs, and mine is kept and named") {
     Desk desk;
-    desk.meanwhile = sound + "met = \"there\"\n";
-    CHECK(desk.run({"edit", "ada"}, {sound + "met = \"here\"\n"}) == Exit::system);
-    CHECK(desk.text() == sound + "met = \"there\"\n");
-    CHECK(desk.host.files.at("/tmp/mentor-0ada.toml") == sound + "met = \"here\"\n");
+    desk.meanwhile = sound + R"(met = "there")"_lines;
+    CHECK(desk.run({"edit", "ada"}, {sound + R"(met = "here")"_lines}) == Exit::system);
+    CHECK(desk.text() == sound + R"(met = "there")"_lines);
+    CHECK(desk.host.files.at("/tmp/mentor-0ada.toml") == sound + R"(met = "here")"_lines);
     CHECK(desk.host.error ==
           "ada.toml: error: the file was changed by other hands meanwhile, in the same\n"
           "  place: met\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Questions on a real terminal: a pseudo-terminal on which another process asks and this one types.
+#include "support/lines.hpp"
 #include "support/sandbox.hpp"
 #include "system/real_host.hpp"
 

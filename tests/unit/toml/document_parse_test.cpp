@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/lines.hpp"
 #include "toml/document.hpp"
 
 #include "mentor/error.hpp"
@@ -8,6 +9,7 @@
 #include <string>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
 
@@ -63,18 +65,27 @@ TEST_CASE("a document knows what it holds and how many") {
 }
 
 TEST_CASE("a text that isn't TOML is an error with its place and a way out") {
-    CHECK(parse_error_of("name = \"Ada\"\nkind = coffee\n") ==
-          "ada.toml:2:8: error: this value is neither text nor a number, a date, true or false\n"
-          "  put quotes around text: \"like this\"; a day is written 2026-11-22\n");
-    CHECK(parse_error_of("name = \"Ada\n") ==
+    CHECK(parse_error_of(R"(
+        name = "Ada"
+        kind = coffee
+    )"_lines) ==
+          R"(
+              ada.toml:2:8: error: this value is neither text nor a number, a date, true or false
+                put quotes around text: "like this"; a day is written 2026-11-22
+          )"_lines);
+    CHECK(parse_error_of(R"(name = "Ada)"_lines) ==
           "ada.toml:1:12: error: this text has no closing quote on its line\n"
           "  close it, or use three quotes at both ends for a text of several lines\n");
     CHECK(parse_error_of("name Ada\n") ==
-          "ada.toml:1:6: error: a key needs = and a value behind it\n"
-          "  write key = \"value\"; a key of several words needs quotes\n");
-    CHECK(parse_error_of("\"é\" = 1\n  \"é\" = 2\n") ==
-          "ada.toml:2:3: error: this key is there already, higher up\n"
-          "  keep one of the two, or put them together\n");
+          R"(
+              ada.toml:1:6: error: a key needs = and a value behind it
+                write key = "value"; a key of several words needs quotes
+          )"_lines);
+    CHECK(parse_error_of(R"(
+        "é" = 1
+          "é" = 2
+    )"_lines) == "ada.toml:2:3: error: this key is there already, higher up\n"
+                 "  keep one of the two, or put them together\n");
     CHECK(parse_error_of("a = { x.y = 1, x.y = 2 }\n") ==
           "ada.toml:1:16: error: `x.y` is there already, higher up\n"
           "  keep one of the two, or put them together\n");
@@ -92,10 +103,12 @@ TEST_CASE("a text that isn't TOML is an error with its place and a way out") {
           "ada.toml:1:25: error: this number is too large\n"
           "  shorten it, or put quotes around text\n");
     CHECK(parse_error_of("a = “b”\n") ==
-          "ada.toml:1:5: error: this text stands in typographic quotes\n"
-          "  write straight ones: \"like this\"\n");
-    CHECK(parse_error_of("tags = [\"a\",\n") == "ada.toml:2:1: error: this list isn't closed\n"
-                                                "  add the missing ]\n");
+          R"(
+              ada.toml:1:5: error: this text stands in typographic quotes
+                write straight ones: "like this"
+          )"_lines);
+    CHECK(parse_error_of(R"(tags = ["a",)"_lines) == "ada.toml:2:1: error: this list isn't closed\n"
+                                                     "  add the missing ]\n");
     CHECK(parse_error_of("a = 1\n<<<<<<< HEAD\n") ==
           "ada.toml:2:1: error: git left a conflict here\n"
           "  keep the lines that are right and delete the others, with the <<<<<<<, ======= and "
@@ -138,7 +151,10 @@ TEST_CASE("what nests too deep is refused") {
           "ada.toml:2:71: error: this key has more than 32 parts\n  shorten it\n");
 
     const std::string dots = repeated("a.", 100);
-    const Document document = parsed("# " + dots + "\nc = \"" + dots + "\"\nb = '''\n" + dots +
-                                     "\n'''\n" + repeated("a.", 31) + "b = 1\n");
+    const Document document = parsed("# " + dots + "\nc = \"" + dots + R"(
+        "
+        b = '''
+    )"_lines + dots + "\n'''\n" + repeated("a.", 31) +
+                                     "b = 1\n");
     CHECK(document.contains({"b"}));
 }

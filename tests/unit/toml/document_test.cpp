@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/lines.hpp"
 #include "toml/document.hpp"
 
 #include "mentor/error.hpp"
@@ -9,6 +10,7 @@
 #include <string>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
 
@@ -45,13 +47,28 @@ const Date november_22 = Date{std::chrono::year{2026} / 11 / 22};
 } // namespace
 
 TEST_CASE("a replaced value leaves everything around it as it was") {
-    CHECK(set("name = \"Ada\"   # her name\n", {"name"}, "Zoë") == "name = \"Zoë\"   # her name\n");
+    CHECK(set(R"(name = "Ada"   # her name)"_lines, {"name"}, "Zoë") ==
+          R"(name = "Zoë"   # her name)"_lines);
     CHECK(set("  key   =   1\t\n", {"key"}, 2) == "  key   =   2\t\n");
     CHECK(set("a = 1", {"a"}, true) == "a = true");
-    CHECK(set("\"é\" = 'é' # é\n\"ü\".b = 1 # ü\n", {"ü", "b"}, 2) ==
-          "\"é\" = 'é' # é\n\"ü\".b = 2 # ü\n");
-    CHECK(set("x = \"é#[a]\" # \"\ny = 'a\"' # '\n", {"y"}, "b") ==
-          "x = \"é#[a]\" # \"\ny = \"b\" # '\n");
+    CHECK(set(R"(
+        "é" = 'é' # é
+        "ü".b = 1 # ü
+    )"_lines,
+              {"ü", "b"}, 2) ==
+          R"(
+              "é" = 'é' # é
+              "ü".b = 2 # ü
+          )"_lines);
+    CHECK(set(R"(
+        x = "é#[a]" # "
+        y = 'a"' # '
+    )"_lines,
+              {"y"}, "b") ==
+          R"(
+              x = "é#[a]" # "
+              y = "b" # '
+          )"_lines);
 }
 
 TEST_CASE("each kind of value is written in its own way") {
@@ -72,11 +89,11 @@ TEST_CASE("each kind of value is written in its own way") {
     CHECK(written(std::numeric_limits<double>::quiet_NaN()) == "nan");
     CHECK(written(november_22) == "2026-11-22");
     CHECK(written(Moment{november_22, TimeOfDay{15, 30, 0}}) == "2026-11-22T15:30:00");
-    CHECK(written("") == "\"\"");
-    CHECK(written("say \"hi\" \\ bye") == R"("say \"hi\" \\ bye")");
+    CHECK(written("") == R"("")");
+    CHECK(written(R"(say "hi" \ bye)") == R"("say \"hi\" \\ bye")");
     CHECK(written(std::string("\b\t\f\r\x1b\x7f\0", 7)) == R"("\b\t\f\r\u001B\u007F\u0000")");
     CHECK(written(Array{}) == "[]");
-    CHECK(written(Array{"a", "b"}) == "[\"a\", \"b\"]");
+    CHECK(written(Array{"a", "b"}) == R"(["a", "b"])");
     CHECK(written(Array{Array{1}, Array{Table{{"x", 2}}}}) == "[[1], [{ x = 2 }]]");
     CHECK(written(Table{}) == "{}");
     CHECK(written(Table{{"trust", 4}, {"two words", "x"}, {"", 1}, {"ü", 2}, {"a.b", 3}}) ==
@@ -84,35 +101,70 @@ TEST_CASE("each kind of value is written in its own way") {
 }
 
 TEST_CASE("a text of several lines becomes a multi-line string") {
-    CHECK(set("a = 1\n", {"a"}, "one\ntwo\n") == "a = \"\"\"\none\ntwo\n\"\"\"\n");
+    CHECK(set("a = 1\n", {"a"}, "one\ntwo\n") == R"(
+        a = """
+        one
+        two
+        """
+    )"_lines);
     CHECK(set("a = 1 # c\n", {"a"}, "\none\n\ttwo") == "a = \"\"\"\n\none\n\ttwo\"\"\" # c\n");
-    CHECK(set("a = 1\n", {"a"}, "a\\b\n") == "a = \"\"\"\na\\\\b\n\"\"\"\n");
-    CHECK(set("a = 1\n", {"a"}, "\"\"\"\"\"\"\"\n") == "a = \"\"\"\n\"\"\\\"\"\"\\\"\"\n\"\"\"\n");
-    CHECK(set("a = 1\n", {"a"}, "x\n\"") == "a = \"\"\"\nx\n\\\"\"\"\"\n");
-    CHECK(set("a = 1\n", {"a"}, "x\r\ny\r") == "a = \"\"\"\nx\\r\ny\\r\"\"\"\n");
+    CHECK(set("a = 1\n", {"a"}, "a\\b\n") == R"(
+        a = """
+        a\\b
+        """
+    )"_lines);
+    CHECK(set("a = 1\n", {"a"}, R"(""""""")"_lines) == R"(
+        a = """
+        ""\"""\""
+        """
+    )"_lines);
+    CHECK(set("a = 1\n", {"a"}, "x\n\"") == R"(
+        a = """
+        x
+        \""""
+    )"_lines);
+    CHECK(set("a = 1\n", {"a"}, "x\r\ny\r") == R"(
+        a = """
+        x\r
+        y\r"""
+    )"_lines);
     CHECK(set("a = { b = 1, c = 2 }\n", {"a", "b"}, "x\ny\n") ==
-          "a = { b = \"\"\"\nx\ny\n\"\"\", c = 2 }\n");
+          R"(
+              a = { b = """
+              x
+              y
+              """, c = 2 }
+          )"_lines);
 }
 
 TEST_CASE("an array of more than 80 columns takes one line for each element") {
     const std::string forty(40, 'x');
     CHECK(set("  a = 1 # c\n", {"a"}, Array{forty, forty}) ==
-          "  a = [\n      \"" + forty + "\",\n      \"" + forty + "\",\n  ] # c\n");
+          "  a = [\n      \"" + forty + "\",\n      \"" + forty + R"(
+              ",
+                ] # c
+          )"_lines);
     CHECK(set("a = 1\r\n", {"a"}, Array{"x\ny\n", "z"}) ==
           "a = [\r\n    \"\"\"\r\nx\r\ny\r\n\"\"\",\r\n    \"z\",\r\n]\r\n");
     const std::string umlauts = "ääääääääääääääääääääääääääääääääääääää"; // 38 columns, 76 bytes
-    CHECK(set("a = 1\n", {"a"}, Array{umlauts, ""}) == "a = [\"" + umlauts + "\", \"\"]\n");
+    CHECK(set("a = 1\n", {"a"}, Array{umlauts, ""}) == R"(a = [")" + umlauts + R"(", ""])"_lines);
 }
 
 TEST_CASE("values of every shape are replaced as a whole") {
-    CHECK(set("a = \"\"\"\n[b]\nc = 1 # no\n\"\"\" # yes\nd = 2\n", {"a"}, 1) ==
-          "a = 1 # yes\nd = 2\n");
+    CHECK(set(R"(
+        a = """
+        [b]
+        c = 1 # no
+        """ # yes
+        d = 2
+    )"_lines,
+              {"a"}, 1) == "a = 1 # yes\nd = 2\n");
     CHECK(set("a = '''\n[b]\n''''' # yes\n", {"a"}, 1) == "a = 1 # yes\n");
     CHECK(set("a = [ # one\n  1, # two\n] # three\n", {"a"}, 1) == "a = 1 # three\n");
     CHECK(set("a = {b={c={}}}\nd=1\n", {"a", "b"}, 1) == "a = {b=1}\nd=1\n");
     CHECK(set("a = {b={c={}}}\nd=1\n", {"a"}, 1) == "a = 1\nd=1\n");
     CHECK(set("a = {b={c={}}}", {"a", "b", "c"}, Array{}) == "a = {b={c=[]}}");
-    CHECK(set("a = [1, [2, 3]]\n", {"a", 1u, 0u}, "x") == "a = [1, [\"x\", 3]]\n");
+    CHECK(set("a = [1, [2, 3]]\n", {"a", 1u, 0u}, "x") == R"(a = [1, ["x", 3]])"_lines);
     CHECK(set("a = [\n  { b = 1 }, # one\n  { b = 2 }, # two\n]\n", {"a", 1u, "b"}, 3) ==
           "a = [\n  { b = 1 }, # one\n  { b = 3 }, # two\n]\n");
     CHECK(set("a = 1979-05-27T07:32:00.999+01:30 # c\n", {"a"}, november_22) ==
@@ -120,12 +172,12 @@ TEST_CASE("values of every shape are replaced as a whole") {
 }
 
 TEST_CASE("a value is found behind dotted keys, headers and quoted keys") {
-    CHECK(set("a . \"b c\" . d = 1\n", {"a", "b c", "d"}, 2) == "a . \"b c\" . d = 2\n");
+    CHECK(set(R"(a . "b c" . d = 1)"_lines, {"a", "b c", "d"}, 2) == R"(a . "b c" . d = 2)"_lines);
     CHECK(set("[ a . 'b' ]\nc.d = 1\n", {"a", "b", "c", "d"}, 2) == "[ a . 'b' ]\nc.d = 2\n");
     CHECK(set("[[log]]\nid = 1\n[[log]]\nid = 2\n", {"log", 1u, "id"}, 3) ==
           "[[log]]\nid = 1\n[[log]]\nid = 3\n");
     CHECK(set("[1]\n2 = 3\n", {"1", "2"}, 4) == "[1]\n2 = 4\n");
-    CHECK(set("\"\" = 1\n", {""}, 2) == "\"\" = 2\n");
+    CHECK(set(R"("" = 1)"_lines, {""}, 2) == R"("" = 2)"_lines);
 }
 
 TEST_CASE("a missing key of the root goes behind the last one, before the first header") {
@@ -159,7 +211,11 @@ TEST_CASE("a missing key of a table goes behind its last own key, with its inden
     CHECK(set("[a.b]\nx = 1\n[a]\nz = 1\n", {"a", "y"}, 2) == "[a.b]\nx = 1\n[a]\nz = 1\ny = 2\n");
     CHECK(set("[[l]]\na = 1\n[l.s]\n[[l]]\n", {"l", 0u, "b"}, 2) ==
           "[[l]]\na = 1\nb = 2\n[l.s]\n[[l]]\n");
-    CHECK(set("[a]\nx = 1\n", {"a", "two words"}, 2) == "[a]\nx = 1\n\"two words\" = 2\n");
+    CHECK(set("[a]\nx = 1\n", {"a", "two words"}, 2) == R"(
+        [a]
+        x = 1
+        "two words" = 2
+    )"_lines);
 }
 
 TEST_CASE("a missing key of a dotted table is written dotted") {
@@ -174,7 +230,8 @@ TEST_CASE("a missing key of a dotted table is written dotted") {
 TEST_CASE("a missing key of an inline table is written inside") {
     CHECK(set("a = {}\n", {"a", "x"}, 1) == "a = { x = 1 }\n");
     CHECK(set("a = { }\n", {"a", "x"}, 1) == "a = { x = 1 }\n");
-    CHECK(set("a = { b = \"}\" } # c\n", {"a", "x"}, 1) == "a = { b = \"}\", x = 1 } # c\n");
+    CHECK(set(R"(a = { b = "}" } # c)"_lines, {"a", "x"}, 1) ==
+          R"(a = { b = "}", x = 1 } # c)"_lines);
     CHECK(set("a = {b.c=1,d=2}\n", {"a", "b", "e"}, 3) == "a = {b.c=1, b.e = 3,d=2}\n");
     CHECK(set("a = {b = 1}\n", {"a", "x", "y"}, 2) == "a = {b = 1, x = { y = 2 }}\n");
     CHECK(set("a = [{ b = {} }]\n", {"a", 0u, "b", "c"}, 2) == "a = [{ b = { c = 2 } }]\n");
@@ -209,13 +266,34 @@ TEST_CASE("new lines take the ending of the document") {
 
 TEST_CASE("an element goes behind the last of its array") {
     CHECK(appended("", "log", {}) == "[[log]]\n");
-    CHECK(appended("a = 1", "log", {{"id", "x"}}) == "a = 1\n\n[[log]]\nid = \"x\"\n");
-    CHECK(appended("# c\n\n", "log", {{"id", "x"}}) == "# c\n\n[[log]]\nid = \"x\"\n");
-    CHECK(
-        appended("[[log]]\nid = 1 # c\n\n# of goal\n[[goal]]\nid = 2\n", "log",
-                 {{"id", 3}, {"note", "x\n"}}) ==
-        "[[log]]\nid = 1 # c\n\n[[log]]\nid = 3\nnote = \"\"\"\nx\n\"\"\"\n\n# of goal\n[[goal]]\n"
-        "id = 2\n");
+    CHECK(appended("a = 1", "log", {{"id", "x"}}) == R"(
+        a = 1
+
+        [[log]]
+        id = "x"
+    )"_lines);
+    CHECK(appended("# c\n\n", "log", {{"id", "x"}}) == R"(
+        # c
+
+        [[log]]
+        id = "x"
+    )"_lines);
+    CHECK(appended("[[log]]\nid = 1 # c\n\n# of goal\n[[goal]]\nid = 2\n", "log",
+                   {{"id", 3}, {"note", "x\n"}}) ==
+          R"(
+            [[log]]
+            id = 1 # c
+
+            [[log]]
+            id = 3
+            note = """
+            x
+            """
+
+            # of goal
+            [[goal]]
+            id = 2
+        )"_lines);
     CHECK(appended("[[a]]\n[[b]]\n[[a]]\n[a.s]\nx = 1\n[[b]]", "a", {{"y", 1}}) ==
           "[[a]]\n[[b]]\n[[a]]\n[a.s]\nx = 1\n\n[[a]]\ny = 1\n[[b]]");
     CHECK(appended("  [[a]]\n    x = 1", "a", {{"y", 1}}) ==
@@ -297,9 +375,9 @@ TEST_CASE("an element goes with its tables, and the array with its last element"
 }
 
 TEST_CASE("an element between brackets goes with its comma") {
-    CHECK(without("a = [\"x\", \"y\", \"z\"]\n", {"a", 0u}) == "a = [\"y\", \"z\"]\n");
-    CHECK(without("a = [\"x\", \"y\", \"z\"]\n", {"a", 1u}) == "a = [\"x\", \"z\"]\n");
-    CHECK(without("a = [\"x\", \"y\" , \"z\" ]\n", {"a", 2u}) == "a = [\"x\", \"y\" ]\n");
+    CHECK(without(R"(a = ["x", "y", "z"])"_lines, {"a", 0u}) == R"(a = ["y", "z"])"_lines);
+    CHECK(without(R"(a = ["x", "y", "z"])"_lines, {"a", 1u}) == R"(a = ["x", "z"])"_lines);
+    CHECK(without(R"(a = ["x", "y" , "z" ])"_lines, {"a", 2u}) == R"(a = ["x", "y" ])"_lines);
     CHECK(without("a = [ 1 ]\n", {"a", 0u}) == "a = [ ]\n");
     CHECK(without("a = [1,]\n", {"a", 0u}) == "a = []\n");
     CHECK(without("a = [1, 2,]\n", {"a", 1u}) == "a = [1,]\n");
@@ -319,9 +397,26 @@ TEST_CASE("an element with lines of its own goes with them") {
 
 TEST_CASE("text that looks like TOML inside strings and comments is left alone") {
     const std::string tricky =
-        "a = \"\"\"\n[b]\nc = 1\n\"\"\"\n# [b]\n# c = 1\n[b]\nc = '''\n[[l]]'''\n";
+        R"(
+            a = """
+            [b]
+            c = 1
+            """
+            # [b]
+            # c = 1
+            [b]
+            c = '''
+            [[l]]'''
+        )"_lines;
     CHECK(set(tricky, {"b", "d"}, 1) == tricky + "d = 1\n");
-    CHECK(without(tricky, {"b"}) == "a = \"\"\"\n[b]\nc = 1\n\"\"\"\n# [b]\n# c = 1\n");
+    CHECK(without(tricky, {"b"}) == R"(
+        a = """
+        [b]
+        c = 1
+        """
+        # [b]
+        # c = 1
+    )"_lines);
     CHECK(appended(tricky, "l", {}) == tricky + "\n[[l]]\n");
 }
 

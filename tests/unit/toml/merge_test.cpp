@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/text.hpp"
+#include "support/lines.hpp"
 #include "toml/merge.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
 
@@ -24,30 +26,32 @@ std::string with(std::string text, const std::string& from, const std::string& t
     return text.replace(at, from.size(), to);
 }
 
-const std::string base = "# my mentor\n"
-                         "name = \"Ada\"\n"
-                         "role = \"mentor\" # since May\n"
-                         "\n"
-                         "[agreement]\n"
-                         "every = \"4w\"\n"
-                         "\n"
-                         "# the first time\n"
-                         "[[log]]\n"
-                         "id = \"x4t9\"\n"
-                         "on = 2026-11-01\n"
-                         "note = \"\"\"\n"
-                         "[[log]]\n"
-                         "Long.\n"
-                         "\"\"\"\n"
-                         "\n"
-                         "[[occasion]]\n"
-                         "what = \"birthday\"\n"
-                         "on = \"12-10\"\n"
-                         "\n"
-                         "[[commitment]]\n"
-                         "id = \"c7k2\"\n"
-                         "what = \"call\"\n"
-                         "made = 2026-11-01\n";
+const std::string base = R"(
+    # my mentor
+    name = "Ada"
+    role = "mentor" # since May
+
+    [agreement]
+    every = "4w"
+
+    # the first time
+    [[log]]
+    id = "x4t9"
+    on = 2026-11-01
+    note = """
+    [[log]]
+    Long.
+    """
+
+    [[occasion]]
+    what = "birthday"
+    on = "12-10"
+
+    [[commitment]]
+    id = "c7k2"
+    what = "call"
+    made = 2026-11-01
+)"_lines;
 
 const std::string entry = "\n[[log]]\nid = \"aaaa\"\non = 2026-11-02\n";
 const std::string other_entry = "\n[[log]]\nid = \"bbbb\"\non = 2026-11-03\n";
@@ -56,14 +60,14 @@ const std::string done = "done = 2026-11-05\n";
 } // namespace
 
 TEST_CASE("what one side alone changed is taken as it is") {
-    const std::string changed = with(base, "\"4w\"", "\"2w\" # more often");
+    const std::string changed = with(base, R"("4w")", R"("2w" # more often)");
     CHECK(merged(base, changed, base) == changed);
     CHECK(merged(base, base, changed) == changed);
     CHECK(merged(base, changed, changed) == changed);
 }
 
 TEST_CASE("changes of different keys come together, with their comments") {
-    const std::string mine = with(base, "\"4w\"", "\"2w\" # more often");
+    const std::string mine = with(base, R"("4w")", R"("2w" # more often)");
     const std::string theirs = with(base, "# the first time", "# the very first time");
     CHECK(merged(base, mine, theirs) == with(mine, "# the first", "# the very first"));
     CHECK(merged(base, with(base, "role", "met = \"here\"\nrole"),
@@ -90,7 +94,7 @@ TEST_CASE("what one side took away is gone, where the other left it as it was") 
         with(base, "[[occasion]]\nwhat = \"birthday\"\non = \"12-10\"\n\n", "");
     CHECK(merged(base, gone, base + done) == gone + done);
     CHECK(merged(base, base + done, gone) == gone + done);
-    const std::string lost = with(base, "every = \"4w\"\n", "");
+    const std::string lost = with(base, R"(every = "4w")"_lines, "");
     CHECK(merged(base, lost, base + done) == lost + done);
     CHECK(merged(base, base + done, lost) == lost + done);
 }
@@ -107,7 +111,7 @@ TEST_CASE("what both changed is named") {
 }
 
 TEST_CASE("what one side took away and the other changed is named") {
-    const std::string gone = with(base, "every = \"4w\"\n", "");
+    const std::string gone = with(base, R"(every = "4w")"_lines, "");
     const std::string changed = with(base, "4w", "3w");
     CHECK(merged(base, gone, changed) == "collide: agreement.every");
     CHECK(merged(base, changed, gone) == "collide: agreement.every");
@@ -133,15 +137,22 @@ TEST_CASE("elements that are alike without an id are as many as they were") {
 }
 
 TEST_CASE("a table within an element never changes its owner") {
-    const std::string log = "name = \"Ada\"\n\n[[log]]\nid = \"x4t9\"\n";
+    const std::string log = R"(
+        name = "Ada"
+
+        [[log]]
+        id = "x4t9"
+    )"_lines;
     const std::string scores = "\n[log.scores]\ntrust = 4\n";
     CHECK(merged(log, log + entry, log + scores) == log + scores + entry);
     CHECK(merged(log, log + scores, log + entry) == "collide: ");
 }
 
 TEST_CASE("another order is taken as a whole or not at all") {
-    const std::string moved =
-        with(with(base, "name = \"Ada\"\n", ""), "# since May\n", "# since May\nname = \"Ada\"\n");
+    const std::string moved = with(with(base, R"(name = "Ada")"_lines, ""), "# since May\n", R"(
+            # since May
+            name = "Ada"
+        )"_lines);
     CHECK(merged(base, moved, base + done) == moved + done);
     CHECK(merged(base, moved, with(base, "\n[agreement]", "met = \"here\"\n\n[agreement]")) ==
           "collide: ");

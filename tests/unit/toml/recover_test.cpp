@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "support/lines.hpp"
 #include "toml/recover.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
 
@@ -25,17 +27,50 @@ Left left_of(const std::string& text) {
 } // namespace
 
 TEST_CASE("every fault that is alone on its line is found, and the rest can be read") {
-    const Left left = left_of("name = Ada\nrole = \"mentor\"\nstarted = 2026-02-30\nmet there\n"
-                              "role = \"peer\"\ntags = [\"a\"]\n");
+    const Left left = left_of(R"(
+        name = Ada
+        role = "mentor"
+        started = 2026-02-30
+        met there
+        role = "peer"
+        tags = ["a"]
+    )"_lines);
     CHECK(left.lines == std::vector{1, 3, 4, 5});
-    CHECK(left.text == "name = \"\"\nrole = \"mentor\"\nstarted = \"\"\n\n\ntags = [\"a\"]\n");
+    CHECK(left.text == R"(
+        name = ""
+        role = "mentor"
+        started = ""
+
+
+        tags = ["a"]
+    )"_lines);
 }
 
 TEST_CASE("a fault that may be the cause of those behind it is the last") {
-    CHECK(left_of("tags = [\"a\"\nrole = mentor\nmet = x\n").lines == std::vector{2});
-    CHECK(left_of("note = \"\"\"\nmet = x\n").lines.size() == 1);
-    CHECK(left_of("note = \"\"\"a \\q\nmet = x\n\"\"\"\nrole = y\n").lines == std::vector{1});
-    CHECK(left_of("[agreement\nevery = \"4w\"\nmet = x\n").lines == std::vector{1});
+    CHECK(left_of(R"(
+        tags = ["a"
+        role = mentor
+        met = x
+    )"_lines)
+              .lines == std::vector{2});
+    CHECK(left_of(R"(
+        note = """
+        met = x
+    )"_lines)
+              .lines.size() == 1);
+    CHECK(left_of(R"(
+        note = """a \q
+        met = x
+        """
+        role = y
+    )"_lines)
+              .lines == std::vector{1});
+    CHECK(left_of(R"(
+        [agreement
+        every = "4w"
+        met = x
+    )"_lines)
+              .lines == std::vector{1});
     CHECK(left_of("<<<<<<< ours\nmet = x\n").lines == std::vector{1});
     CHECK(left_of("[[goal]]\nid = g3kq\ntitle = x\n").lines == std::vector{2});
     CHECK_FALSE(left_of("[[goal]]\nid = g3kq\ntitle = x\n").text);

@@ -1,47 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // The part of the grammar of dates that names a day of the calendar, and its refusals.
-#include "core/dates/date_grammar.hpp"
-
-#include "mentor/error.hpp"
-
-#include <doctest/doctest.h>
-
-#include <string>
+#include "unit/core/dates/date_table.hpp"
 
 using namespace mentor;
-
-namespace {
-
-constexpr Reading past = Reading::past;
-constexpr Reading future = Reading::future;
-constexpr auto sunday = "2026-11-22";
-
-struct Row {
-    std::string today;
-    Reading reading;
-    std::string typed;
-    std::string expected; // the day, or the message with its advice after a bar
-};
-
-template<std::size_t Size>
-void check(const Row (&rows)[Size]) {
-    for (const Row& row : rows) {
-        CAPTURE(row.today);
-        CAPTURE(row.typed);
-        std::string outcome;
-        try {
-            const Calendar calendar{*find_iso_date(row.today)};
-            outcome = to_iso(parse_date(row.typed, calendar, row.reading));
-        } catch (const Error& error) {
-            CHECK(error.exit() == Exit::usage);
-            outcome = error.diagnostic().what + " | " + error.diagnostic().advice;
-        }
-        CHECK(outcome == row.expected);
-    }
-}
-
-} // namespace
+using namespace mentor::testing;
 
 TEST_CASE("a date that begins with its year needs no reading") {
     check({

@@ -1,49 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/dates/date_grammar.hpp"
-
-#include "mentor/error.hpp"
-
-#include <doctest/doctest.h>
-
-#include <string>
+#include "unit/core/dates/date_table.hpp"
 
 using namespace mentor;
+using namespace mentor::testing;
 
 namespace {
-
-constexpr Reading past = Reading::past;
-constexpr Reading future = Reading::future;
-
-// 22 November 2026 is a Sunday.
-constexpr auto sunday = "2026-11-22";
-constexpr auto monday = "2026-11-23";
-constexpr auto friday = "2026-11-27";
-
-struct Row {
-    std::string today;
-    Reading reading;
-    std::string typed;
-    std::string expected; // the day, or the message with its advice after a bar
-};
-
-std::string outcome(const Row& row, std::chrono::weekday week_starts) {
-    try {
-        const Calendar calendar{*find_iso_date(row.today), week_starts};
-        return to_iso(parse_date(row.typed, calendar, row.reading));
-    } catch (const Error& error) {
-        CHECK(error.exit() == Exit::usage);
-        return error.diagnostic().what + " | " + error.diagnostic().advice;
-    }
-}
-
-template<std::size_t Size>
-void check(const Row (&rows)[Size], std::chrono::weekday week_starts = std::chrono::Monday) {
-    for (const Row& row : rows) {
-        CAPTURE(row.today);
-        CAPTURE(row.typed);
-        CHECK(outcome(row, week_starts) == row.expected);
-    }
-}
 
 std::string not_ahead(const std::string& typed, const std::string& likely = "") {
     const std::string hint = likely.empty() ? "" : "did you mean '" + likely + "'?\n";
