@@ -5,6 +5,7 @@
 #include "cli/parser.hpp"
 #include "cli/table.hpp"
 #include "core/text.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -26,10 +27,6 @@ constexpr Titled chapters[] = {
     {Chapter::journal, "The journal"},
 };
 
-Grid two_columns() {
-    return {.columns = {{"", Align::left}, {"", Align::left}}, .rows = {}, .indent = 2};
-}
-
 // "-0, --null", "--kind KIND"; a long name alone is indented so that long names stand below each
 // other.
 std::string shown_names(const Parameter& parameter) {
@@ -42,16 +39,16 @@ std::string shown_names(const Parameter& parameter) {
     return parameter.value.empty() ? names : names + " " + parameter.value;
 }
 
-std::vector<Text> row_of(const Command& command) {
-    return {{{std::string(command.name), Style::name}}, {{std::string(command.summary)}}};
+Row row_of(const Command& command) {
+    return row(std::string(command.name), std::string(command.summary), Style::name);
 }
 
 void add_parameters(Page& page, const char* title, const Declaration& declaration, bool arguments) {
-    Grid grid = two_columns();
+    Grid grid = plain_grid();
     for (const auto& parameter : declaration.parameters()) {
         if (parameter.is_argument() != arguments) continue;
-        grid.rows.push_back({{{arguments ? parameter.value : shown_names(parameter), Style::name}},
-                             {{parameter.help}}});
+        grid.rows.push_back(
+            row(arguments ? parameter.value : shown_names(parameter), parameter.help, Style::name));
     }
     if (grid.rows.empty()) return;
     page.push_back(Blank{});
@@ -75,7 +72,7 @@ Page page_on(const std::vector<std::string>& topic) {
     const std::string& first = topic.front();
     if (topic.size() == 1 && is_bare_noun(first)) return noun_page(first);
     if (std::ranges::find(manual_topics, first) != std::end(manual_topics)) {
-        return {Paragraph{{{fmt::format("The manual has a page on it: man mentor-{}", first)}}}};
+        return {sentence("The manual has a page on it: man mentor-{}", first)};
     }
     return command_page(*find_command(topic).command);
 }
@@ -100,7 +97,7 @@ Page overview_page() {
                    {" keeps your mentorships going: a journal in plain files, for mentees "
                     "and mentors."}}});
     for (const auto& [chapter, title] : chapters) {
-        Grid grid = two_columns();
+        Grid grid = plain_grid();
         for (const Command* command : command_table()) {
             if (command->chapter == chapter) grid.rows.push_back(row_of(*command));
         }
@@ -113,18 +110,17 @@ Page overview_page() {
     declare_globals(declaration, globals);
     add_parameters(page, "With every command", declaration, false);
     page.push_back(Blank{});
-    page.push_back(
-        Paragraph{{{"One command in full: mentor help COMMAND. The manual: man mentor."}}});
+    page.push_back(sentence("One command in full: mentor help COMMAND. The manual: man mentor."));
     return page;
 }
 
 Page noun_page(std::string_view noun) {
-    Grid grid = two_columns();
+    Grid grid = plain_grid();
     for (const Command* command : commands_of(noun))
         grid.rows.push_back(row_of(*command));
-    return {Paragraph{{{fmt::format("mentor {} COMMAND", noun), Style::strong}}}, Blank{},
+    return {sentence(fmt::format("mentor {} COMMAND", noun), Style::strong), Blank{},
             std::move(grid), Blank{},
-            Paragraph{{{fmt::format("One of them in full: mentor help {} COMMAND.", noun)}}}};
+            sentence("One of them in full: mentor help {} COMMAND.", noun)};
 }
 
 Page command_page(const Command& command) {
@@ -132,11 +128,11 @@ Page command_page(const Command& command) {
     Declaration declaration;
     invocation->declare(declaration);
     Page page;
-    page.push_back(Paragraph{{{synopsis_of(command, declaration), Style::strong}}});
+    page.push_back(sentence(synopsis_of(command, declaration), Style::strong));
     page.push_back(Blank{});
-    page.push_back(Paragraph{{{std::string(command.summary) + "."}}});
+    page.push_back(sentence(std::string(command.summary) + "."));
     for (const auto& paragraph : split_lines(command.details)) {
-        page.push_back(paragraph.empty() ? Block(Blank{}) : Block(Paragraph{{{paragraph}}}));
+        page.push_back(paragraph.empty() ? Block(Blank{}) : Block(sentence(paragraph)));
     }
     add_parameters(page, "Arguments", declaration, true);
     add_parameters(page, "Options", declaration, false);

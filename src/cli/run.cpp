@@ -6,6 +6,9 @@
 #include "cli/parser.hpp"
 #include "cli/table.hpp"
 #include "commands/commands.hpp"
+#include "report/faces/diagnostic_face.hpp"
+#include "report/faces/look.hpp"
+#include "report/faces/terminal_face.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>

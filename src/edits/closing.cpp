@@ -4,6 +4,7 @@
 
 #include "core/text.hpp"
 #include "edits/refs.hpp"
+#include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
@@ -103,9 +104,9 @@ Document with_closing(Session& session, const Record& record, const Closing& clo
 }
 
 Grid summary_of(const Closing& closing) {
-    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Grid grid = plain_grid();
     const auto add = [&](const char* label, Text text) {
-        grid.rows.push_back({{{label, Style::quiet}}, std::move(text)});
+        grid.rows.push_back(row(label, std::move(text)));
     };
     for (const Settled& goal : closing.goals)
         add(word_for_goal(goal.fate), named(goal));

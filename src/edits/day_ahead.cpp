@@ -3,6 +3,7 @@
 #include "edits/day_ahead.hpp"
 
 #include "core/text.hpp"
+#include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ Exit change_day(Session& session, const DayAhead& options, std::string_view comm
             return options.clear ? record.document.without({key})
                                  : record.document.with_value({key}, *when);
         });
-    session.saved(changes, {Paragraph{{{fmt::format(fmt::runtime(message), name)}}}});
+    session.saved(changes, {sentence(fmt::runtime(message), name)});
     return Exit::done;
 }
 

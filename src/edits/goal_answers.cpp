@@ -7,6 +7,7 @@
 #include "edits/fields.hpp"
 #include "edits/keys.hpp"
 #include "edits/refs.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -221,7 +222,7 @@ void add_changes(Grid& grid, const std::vector<GoalChange>& changes) {
     for (const auto& change : changes) {
         std::string label = change.key;
         for (const auto& line : split_lines(change.words)) {
-            grid.rows.push_back({{{label, Style::quiet}}, {{line}}});
+            grid.rows.push_back(row(label, line));
             label.clear();
         }
     }

@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "edits/refs.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -59,11 +60,11 @@ Exit end_goal(Session& session, const std::string& slug, const Item& item, const
         put(fields, "follows", item.id);
         return document.with_appended("goal", fields);
     });
-    Page page{Paragraph{{{fmt::format("{} on {}: {}.", said, to_words(on), item.words)}}}};
+    Page page{sentence("{} on {}: {}.", said, to_words(on), item.words)};
     if (!end.next.text.empty()) {
         const std::string until =
             end.next.due ? fmt::format(", by {}", to_words(*end.next.due)) : "";
-        page.push_back(Paragraph{{{fmt::format("And next: {}{}.", end.next.text, until)}}});
+        page.push_back(sentence("And next: {}{}.", end.next.text, until));
     }
     session.saved(changes, page);
     return Exit::done;

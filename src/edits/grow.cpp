@@ -4,6 +4,7 @@
 
 #include "core/text.hpp"
 #include "edits/refs.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -58,8 +59,8 @@ void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
     const auto lines =
         unpromised(grow.answers.way.value_or(goal.way), relationship, session.calendar);
     if (lines.empty()) return;
-    session.say(Page{Paragraph{
-        {{"Whose promise is each of these? Enter leaves it a line of the way.", Style::quiet}}}});
+    session.say(Page{sentence("Whose promise is each of these? Enter leaves it a line of the way.",
+                              Style::quiet)});
     for (const WithDue& line : lines)
         if (auto promise = ask_promise(session, line, first_name(relationship)))
             grow.promises.push_back(std::move(*promise));

@@ -7,6 +7,7 @@
 #include "core/rules/rhythm.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
+#include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,7 @@ const char* preposition(const LogDraft& draft, const Kinds& kinds) {
 
 void add_rows(Grid& grid, const char* label, const std::vector<std::string>& texts) {
     for (const auto& text : texts)
-        grid.rows.push_back({{{label, Style::quiet}}, {{text}}});
+        grid.rows.push_back(row(label, text));
 }
 
 // What to do next with a prospect, before the command that does it; "" where that is plain.
@@ -107,10 +108,9 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
 }
 
 Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names) {
-    Page page{
-        Paragraph{{{fmt::format("Logged: {} {} {} on {}", draft.kind, preposition(draft, kinds),
-                                join(names, " and "), to_words(draft.on))}}}};
-    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Page page{sentence("Logged: {} {} {} on {}", draft.kind, preposition(draft, kinds),
+                       join(names, " and "), to_words(draft.on))};
+    Grid grid = plain_grid();
     const std::string them =
         names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front());
     if (draft.grow) {
@@ -135,15 +135,14 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
     const Relationship made = after(before, draft);
     const Prospect prospect = prospect_of(made, config, today);
     const std::string words = next_words(prospect, today);
-    if (!words.empty())
-        page.push_back(Paragraph{{{words + " "}, {command_for(prospect), Style::command}}, 2});
+    if (!words.empty()) page.push_back(indented(suggestion(words, command_for(prospect))));
     const bool touch = config.kinds.class_of(draft.kind) == KindClass::touch;
     if (touch && !draft.by && prospect.progress == Progress::waiting)
-        page.push_back(Paragraph{{{fmt::format("It counts as yours; what came from {} is logged "
-                                               "with --by them.",
-                                               first_name(before)),
-                                   Style::quiet}},
-                                 2});
+        page.push_back(
+            indented(sentence(fmt::format("It counts as yours; what came from {} is logged "
+                                          "with --by them.",
+                                          first_name(before)),
+                              Style::quiet)));
 }
 
 Page word_on_pace(const Relationship& before, const LogDraft& draft, const Config& config,
@@ -165,7 +164,7 @@ Page word_on_pace(const Relationship& before, const LogDraft& draft, const Confi
                           before.agreement.every ? "you agreed on" : "the usual pace is",
                           rhythm_words(cadence_of(before, config)));
     if (!boundaries.empty()) word += fmt::format(" Agreed limits: {}", boundaries);
-    return {Paragraph{{{std::move(word), Style::quiet}}}};
+    return {sentence(std::move(word), Style::quiet)};
 }
 
 std::string to_marks(const LogDraft& draft) {

@@ -5,6 +5,7 @@
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "edits/log_draft.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -76,7 +77,8 @@ void ask_for_next(Session& session, LogDraft& draft, const Relationship& relatio
 }
 
 Grid grid_of(const std::vector<Relationship>& people, const Session& session) {
-    Grid grid{.columns = {{"", Align::right}, {}, {}}, .rows = {}, .indent = 2};
+    Grid grid = plain_grid(3);
+    grid.columns.front().align = Align::right;
     for (std::size_t i = 0; i < people.size() && i < most_offered; ++i) {
         const auto* last = last_contact(people[i], session.config.kinds, session.today());
         grid.rows.push_back({{{std::to_string(i + 1)}},
@@ -108,8 +110,8 @@ std::string ask_who(Session& session) {
     Page page{grid_of(people, session)};
     if (offered < people.size()) {
         const auto others = static_cast<long>(people.size() - offered);
-        page.push_back(Paragraph{
-            {{fmt::format("and {}, by name", counted(others, "other")), Style::quiet}}, 2});
+        page.push_back(indented(
+            sentence(fmt::format("and {}, by name", counted(others, "other")), Style::quiet)));
     }
     session.say(page);
     Prompt prompt{"Who was it with?",

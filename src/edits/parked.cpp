@@ -4,6 +4,7 @@
 
 #include "core/text.hpp"
 #include "edits/refs.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -54,9 +55,9 @@ std::vector<Answered> ask_answers(Session& session, const Relationship& relation
     });
     if (parked.empty()) return {};
     const std::string name = first_name(relationship);
-    session.say(Page{Paragraph{
-        {{fmt::format("What did {} say to this? Enter keeps a question for next time.", name),
-          Style::quiet}}}});
+    session.say(Page{sentence(
+        fmt::format("What did {} say to this? Enter keeps a question for next time.", name),
+        Style::quiet)});
     std::vector<Answered> answers;
     for (Item& item : parked) {
         const Prompt prompt{one_line(item.words),

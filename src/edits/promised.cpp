@@ -3,6 +3,7 @@
 #include "edits/promised.hpp"
 
 #include "edits/fields.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -57,8 +58,8 @@ void add_promises(Grid& grid, const std::vector<MarkedCommitment>& promises,
                   const std::string& theirs) {
     for (const auto& promise : promises) {
         const std::string until = promise.due ? fmt::format(", by {}", to_words(*promise.due)) : "";
-        grid.rows.push_back({{{promise.owner == Side::me ? "you promised" : theirs, Style::quiet}},
-                             {{promise.what + until}}});
+        grid.rows.push_back(
+            row(promise.owner == Side::me ? "you promised" : theirs, promise.what + until));
     }
 }
 

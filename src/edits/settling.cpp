@@ -4,6 +4,7 @@
 
 #include "core/text.hpp"
 #include "edits/refs.hpp"
+#include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
@@ -69,9 +70,8 @@ Exit settle(Session& session, const Settling& options, const std::string& key, W
         return document.with_value({"commitment", at, "outcome"}, outcome);
     });
     session.saved(changes,
-                  {Paragraph{{{fmt::format(fmt::runtime(said), fmt::arg("what", item.words),
-                                           fmt::arg("name", first_name(seen)),
-                                           fmt::arg("on", to_words(on)))}}}});
+                  {sentence(fmt::runtime(said), fmt::arg("what", item.words),
+                            fmt::arg("name", first_name(seen)), fmt::arg("on", to_words(on)))});
     return Exit::done;
 }
 

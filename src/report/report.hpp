@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // A report as a value, before it has a face: what a program reads of it (fields and items) and what
-// a person reads of it (a page). Built by the functions of report/*.hpp, shown by report/faces.hpp.
+// a person reads of it (a page). Built by the functions of report/pages, shown by those of
+// report/faces.
 #pragma once
 
 #include "core/dates/date.hpp"
@@ -85,13 +86,15 @@ struct Column {
     std::string title; // all empty: no title row
     Align align = Align::left;
 };
-// Rows of cells, aligned with those of the page's other grids. Cells wrap where the width is short;
-// in a narrow window each cell gets a line of its own.
+using Row = std::vector<Text>; // a cell for each column
+// Rows of cells, aligned with those of the page's other grids of as many columns. Cells wrap where
+// the width is short; in a narrow window each cell gets a line of its own.
 struct Grid {
     std::vector<Column> columns;
-    std::vector<std::vector<Text>> rows;
+    std::vector<Row> rows;
     int indent = 0;
     bool folds = false; // a row too long for the width puts its last cell below the one before it
+    bool names = false; // begins with names, aligned with those of the page's other such grids
 };
 struct Blank {};
 using Block = std::variant<Heading, Paragraph, Bullet, Fact, Grid, Blank>;

@@ -3,6 +3,7 @@
 #include "session/prompts.hpp"
 
 #include "core/text.hpp"
+#include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
@@ -27,9 +28,9 @@ std::string parse_choice(const std::string& answer, const std::vector<std::strin
 } // namespace
 
 void say_how_to_answer(Session& session) {
-    session.say(Page{
-        Paragraph{{{"Enter skips a question, ? explains it, Ctrl-C leaves with nothing written.",
-                    Style::quiet}}}});
+    session.say(
+        Page{sentence("Enter skips a question, ? explains it, Ctrl-C leaves with nothing written.",
+                      Style::quiet)});
 }
 
 std::optional<std::string> ask_choice(Session& session, const Prompt& prompt) {

@@ -4,6 +4,14 @@
 
 #include "core/text.hpp"
 #include "format/decode.hpp"
+#include "report/blocks.hpp"
+#include "report/faces/diagnostic_face.hpp"
+#include "report/faces/diff.hpp"
+#include "report/faces/json_face.hpp"
+#include "report/faces/look.hpp"
+#include "report/faces/markdown_face.hpp"
+#include "report/faces/template_face.hpp"
+#include "report/faces/terminal_face.hpp"
 #include "session/programs.hpp"
 
 #include <fmt/format.h>
@@ -199,7 +207,7 @@ void Session::say(const Page& message) {
 }
 
 void Session::say(std::string_view line) {
-    say(Page{Paragraph{{{std::string(line)}}}});
+    say(Page{sentence(std::string(line))});
 }
 
 void Session::saved(const std::vector<Change>& changes, const Page& message) {

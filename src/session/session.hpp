@@ -10,7 +10,7 @@
 #include "core/model/who.hpp"
 #include "journal/journal.hpp"
 #include "journal/undo_log.hpp"
-#include "report/faces/faces.hpp"
+#include "report/faces/look.hpp"
 #include "report/report.hpp"
 #include "session/command.hpp"
 

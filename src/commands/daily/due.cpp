@@ -3,7 +3,8 @@
 #include "commands/commands.hpp"
 #include "commands/daily/gathering.hpp"
 #include "core/text.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/due_report.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -75,7 +76,7 @@ Exit run(Session& session, const Options& options) {
         reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
     Report report = due_report(reminders, session.today(), until);
     if (reminders.empty() && left_out > 0)
-        report.page = {Paragraph{{{nothing_fits(session, options, until)}}}};
+        report.page = {sentence(nothing_fits(session, options, until))};
     session.show(report, options.output);
     return options.exit_code && std::ranges::any_of(reminders, asks_now) ? Exit::no : Exit::done;
 }

@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/daily/gathering.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/due_report.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>

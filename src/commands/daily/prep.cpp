@@ -3,7 +3,7 @@
 #include "core/rules/prep.hpp"
 
 #include "commands/commands.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/prep_report.hpp"
 #include "session/session.hpp"
 
 namespace mentor {

@@ -4,7 +4,8 @@
 #include "core/text.hpp"
 #include "edits/keys.hpp"
 #include "format/decode.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/config_report.hpp"
 #include "session/programs.hpp"
 #include "session/session.hpp"
 
@@ -97,9 +98,8 @@ Exit write_setting(Session& session, const SettableKey& key, const std::string& 
     check(document, changed);
     const std::vector<Change> changes{{document.name(), text_before, changed.text()}};
     if (!session.globals.dry_run) session.undo_log.write(folder, changes);
-    session.saved(changes,
-                  {Paragraph{{{value ? fmt::format("{} is now {}.", key.name, said(*value))
-                                     : fmt::format("{} is back to its default.", key.name)}}}});
+    session.saved(changes, {sentence(value ? fmt::format("{} is now {}.", key.name, said(*value))
+                                           : fmt::format("{} is back to its default.", key.name))});
     return Exit::done;
 }
 
@@ -135,7 +135,7 @@ Exit run(Session& session, const Options& options) {
     }
     Report report = config_report(settings, session.today());
     if (settings.empty()) {
-        report.page = {Paragraph{{{fmt::format("{} isn't set.", *options.key)}}}};
+        report.page = {sentence("{} isn't set.", *options.key)};
     }
     session.show(report, options.output);
     return Exit::done;

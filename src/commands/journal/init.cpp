@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -67,9 +68,7 @@ void make_config(Session& session) {
     const std::vector<Change> changes{
         {session.config_file.filename().string(), std::nullopt, commented_config}};
     session.undo_log.write(folder, changes);
-    session.saved(
-        changes,
-        {Paragraph{{{fmt::format("Made the configuration {}.", session.config_file.string())}}}});
+    session.saved(changes, {sentence("Made the configuration {}.", session.config_file.string())});
 }
 
 Exit run(Session& session, const Options& options) {

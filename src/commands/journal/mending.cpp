@@ -4,7 +4,8 @@
 
 #include "commands/journal/surroundings.hpp"
 #include "core/text.hpp"
-#include "report/faces/faces.hpp"
+#include "report/blocks.hpp"
+#include "report/faces/diff.hpp"
 #include "session/locks.hpp"
 
 #include <fmt/format.h>
@@ -130,9 +131,9 @@ void write(Session& session, const Mends& mends) {
     });
     if (removed > 0) done.push_back("what was left over");
     if (done.empty()) return session.say("Nothing was mended.");
-    Page message{Paragraph{{{fmt::format("Mended: {}.", join(done, ", "))}}}};
+    Page message{sentence("Mended: {}.", join(done, ", "))};
     if (!mends.texts.empty() && made_private > 0) {
-        message.push_back(Paragraph{{{"Undo takes the texts back; what is private stays so."}}});
+        message.push_back(sentence("Undo takes the texts back; what is private stays so."));
     }
     session.saved(mends.texts, message);
 }

@@ -3,8 +3,8 @@
 #include "commands/commands.hpp"
 #include "commands/journal/undoing.hpp"
 #include "core/text.hpp"
-#include "report/faces/faces.hpp"
-#include "report/pages/reports.hpp"
+#include "report/faces/diff.hpp"
+#include "report/pages/undo_report.hpp"
 
 #include <fmt/format.h>
 

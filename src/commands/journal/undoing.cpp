@@ -2,6 +2,8 @@
 
 #include "commands/journal/undoing.hpp"
 
+#include "report/blocks.hpp"
+
 #include <fmt/format.h>
 
 namespace mentor {
@@ -32,18 +34,18 @@ std::string said(const UndoStep& step) {
     return fmt::format("`{}` of {}", step.command, to_words(step.at));
 }
 
-void tell_result(Session& session, const UndoPlan& plan, const std::string& sentence,
+void tell_result(Session& session, const UndoPlan& plan, const std::string& done,
                  std::string_view changed, const std::string& next) {
     std::vector<Change> changes = plan.changes;
-    Grid files{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Grid files = plain_grid();
     for (Change& change : changes) {
         change.file = file_name(change);
         const std::string_view how = !change.before  ? "is there again"
                                      : !change.after ? "is gone again"
                                                      : changed;
-        files.rows.push_back({{{change.file, Style::name}}, {{std::string(how)}}});
+        files.rows.push_back(row(change.file, std::string(how), Style::name));
     }
-    session.saved(changes, {Paragraph{{{sentence}}}, files, Paragraph{{{next}}}});
+    session.saved(changes, {sentence(done), files, sentence(next)});
 }
 
 void refuse_foreign(const UndoPlan& plan, bool force, std::string_view done,

@@ -29,9 +29,9 @@ std::string said(const UndoStep& step);
 void refuse_foreign(const UndoPlan& plan, bool force, std::string_view done,
                     std::string_view command);
 
-// The diff of a dry run, or the sentence with what became of each file below it; `changed` is what
+// The diff of a dry run, or `done` with what became of each file below it; `changed` is what
 // to say of one that isn't gone or there again.
-void tell_result(Session& session, const UndoPlan& plan, const std::string& sentence,
+void tell_result(Session& session, const UndoPlan& plan, const std::string& done,
                  std::string_view changed, const std::string& next);
 
 } // namespace mentor

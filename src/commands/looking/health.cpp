@@ -5,7 +5,8 @@
 #include "commands/commands.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/health_report.hpp"
 #include "session/session.hpp"
 
 #include <algorithm>
@@ -52,10 +53,9 @@ Exit run(Session& session, const Options& options) {
         if (!made.signals.empty()) healths.push_back(std::move(made));
     }
     Report report = health_report(healths, chosen || !options.who.empty(), session.today());
-    if (healths.empty() && chosen && !people.empty())
-        report.page = {Paragraph{{{"No signal fits."}}}};
+    if (healths.empty() && chosen && !people.empty()) report.page = {sentence("No signal fits.")};
     if (people.empty() && left_out > 0)
-        report.page = {Paragraph{{{"Nobody has check-ins. Everyone: mentor health --all"}}}};
+        report.page = {sentence("Nobody has check-ins. Everyone: mentor health --all")};
     session.show(report, options.output);
     return Exit::done;
 }

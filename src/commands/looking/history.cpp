@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/rules/review.hpp"
 #include "core/text.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/history_report.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>

@@ -4,7 +4,8 @@
 #include "core/rules/due.hpp"
 #include "core/rules/review.hpp"
 #include "core/text.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/list_report.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -85,7 +86,7 @@ Exit run(Session& session, const Options& options) {
     sort_people(people, options.sort.value_or("name"), session);
     Report report = list_report(people, session.config, session.today());
     if (people.empty() && left_out > 0) {
-        report.page = {Paragraph{{{"No one fits. Everyone: mentor list"}}}};
+        report.page = {sentence("No one fits. Everyone: mentor list")};
     }
     session.show(report, options.output);
     return Exit::done;

@@ -6,7 +6,8 @@
 #include "core/text.hpp"
 #include "edits/log_draft.hpp"
 #include "format/decode.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/pulse_page.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -97,9 +98,9 @@ std::string question_of(const ScoreQuestion& question, const Relationship& relat
 using Answers = std::array<std::optional<Answer>, score_names.size()>;
 
 Answers ask_for_answers(Session& session, const Relationship& relationship) {
-    session.say(Page{Paragraph{{{"From 1 (hardly) to 5 (fully); words may follow the number. Enter "
-                                 "skips one, Ctrl-C leaves with nothing written.",
-                                 Style::quiet}}}});
+    session.say(Page{sentence("From 1 (hardly) to 5 (fully); words may follow the number. Enter "
+                              "skips one, Ctrl-C leaves with nothing written.",
+                              Style::quiet)});
     Answers answers;
     for (std::size_t i = 0; i < questions.size(); ++i)
         answers[i] =

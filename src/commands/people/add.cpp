@@ -6,7 +6,7 @@
 #include "core/text.hpp"
 #include "edits/answers.hpp"
 #include "format/decode.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -105,7 +105,7 @@ void walk_through(Session& session, Options& options) {
     ask_those(false);
     if (!options.birthday) ask_for_birthday(session, options);
     if (options.given["stage"] == "prospect") return;
-    session.say(Page{Paragraph{{{"And what the two of you agreed:", Style::quiet}}}});
+    session.say(Page{sentence("And what the two of you agreed:", Style::quiet)});
     ask_those(true);
 }
 
@@ -163,8 +163,7 @@ std::string place_of(const Relationship& added) {
 
 // What the days became that were given, and what follows from the rhythm.
 Page answer_to(const Session& session, const Relationship& added) {
-    Page page{
-        Paragraph{{{fmt::format("Added {}{}: {}.toml", added.name, place_of(added), added.slug)}}}};
+    Page page{sentence("Added {}{}: {}.toml", added.name, place_of(added), added.slug)};
     const auto add_day = [&](const char* label, const std::optional<Date>& day) {
         if (day) page.push_back(Fact{label, {{to_words(*day)}}});
     };

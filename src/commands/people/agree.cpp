@@ -6,7 +6,7 @@
 #include "edits/answers.hpp"
 #include "edits/stages.hpp"
 #include "format/decode.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -107,9 +107,9 @@ void require_terms(const Relationship& before, const Given& given) {
 }
 
 Grid changes_between(const Relationship& before, const Relationship& after) {
-    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Grid grid = plain_grid();
     const auto add = [&](const std::string& label, const std::string& text) {
-        grid.rows.push_back({{{label, Style::quiet}}, {{text}}});
+        grid.rows.push_back(row(label, text));
     };
     for (const auto& [key, stands] : terms) {
         const std::string was = stands(before), is = stands(after);
@@ -137,9 +137,9 @@ std::string opening_of(const Relationship& before, const Relationship& after, bo
 Page answer_to(const Session& session, const Relationship& before, const Relationship& after,
                Date on) {
     Grid grid = changes_between(before, after);
-    Page page{Paragraph{{{opening_of(before, after, !grid.rows.empty(), on)}}}};
+    Page page{sentence(opening_of(before, after, !grid.rows.empty(), on))};
     const auto add_day = [&](const char* label, Date day) {
-        grid.rows.push_back({{{label, Style::quiet}}, {{to_words(day)}}});
+        grid.rows.push_back(row(label, to_words(day)));
     };
     const auto check_in = next_check_in(after, session.config, session.today());
     if (check_in > session.today()) add_day("check-in due", *check_in);

@@ -5,7 +5,8 @@
 #include "commands/commands.hpp"
 #include "commands/people/draft_texts.hpp"
 #include "core/text.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/draft_report.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -85,7 +86,7 @@ Template template_of(const Session& session, const std::string& kind) {
 
 std::string ask_kind(Session& session) {
     const auto kinds = kinds_of(session);
-    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Grid grid = plain_grid();
     for (const std::string& kind : kinds) {
         const DraftText* built_in = find_built_in(kind);
         grid.rows.push_back(
@@ -161,21 +162,20 @@ bool is_for_programs(const Output& output) {
 
 // What is still missing, and where a missing thing could be kept for the next time.
 void tell_gaps(Session& session, const DraftReport& message) {
-    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Grid grid = plain_grid();
     for (const Gap& gap : message.draft.gaps)
         grid.rows.push_back({{{"[" + gap.words + "]", Style::soon}}, {{gap.source, Style::quiet}}});
     if (grid.rows.empty()) return;
-    session.say(Page{Paragraph{{{"Still to fill in:"}}}, std::move(grid)});
+    session.say(Page{sentence("Still to fill in:"), std::move(grid)});
 }
 
 // What is written here isn't sent yet, and what isn't logged starts no waiting.
 void tell_next(Session& session, const DraftReport& message) {
     const DraftText* built_in = find_built_in(message.kind);
     const std::string with = message.other ? " --with " + message.other->slug : "";
-    session.say(Page{Paragraph{{{"Once it is sent: "},
-                                {fmt::format("mentor log {}{} --kind {}", message.to->slug, with,
-                                             built_in ? built_in->log_kind : "message"),
-                                 Style::command}}}});
+    session.say(Page{suggestion("Once it is sent:",
+                                fmt::format("mentor log {}{} --kind {}", message.to->slug, with,
+                                            built_in ? built_in->log_kind : "message"))});
 }
 
 void tell_missing_address(Session& session, const Relationship& person) {

@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "format/decode.hpp"
+#include "report/blocks.hpp"
 #include "session/editing.hpp"
 #include "session/session.hpp"
 
@@ -90,10 +91,10 @@ Exit run(Session& session, const Options& options) {
                                 "to take over from it what you want to keep: mentor edit {}",
                                 copy.keep().string(), slug));
     }
-    const std::string sentence = changes.empty()
-                                     ? fmt::format("{}.toml says all of it already.", slug)
-                                     : saved_sentence(slug, changes.front().before, before);
-    session.saved(changes, {Paragraph{{{sentence}}}});
+    const std::string reply = changes.empty()
+                                  ? fmt::format("{}.toml says all of it already.", slug)
+                                  : saved_sentence(slug, changes.front().before, before);
+    session.saved(changes, {sentence(reply)});
     copy.discard();
     return Exit::done;
 }

@@ -7,7 +7,7 @@
 #include "edits/refs.hpp"
 #include "edits/stages.hpp"
 #include "format/decode.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -107,8 +107,7 @@ Closing closing_of(Session& session, const Options& options, const Relationship&
 
 bool agreed_to(Session& session, const Closing& closing, const Relationship& it) {
     session.say("");
-    session.say(Page{Paragraph{{{fmt::format("Your mentorship with {} ends on {}:", it.name,
-                                             to_words(closing.on))}}},
+    session.say(Page{sentence("Your mentorship with {} ends on {}:", it.name, to_words(closing.on)),
                      summary_of(closing)});
     if (session.globals.yes || session.globals.dry_run) return true;
     return ask_yes(session, "Shall this be written?", true);
@@ -117,14 +116,12 @@ bool agreed_to(Session& session, const Closing& closing, const Relationship& it)
 // What was shown before it was written isn't said again.
 Page answer_to(const Session& session, const Closing& closing, const Relationship& ended,
                bool was_shown) {
-    Page page{Paragraph{
-        {{fmt::format("Your mentorship with {} ended on {}.", ended.name, to_words(closing.on))}}}};
-    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Page page{sentence("Your mentorship with {} ended on {}.", ended.name, to_words(closing.on))};
+    Grid grid = plain_grid();
     if (!was_shown) grid = summary_of(closing);
     if (const auto day = next_check_in(ended, session.config, session.today())) {
         const bool is_agreed = ended.next && ended.next->date == *day;
-        grid.rows.push_back(
-            {{{is_agreed ? "you meet" : "first hello", Style::quiet}}, {{to_words(*day)}}});
+        grid.rows.push_back(row(is_agreed ? "you meet" : "first hello", to_words(*day)));
     }
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     page.push_back(suggestion("A few words to close with:",

@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "edits/stages.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -64,8 +64,8 @@ Exit run(Session& session, const Options& options) {
                 until ? document.with_value({"snoozed"}, *until) : document.without({"snoozed"});
             return with_story(session, record, document, what, options.why);
         });
-    Page page{Paragraph{{{fmt::format("Your mentorship with {} rests{}.", paused.name,
-                                      until ? " until " + to_words(*until) : "")}}}};
+    Page page{sentence("Your mentorship with {} rests{}.", paused.name,
+                       until ? " until " + to_words(*until) : "")};
     if (has_meeting_ahead(paused, session.today())) {
         page.push_back(suggestion(
             fmt::format("You meet on {} all the same; to call it off:", to_words(*paused.next)),

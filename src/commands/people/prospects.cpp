@@ -3,7 +3,7 @@
 #include "core/rules/prospects.hpp"
 
 #include "commands/commands.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/prospects_report.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>

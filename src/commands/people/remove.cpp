@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -27,9 +28,7 @@ Exit run(Session& session, const Options& options) {
         return Exit::done;
     }
     const auto changes = session.journal.remove(slug);
-    session.saved(
-        changes,
-        {Paragraph{{{fmt::format("Removed {}.toml. To have it back: mentor undo", slug)}}}});
+    session.saved(changes, {sentence("Removed {}.toml. To have it back: mentor undo", slug)});
     return Exit::done;
 }
 

@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -33,7 +34,7 @@ Exit run(Session& session, const Options& options) {
         return record.document.with_value({"name"}, name);
     });
     const std::string file = slug == from ? "" : fmt::format("; the file is {}.toml", slug);
-    session.saved(changes, {Paragraph{{{fmt::format("Now called {}{}.", name, file)}}}});
+    session.saved(changes, {sentence("Now called {}{}.", name, file)});
     return Exit::done;
 }
 

@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/rules/due.hpp"
 #include "edits/stages.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -50,7 +50,7 @@ Exit run(Session& session, const Options& options) {
                            : document.without({"snoozed"});
             return with_story(session, record, document, "Resumed", options.words);
         });
-    Page page{Paragraph{{{fmt::format("You and {} go on.", resumed.name)}}}};
+    Page page{sentence("You and {} go on.", resumed.name)};
     if (!resumed.next || resumed.next->date < session.today()) {
         page.push_back(
             suggestion("The next meeting:", fmt::format("mentor plan {} WHEN", resumed.slug)));

@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/keys.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -77,11 +78,11 @@ Exit run(Session& session, const Options& options) {
             }
             return document;
         });
-    Grid report{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Grid report = plain_grid();
     for (const auto& [key, value] : assignments) {
-        report.rows.push_back({{{key.name, Style::name}}, {{value ? said(*value) : "taken away"}}});
+        report.rows.push_back(row(key.name, value ? said(*value) : "taken away", Style::name));
     }
-    session.saved(changes, {Paragraph{{{fmt::format("{}:", name)}}}, report});
+    session.saved(changes, {sentence("{}:", name), report});
     return Exit::done;
 }
 

@@ -4,7 +4,8 @@
 #include "core/text.hpp"
 #include "edits/parked.hpp"
 #include "edits/refs.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/questions_report.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -63,7 +64,7 @@ Exit answer(Session& session, const Options& options, const std::string& text) {
     const auto changes = session.journal.update(slug, [&](const Record& record) {
         return with_answer(record, record.document, answered, session.today());
     });
-    session.saved(changes, {Paragraph{{{fmt::format("Asked: {}", answered.question.words)}}}});
+    session.saved(changes, {sentence("Asked: {}", answered.question.words)});
     return Exit::done;
 }
 
@@ -77,7 +78,7 @@ Exit park(Session& session, const Options& options, const std::string& text) {
                              {"ask", text},
                              {"added", session.today()}});
         });
-    session.saved(changes, {Paragraph{{{fmt::format("To ask {} next time: {}", name, text)}}}});
+    session.saved(changes, {sentence("To ask {} next time: {}", name, text)});
     return Exit::done;
 }
 

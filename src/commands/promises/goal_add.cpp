@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/goal_answers.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -74,7 +74,7 @@ Page answer_to(const std::vector<GoalChange>& goal, const std::string& id,
         if (key == "measure" && value) measure = words;
     }
     const std::string& slug = relationship.slug;
-    return {Paragraph{{{fmt::format("New goal with {}: {}{}.", relationship.name, title, until)}}},
+    return {sentence("New goal with {}: {}{}.", relationship.name, title, until),
             measure.empty()
                 ? suggestion("How will you know that it is reached?",
                              fmt::format("mentor goal edit {} {} --measure TEXT", slug, id))

@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "edits/goal_answers.hpp"
 #include "edits/refs.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -48,9 +49,9 @@ Exit run(Session& session, const Options& options) {
         const auto at = position_of(item, items_of(record.relationship.goals));
         return with_goal_changes(record.document, at, goal_changes);
     });
-    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Grid grid = plain_grid();
     add_changes(grid, goal_changes);
-    session.saved(changes, {Paragraph{{{fmt::format("{}:", first_line(item.words))}}}, grid});
+    session.saved(changes, {sentence("{}:", first_line(item.words)), grid});
     return Exit::done;
 }
 

@@ -3,9 +3,8 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/grow.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
@@ -65,10 +64,10 @@ Exit run(Session& session, const Options& options) {
     }
     const auto changes = session.journal.update(
         slug, [&](const Record& record) { return with_all(session, record, grow); });
-    Grid grid{.columns = {{}, {}}, .rows = {}, .indent = 2};
+    Grid grid = plain_grid();
     add_changes(grid, grow.changes);
     add_promises(grid, grow.promises, "they promised");
-    session.saved(changes, {Paragraph{{{fmt::format("{}:", first_line(grow.goal.words))}}}, grid});
+    session.saved(changes, {sentence("{}:", first_line(grow.goal.words)), grid});
     return Exit::done;
 }
 

@@ -7,7 +7,7 @@
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "edits/refs.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -70,8 +70,7 @@ Exit note_done(Session& session, const Options& options) {
     });
     Milestone& step = seen.milestones[item.position];
     step.done = on;
-    Page page{
-        Paragraph{{{fmt::format("Step done on {}: {}.", to_words(on), first_line(step.what))}}}};
+    Page page{sentence("Step done on {}: {}.", to_words(on), first_line(step.what))};
     if (Paragraph words = outlook(seen, step, session.today()); !words.text.empty())
         page.push_back(std::move(words));
     session.saved(changes, page);
@@ -128,7 +127,7 @@ Exit add_steps(Session& session, const Options& options) {
         }
         return document;
     });
-    Page page{Paragraph{{{fmt::format("Towards {}:", first_line(item.words))}}}};
+    Page page{sentence("Towards {}:", first_line(item.words))};
     for (const auto& step : steps) {
         const std::string until = step.due ? fmt::format(", by {}", to_words(*step.due)) : "";
         page.push_back(Bullet{"[ ]", {{step.text + until}}, 2});

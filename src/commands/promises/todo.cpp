@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/todo_report.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>

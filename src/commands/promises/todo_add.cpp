@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
+#include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -47,9 +48,8 @@ Exit run(Session& session, const Options& options) {
         });
     const std::string until = promise.due ? fmt::format(", by {}", to_words(*promise.due)) : "";
     session.saved(changes,
-                  {Paragraph{{{fmt::format(
-                      "{}: {}{}.", options.they ? name + " promised" : "You promised " + name,
-                      promise.text, until)}}}});
+                  {sentence("{}: {}{}.", options.they ? name + " promised" : "You promised " + name,
+                            promise.text, until)});
     return Exit::done;
 }
 

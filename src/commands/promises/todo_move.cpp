@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "edits/refs.hpp"
 #include "edits/settling.hpp"
+#include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
@@ -46,19 +47,19 @@ Page answer_to_move(const Relationship& relationship, Commitment commitment, Dat
     if (commitment.due) commitment.moved.push_back(*commitment.due);
     commitment.due = due;
     const int times_moved = times_postponed(commitment);
-    Page page{Paragraph{{{fmt::format(
-        "{} to {}{}: {}.", commitment.moved.empty() ? "Set" : "Moved", to_words(due),
-        !later || times_moved < 2 ? "" : fmt::format(", {} by now", times(times_moved)),
-        commitment.what)}}}};
+    Page page{
+        sentence("{} to {}{}: {}.", commitment.moved.empty() ? "Set" : "Moved", to_words(due),
+                 !later || times_moved < 2 ? "" : fmt::format(", {} by now", times(times_moved)),
+                 commitment.what)};
     if (later && is_too_big(commitment)) {
         const std::string command = fmt::format("mentor drop {} {}", relationship.slug,
                                                 commitment.id.empty() ? "REF" : commitment.id);
         page.push_back(
-            Paragraph{{{commitment.owner == Side::me
-                            ? "Perhaps it is too big. Make it smaller, or let it go: "
-                            : fmt::format("Perhaps a smaller step would help {}; or let it go: ",
-                                          first_name(relationship))},
-                       {command, Style::command}}});
+            suggestion(commitment.owner == Side::me
+                           ? "Perhaps it is too big. Make it smaller, or let it go:"
+                           : fmt::format("Perhaps a smaller step would help {}; or let it go:",
+                                         first_name(relationship)),
+                       command));
     }
     return page;
 }

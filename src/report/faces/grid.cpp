@@ -26,7 +26,7 @@ struct Wishes {
         for (const Column& column : grid.columns)
             titles.push_back(width(column.title));
         add(titles);
-        for (const std::vector<Text>& row : grid.rows) {
+        for (const Row& row : grid.rows) {
             Widths cells(titles.size());
             for (std::size_t i = 0; i < std::min(row.size(), cells.size()); ++i) {
                 cells[i] = width(prepared_cell(row[i]));
@@ -93,16 +93,10 @@ GridLayout layout_of(const Wishes& wishes, std::size_t indent, bool folds, const
     return layout;
 }
 
-bool begins_with_name(const Grid& grid) {
-    if (grid.rows.empty() || grid.rows.front().empty()) return false;
-    const Text& cell = grid.rows.front().front();
-    return !cell.empty() && cell.front().style == Style::name;
-}
-
 } // namespace
 
 GridLayouts::Key GridLayouts::key_of(const Grid& grid) {
-    return {grid.indent, grid.columns.size(), begins_with_name(grid), grid.folds};
+    return {grid.indent, grid.columns.size(), grid.names, grid.folds};
 }
 
 GridLayouts::GridLayouts(const Page& page, const Look& look) {
@@ -114,7 +108,7 @@ GridLayouts::GridLayouts(const Page& page, const Look& look) {
         Wishes& all = wishes[key_of(*grid)];
         all.add(*grid);
         std::size_t& widest = names[grid->indent];
-        if (begins_with_name(*grid)) widest = std::max(widest, all.widest.front());
+        if (grid->names) widest = std::max(widest, all.widest.front());
     }
     for (auto& [key, all] : wishes) {
         const auto& [indent, count, named, folds] = key;

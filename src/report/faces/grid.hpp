@@ -4,7 +4,8 @@
 // finds the same thing in the same place from the first group to the last.
 #pragma once
 
-#include "report/faces/faces.hpp"
+#include "report/faces/look.hpp"
+#include "report/report.hpp"
 
 #include <cstddef>
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "report/faces/json_face.hpp"
+
 #include "core/text.hpp"
-#include "report/faces/faces.hpp"
-#include "report/faces/json.hpp"
 
 #include <nlohmann/json.hpp>
 

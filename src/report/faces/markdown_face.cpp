@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "report/faces/markdown_face.hpp"
+
 #include "core/text.hpp"
-#include "report/faces/faces.hpp"
 #include "report/faces/runs.hpp"
 
 #include <algorithm>

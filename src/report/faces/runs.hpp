@@ -4,10 +4,11 @@
 // style of a character survives wrapping. Knows nothing of blocks or pages.
 #pragma once
 
-#include "report/faces/faces.hpp"
+#include "report/report.hpp"
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -28,6 +29,7 @@ Text prepared(const Text& text);
 Text prepared_cell(const Text& text);
 
 // The bytes for the terminal; no escape sequence unless `on`.
+std::string styled(std::string_view text, Style style, bool on);
 std::string painted(const Text& line, bool on);
 // The same, strong whatever its colour.
 std::string painted_heading(const Text& line, bool on);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "report/faces/template_face.hpp"
+
 #include "core/text.hpp"
-#include "report/faces/faces.hpp"
-#include "report/faces/json.hpp"
+#include "report/faces/json_face.hpp"
+
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 

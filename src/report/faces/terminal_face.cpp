@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "report/faces/terminal_face.hpp"
+
 #include "core/text.hpp"
-#include "report/faces/faces.hpp"
 #include "report/faces/grid.hpp"
 #include "report/faces/runs.hpp"
 
@@ -234,39 +235,10 @@ private:
     bool gap_ = false;
 };
 
-// Lines wrap below their own beginning, those of a message by two columns.
-std::string wrapped(const std::string& text, std::size_t columns) {
-    constexpr std::size_t hang = 2;
-    if (columns <= 2 * hang) return text;
-    std::string result;
-    for (const std::string& given : split_lines(text)) {
-        const bool is_advice = given.starts_with("  ");
-        std::string before;
-        for (const std::string& line : wrap(trim(given), columns - hang)) {
-            result += (is_advice ? spaces(hang) : before) + line + "\n";
-            before = spaces(hang);
-        }
-    }
-    return result;
-}
-
 } // namespace
 
 std::string to_terminal(const Page& page, const Look& look) {
     return Terminal(page, look).text();
-}
-
-std::string to_terminal(const Diagnostic& diagnostic, const Look& look) {
-    Diagnostic shown = diagnostic;
-    for (std::string* text : {&shown.what, &shown.advice, &shown.file})
-        *text = visible(*text);
-    const std::string text = wrapped(to_text(shown), look.columns);
-    // What stands before the first words of the message is where it happened.
-    Diagnostic bare = shown;
-    bare.what = bare.advice = "";
-    const std::size_t where = std::min(to_text(bare).find_last_not_of(" \n") + 1, text.size());
-    const Style style = shown.severity == Severity::error ? Style::late : Style::soon;
-    return styled(text.substr(0, where), style, look.styled) + text.substr(where);
 }
 
 } // namespace mentor

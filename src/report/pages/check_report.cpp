@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/check_report.hpp"
+
 #include "core/text.hpp"
-#include "report/pages/items.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <algorithm>
 
 namespace mentor {
 namespace {
+
+Fields check_item(const Problem& problem) {
+    const Diagnostic& diagnostic = problem.diagnostic;
+    const auto known = [](int position) { return position > 0 ? Data(position) : Data(); };
+    return {{"file", or_null(diagnostic.file)},
+            {"line", known(diagnostic.line)},
+            {"column", known(diagnostic.column)},
+            {"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
+            {"what", diagnostic.what},
+            {"advice", or_null(diagnostic.advice)},
+            {"mendable", problem.mendable}};
+}
 
 // "ada-lovelace.toml:14:8", as far as it is known.
 std::string place_of(const Diagnostic& diagnostic) {
@@ -24,7 +38,7 @@ void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
         Paragraph{{{place_of(diagnostic) + ": ", Style::strong},
                    {is_error ? "error: " : "warning: ", is_error ? Style::late : Style::soon},
                    {diagnostic.what}}});
-    if (!diagnostic.advice.empty()) page.push_back(Paragraph{{{diagnostic.advice}}, 2});
+    if (!diagnostic.advice.empty()) page.push_back(indented(sentence(diagnostic.advice)));
 }
 
 std::string all_sound(std::size_t files) {
@@ -59,7 +73,7 @@ void add_mendable(Page& page, const std::vector<Problem>& problems) {
 } // namespace
 
 Report check_report(const std::vector<Problem>& problems, std::size_t files, Date today) {
-    Report report = report_of("mentor.check/1", today, check_item({}));
+    Report report = report_of("mentor.check/1", today);
     report.head = {{"files", static_cast<std::int64_t>(files)}};
     const Problem* last = nullptr;
     for (const Problem& problem : problems) {
@@ -70,10 +84,10 @@ Report check_report(const std::vector<Problem>& problems, std::size_t files, Dat
         last = &problem;
     }
     if (problems.empty()) {
-        report.page.push_back(Paragraph{{{all_sound(files), Style::good}}});
+        report.page.push_back(sentence(all_sound(files), Style::good));
     } else {
         report.page.push_back(Blank{});
-        report.page.push_back(Paragraph{{{summary(problems, files)}}});
+        report.page.push_back(sentence(summary(problems, files)));
         add_mendable(report.page, problems);
     }
     return report;

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "report/pages/items.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/config_report.hpp"
+
+#include "report/pages/schemas.hpp"
 
 namespace mentor {
+namespace {
+
+Fields config_item(const Setting& setting) {
+    return {{"key", setting.key}, {"value", or_null(setting.value)}, {"from", setting.from}};
+}
+
+} // namespace
 
 Report config_report(const std::vector<Setting>& settings, Date today) {
-    Report report = report_of("mentor.config/1", today, config_item({}));
+    Report report = report_of("mentor.config/1", today);
     Grid grid;
     grid.columns = {{"Key"}, {"Value"}, {"From"}};
     for (const Setting& setting : settings) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/draft_report.hpp"
+
 #include "core/text.hpp"
-#include "report/pages/items.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/fields.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <algorithm>
 
@@ -12,20 +14,17 @@ namespace {
 constexpr std::size_t readable = 72;
 
 Fields draft_item(const DraftReport& message) {
-    static const Relationship nobody;
     List gaps;
     for (const Gap& gap : message.draft.gaps)
         gaps.push_back(Fields{{"what", gap.words}, {"command", or_null(gap.source)}});
-    Fields fields = person_fields(message.to ? *message.to : nobody);
-    const Fields more{{"kind", message.kind},
-                      {"other", message.other ? Data(person_fields(*message.other)) : Data()},
-                      {"to", message.addresses},
-                      {"subject", or_null(message.draft.subject)},
-                      {"body", join(message.draft.paragraphs, "\n\n")},
-                      {"gaps", std::move(gaps)},
-                      {"link", message.link}};
-    fields.insert(fields.end(), more.begin(), more.end());
-    return fields;
+    return joined({person_fields(*message.to),
+                   {{"kind", message.kind},
+                    {"other", maybe(message.other, person_fields)},
+                    {"to", message.addresses},
+                    {"subject", or_null(message.draft.subject)},
+                    {"body", join(message.draft.paragraphs, "\n\n")},
+                    {"gaps", std::move(gaps)},
+                    {"link", message.link}}});
 }
 
 // The text in runs, the gaps in it in the colour of what is to be done.
@@ -48,8 +47,7 @@ Text marked(const std::string& text, const std::vector<Gap>& gaps) {
 } // namespace
 
 Report draft_report(const DraftReport& message, Date today) {
-    Report report = report_of("mentor.draft/1", today, draft_item({}));
-    if (!message.to) return report;
+    Report report = report_of("mentor.draft/1", today);
     report.items.push_back(draft_item(message));
     const Draft& draft = message.draft;
     if (!draft.subject.empty())

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "report/pages/items.hpp"
+#include "report/pages/due_report.hpp"
+
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <algorithm>
 
@@ -23,7 +26,7 @@ Heading heading_of(DueGroup group) {
 }
 
 // A day ahead is named; what is due by today says in its reason how long it has been.
-std::vector<Text> row_of(const Reminder& reminder) {
+Row row_of(const Reminder& reminder) {
     Text why{{reminder.why, Style::quiet}};
     if (reminder.days > 0) {
         why.insert(why.begin(), {short_day(reminder.on)});
@@ -38,17 +41,17 @@ std::vector<Text> row_of(const Reminder& reminder) {
 
 Page nothing_due(Date today, Date until) {
     const std::string when = until <= today ? "today" : "until " + to_words(until);
-    return {Paragraph{{{"Nothing is due " + when + "."}}}};
+    return {sentence("Nothing is due {}.", when)};
 }
 
 } // namespace
 
 Report due_report(const std::vector<Reminder>& reminders, Date today, Date until,
                   std::size_t most) {
-    Report report = report_of("mentor.due/1", today, due_item({}));
+    Report report = report_of("mentor.due/1", today);
     report.head = {{"until", until}};
     for (const Reminder& reminder : reminders)
-        report.items.push_back(due_item(reminder));
+        report.items.push_back(reminder_fields(reminder));
     if (reminders.empty()) {
         report.page = nothing_due(today, until);
         return report;
@@ -59,7 +62,9 @@ Report due_report(const std::vector<Reminder>& reminders, Date today, Date until
     for (std::size_t i = 0; i < shown; ++i) {
         if (i == 0 || reminders[i].group != reminders[i - 1].group) {
             page.push_back(heading_of(reminders[i].group));
-            page.push_back(Grid{std::vector<Column>(3), {}, 2, true});
+            Grid grid = plain_grid(3);
+            grid.folds = true;
+            page.push_back(std::move(grid));
         }
         std::get<Grid>(page.back()).rows.push_back(row_of(reminders[i]));
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/health_report.hpp"
+
 #include "core/text.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/health_words.hpp"
-#include "report/pages/items.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <fmt/format.h>
 
@@ -16,17 +19,15 @@ constexpr std::size_t shown_points = 6;
 
 Fields health_item(const Relationship& relationship, const Signal& signal, Date today) {
     const SignalWords words = words_of(signal, relationship, today);
-    Fields fields = person_fields(relationship);
-    for (auto& field : Fields{{"stage", to_text(relationship.stage)},
-                              {"signal", to_text(signal.kind())},
-                              {"standing", to_text(signal.standing)},
-                              {"what", words.what},
-                              {"advice", or_null(words.advice)},
-                              {"command", or_null(words.command)},
-                              {"needs", signal.needs > 0 ? Data(signal.needs) : Data()},
-                              {"figures", figures_of(signal)}})
-        fields.push_back(std::move(field));
-    return fields;
+    return joined({person_fields(relationship),
+                   {{"stage", to_text(relationship.stage)},
+                    {"signal", to_text(signal.kind())},
+                    {"standing", to_text(signal.standing)},
+                    {"what", words.what},
+                    {"advice", or_null(words.advice)},
+                    {"command", or_null(words.command)},
+                    {"needs", signal.needs > 0 ? Data(signal.needs) : Data()},
+                    {"figures", figures_of(signal)}}});
 }
 
 bool has(const Health& person, Standing standing) {
@@ -68,7 +69,7 @@ void add_pulse(Page& page, const Health& person, Date today) {
         const auto* figures = std::get_if<PulseFigures>(&signal.figures);
         if (!figures || figures->trends.empty()) continue;
         page.push_back(Heading{"The pulse, " + day_words(figures->last->on.date, today)});
-        Grid grid{{{}, {}, {}}, {}, 2};
+        Grid grid = plain_grid(3);
         for (const ScoreTrend& trend : figures->trends)
             grid.rows.push_back({{{trend.name, Style::quiet}},
                                  {{course_of(trend)}},
@@ -81,8 +82,7 @@ void add_person(Page& page, const Health& person, Date today) {
     const Relationship& it = *person.relationship;
     page.push_back(Heading{it.name + ", " + who_they_are(it), Style::name, 1});
     if (!has(person, Standing::attention) && !has(person, Standing::good))
-        page.push_back(
-            Paragraph{{{"There is too little in the log to tell, and that's all right."}}});
+        page.push_back(sentence("There is too little in the log to tell, and that's all right."));
     add_signals(page, person, Standing::attention, "Worth a look", today);
     add_signals(page, person, Standing::good, "Going well", today);
     add_signals(page, person, Standing::unknown, "Too early to tell", today);
@@ -94,11 +94,11 @@ void add_person(Page& page, const Health& person, Date today) {
 void add_names(Page& page, const std::string& title, const std::vector<std::string>& names) {
     if (names.empty()) return;
     page.push_back(Heading{title});
-    page.push_back(Paragraph{{{join(names, ", ")}}, 2});
+    page.push_back(indented(sentence(join(names, ", "))));
 }
 
 void add_overview(Page& page, const std::vector<Health>& people, Date today) {
-    Grid grid{std::vector<Column>(2), {}, 2};
+    Grid grid = plain_grid();
     std::vector<std::string> well, early;
     std::string first;
     for (const Health& person : people) {
@@ -130,8 +130,7 @@ void add_overview(Page& page, const std::vector<Health>& people, Date today) {
 } // namespace
 
 Report health_report(const std::vector<Health>& people, bool full, Date today) {
-    Report report =
-        report_of("mentor.health/1", today, health_item({}, {Standing::unknown, {}, 0}, today));
+    Report report = report_of("mentor.health/1", today);
     for (const Health& person : people)
         for (const Signal& signal : person.signals)
             report.items.push_back(health_item(*person.relationship, signal, today));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/history_report.hpp"
+
 #include "core/text.hpp"
-#include "report/pages/items.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 namespace mentor {
 namespace {
@@ -35,10 +38,10 @@ void add_entry(Page& page, const LogEntry& entry, const Relationship& relationsh
     const std::string id = entry.id.empty() ? "" : " (" + entry.id + ")";
     page.push_back(Heading{to_words(entry.on) + ", " + entry.kind + id});
     if (const std::string details = details_of(entry, relationship); !details.empty()) {
-        page.push_back(Paragraph{{{details, Style::quiet}}, 2});
+        page.push_back(indented(sentence(details, Style::quiet)));
     }
     if (const std::string note = trim(entry.note); !note.empty()) {
-        page.push_back(Paragraph{{{note}}, 2});
+        page.push_back(indented(sentence(note)));
         page.push_back(Blank{});
     }
     for (const std::string& advice : entry.advice)
@@ -54,17 +57,17 @@ void add_entry(Page& page, const LogEntry& entry, const Relationship& relationsh
 
 Report history_report(const Relationship& relationship, const std::vector<const LogEntry*>& entries,
                       Date today) {
-    Report report = report_of("mentor.history/1", today, history_item({}, {}));
+    Report report = report_of("mentor.history/1", today);
     report.page.push_back(Heading{relationship.name, Style::name, 1});
     for (const LogEntry* entry : entries) {
-        report.items.push_back(history_item(relationship, *entry));
+        report.items.push_back(joined({whose(relationship), entry_fields(*entry)}));
         add_entry(report.page, *entry, relationship);
     }
     if (entries.empty() && relationship.log.empty()) {
         report.page.push_back(suggestion("Nothing is written down yet. After you meet:",
                                          "mentor log " + relationship.slug));
     } else if (entries.empty()) {
-        report.page.push_back(Paragraph{{{"No entry matches."}}});
+        report.page.push_back(sentence("No entry matches."));
     }
     return report;
 }

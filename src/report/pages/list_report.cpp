@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/list_report.hpp"
+
 #include "core/text.hpp"
-#include "report/pages/items.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 namespace mentor {
 namespace {
+
+Fields list_item(const Relationship& relationship, const Config& config, Date today) {
+    return joined({{{"slug", relationship.slug}},
+                   profile_fields(relationship),
+                   plan_fields(relationship),
+                   rhythm_fields(relationship, config, today)});
+}
 
 Text name_of(const Relationship& relationship) {
     Text text{{relationship.name, Style::name}};
@@ -32,7 +42,7 @@ Text next_of(const Relationship& relationship, const Config& config, Date today)
 
 Report list_report(const std::vector<Relationship>& relationships, const Config& config,
                    Date today) {
-    Report report = report_of("mentor.list/1", today, list_item({}, config, today));
+    Report report = report_of("mentor.list/1", today);
     Grid grid;
     grid.columns = {{"Name"}, {"Role"}, {"Stage"}, {"Last meeting"}, {"Next"}};
     for (const Relationship& relationship : relationships) {

@@ -3,7 +3,7 @@
 
 #include "core/rules/pulse.hpp"
 #include "core/text.hpp"
-#include "report/pages/reports.hpp"
+#include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
@@ -121,10 +121,6 @@ std::string subject_of(Side side, const Relationship& relationship) {
     return side == Side::me ? "You" : first_name(relationship);
 }
 
-Paragraph suggestion(const std::string& sentence, const std::string& command) {
-    return {{{sentence + " "}, {command, Style::command}}};
-}
-
 void add_goal(Page& page, const Relationship& relationship, const GoalProgress& progress,
               Date today) {
     const Goal& goal = *progress.goal;
@@ -158,7 +154,7 @@ void add_question(Page& page, const Question& question) {
     if (question.asked) text.push_back({", asked " + to_words(*question.asked), Style::quiet});
     page.push_back(Bullet{"-", std::move(text), 2});
     const std::string answer = trim(question.answer);
-    if (!answer.empty()) page.push_back(Paragraph{{{answer}}, 4});
+    if (!answer.empty()) page.push_back(indented(sentence(answer), 4));
 }
 
 void add_fact(Page& page, const std::string& label, const std::string& words, int indent) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/prep_report.hpp"
+
 #include "core/rules/occasions.hpp"
 #include "core/text.hpp"
-#include "report/pages/items.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <algorithm>
 
@@ -15,6 +17,61 @@ constexpr std::size_t short_gist = 20; // a first sentence that says too little 
 constexpr std::size_t long_gist = 240; // beyond this even a sentence is cut, between words
 constexpr std::size_t newest_contacts = 2;
 constexpr Days ending_near{35};
+
+// An occasion with the day on which it falls this time.
+auto near_occasion_fields(Date today) {
+    return [today](const NearOccasion& near) {
+        return joined({occasion_fields(*near.occasion),
+                       {{"falls", near.on}, {"days", days_until(near.on, today)}}});
+    };
+}
+
+Fields win_fields(const Win& win) {
+    return {{"what", win.what},
+            {"on", win.on},
+            {"of", to_text(win.of)},
+            {"id", or_null(win.id)},
+            {"outcome", or_null(win.outcome)}};
+}
+
+Fields advice_fields(const AdviceTaken& advice) {
+    return {{"id", or_null(advice.entry->id)},
+            {"on", advice.entry->on},
+            {"kind", advice.entry->kind},
+            {"advice", advice.entry->advice},
+            {"commitment", listed(advice.led_to, commitment_fields)},
+            {"wants_thanks", advice.wants_thanks}};
+}
+
+Fields goal_ahead_fields(const GoalAhead& ahead) {
+    return joined({goal_fields(*ahead.goal), {{"next", maybe(ahead.next, milestone_fields)}}});
+}
+
+Fields prep_item(const Prep& prep, const Config& config, Date today) {
+    const Relationship& it = *prep.relationship;
+    return joined({person_fields(it),
+                   {{"stage", to_text(it.stage)},
+                    {"next", it.next},
+                    {"snoozed", it.snoozed},
+                    {"ends", it.ends},
+                    {"cadence", to_text(cadence_of(it, config))},
+                    {"last", maybe(prep.last, entry_fields)},
+                    {"since", listed(prep.since, entry_fields)},
+                    {"occasion", listed(prep.occasions, near_occasion_fields(today))},
+                    {"about", or_null(it.about)},
+                    {"values", it.values},
+                    {"wins", listed(prep.wins, win_fields)},
+                    {"advice", listed(prep.advice, advice_fields)},
+                    {"kept_by_them", listed(prep.kept_by_them, commitment_fields)},
+                    {"to_report", listed(prep.to_report, commitment_fields)},
+                    {"yours", listed(prep.yours, commitment_fields)},
+                    {"theirs", listed(prep.theirs, commitment_fields)},
+                    {"question", listed(prep.questions, question_fields)},
+                    {"goal", listed(prep.goals, goal_ahead_fields)},
+                    {"contact", contact_fields(it.contact)},
+                    {"agreement", agreement_fields(it.agreement)},
+                    {"ending", ending_fields(it.ending)}}});
+}
 
 // Where the first sentence of `text` ends, with the quotes and brackets that close it.
 std::size_t end_of_sentence(std::string_view text) {
@@ -308,8 +365,7 @@ private:
 } // namespace
 
 Report prep_report(const Prep& prep, const Config& config, Date today) {
-    Report report = report_of("mentor.prep/1", today, prep_item({}, config, today));
-    if (!prep.relationship) return report;
+    Report report = report_of("mentor.prep/1", today);
     report.items.push_back(prep_item(prep, config, today));
     report.page = PrepPage(prep, config, today).page();
     return report;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/prospects_report.hpp"
+
 #include "core/text.hpp"
-#include "report/pages/items.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 namespace mentor {
 namespace {
@@ -15,29 +18,23 @@ Fields me_fields(const Me& me) {
 }
 
 Fields prospect_item(const ProspectLine& line) {
-    static const Relationship nobody;
     const Prospect& prospect = line.prospect;
-    const Relationship& it = prospect.relationship ? *prospect.relationship : nobody;
-    List introducers;
-    for (const Relationship* person : line.introducers)
-        introducers.emplace_back(person_fields(*person));
-    Fields fields = person_fields(it);
-    const Fields more{{"progress", to_text(prospect.progress)},
-                      {"since", prospect.since},
-                      {"outreaches", prospect.outreaches},
-                      {"answer", prospect.answer ? Data(entry_fields(*prospect.answer)) : Data()},
-                      {"next", it.next},
-                      {"about", or_null(it.about)},
-                      {"values", it.values},
-                      {"met", or_null(it.met)},
-                      {"through", or_null(it.through)},
-                      {"introducers", std::move(introducers)},
-                      {"link", or_null(it.contact.link)},
-                      {"step", or_null(std::string(to_text(prospect.step)))},
-                      {"step_on", prospect.step_on},
-                      {"command", prospect.relationship ? or_null(command_for(prospect)) : Data()}};
-    fields.insert(fields.end(), more.begin(), more.end());
-    return fields;
+    const Relationship& it = *prospect.relationship;
+    return joined({person_fields(it),
+                   {{"progress", to_text(prospect.progress)},
+                    {"since", prospect.since},
+                    {"outreaches", prospect.outreaches},
+                    {"answer", maybe(prospect.answer, entry_fields)},
+                    {"next", it.next},
+                    {"about", or_null(it.about)},
+                    {"values", it.values},
+                    {"met", or_null(it.met)},
+                    {"through", or_null(it.through)},
+                    {"introducers", listed(line.introducers, person_fields)},
+                    {"link", or_null(it.contact.link)},
+                    {"step", or_null(std::string(to_text(prospect.step)))},
+                    {"step_on", prospect.step_on},
+                    {"command", or_null(command_for(prospect))}}});
 }
 
 const char* heading_of(Progress progress) {
@@ -114,7 +111,7 @@ void add_prospect(Page& page, const ProspectLine& line, Date today) {
     if (it.role != Role::mentor) name.push_back({", " + who_they_are(it), Style::quiet});
     const std::string standing = standing_of(line.prospect, today);
     if (!standing.empty()) name.push_back({", " + standing, Style::quiet});
-    page.push_back(Paragraph{std::move(name), 2});
+    page.push_back(indented({std::move(name)}));
     add_fact(page, "about", join(split_lines(trim(it.about)), " "), 4);
     add_fact(page, "values", join(it.values, "; "), 4);
     add_fact(page, "met", first_line(it.met), 4);
@@ -138,7 +135,7 @@ void add_me(Page& page, const Me& me) {
 } // namespace
 
 Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today) {
-    Report report = report_of("mentor.prospects/1", today, prospect_item({}));
+    Report report = report_of("mentor.prospects/1", today);
     report.head = {{"me", me_fields(me)}};
     for (const ProspectLine& line : lines)
         report.items.push_back(prospect_item(line));

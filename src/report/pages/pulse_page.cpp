@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/pulse_page.hpp"
+
 #include "core/rules/pulse.hpp"
+#include "report/blocks.hpp"
 #include "report/pages/health_words.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
 
 #include <fmt/format.h>
 
@@ -31,10 +33,10 @@ Paragraph closing(const Trends& trends, const Relationship& relationship) {
     const ScoreTrend& lowest = *std::ranges::min_element(trends, {}, &ScoreTrend::score);
     if (lowest.score() <= low) return word_about(lowest.name, relationship);
     const ScoreTrend& rose = *std::ranges::max_element(trends, {}, change_of);
-    if (change_of(rose) > 0) return {{{fmt::format("More {}: good to see.", rose.name)}}};
+    if (change_of(rose) > 0) return sentence("More {}: good to see.", rose.name);
     const bool first = std::ranges::none_of(
         trends, [](const ScoreTrend& trend) { return trend.before().has_value(); });
-    if (!first) return {{{"Steady, and that is worth something."}}};
+    if (!first) return sentence("Steady, and that is worth something.");
     return suggestion("The first reading. The next one, in three months, shows a direction:",
                       "mentor pulse " + relationship.slug);
 }
@@ -45,9 +47,9 @@ Page pulse_page(const Relationship& relationship, const LogEntry& pulse, const K
     Trends trends = trends_of(pulses_of(relationship, kinds, pulse.on.date));
     std::erase_if(trends,
                   [&](const ScoreTrend& trend) { return !pulse.scores.contains(trend.name); });
-    Page page{Paragraph{
-        {{fmt::format("Noted: the pulse with {} on {}", relationship.name, to_words(pulse.on))}}}};
-    Grid grid{{{}, {"", Align::right}, {}}, {}, 2};
+    Page page{sentence("Noted: the pulse with {} on {}", relationship.name, to_words(pulse.on))};
+    Grid grid = plain_grid(3);
+    grid.columns[1].align = Align::right;
     for (const ScoreTrend& trend : trends)
         grid.rows.push_back({{{trend.name, Style::quiet}},
                              {{std::to_string(trend.score())}},

@@ -1,13 +1,33 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/review_report.hpp"
+
 #include "core/text.hpp"
-#include "report/pages/items.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <algorithm>
 
 namespace mentor {
 namespace {
+
+Fields review_item(const PersonReview& person) {
+    return joined({person_fields(*person.relationship),
+                   {{"meetings", listed(person.meetings, entry_fields)},
+                    {"touches", listed(person.touches, entry_fields)},
+                    {"notes", listed(person.notes, entry_fields)},
+                    {"minutes", person.minutes},
+                    {"wins", person.wins},
+                    {"made", listed(person.made, commitment_fields)},
+                    {"kept", listed(person.kept, commitment_fields)},
+                    {"let_go", listed(person.let_go, commitment_fields)},
+                    {"slipped", listed(person.slipped, commitment_fields)},
+                    {"reached", listed(person.reached, goal_fields)},
+                    {"given_up", listed(person.given_up, goal_fields)},
+                    {"goals_slipped", listed(person.goals_slipped, goal_fields)},
+                    {"passed", listed(person.passed, milestone_fields)}}});
+}
 
 // "3 meetings, 1 touch, 2 hours 15 minutes"
 std::string figures_of(const PersonReview& person) {
@@ -29,6 +49,7 @@ std::string figures_of(const PersonReview& person) {
 void add_part(Page& page, const std::string& title, Grid grid) {
     if (grid.rows.empty()) return;
     grid.columns.resize(grid.rows.front().size());
+    grid.names = true;
     page.push_back(Heading{title});
     page.push_back(std::move(grid));
 }
@@ -80,7 +101,8 @@ public:
 private:
     template<class Collect>
     void add(const std::string& title, Collect collect) {
-        grid_ = Grid{{}, {}, 2, true};
+        grid_ = plain_grid();
+        grid_.folds = true;
         for (const PersonReview& person : people_)
             collect(person);
         add_part(page_, title, std::move(grid_));
@@ -106,11 +128,11 @@ void add_unseen(Page& page, const std::vector<const Relationship*>& unseen) {
     for (const Relationship* relationship : unseen)
         names.push_back(relationship->name);
     page.push_back(Heading{"Worth a hello"});
-    page.push_back(Paragraph{{{join(names, ", ")}}, 2});
+    page.push_back(indented(sentence(join(names, ", "))));
 }
 
 void add_next(Page& page, const std::vector<Reminder>& next) {
-    Grid grid{{}, {}, 2};
+    Grid grid = plain_grid();
     for (const Reminder& reminder : next) {
         grid.rows.push_back({{{reminder.name, Style::name}},
                              {{to_words(reminder.on), Style::quiet}},
@@ -142,10 +164,10 @@ void add_page(Page& page, const Review& review, Date today) {
 } // namespace
 
 Report review_report(const Review& review, Date today) {
-    Report report = report_of("mentor.review/1", today, review_item({}));
+    Report report = report_of("mentor.review/1", today);
     List next, unseen;
     for (const Reminder& reminder : review.next)
-        next.emplace_back(due_item(reminder));
+        next.emplace_back(reminder_fields(reminder));
     for (const Relationship* one : review.unseen)
         unseen.emplace_back(person_fields(*one));
     report.head = {{"since", review.span.since},

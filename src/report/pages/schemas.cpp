@@ -1,32 +1,70 @@
 // SPDX-License-Identifier: MIT
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
 
 namespace mentor {
 
-// An empty report of each kind knows its schema and its fields.
-std::vector<Schema> schemas() {
-    const Date day{};
-    std::vector<Schema> result;
-    const auto add = [&](const Report& report) {
-        result.push_back({report.schema, report.fields});
+const std::vector<Schema>& schemas() {
+    static const std::vector<Schema> table{
+        {"mentor.check/1", {"file", "line", "column", "severity", "what", "advice", "mendable"}},
+        {"mentor.config/1", {"key", "value", "from"}},
+        {"mentor.draft/1",
+         {"slug", "name", "role", "kind", "other", "to", "subject", "body", "gaps", "link"}},
+        {"mentor.due/1",
+         {"slug", "name", "role", "stage", "tags", "kind", "group", "on", "days", "urgency",
+          "owner", "id", "what", "why", "late", "command"}},
+        {"mentor.goals/1",
+         {"slug",    "name",      "id",    "title",      "why",  "measure",  "set",     "due",
+          "reality", "options",   "way",   "follows",    "done", "dropped",  "outcome", "open",
+          "days",    "milestone", "steps", "steps_done", "next", "discussed"}},
+        {"mentor.guide/1", {"topic", "title", "text", "terms", "commands"}},
+        {"mentor.health/1",
+         {"slug", "name", "role", "stage", "signal", "standing", "what", "advice", "command",
+          "needs", "figures"}},
+        {"mentor.history/1",
+         {"slug", "name", "id", "on", "kind", "by", "minutes", "where", "topics", "note", "advice",
+          "wins", "rating", "private", "goals", "scores"}},
+        {"mentor.list/1",
+         {"slug", "name", "role", "type", "stage", "aka", "added", "started", "ends", "tags",
+          "next", "snoozed", "cadence", "last_meeting", "last_contact", "next_check_in"}},
+        {"mentor.prep/1", {"slug",   "name",     "role",   "stage",        "next",      "snoozed",
+                           "ends",   "cadence",  "last",   "since",        "occasion",  "about",
+                           "values", "wins",     "advice", "kept_by_them", "to_report", "yours",
+                           "theirs", "question", "goal",   "contact",      "agreement", "ending"}},
+        {"mentor.prospects/1",
+         {"slug", "name", "role", "progress", "since", "outreaches", "answer", "next", "about",
+          "values", "met", "through", "introducers", "link", "step", "step_on", "command"}},
+        {"mentor.questions/1", {"slug", "name", "id", "ask", "added", "asked", "answer", "open"}},
+        {"mentor.review/1",
+         {"slug", "name", "role", "meetings", "touches", "notes", "minutes", "wins", "made", "kept",
+          "let_go", "slipped", "reached", "given_up", "goals_slipped", "passed"}},
+        {"mentor.show/1",
+         {"slug",      "format",   "name",    "role",         "type",         "stage",
+          "aka",       "added",    "started", "ends",         "met",          "through",
+          "tags",      "next",     "snoozed", "about",        "values",       "contact",
+          "agreement", "occasion", "goal",    "milestone",    "log",          "commitment",
+          "question",  "ending",   "cadence", "last_meeting", "last_contact", "next_check_in"}},
+        {"mentor.todo/1",
+         {"slug", "name", "id", "owner", "what", "made", "due", "moved", "log", "done", "dropped",
+          "outcome", "told", "open", "days"}},
+        {"mentor.undo/1", {"number", "id", "at", "command", "undone", "files"}},
     };
-    add(check_report({}, 0, day));
-    add(config_report({}, day));
-    add(draft_report({}, day));
-    add(due_report({}, day, day));
-    add(goals_report({}, false, day));
-    add(guide_list_report({}, day));
-    add(health_report({}, false, day));
-    add(history_report({}, {}, day));
-    add(list_report({}, {}, day));
-    add(prep_report({}, {}, day));
-    add(prospects_report({}, {}, day));
-    add(questions_report({}, false, day));
-    add(review_report({}, day));
-    add(show_report({}, {}, day));
-    add(todo_report({}, false, day));
-    add(undo_report({}, day));
-    return result;
+    return table;
+}
+
+Report report_of(std::string_view schema, Date today) {
+    const auto found = std::ranges::find(schemas(), schema, &Schema::name);
+    if (found == schemas().end())
+        throw std::logic_error(fmt::format("there is no schema {}", schema));
+    Report report;
+    report.schema = found->name;
+    report.today = today;
+    report.fields.assign(found->fields.begin(), found->fields.end());
+    return report;
 }
 
 } // namespace mentor

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "report/pages/show_report.hpp"
+
 #include "core/rules/occasions.hpp"
 #include "core/text.hpp"
-#include "report/pages/items.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <algorithm>
 
@@ -12,6 +15,25 @@ namespace {
 
 constexpr std::size_t newest_entries = 3;
 constexpr std::size_t newest_advice = 5;
+
+Fields show_item(const Relationship& relationship, const Config& config, Date today) {
+    return joined({{{"slug", relationship.slug}, {"format", relationship.format}},
+                   profile_fields(relationship),
+                   {{"met", or_null(relationship.met)}, {"through", or_null(relationship.through)}},
+                   plan_fields(relationship),
+                   {{"about", or_null(relationship.about)},
+                    {"values", relationship.values},
+                    {"contact", contact_fields(relationship.contact)},
+                    {"agreement", agreement_fields(relationship.agreement)},
+                    {"occasion", listed(relationship.occasions, occasion_fields)},
+                    {"goal", listed(relationship.goals, goal_fields)},
+                    {"milestone", listed(relationship.milestones, milestone_fields)},
+                    {"log", listed(relationship.log, entry_fields)},
+                    {"commitment", listed(relationship.commitments, commitment_fields)},
+                    {"question", listed(relationship.questions, question_fields)},
+                    {"ending", ending_fields(relationship.ending)}},
+                   rhythm_fields(relationship, config, today)});
+}
 
 std::string opening_of(const Relationship& relationship) {
     std::string words = who_they_are(relationship);
@@ -81,7 +103,7 @@ private:
 
     void opening() {
         page_.push_back(Heading{it_.name, Style::name, 1});
-        page_.push_back(Paragraph{{{opening_of(it_)}}});
+        page_.push_back(sentence(opening_of(it_)));
         page_.push_back(Blank{});
         fact("aka", join(it_.aka, ", "));
         fact("type", it_.type);
@@ -139,7 +161,7 @@ private:
     void about() {
         part("About " + first_, [&] {
             if (const std::string text = trim(it_.about); !text.empty()) {
-                page_.push_back(Paragraph{{{text}}, 2});
+                page_.push_back(indented(sentence(text)));
             }
             fact("values", join(it_.values, ", "));
             for (const Occasion& each : it_.occasions)
@@ -162,7 +184,7 @@ private:
     }
 
     void commitments(Side owner) {
-        Grid grid{std::vector<Column>(2), {}, 2};
+        Grid grid = plain_grid();
         for (const Commitment& one : it_.commitments) {
             if (one.owner != owner || !one.open()) continue;
             grid.rows.push_back({with_id(one.what, one.id), due_words(one.due, today_)});
@@ -194,7 +216,7 @@ private:
     }
 
     void log() {
-        Grid grid{std::vector<Column>(3), {}, 2};
+        Grid grid = plain_grid(3);
         for (const LogEntry* entry : newest_first()) {
             if (grid.rows.size() == newest_entries) break;
             grid.rows.push_back(
@@ -233,7 +255,7 @@ private:
 } // namespace
 
 Report show_report(const Relationship& relationship, const Config& config, Date today) {
-    Report report = report_of("mentor.show/1", today, show_item({}, config, today));
+    Report report = report_of("mentor.show/1", today);
     report.items.push_back(show_item(relationship, config, today));
     report.page = ShowPage(relationship, config, today).page();
     return report;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "report/pages/items.hpp"
+#include "report/pages/todo_report.hpp"
+
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <algorithm>
 
@@ -12,6 +15,12 @@ struct Promise {
     const Relationship* relationship;
     const Commitment* commitment;
 };
+
+Fields todo_item(const Promise& promise, Date today) {
+    return joined({whose(*promise.relationship),
+                   commitment_fields(*promise.commitment),
+                   {{"days", days_until(promise.commitment->due, today)}}});
+}
 
 // Open ones by due day, those without a day last; then the closed ones, newest first.
 bool comes_before(const Promise& a, const Promise& b) {
@@ -37,10 +46,10 @@ std::vector<Promise> promises_of(Side owner, const std::vector<Relationship>& re
 
 // Whose promises they are goes without saying where there is one person.
 Grid grid_of(const std::vector<Promise>& promises, bool named, Date today) {
-    Grid grid{std::vector<Column>(named ? 3 : 2), {}, 2, named};
+    Grid grid = plain_grid(named ? 3 : 2);
+    grid.folds = named;
     for (const auto& [relationship, commitment] : promises) {
-        std::vector<Text> row{with_id(commitment->what, commitment->id),
-                              standing_of(*commitment, today)};
+        Row row{with_id(commitment->what, commitment->id), standing_of(*commitment, today)};
         if (named) row.insert(row.begin(), Text{{relationship->name, Style::name}});
         grid.rows.push_back(std::move(row));
     }
@@ -66,14 +75,13 @@ void add_word_on_moved(Page& page, const std::vector<Relationship>& relationship
 } // namespace
 
 Report todo_report(const std::vector<Relationship>& relationships, bool all, Date today) {
-    Report report = report_of("mentor.todo/1", today, todo_item({}, {}, today));
+    Report report = report_of("mentor.todo/1", today);
     const bool named = relationships.size() != 1;
     for (Side owner : {Side::me, Side::them}) {
         const auto promises = promises_of(owner, relationships, all);
         if (promises.empty()) continue;
-        for (const auto& [relationship, commitment] : promises) {
-            report.items.push_back(todo_item(*relationship, *commitment, today));
-        }
+        for (const Promise& promise : promises)
+            report.items.push_back(todo_item(promise, today));
         const bool theirs = owner == Side::them;
         const std::string who =
             named ? (theirs ? "They" : "You") : subject_of(owner, relationships.front());
@@ -82,7 +90,7 @@ Report todo_report(const std::vector<Relationship>& relationships, bool all, Dat
     }
     add_word_on_moved(report.page, relationships);
     if (report.page.empty()) {
-        report.page.push_back(Paragraph{{{"No promise is open, on either side."}}});
+        report.page.push_back(sentence("No promise is open, on either side."));
     }
     return report;
 }

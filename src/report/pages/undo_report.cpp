@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "report/pages/items.hpp"
+#include "report/pages/undo_report.hpp"
+
+#include "report/blocks.hpp"
 #include "report/pages/phrases.hpp"
-#include "report/pages/reports.hpp"
+#include "report/pages/schemas.hpp"
 
 #include <fmt/format.h>
 
@@ -62,13 +64,13 @@ Grid grid_of(const std::vector<UndoLine>& lines, bool undone, Date today) {
 } // namespace
 
 Report undo_report(const std::vector<UndoLine>& lines, Date today) {
-    Report report = report_of("mentor.undo/1", today, undo_item({}));
+    Report report = report_of("mentor.undo/1", today);
     for (const UndoLine& line : lines)
         report.items.push_back(undo_item(line));
     if (Grid done = grid_of(lines, false, today); !done.rows.empty()) {
         report.page.push_back(std::move(done));
     } else {
-        report.page.push_back(Paragraph{{{"Nothing that can be taken back."}}});
+        report.page.push_back(sentence("Nothing that can be taken back."));
     }
     if (Grid undone = grid_of(lines, true, today); !undone.rows.empty()) {
         report.page.push_back(Heading{"Taken back"});

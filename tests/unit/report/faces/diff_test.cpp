@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/faces.hpp"
+#include "report/faces/diff.hpp"
 
 #include <doctest/doctest.h>
 

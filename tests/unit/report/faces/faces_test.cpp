@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/faces.hpp"
+#include "report/faces/json_face.hpp"
+#include "report/faces/look.hpp"
+#include "report/faces/markdown_face.hpp"
+#include "report/faces/runs.hpp"
+#include "report/faces/template_face.hpp"
+#include "report/faces/terminal_face.hpp"
+
+#include "mentor/error.hpp"
 
 #include <doctest/doctest.h>
 
@@ -83,6 +90,15 @@ TEST_CASE("grids of one page share their columns") {
                                        "\n"
                                        "Today\n"
                                        "  Al            Send the long draft  promised\n");
+}
+
+TEST_CASE("grids that begin with names share their first column, whatever follows it") {
+    Grid two = grid_of({{{{"Ada"}}, {{"Catch up"}}}});
+    Grid three = grid_of({{{{"Ada Lovelace"}}, {{"a"}}, {{"b"}}}});
+    CHECK(to_terminal({two, three}, piped) == "  Ada  Catch up\n  Ada Lovelace  a  b\n");
+    two.names = three.names = true;
+    CHECK(to_terminal({two, three}, piped) == "  Ada           Catch up\n"
+                                              "  Ada Lovelace  a  b\n");
 }
 
 TEST_CASE("columns count what the eye sees: accents, wide characters, no styles") {
@@ -235,25 +251,6 @@ TEST_CASE("a template's values are exact for programs, and harmless where a pers
     report.items = {{{"name", "\x1b[2J"}}};
     CHECK(to_template(report, "{name}") == "\x1b[2J\n");
     CHECK(to_template(report, "\\e[1m{name}", '\n', Values::visible) == "\x1b[1m\\u001b[2J\n");
-}
-
-TEST_CASE("a diagnostic is core's text, with the place in colour") {
-    const Diagnostic fault{"a date was expected", "write 2026-11-22", "ada.toml", 14, 8};
-    CHECK(to_terminal(fault, piped) == to_text(fault));
-    CHECK(to_terminal(fault, {80, true}) ==
-          "\x1b[33mada.toml:14:8: error:\x1b[0m a date was expected\n  write 2026-11-22\n");
-    CHECK(to_terminal({"no \x1b", "", ""}, piped) == to_text({"no \\u001b", "", ""}));
-}
-
-TEST_CASE("a diagnostic wraps at words on a terminal, and never in a pipe") {
-    const Diagnostic fault{"there is no key 'height' to set", "its keys are: one, two, three", "",
-                           0, 0};
-    CHECK(to_terminal(fault, {24}) == "mentor: there is no\n"
-                                      "  key 'height' to set\n"
-                                      "  its keys are: one,\n"
-                                      "  two, three\n");
-    CHECK(to_terminal(fault, {24, true}).starts_with("\x1b[33mmentor:\x1b[0m there is no\n  key"));
-    CHECK(to_terminal(fault, piped) == to_text(fault));
 }
 
 TEST_CASE("in a pipe one long cell doesn't push away the last column of all rows") {

@@ -3,8 +3,11 @@
 // Two people and what there is to tell about them, for the tests of the reports.
 #pragma once
 
-#include "report/faces/faces.hpp"
-#include "report/pages/reports.hpp"
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+#include "core/rules/due.hpp"
+#include "core/rules/review.hpp"
+#include "report/faces/terminal_face.hpp"
 
 #include <string>
 #include <vector>

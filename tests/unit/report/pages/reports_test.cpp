@@ -1,4 +1,24 @@
 // SPDX-License-Identifier: MIT
+#include "report/faces/json_face.hpp"
+#include "report/faces/template_face.hpp"
+#include "report/faces/terminal_face.hpp"
+#include "report/pages/check_report.hpp"
+#include "report/pages/config_report.hpp"
+#include "report/pages/draft_report.hpp"
+#include "report/pages/due_report.hpp"
+#include "report/pages/goals_report.hpp"
+#include "report/pages/guide_report.hpp"
+#include "report/pages/health_report.hpp"
+#include "report/pages/history_report.hpp"
+#include "report/pages/list_report.hpp"
+#include "report/pages/prep_report.hpp"
+#include "report/pages/prospects_report.hpp"
+#include "report/pages/questions_report.hpp"
+#include "report/pages/review_report.hpp"
+#include "report/pages/schemas.hpp"
+#include "report/pages/show_report.hpp"
+#include "report/pages/todo_report.hpp"
+#include "report/pages/undo_report.hpp"
 #include "unit/report/pages/report_samples.hpp"
 
 #include <doctest/doctest.h>
@@ -62,7 +82,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         }
     }
     for (const Schema& schema : schemas())
-        CHECK(names.erase(schema.name) == 1);
+        CHECK(names.erase(std::string(schema.name)) == 1);
     CHECK(names.empty());
 }
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "report/blocks.hpp"
+
+#include <vector>
+
+namespace mentor {
+
+Paragraph sentence(std::string words, Style style) {
+    return {{{std::move(words), style}}};
+}
+
+Paragraph suggestion(const std::string& words, const std::string& command) {
+    return {{{words + " "}, {command, Style::command}}};
+}
+
+Paragraph indented(Paragraph paragraph, int columns) {
+    paragraph.indent = columns;
+    return paragraph;
+}
+
+Grid plain_grid(std::size_t columns) {
+    return {.columns = std::vector<Column>(columns), .indent = 2};
+}
+
+Row row(std::string label, std::string words, Style of_label) {
+    return row(std::move(label), Text{{std::move(words)}}, of_label);
+}
+
+Row row(std::string label, Text text, Style of_label) {
+    return {{{std::move(label), of_label}}, std::move(text)};
+}
+
+} // namespace mentor

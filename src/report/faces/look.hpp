@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+//
+// How a page is to look on a terminal or in a pipe. Nothing here asks which of them it is.
+#pragma once
+
+#include <cstddef>
+
+namespace mentor {
+
+struct Look {
+    std::size_t columns = 0; // wrap at this width; 0: never (a pipe)
+    bool styled = false;     // ANSI colour and weight
+};
+
+} // namespace mentor

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+//
+// The parts of the domain as fields for programs: FORMAT.md's names in FORMAT.md's order, and after
+// them what is derived. One builder a part, so that it has the same fields wherever it appears;
+// mentor-json(7) documents each of them.
+#pragma once
+
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+#include "core/rules/due.hpp"
+#include "report/report.hpp"
+
+#include <initializer_list>
+#include <optional>
+#include <vector>
+
+namespace mentor {
+
+// Whose the item is.
+Fields whose(const Relationship& relationship);
+Fields person_fields(const Relationship& relationship);
+
+// What `list` and `show` both say of a person, in three parts.
+Fields profile_fields(const Relationship& relationship);
+Fields plan_fields(const Relationship& relationship);
+Fields rhythm_fields(const Relationship& relationship, const Config& config, Date today);
+
+Fields contact_fields(const Contact& contact);
+Fields agreement_fields(const Agreement& agreement);
+Fields occasion_fields(const Occasion& occasion);
+Fields entry_fields(const LogEntry& entry);
+Fields commitment_fields(const Commitment& commitment);
+Fields question_fields(const Question& question);
+Fields goal_fields(const Goal& goal);
+Fields milestone_fields(const Milestone& milestone);
+Data ending_fields(const std::optional<Ending>& ending);
+Fields reminder_fields(const Reminder& reminder);
+
+// From today to a day; negative once it has passed.
+Data days_until(const std::optional<Date>& day, Date today);
+
+Fields joined(std::initializer_list<Fields> parts);
+
+// The fields of each thing.
+template<class T, class Builder>
+List listed(const std::vector<T>& things, Builder fields_of) {
+    List list;
+    for (const T& thing : things)
+        list.emplace_back(fields_of(thing));
+    return list;
+}
+template<class T, class Builder>
+List listed(const std::vector<const T*>& things, Builder fields_of) {
+    List list;
+    for (const T* thing : things)
+        list.emplace_back(fields_of(*thing));
+    return list;
+}
+
+// The fields of a thing that may be missing.
+template<class T, class Builder>
+Data maybe(const T* thing, Builder fields_of) {
+    return thing ? Data(fields_of(*thing)) : Data();
+}
+
+} // namespace mentor

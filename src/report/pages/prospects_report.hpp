@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+//
+// `mentor prospects`: whom you hope for, below what you look for.
+#pragma once
+
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+#include "core/rules/prospects.hpp"
+#include "report/report.hpp"
+
+#include <vector>
+
+namespace mentor {
+
+struct ProspectLine {
+    Prospect prospect;
+    std::vector<const Relationship*> introducers;
+};
+// Grouped by how far each is, in the order of `lines`.
+Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today);
+
+} // namespace mentor

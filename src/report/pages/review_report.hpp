@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+//
+// `mentor review`: what happened in some days, what was kept, what slipped, what comes next.
+#pragma once
+
+#include "core/rules/review.hpp"
+#include "report/report.hpp"
+
+namespace mentor {
+
+Report review_report(const Review& review, Date today);
+
+} // namespace mentor

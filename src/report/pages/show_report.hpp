@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+//
+// `mentor show WHO`: everything that the file says, in the order of a conversation; the newest
+// three entries of the log.
+#pragma once
+
+#include "core/model/config.hpp"
+#include "core/model/relationship.hpp"
+#include "report/report.hpp"
+
+namespace mentor {
+
+Report show_report(const Relationship& relationship, const Config& config, Date today);
+
+} // namespace mentor

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+//
+// `mentor undo --list`: what can be taken back, the newest first, and what was.
+#pragma once
+
+#include "report/report.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+struct UndoFile {
+    std::string name, change;    // "made", "changed" or "removed"
+    long added = 0, removed = 0; // lines
+};
+struct UndoLine {
+    std::optional<int> number; // from 1, the newest; none for what was taken back
+    std::string id;
+    Moment at;
+    std::string command;
+    bool undone = false;
+    std::vector<UndoFile> files;
+};
+Report undo_report(const std::vector<UndoLine>& lines, Date today);
+
+} // namespace mentor
