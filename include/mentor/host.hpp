@@ -27,12 +27,11 @@ using Folder = std::filesystem::path;
 // A file's bytes; nullopt where there is no such file.
 using FileText = std::optional<std::string>;
 
-// A file's bytes as they are to be; nullopt removes the file.
-struct FileChange {
-    std::filesystem::path file;
-    FileText text;
-    // What it takes the place of. Without it, of whatever is there.
-    std::optional<FileText> was = {};
+// What a write does to one file.
+struct Change {
+    std::filesystem::path file; // an absolute path
+    FileText before;            // what it takes the place of; nullopt where nothing is to be there
+    FileText after;             // nullopt removes the file
 };
 
 // A file doesn't hold any more what a change takes the place of: another program was faster.
@@ -95,7 +94,7 @@ public:
     // is synced, and only then are they renamed into place and removals done, and the folders
     // synced. Mode and owner of a replaced file are kept, a new file is 0600, a symbolic link is
     // followed. Throws Overtaken.
-    virtual void write(const std::vector<FileChange>& changes) = 0;
+    virtual void write(const std::vector<Change>& changes) = 0;
     // Waits a few seconds at most for every other process that holds it.
     virtual std::unique_ptr<Lock> lock(const Folder& folder) = 0;
     // A new private file (0600) in the temporary folder, whose name ends with `ending`.

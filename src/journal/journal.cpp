@@ -46,11 +46,6 @@ void refuse_newer(const Record& record) {
                  .column = where.column});
 }
 
-void add_unless_same(std::vector<Change>& changes, const Document& before,
-                     const std::string& after) {
-    if (before.text() != after) changes.push_back({before.name(), before.text(), after});
-}
-
 // What other hands wrote meanwhile, with what `after` changed in `before`.
 std::string merged(const std::string& file, std::string_view before, const std::string& after,
                    const std::string& theirs) {
@@ -92,8 +87,8 @@ std::vector<Change> until_not_overtaken(Attempt attempt) {
 
 } // namespace
 
-Journal::Journal(Host& host, Folder folder, Writing writing, UndoLog* undo)
-    : host_(host), folder_(std::move(folder)), writing_(writing), undo_(undo) {}
+Journal::Journal(Host& host, UndoLog& log, Folder folder)
+    : host_(host), log_(log), folder_(std::move(folder)) {}
 
 bool Journal::exists() const {
     return host_.exists(folder_);
@@ -176,7 +171,7 @@ std::vector<Change> Journal::update(std::string_view slug, const Edit& edit) {
 }
 
 std::vector<Change> Journal::update(const std::vector<std::string>& slugs, const EditAll& edit) {
-    const auto lock = begin();
+    const auto locks = begin();
     return until_not_overtaken([&] {
         std::vector<Record> records;
         for (auto slug = slugs.begin(); slug != slugs.end(); ++slug) {
@@ -189,16 +184,17 @@ std::vector<Change> Journal::update(const std::vector<std::string>& slugs, const
         assert(results.size() == records.size());
         std::vector<Change> changes;
         for (std::size_t i = 0; i < results.size(); ++i) {
-            decode_relationship(results[i], records[i].relationship.slug);
-            add_unless_same(changes, records[i].document, results[i].text());
+            const std::string& slug = records[i].relationship.slug;
+            decode_relationship(results[i], slug);
+            changes.push_back(change_of(slug, records[i].document.text(), results[i].text()));
         }
-        return commit(std::move(changes));
+        return log_.write(std::move(changes));
     });
 }
 
 std::vector<Change> Journal::replace(std::string_view slug, std::string_view before,
                                      const std::string& after) {
-    const auto lock = begin();
+    const auto locks = begin();
     const std::string file = file_name(slug);
     refuse_newer(parse_record(after, slug));
     return until_not_overtaken([&] {
@@ -206,45 +202,45 @@ std::vector<Change> Journal::replace(std::string_view slug, std::string_view bef
         std::string result = text == before ? after : merged(file, before, after, text);
         if (text == result) return std::vector<Change>();
         refuse_newer(parse_record(result, slug));
-        return commit({{file, std::move(text), std::move(result)}});
+        return log_.write({change_of(slug, std::move(text), std::move(result))});
     });
 }
 
 std::vector<Change> Journal::create(std::string_view slug, const std::string& text) {
-    const auto lock = begin();
+    const auto locks = begin();
     return until_not_overtaken([&] {
         refuse_taken(slug);
         parse_record(text, slug);
-        return commit({{file_name(slug), std::nullopt, text}});
+        return log_.write({change_of(slug, std::nullopt, text)});
     });
 }
 
 std::vector<Change> Journal::rename(std::string_view from, std::string_view to, const Edit& edit) {
     if (from == to) return update(from, edit);
-    const auto lock = begin();
+    const auto locks = begin();
     return until_not_overtaken([&] {
         const Record record = read(from);
         refuse_newer(record);
         refuse_taken(to);
         const Document result = edit(record);
         decode_relationship(result, std::string(to));
-        return commit({{file_name(to), std::nullopt, result.text()},
-                       {file_name(from), record.document.text(), std::nullopt}});
+        return log_.write({change_of(to, std::nullopt, result.text()),
+                           change_of(from, record.document.text(), std::nullopt)});
     });
 }
 
 std::vector<Change> Journal::remove(std::string_view slug) {
-    const auto lock = begin();
+    const auto locks = begin();
     return until_not_overtaken([&] {
         const Record record = read(slug);
         refuse_newer(record);
-        return commit({{file_name(slug), record.document.text(), std::nullopt}});
+        return log_.write({change_of(slug, record.document.text(), std::nullopt)});
     });
 }
 
-std::unique_ptr<Lock> Journal::begin() {
+std::vector<std::unique_ptr<Lock>> Journal::begin() {
     if (!exists()) throw Error(Exit::usage, "there is no journal yet", "begin with: mentor init");
-    return writing_ == Writing::real ? host_.lock(folder_) : nullptr;
+    return log_.lock({folder_});
 }
 
 std::string Journal::text_of(std::string_view slug) const {
@@ -264,18 +260,8 @@ void Journal::refuse_taken(std::string_view slug) const {
                 fmt::format("look at it with: mentor show {}", slug));
 }
 
-std::vector<Change> Journal::commit(std::vector<Change> changes) {
-    if (writing_ == Writing::dry || changes.empty()) return changes;
-    if (undo_) {
-        undo_->write(folder_, changes);
-        return changes;
-    }
-    std::vector<FileChange> files;
-    files.reserve(changes.size());
-    for (const Change& change : changes)
-        files.push_back({folder_ / change.file, change.after, change.before});
-    host_.write(files);
-    return changes;
+Change Journal::change_of(std::string_view slug, FileText before, FileText after) const {
+    return {whole_name(host_, file_of(slug)), std::move(before), std::move(after)};
 }
 
 std::string make_id(Host& host, const std::vector<std::string>& taken) {

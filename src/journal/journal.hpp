@@ -7,7 +7,6 @@
 #include "core/model/ids.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
-#include "journal/change.hpp"
 #include "journal/undo_log.hpp"
 #include "toml/document.hpp"
 
@@ -34,12 +33,10 @@ struct Contents {
     std::vector<Diagnostic> broken;          // one for each file that can't be read
 };
 
-enum class Writing { real, dry };
-
 class Journal {
 public:
-    // With a log, what is written goes through it, and can be taken back.
-    Journal(Host& host, Folder folder, Writing writing = Writing::real, UndoLog* undo = nullptr);
+    // What is written goes through the log.
+    Journal(Host& host, UndoLog& log, Folder folder);
 
     const Folder& folder() const { return folder_; }
     bool exists() const;
@@ -81,15 +78,14 @@ public:
     std::vector<Change> remove(std::string_view slug);
 
 private:
-    std::unique_ptr<Lock> begin(); // the lock; null where nothing is to be written
+    std::vector<std::unique_ptr<Lock>> begin(); // the lock
     std::string text_of(std::string_view slug) const;
     void refuse_taken(std::string_view slug) const;
-    std::vector<Change> commit(std::vector<Change> changes);
+    Change change_of(std::string_view slug, FileText before, FileText after) const;
 
     Host& host_;
+    UndoLog& log_;
     Folder folder_;
-    Writing writing_;
-    UndoLog* undo_;
 };
 
 // A new id that none of `taken` equals: four of `id_letters`.

@@ -84,15 +84,13 @@ std::string id_of(std::uint64_t number) {
 
 bool is_in(const UndoScope& scope, const UndoStep& step) {
     return std::ranges::all_of(step.changes, [&](const Change& change) {
-        const std::filesystem::path file = change.file;
-        return file == scope.config || file.parent_path() == scope.journal;
+        return change.file == scope.config || change.file.parent_path() == scope.journal;
     });
 }
 
 bool touches(const Folder& folder, const UndoStep& step) {
-    return std::ranges::any_of(step.changes, [&](const Change& change) {
-        return std::filesystem::path(change.file).parent_path() == folder;
-    });
+    return std::ranges::any_of(
+        step.changes, [&](const Change& change) { return change.file.parent_path() == folder; });
 }
 
 bool hold_what_was_before(const Host& host, const std::vector<Change>& changes) {
@@ -105,29 +103,37 @@ bool hold_what_was_before(const Host& host, const std::vector<Change>& changes) 
     });
 }
 
-UndoScope whole(const Host& host, const UndoScope& scope) {
-    return {host.canonical(scope.journal),
-            host.canonical(scope.config.parent_path()) / scope.config.filename()};
-}
-
 } // namespace
 
-UndoLog::UndoLog(Host& host, Folder folder, std::string command)
-    : host_(host), folder_(std::move(folder)), command_(std::move(command)) {}
+std::filesystem::path whole_name(const Host& host, const std::filesystem::path& file) {
+    return host.canonical(file.parent_path()) / file.filename();
+}
 
-void UndoLog::write(const Folder& folder, std::vector<Change> changes) {
+UndoLog::UndoLog(Host& host, Folder folder, std::string command, Writing writing)
+    : host_(host), folder_(std::move(folder)), command_(std::move(command)), writing_(writing) {}
+
+std::vector<std::unique_ptr<Lock>> UndoLog::lock(const std::vector<Folder>& folders) {
+    std::vector<std::unique_ptr<Lock>> locks;
+    if (is_dry()) return locks;
+    std::set<Folder> canonical;
+    for (const Folder& folder : folders)
+        canonical.insert(host_.canonical(folder));
+    for (const Folder& folder : canonical) {
+        if (host_.exists(folder)) locks.push_back(host_.lock(folder));
+    }
+    return locks;
+}
+
+std::vector<Change> UndoLog::write(std::vector<Change> changes) {
     std::erase_if(changes, [](const Change& change) { return change.before == change.after; });
-    if (changes.empty()) return;
+    if (is_dry() || changes.empty()) return changes;
     fault_.reset();
-    const Folder place = host_.canonical(folder);
-    for (Change& change : changes)
-        change.file = place / change.file;
     const bool removes = std::ranges::none_of(
         changes, [](const Change& change) { return change.after.has_value(); });
     std::vector<UndoStep> kept;
     try {
         // Once other steps come after it, nothing would tell any more that it never was.
-        if (auto stopped = find_stopped(place)) keep({std::move(*stopped)}, Standing::undone);
+        keep(find_stopped(changes, {}), Standing::undone);
         kept = keep({{"", host_.now(), command_, changes, ""}}, Standing::done);
     } catch (const Error& error) {
         if (removes) {
@@ -137,10 +143,11 @@ void UndoLog::write(const Folder& folder, std::vector<Change> changes) {
         note_fault(error);
     }
     make(changes, kept);
+    return changes;
 }
 
 UndoHistory UndoLog::history(const UndoScope& given) const {
-    const UndoScope scope = whole(host_, given);
+    const UndoScope scope{host_.canonical(given.journal), whole_name(host_, given.config)};
     UndoHistory history;
     for (const Name& name : steps_in(host_, folder_)) {
         auto step = find_step(to_text(name), history.damaged);
@@ -157,7 +164,8 @@ UndoHistory UndoLog::history(const UndoScope& given) const {
 }
 
 void UndoLog::undo(const UndoPlan& plan) {
-    std::vector<UndoStep> steps = stopped_beside(plan);
+    if (is_dry()) return;
+    std::vector<UndoStep> steps = find_stopped(plan.changes, plan.steps);
     std::vector<UndoStep> by_others;
     if (!plan.foreign.empty()) {
         by_others =
@@ -174,6 +182,7 @@ void UndoLog::undo(const UndoPlan& plan) {
 }
 
 void UndoLog::redo(const UndoPlan& plan) {
+    if (is_dry()) return;
     for (auto idle = plan.steps.begin(); idle != plan.steps.end() - 1; ++idle)
         host_.remove(folder_ / idle->kept_in);
     UndoStep step = plan.steps.back();
@@ -224,15 +233,15 @@ std::optional<UndoStep> UndoLog::find_stopped(const Folder& folder) const {
     return std::nullopt;
 }
 
-std::vector<UndoStep> UndoLog::stopped_beside(const UndoPlan& plan) const {
+std::vector<UndoStep> UndoLog::find_stopped(const std::vector<Change>& changes,
+                                            const std::vector<UndoStep>& known) const {
     std::set<Folder> folders;
-    for (const Change& change : plan.changes)
-        folders.insert(std::filesystem::path(change.file).parent_path());
+    for (const Change& change : changes)
+        folders.insert(change.file.parent_path());
     std::vector<UndoStep> steps;
     for (const Folder& folder : folders) {
         auto step = find_stopped(folder);
-        if (!step || std::ranges::find(plan.steps, step->id, &UndoStep::id) != plan.steps.end())
-            continue;
+        if (!step || std::ranges::find(known, step->id, &UndoStep::id) != known.end()) continue;
         steps.push_back(std::move(*step));
     }
     return steps;
@@ -257,15 +266,17 @@ void UndoLog::forget() {
 }
 
 std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standing) {
+    if (steps.empty()) return steps;
     host_.make_folder(folder_);
     const auto lock = host_.lock(folder_);
     const auto names = names_in(host_, folder_);
     std::uint64_t number = names.empty() ? 0 : names.back().number;
-    std::vector<FileChange> files;
+    std::vector<Change> records;
+    std::vector<std::filesystem::path> old;
     for (UndoStep& step : steps) {
         ++number;
         if (step.id.empty()) step.id = id_of(number);
-        if (!step.kept_in.empty()) files.push_back({folder_ / step.kept_in, std::nullopt});
+        if (!step.kept_in.empty()) old.push_back(folder_ / step.kept_in);
         std::string record = to_record(step);
         if (record.size() > largest_step) {
             throw Error(Exit::system,
@@ -273,9 +284,11 @@ std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standi
                         "nothing was changed");
         }
         step.kept_in = to_text(Name{number, step.id, record.size(), standing == Standing::undone});
-        files.push_back({folder_ / step.kept_in, std::move(record)});
+        records.push_back({folder_ / step.kept_in, std::nullopt, std::move(record)});
     }
-    host_.write(files);
+    host_.write(records);
+    for (const auto& file : old)
+        host_.remove(file);
     drop_oldest();
     return steps;
 }
@@ -298,16 +311,12 @@ void UndoLog::drop_oldest() {
 }
 
 void UndoLog::make(const std::vector<Change>& changes, const std::vector<UndoStep>& kept) {
-    std::vector<FileChange> files;
-    files.reserve(changes.size());
-    for (const Change& change : changes)
-        files.push_back({change.file, change.after, change.before});
     const auto forget_kept = [&] {
         for (const UndoStep& step : kept)
             host_.remove(folder_ / step.kept_in);
     };
     try {
-        host_.write(files);
+        host_.write(changes);
     } catch (const Overtaken&) {
         forget_kept();
         throw;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
 // The last changes of the journal and of the configuration, kept in the state folder so that they
-// can be taken back and brought back again. Owns the door through which both are written, and what
-// may be taken back. Knows a command by its name alone: its words may be someone's confidences.
+// can be taken back and brought back again. Owns the one door through which both are written, which
+// stays shut in a dry run, and what may be taken back. Knows a command by its name alone: its words
+// may be someone's confidences.
 #pragma once
-
-#include "journal/change.hpp"
 
 #include "mentor/error.hpp"
 #include "mentor/host.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +27,7 @@ struct UndoStep {
     std::string id;              // of the letters that ids in a journal have
     Moment at;                   // when it was done: the clock's time, whatever --today says
     std::string command;         // "log", "goal add", or `by_hand`
-    std::vector<Change> changes; // each `file` is a whole path
+    std::vector<Change> changes; // each of a file by its whole name
     std::string kept_in;         // the name of its file in the log's folder
     std::uint64_t turn = 0;      // grows with whatever is made, taken back or brought back
 };
@@ -48,7 +48,7 @@ struct UndoScope {
 // What taking steps back or bringing one back would do, as the files stand now.
 struct UndoPlan {
     std::vector<UndoStep> steps;
-    std::vector<Change> changes; // of the files, by whole path; empty where there is nothing to do
+    std::vector<Change> changes; // empty where there is nothing to do
     std::vector<Change> foreign; // made by other hands since, and in the way
 };
 
@@ -59,18 +59,29 @@ UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::str
 // of its files is in the way of the others, too: half of a renaming would be a second file.
 UndoPlan plan_redo(const Host& host, const UndoHistory& history);
 
+// A file by the one name that it has from wherever it is looked at: its own, in the folder that
+// Host::canonical gives.
+std::filesystem::path whole_name(const Host& host, const std::filesystem::path& file);
+
+enum class Writing { real, dry };
+
 class UndoLog {
 public:
-    // `command` is what is being done now.
-    UndoLog(Host& host, Folder folder, std::string command);
+    // `command` is what is being done now. A dry run locks nothing and writes nothing.
+    UndoLog(Host& host, Folder folder, std::string command, Writing writing = Writing::real);
 
     const Folder& folder() const { return folder_; }
+    bool is_dry() const { return writing_ == Writing::dry; }
 
-    // Keeps what the changes replace, durably, and then makes them, in `folder` and inside its
-    // lock; the configuration's too, where a change names it by its canonical path. Where nothing
-    // can be kept the changes are made all the same and `fault` says why, but a file that would be
-    // lost for good isn't removed: Error(system).
-    void write(const Folder& folder, std::vector<Change> changes);
+    // The locks of those folders that are there, each once and by everyone in the same order, so
+    // that no two programs wait for each other.
+    std::vector<std::unique_ptr<Lock>> lock(const std::vector<Folder>& folders);
+
+    // Keeps what the changes replace, durably, and then makes them; called inside the locks of
+    // their folders. Each names its file by its whole name. Where nothing can be kept the changes
+    // are made all the same and `fault` says why, but a file that would be lost for good isn't
+    // removed: Error(system). Gives those that change anything.
+    std::vector<Change> write(std::vector<Change> changes);
     // Why what was done just now can't be taken back.
     const std::optional<Diagnostic>& fault() const { return fault_; }
 
@@ -93,8 +104,9 @@ private:
                                       std::vector<Diagnostic>& damaged) const;
     // The last step of the folder, where it never came to its files.
     std::optional<UndoStep> find_stopped(const Folder& folder) const;
-    // Those that the plan passes by, in the folders that it changes.
-    std::vector<UndoStep> stopped_beside(const UndoPlan& plan) const;
+    // Those in the folders that the changes are about, but for the steps that are known.
+    std::vector<UndoStep> find_stopped(const std::vector<Change>& changes,
+                                       const std::vector<UndoStep>& known) const;
     std::vector<UndoStep> keep(std::vector<UndoStep> steps, Standing standing);
     void drop_oldest();
     // Forgets the steps that were kept for it where nothing was changed.
@@ -104,6 +116,7 @@ private:
     Host& host_;
     Folder folder_;
     std::string command_;
+    Writing writing_;
     std::optional<Diagnostic> fault_;
 };
 

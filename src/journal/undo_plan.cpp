@@ -11,7 +11,7 @@ namespace mentor {
 
 namespace {
 
-using Text = std::optional<std::string>;
+using std::filesystem::path;
 
 // What the files hold, and what they would hold.
 class Files {
@@ -19,9 +19,9 @@ public:
     explicit Files(const Host& host) : host_(host) {}
 
     // From what the step is about to what it leads to; whether it does anything.
-    bool lead(const std::string& file, const Text& from, const Text& to,
+    bool lead(const path& file, const FileText& from, const FileText& to,
               std::vector<Change>& foreign) {
-        Text& text = now(file);
+        FileText& text = now(file);
         if (text == to) return false;
         if (text != from) foreign.push_back({file, from, text});
         text = to;
@@ -38,24 +38,23 @@ public:
 
 private:
     struct Texts {
-        Text was, now;
+        FileText was, now;
     };
 
-    Text& now(const std::string& file) {
+    FileText& now(const path& file) {
         auto found = texts_.find(file);
         if (found == texts_.end()) {
-            const Text text = host_.find_text(file);
+            const FileText text = host_.find_text(file);
             found = texts_.emplace(file, Texts{text, text}).first;
         }
         return found->second.now;
     }
 
     const Host& host_;
-    std::map<std::string, Texts> texts_;
+    std::map<path, Texts> texts_;
 };
 
-bool is_changed_since(const std::vector<UndoStep>& done, const UndoStep& step,
-                      const std::string& file) {
+bool is_changed_since(const std::vector<UndoStep>& done, const UndoStep& step, const path& file) {
     return std::ranges::any_of(done, [&](const UndoStep& other) {
         return other.turn > step.turn &&
                std::ranges::find(other.changes, file, &Change::file) != other.changes.end();

@@ -89,7 +89,7 @@ std::string to_record(const UndoStep& step) {
     add(record, "at", to_iso(step.at));
     add(record, "command", step.command);
     for (const Change& change : step.changes) {
-        add(record, "file", change.file);
+        add(record, "file", change.file.string());
         add(record, "before", change.before);
         add(record, "after", change.after);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: one step of the undo log as the text of a file. Every part stands behind
+// Inside src/journal only: one step of the undo log as the text of a file. Every part stands behind
 // its length in bytes, so that a text comes back as it was, whatever is in it.
 #pragma once
 

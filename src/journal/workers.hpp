@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: the same work for each of many files, on a few threads where that pays.
+// Inside src/journal only: the same work for each of many files, on a few threads where that pays.
 #pragma once
 
 #include <algorithm>

@@ -72,10 +72,10 @@ std::string EditedFile::edit() {
 
 // What the editor saved, which is all that is left in the copy.
 std::string EditedFile::take_text() {
-    const std::string saved = session_.host.find_text(file_).value_or(text_);
-    std::string text = without(notes_, saved);
+    const FileText saved = session_.host.find_text(file_);
+    std::string text = without(notes_, saved.value_or(text_));
     notes_.clear();
-    if (text != saved) session_.host.write({{file_, text}});
+    if (text != saved) session_.host.write({{file_, saved, text}});
     return text;
 }
 
@@ -89,8 +89,8 @@ bool EditedFile::ask_again(const std::vector<Diagnostic>& faults) {
         throw;
     }
     notes_ = notes_on(faults);
-    const std::string text = session_.host.find_text(file_).value_or(text_);
-    session_.host.write({{file_, join(notes_, "\n") + "\n" + text}});
+    const FileText text = session_.host.find_text(file_);
+    session_.host.write({{file_, text, join(notes_, "\n") + "\n" + text.value_or(text_)}});
     return true;
 }
 

@@ -3,7 +3,6 @@
 #include "session/session.hpp"
 
 #include "core/text.hpp"
-#include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/diagnostic_face.hpp"
 #include "report/faces/diff.hpp"
@@ -47,21 +46,10 @@ std::filesystem::path find_config_file(const Host& host) {
     return base_folder(host, "XDG_CONFIG_HOME", ".config") / "mentor" / "config.toml";
 }
 
-Config read_config(const Host& host, const std::filesystem::path& file,
-                   std::optional<Diagnostic>& fault, bool& knows_journal) {
-    try {
-        const auto text = host.find_text(file);
-        if (!text) return {};
-        const Document document = Document::parse(*text, file.filename().string());
-        PartialConfig read = decode_config_in_part(document);
-        fault = std::move(read.fault);
-        knows_journal = !document.contains({"journal"}) || !read.config.journal.empty();
-        return std::move(read.config);
-    } catch (const Error& error) {
-        fault = error.diagnostic();
-        knows_journal = false;
-        return {};
-    }
+Config take(ConfigFile::Reading reading, std::optional<Diagnostic>& fault, bool& knows_journal) {
+    fault = std::move(reading.fault);
+    knows_journal = reading.knows_journal;
+    return std::move(reading.config);
 }
 
 std::pair<Folder, std::string> find_journal(const Host& host, const Config& config) {
@@ -124,11 +112,12 @@ void declare_globals(Declaration& declaration, Globals& globals) {
 }
 
 Session::Session(Host& machine, const Globals& options, std::string command)
-    : host(machine), globals(options), config_file(find_config_file(machine)),
-      config(read_config(machine, config_file, config_fault, knows_journal)),
-      undo_log(machine, find_undo_folder(machine), std::move(command)),
-      journal(machine, find_journal(machine, config).first,
-              options.dry_run ? Writing::dry : Writing::real, &undo_log),
+    : host(machine), globals(options),
+      undo_log(machine, find_undo_folder(machine), std::move(command),
+               options.dry_run ? Writing::dry : Writing::real),
+      config_file(machine, undo_log, find_config_file(machine)),
+      config(take(config_file.read(), config_fault, knows_journal)),
+      journal(machine, undo_log, find_journal(machine, config).first),
       journal_from(find_journal(machine, config).second),
       calendar(find_calendar(machine, options, config)) {
     wants_colour(host, globals, config, false);
@@ -148,9 +137,9 @@ Look Session::look_of_error() const {
 }
 
 void Session::read_config_again() {
-    config_fault.reset();
-    bool names_journal = true;
-    config = read_config(host, config_file, config_fault, names_journal);
+    auto [read, fault, _] = config_file.read();
+    config = std::move(read);
+    config_fault = std::move(fault);
     met_broken_file = config_fault.has_value();
 }
 
@@ -158,7 +147,7 @@ void Session::require_journal() const {
     if (!knows_journal) {
         throw Error(
             Exit::broken, "the configuration says where the journal is, and can't be read",
-            fmt::format("mend {}, or name the journal in MENTOR_DIR", config_file.string()));
+            fmt::format("mend {}, or name the journal in MENTOR_DIR", config_file.path().string()));
     }
     if (journal.exists()) return;
     throw Error(Exit::usage, fmt::format("there is no journal at {}", journal.folder().string()),
@@ -217,7 +206,7 @@ void Session::saved(const std::vector<Change>& changes, const Page& message) {
         return;
     }
     for (const auto& change : changes) {
-        const std::string text = diff(change.file, change.before, change.after);
+        const std::string text = diff(change.file.filename().string(), change.before, change.after);
         host.write_output(host.output_is_terminal() ? visible(text) : text);
     }
     say(changes.empty() ? "Nothing would change." : "Nothing was written: this is a dry run.");

@@ -8,6 +8,7 @@
 #include "core/dates/date_grammar.hpp"
 #include "core/model/config.hpp"
 #include "core/model/who.hpp"
+#include "journal/config_file.hpp"
 #include "journal/journal.hpp"
 #include "journal/undo_log.hpp"
 #include "report/faces/look.hpp"
@@ -64,12 +65,12 @@ struct Session {
 
     Host& host;
     Globals globals;
-    std::filesystem::path config_file;
+    UndoLog undo_log;
+    ConfigFile config_file;
     std::optional<Diagnostic> config_fault; // the first; makes the exit code 3
     // MENTOR_DIR or the configuration says where the journal is, or nothing was said of it.
     bool knows_journal = true;
     Config config;
-    UndoLog undo_log;
     Journal journal;
     std::string journal_from; // what named the folder: "MENTOR_DIR", "config.toml" or "default"
     Calendar calendar;

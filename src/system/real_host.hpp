@@ -33,7 +33,7 @@ public:
     std::optional<Traits> find_traits(const std::filesystem::path& path) const override;
     Folder canonical(const Folder& folder) const override;
     bool make_folder(const Folder& folder) override;
-    void write(const std::vector<FileChange>& changes) override;
+    void write(const std::vector<Change>& changes) override;
     std::unique_ptr<Lock> lock(const Folder& folder) override;
     std::filesystem::path make_temporary(std::string_view ending, std::string_view text) override;
     void remove(const std::filesystem::path& file) override;

@@ -116,21 +116,19 @@ Replacement::Version Replacement::version_at(const path& file) {
     return ::lstat(file.c_str(), &status) == 0 ? version_of(status) : Version{};
 }
 
-Replacement::Replacement(const Host& host, const FileChange& change)
-    : host_(host), change_(change), target_(change.text ? follow_links(change.file) : change.file) {
-}
+Replacement::Replacement(const Host& host, const Change& change)
+    : host_(host), change_(change),
+      target_(change.after ? follow_links(change.file) : change.file) {}
 
 void Replacement::settle() {
     if (std::exchange(is_beside_, false)) ::unlink(name_.c_str());
 }
 
-// It tells of the texts that may come to lie there, unless nobody else's can.
+// It tells of the texts that may come to lie there.
 path Replacement::new_name() const {
     std::vector<std::string_view> texts;
-    if (change_.was) {
-        for (const FileText* text : {&change_.text, &*change_.was})
-            if (*text) texts.push_back(**text);
-    }
+    for (const FileText* text : {&change_.after, &change_.before})
+        if (*text) texts.push_back(**text);
     return folder() / temporary_name(::getpid(), host_.random(), texts);
 }
 
@@ -162,7 +160,7 @@ void Replacement::take_after(const struct stat& old, const Descriptor& opened) c
 }
 
 void Replacement::prepare() {
-    if (!change_.text) {
+    if (!change_.after) {
         name_ = new_name();
         return;
     }
@@ -181,7 +179,7 @@ void Replacement::prepare() {
     else if (::fchmod(opened.number(), 0600) != 0) // whatever the umask took away
         throw write_failure(file(), errno);
     struct stat fresh {};
-    if (!posix::write_all(opened.number(), *change_.text) ||
+    if (!posix::write_all(opened.number(), *change_.after) ||
         posix::retried([&] { return ::fsync(opened.number()); }) != 0 ||
         ::fstat(opened.number(), &fresh) != 0 || !opened.close())
         throw write_failure(file(), errno);
@@ -189,16 +187,14 @@ void Replacement::prepare() {
 }
 
 int Replacement::put_in_place() {
-    if (!change_.was && change_.text) return replace();
-    if (!change_.was) return ::unlink(target_.c_str()) == 0 || errno == ENOENT ? 0 : errno;
-    if (change_.text) return *change_.was ? exchange() : make();
-    return *change_.was ? move_aside(**change_.was) : 0;
+    if (change_.after) return change_.before ? exchange() : make();
+    return change_.before ? move_aside(*change_.before) : 0;
 }
 
 bool Replacement::take_back() {
-    if (!change_.was || (*change_.was && !is_beside_)) return false;
-    if (change_.text && *change_.was) return exchange_back() == 0;
-    const int code = change_.text ? move_aside(*change_.text) : moved(name_, target_);
+    if (change_.before && !is_beside_) return false;
+    if (change_.after && change_.before) return exchange_back() == 0;
+    const int code = change_.after ? move_aside(*change_.after) : moved(name_, target_);
     return code == 0 || code == overtaken || code == EEXIST;
 }
 
@@ -212,7 +208,7 @@ int Replacement::exchange() {
     const int code = renamed(name_, target_, RENAME_EXCHANGE);
     if (is_unsupported(code)) return replace();
     if (code != 0) return code == ENOENT ? overtaken : code;
-    if (holds(name_, **change_.was)) return 0;
+    if (holds(name_, *change_.before)) return 0;
     const int back = exchange_back();
     if (back != 0) stranded_ = name_;
     return back == 0 ? overtaken : back;

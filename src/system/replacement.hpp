@@ -22,18 +22,18 @@ std::string advice_for(const std::filesystem::path& file, int code);
 // destructor takes away.
 class Replacement {
 public:
-    Replacement(const Host& host, const FileChange& change);
+    Replacement(const Host& host, const Change& change);
     Replacement(const Replacement&) = delete;
     Replacement& operator=(const Replacement&) = delete;
     ~Replacement() { settle(); }
 
     const std::filesystem::path& file() const { return change_.file; }
-    std::string_view action() const { return change_.text ? "write" : "remove"; }
+    std::string_view action() const { return change_.after ? "write" : "remove"; }
     Folder folder() const { return posix::folder_of(target_); }
 
     // The new text, safe on disk beside the file.
     void prepare();
-    bool is_overtaken() const { return change_.was && host_.find_text(file()) != *change_.was; }
+    bool is_overtaken() const { return host_.find_text(file()) != change_.before; }
     // 0; or `overtaken`, or why it can't be. The file is as it was then, unless something is
     // stranded.
     int put_in_place();
@@ -66,7 +66,7 @@ private:
     int move_aside(std::string_view expected);
 
     const Host& host_;
-    const FileChange& change_;
+    const Change& change_;
     std::filesystem::path target_; // where links lead
     std::filesystem::path name_;   // the temporary one
     std::filesystem::path stranded_;

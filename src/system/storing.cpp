@@ -85,14 +85,14 @@ void sync(const Folder& folder) {
 
 } // namespace
 
-void RealHost::write(const std::vector<FileChange>& changes) {
+void RealHost::write(const std::vector<Change>& changes) {
     const posix::Undisturbed undisturbed;
 
     // Removals come last: what is renamed is there twice rather than not at all.
     std::deque<Replacement> replacements;
     for (const bool removes : {false, true}) {
-        for (const FileChange& change : changes)
-            if (!change.text == removes) replacements.emplace_back(*this, change);
+        for (const Change& change : changes)
+            if (!change.after == removes) replacements.emplace_back(*this, change);
     }
     std::set<Folder> folders;
     for (const Replacement& replacement : replacements)

@@ -45,9 +45,10 @@ class InTheLastMoment(ProgramTest):
         (self.journal / ".syncing").rename(self.journal / name)
 
     def overtake(self, words, name, text, call=1, sign="journal/.mentor-*"):
-        """The exit code and what was said, where the file is replaced just before that rename. The sign
-        is a file that is there when it is near."""
-        process = self.traced(*words, renameat2=f"delay_enter=1200000:when={call}")
+        """The exit code and what was said, where the file is replaced just before that rename, not
+        counting the one of what undo keeps. The sign is a file that is there when it is near."""
+        number = call if words == ["undo"] else call + 1
+        process = self.traced(*words, renameat2=f"delay_enter=1200000:when={number}")
         result = self.put_beside(process, name, text, sign)
         self.assertEqual(self.beside(), [])
         return result
@@ -66,15 +67,16 @@ class InTheLastMoment(ProgramTest):
 
     def overtake_and_stop(self, how, words, name, text, sign="journal/.mentor-*"):
         """The same, where the file is to go back and that doesn't come about. A call is either late or
-        stopped, so the one that is late is the last to close something before the first rename."""
+        stopped, so the one that is late is the last to close something before the rename, which comes after
+        the one of what undo keeps."""
         with tempfile.TemporaryDirectory() as folder:
             shutil.copytree(self.home, folder, dirs_exist_ok=True)
             environment = {key: value.replace(str(self.home), folder) for key, value in self.environment.items()}
             trace = pathlib.Path(folder) / "trace"
             subprocess.run(["strace", "-f", "-o", trace, "--trace=close,renameat2", PROGRAM, *words], check=True,
                            stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-            closes = trace.read_text().split("renameat2(")[0].count("close(")
-        process = self.traced(*words, close=f"delay_exit=1200000:when={closes}", renameat2=f"{how}:when=2")
+            closes = sum(part.count("close(") for part in trace.read_text().split("renameat2(")[:2])
+        process = self.traced(*words, close=f"delay_exit=1200000:when={closes}", renameat2=f"{how}:when=3")
         return self.put_beside(process, name, text, sign)
 
     def notes(self, name):

@@ -121,11 +121,11 @@ bool MemoryHost::make_folder(const Folder& folder) {
     return folders.insert(wanted).second;
 }
 
-void MemoryHost::write(const std::vector<FileChange>& wanted) {
+void MemoryHost::write(const std::vector<Change>& wanted) {
     throw_once(next_write_);
-    for (const FileChange& change : wanted) {
+    for (const Change& change : wanted) {
         const path folder = plain(change.file).parent_path();
-        if (!change.text) continue;
+        if (!change.after) continue;
         if (folders.contains(plain(change.file)))
             throw failure("write", change.file, "it is a folder, not a file",
                           "nothing was changed");
@@ -134,17 +134,17 @@ void MemoryHost::write(const std::vector<FileChange>& wanted) {
                           fmt::format("nothing was changed; is {} there?", folder.string()));
     }
     if (const auto meanwhile = std::exchange(before_rename, nullptr)) meanwhile();
-    for (const FileChange& change : wanted) {
-        if (!change.was || find_text(change.file) == *change.was) continue;
+    for (const Change& change : wanted) {
+        if (find_text(change.file) == change.before) continue;
         throw Overtaken(Exit::system, {.what = "the file was changed by other hands just now",
                                        .advice = "nothing was changed; try again",
                                        .file = change.file.filename().string()});
     }
-    for (const FileChange& change : wanted) {
+    for (const Change& change : wanted) {
         const path file = plain(change.file);
-        changes.push_back(fmt::format("{} {}", change.text ? "write" : "remove", file.string()));
-        if (change.text)
-            files[file] = *change.text;
+        changes.push_back(fmt::format("{} {}", change.after ? "write" : "remove", file.string()));
+        if (change.after)
+            files[file] = *change.after;
         else
             files.erase(file);
         written[file] = clock;

@@ -70,34 +70,10 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
     return settings;
 }
 
-// Refuses a fault that wasn't there before: of several old ones each can be mended by itself.
-void check(const Document& before, const Document& after) {
-    const auto known = inspect_config(before);
-    for (const Diagnostic& fault : inspect_config(after)) {
-        const bool old = std::ranges::find(known, fault.what, &Diagnostic::what) != known.end();
-        if (fault.severity == Severity::error && !old) {
-            throw Error(Exit::usage, fault.what, fault.advice);
-        }
-    }
-}
-
-Document parse(const Session& session, const std::optional<std::string>& text) {
-    return Document::parse(text.value_or(""), session.config_file.filename().string());
-}
-
 Exit write_setting(Session& session, const SettableKey& key, const std::string& text) {
-    const Folder folder = session.config_file.parent_path();
-    if (!session.globals.dry_run) session.host.make_folder(folder);
-    const auto lock = session.globals.dry_run ? nullptr : session.host.lock(folder);
-    const auto text_before = session.host.find_text(session.config_file);
-    const Document document = parse(session, text_before);
-    const Path path = path_of(key.name);
     const auto value =
         text.empty() ? std::nullopt : std::optional(parse_value(key, text, session.calendar));
-    const Document changed = value ? document.with_value(path, *value) : document.without(path);
-    check(document, changed);
-    const std::vector<Change> changes{{document.name(), text_before, changed.text()}};
-    if (!session.globals.dry_run) session.undo_log.write(folder, changes);
+    const auto changes = session.config_file.set(path_of(key.name), value);
     session.saved(changes, {sentence(value ? fmt::format("{} is now {}.", key.name, said(*value))
                                            : fmt::format("{} is back to its default.", key.name))});
     return Exit::done;
@@ -123,8 +99,7 @@ Exit run(Session& session, const Options& options) {
         return write_setting(session, find_key(*options.key, config_keys()),
                              trim(join(options.value, " ")));
     }
-    auto settings =
-        settings_of(session, parse(session, session.host.find_text(session.config_file)));
+    auto settings = settings_of(session, session.config_file.document());
     if (options.key) {
         // A table, such as "cadence", stands for all its keys.
         const std::string table = *options.key + ".";

@@ -58,24 +58,22 @@ void make_repository(Session& session) {
         throw Error(Exit::system, "git isn't installed", "the journal itself is ready without it");
     }
     if (status != 0) throw Error(Exit::system, fmt::format("git init ended with {}", status));
-    session.host.write({{folder / ".gitignore", ".mentor-*\n"}});
+    const FileText ignored = session.host.find_text(folder / ".gitignore");
+    session.host.write({{folder / ".gitignore", ignored, ignored.value_or("") + ".mentor-*\n"}});
     session.say(fmt::format("Made a git repository in {}.", folder.string()));
 }
 
 void make_config(Session& session) {
-    const Folder folder = session.config_file.parent_path();
-    session.host.make_folder(folder);
-    const std::vector<Change> changes{
-        {session.config_file.filename().string(), std::nullopt, commented_config}};
-    session.undo_log.write(folder, changes);
-    session.saved(changes, {sentence("Made the configuration {}.", session.config_file.string())});
+    const auto changes = session.config_file.create(commented_config);
+    session.saved(changes,
+                  {sentence("Made the configuration {}.", session.config_file.path().string())});
 }
 
 Exit run(Session& session, const Options& options) {
     const Folder& folder = session.journal.folder();
     if (session.globals.dry_run) {
         session.say(fmt::format("Would make {} and {}, where they are missing.", folder.string(),
-                                session.config_file.string()));
+                                session.config_file.path().string()));
         return Exit::done;
     }
     if (session.host.make_folder(folder)) {
@@ -83,7 +81,7 @@ Exit run(Session& session, const Options& options) {
     } else {
         session.say(fmt::format("The journal is {}.", folder.string()));
     }
-    if (!session.host.exists(session.config_file)) make_config(session);
+    if (!session.config_file.exists()) make_config(session);
     if (options.git) make_repository(session);
     if (session.journal.slugs().empty()) {
         session.say("Now add the first person: mentor add");

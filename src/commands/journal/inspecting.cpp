@@ -105,16 +105,17 @@ std::vector<Problem> inspect_person(const Session& session, const std::string& s
 } // namespace
 
 std::size_t files_in(const Session& session, const CheckScope& scope) {
-    const bool has_config = scope.everything && session.host.exists(session.config_file);
+    const bool has_config = scope.everything && session.config_file.exists();
     return scope.slugs.size() + (has_config ? 1 : 0);
 }
 
 std::vector<Problem> inspect(const Session& session, const CheckScope& scope) {
     std::vector<Problem> problems;
     if (scope.everything) {
-        append(problems, inspect_text(session, session.config_file, inspect_config, mended_config));
-        append(problems, inspect_openness(session, session.config_file));
-        append(problems, inspect_time(session, session.config_file));
+        const path& file = session.config_file.path();
+        append(problems, inspect_text(session, file, inspect_config, mended_config));
+        append(problems, inspect_openness(session, file));
+        append(problems, inspect_time(session, file));
     }
     if (!session.knows_journal) return problems;
     const auto kinds = find_mended_kinds(session);
@@ -132,7 +133,7 @@ std::vector<Problem> inspect(const Session& session, const CheckScope& scope) {
 }
 
 Document mended_config_file(const std::string& text, const Session& session) {
-    return mended_config(parse(session, session.config_file, text));
+    return mended_config(parse(session, session.config_file.path(), text));
 }
 
 Document mended_person(const std::string& text, const std::string& slug, const Kinds& kinds,
@@ -144,8 +145,7 @@ Document mended_person(const std::string& text, const std::string& slug, const K
 std::optional<Kinds> find_mended_kinds(const Session& session) {
     if (!session.config_fault) return session.config.kinds;
     try {
-        const auto text = session.host.find_text(session.config_file);
-        return decode_config(mended_config_file(text.value_or(""), session)).kinds;
+        return decode_config(mended_config(session.config_file.document())).kinds;
     } catch (const Error&) {
         return std::nullopt;
     }

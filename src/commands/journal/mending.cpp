@@ -6,7 +6,6 @@
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/diff.hpp"
-#include "session/locks.hpp"
 
 #include <fmt/format.h>
 
@@ -16,26 +15,20 @@ namespace {
 using std::filesystem::path;
 
 struct Mends {
-    std::vector<Change> texts; // of files in the journal; of the configuration, by its whole path
-    std::vector<path> open;    // to be made private
+    std::vector<Change> texts;
+    std::vector<path> open; // to be made private
     std::vector<path> leftovers;
     bool empty() const { return texts.empty() && open.empty() && leftovers.empty(); }
 };
 
-// The configuration as the undo log names it.
-path config_of(const Session& session) {
-    return session.host.canonical(session.config_file.parent_path()) /
-           session.config_file.filename();
-}
-
 template<class Mend>
-void add_text(std::vector<Change>& changes, const Session& session, const path& file,
-              const std::string& name, Mend mend) {
+void add_text(std::vector<Change>& changes, const Session& session, const path& file, Mend mend) {
     try {
         const auto text = session.host.find_text(file);
         if (!text) return;
         const Document result = mend(*text);
-        if (result.text() != *text) changes.push_back({name, *text, result.text()});
+        if (result.text() != *text)
+            changes.push_back({whole_name(session.host, file), text, result.text()});
     } catch (const Error&) {
         // What is still wrong with it the report says.
     }
@@ -44,7 +37,7 @@ void add_text(std::vector<Change>& changes, const Session& session, const path& 
 std::vector<Change> find_texts(Session& session, const CheckScope& scope) {
     std::vector<Change> changes;
     if (scope.everything) {
-        add_text(changes, session, session.config_file, config_of(session).string(),
+        add_text(changes, session, session.config_file.path(),
                  [&](const std::string& text) { return mended_config_file(text, session); });
     }
     const auto kinds = find_mended_kinds(session);
@@ -54,23 +47,16 @@ std::vector<Change> find_texts(Session& session, const CheckScope& scope) {
         return changes;
     }
     for (const std::string& slug : scope.slugs) {
-        add_text(
-            changes, session, session.journal.file_of(slug), slug + ".toml",
-            [&](const std::string& text) { return mended_person(text, slug, *kinds, session); });
+        add_text(changes, session, session.journal.file_of(slug), [&](const std::string& text) {
+            return mended_person(text, slug, *kinds, session);
+        });
     }
     return changes;
 }
 
-// With the name alone, for a person to read.
-std::vector<Change> shown(std::vector<Change> changes) {
-    for (Change& change : changes)
-        change.file = path(change.file).filename().string();
-    return changes;
-}
-
 void show(Session& session, const Mends& mends) {
-    for (const auto& [file, before, after] : shown(mends.texts))
-        session.host.write_error(visible(diff(file, before, after)));
+    for (const auto& [file, before, after] : mends.texts)
+        session.host.write_error(visible(diff(file.filename().string(), before, after)));
 }
 
 void show_rest(Session& session, const Mends& mends) {
@@ -85,17 +71,17 @@ void show_rest(Session& session, const Mends& mends) {
 
 // All of it or nothing, and only where each file still is what was shown.
 void write_texts(Session& session, const std::vector<Change>& changes) {
-    if (changes.empty()) return;
-    const Folder config_folder = config_of(session).parent_path();
-    const Folder folder = session.knows_journal ? session.journal.folder() : config_folder;
-    const auto locks = lock_all(session, {folder, config_folder});
+    std::vector<Folder> folders;
+    for (const Change& change : changes)
+        folders.push_back(change.file.parent_path());
+    const auto locks = session.undo_log.lock(folders);
     for (const Change& change : changes) {
-        if (session.host.find_text(folder / change.file) == change.before) continue;
+        if (session.host.find_text(change.file) == change.before) continue;
         throw Error(Exit::system, {.what = "the file was changed by other hands just now",
                                    .advice = "nothing was mended; try again",
-                                   .file = path(change.file).filename().string()});
+                                   .file = change.file.filename().string()});
     }
-    session.undo_log.write(folder, changes);
+    session.undo_log.write(changes);
 }
 
 // How many of the paths were dealt with; what went wrong with the others is told.
@@ -116,8 +102,8 @@ std::size_t deal_with(Session& session, const std::vector<path>& paths, Deal dea
 void write(Session& session, const Mends& mends) {
     write_texts(session, mends.texts);
     std::vector<std::string> done;
-    for (const Change& change : shown(mends.texts))
-        done.push_back(change.file);
+    for (const Change& change : mends.texts)
+        done.push_back(change.file.filename().string());
     const std::size_t made_private =
         deal_with(session, mends.open, [&](const path& path) { session.host.make_private(path); });
     if (made_private > 0) {
@@ -147,7 +133,7 @@ void mend(Session& session, const CheckScope& scope) {
     if (session.globals.dry_run) {
         show_rest(session, mends);
         if (mends.texts.empty()) return session.say("Nothing was changed: this is a dry run.");
-        return session.saved(shown(mends.texts), {});
+        return session.saved(mends.texts, {});
     }
     show(session, mends);
     show_rest(session, mends);

@@ -25,7 +25,7 @@ Exit run(Session& session, const Options& options) {
                     "redo brings back what undo took back");
     }
     refuse_foreign(plan, options.force, "brought back", "redo");
-    if (!session.globals.dry_run) session.undo_log.redo(plan);
+    session.undo_log.redo(plan);
     tell_result(session, plan, fmt::format("Brought back {}.", said(plan.steps.back())),
                 "is as it was afterwards", "To take it back: mentor undo");
     return Exit::done;

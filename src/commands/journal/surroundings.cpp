@@ -91,7 +91,7 @@ std::vector<path> paths_around(const Session& session, const CheckScope& scope) 
     const Folder& journal = session.journal.folder();
     const Folder& undo = session.undo_log.folder();
     std::vector<path> paths{journal};
-    std::set<path> read{session.config_file};
+    std::set<path> read{session.config_file.path()};
     for (const std::string& slug : scope.slugs)
         read.insert(session.journal.file_of(slug));
     for (const path& file : files_below(session, journal)) {
@@ -105,7 +105,7 @@ std::vector<path> paths_around(const Session& session, const CheckScope& scope) 
 // What writes left that were interrupted, or have there that still go on.
 std::vector<path> find_temporaries(const Session& session, const CheckScope& scope) {
     if (!scope.everything) return {};
-    std::vector<Folder> folders{session.config_file.parent_path(), session.undo_log.folder()};
+    std::vector<Folder> folders{session.config_file.folder(), session.undo_log.folder()};
     if (session.knows_journal) folders.insert(folders.begin(), session.journal.folder());
     std::vector<path> files;
     std::set<Folder> seen;
@@ -135,7 +135,7 @@ Problem left_over(const Session& session, const path& file) {
 
 std::vector<Problem> inspect_undo(const Session& session) {
     const UndoHistory history =
-        session.undo_log.history({session.journal.folder(), session.config_file});
+        session.undo_log.history({session.journal.folder(), session.config_file.path()});
     std::vector<Problem> problems;
     for (Diagnostic damage : history.damaged) {
         damage.advice += "\nto hear no more of it, delete it";
@@ -162,7 +162,7 @@ std::vector<Problem> inspect_undo(const Session& session) {
 
 std::string label_of(const Session& session, const path& path) {
     const bool is_known =
-        path == session.config_file || path == session.journal.folder() / path.filename();
+        path == session.config_file.path() || path == session.journal.folder() / path.filename();
     return is_known && path.has_filename() ? path.filename().string() : path.string();
 }
 
@@ -199,7 +199,7 @@ std::vector<Problem> inspect_around(const Session& session, const CheckScope& sc
 
 std::vector<path> find_open(const Session& session, const CheckScope& scope) {
     std::vector<path> paths;
-    if (scope.everything) paths.push_back(session.config_file);
+    if (scope.everything) paths.push_back(session.config_file.path());
     for (const std::string& slug : scope.slugs)
         paths.push_back(session.journal.file_of(slug));
     try {

@@ -160,7 +160,7 @@ Exit take_back(Session& session, const Options& options) {
     }
     refuse_nothing(plan, history);
     refuse_foreign(plan, options.force, "taken back", "undo");
-    if (!session.globals.dry_run) session.undo_log.undo(plan);
+    session.undo_log.undo(plan);
     tell_undone(session, plan, options.ref && plan.steps.size() > 1);
     return Exit::done;
 }

@@ -10,15 +10,15 @@ namespace mentor {
 
 UndoScope scope_of(const Session& session) {
     if (!session.knows_journal) session.require_journal();
-    return {session.journal.folder(), session.config_file};
+    return {session.journal.folder(), session.config_file.path()};
 }
 
 std::vector<std::unique_ptr<Lock>> lock(Session& session, const UndoScope& scope) {
-    return lock_all(session, {scope.journal, scope.config.parent_path()});
+    return session.undo_log.lock({scope.journal, scope.config.parent_path()});
 }
 
 std::string file_name(const Change& change) {
-    return std::filesystem::path(change.file).filename().string();
+    return change.file.filename().string();
 }
 
 UndoHistory history_of(Session& session, const UndoScope& scope) {
@@ -36,16 +36,14 @@ std::string said(const UndoStep& step) {
 
 void tell_result(Session& session, const UndoPlan& plan, const std::string& done,
                  std::string_view changed, const std::string& next) {
-    std::vector<Change> changes = plan.changes;
     Grid files = plain_grid();
-    for (Change& change : changes) {
-        change.file = file_name(change);
+    for (const Change& change : plan.changes) {
         const std::string_view how = !change.before  ? "is there again"
                                      : !change.after ? "is gone again"
                                                      : changed;
-        files.rows.push_back(row(change.file, std::string(how), Style::name));
+        files.rows.push_back(row(file_name(change), std::string(how), Style::name));
     }
-    session.saved(changes, {sentence(done), files, sentence(next)});
+    session.saved(plan.changes, {sentence(done), files, sentence(next)});
 }
 
 void refuse_foreign(const UndoPlan& plan, bool force, std::string_view done,

@@ -3,7 +3,6 @@
 // What `undo` and `redo` share: which folders they are about, and what they say.
 #pragma once
 
-#include "session/locks.hpp"
 #include "session/session.hpp"
 
 #include <memory>

@@ -45,7 +45,7 @@ struct Template {
 };
 
 Folder own_folder(const Session& session) {
-    return session.config_file.parent_path() / "drafts";
+    return session.config_file.folder() / "drafts";
 }
 
 const DraftText* find_built_in(std::string_view kind) {

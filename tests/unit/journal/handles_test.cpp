@@ -12,11 +12,16 @@ namespace {
 
 using Names = std::vector<std::string>;
 
+std::vector<Handle> handles_of(MemoryHost& host) {
+    UndoLog log(host, "/state/undo", "test");
+    return Journal(host, log, "/journal").handles();
+}
+
 // What `ada.toml` is called by.
 Handle handle_of(const std::string& text) {
     MemoryHost host;
     host.put("/journal/ada.toml", text);
-    const auto handles = Journal(host, "/journal").handles();
+    const auto handles = handles_of(host);
     REQUIRE(handles.size() == 1);
     CHECK(handles[0].slug == "ada");
     return handles[0];
@@ -80,7 +85,7 @@ TEST_CASE("someone whose file is broken is known by the slug") {
     MemoryHost host;
     host.put("/journal/ada.toml", R"(name = "Ada")"_lines);
     host.fail_next_read(Error(Exit::system, "can't read"));
-    const auto handles = Journal(host, "/journal").handles();
+    const auto handles = handles_of(host);
     REQUIRE(handles.size() == 1);
     CHECK(handles[0].name == "ada");
 }

@@ -12,8 +12,6 @@ using namespace mentor;
 
 namespace {
 
-using Text = std::optional<std::string>;
-
 const UndoScope scope{"/journal", "/config/config.toml"};
 
 // A machine whose files are each a word, and the log of what is done to them.
@@ -26,10 +24,10 @@ struct Desk {
 
     // A command in a process of its own.
     UndoLog log(std::string command = "log") { return {host, "/state/undo", std::move(command)}; }
-    void write(const std::string& file, const Text& text, std::string command = "log") {
-        log(std::move(command)).write("/journal", {{file, this->text(file), text}});
+    void write(const std::string& file, const FileText& text, std::string command = "log") {
+        log(std::move(command)).write({{"/journal/" + file, this->text(file), text}});
     }
-    Text text(const std::string& file) { return host.find_text("/journal/" + file); }
+    FileText text(const std::string& file) { return host.find_text("/journal/" + file); }
 
     UndoHistory history() { return log().history(scope); }
     // What the next `undo` would find in its way.
@@ -170,7 +168,7 @@ TEST_CASE("a step that never came to its file counts as taken back") {
     }
     SUBCASE("unless other folders alone were written to since") {
         desk.host.make_folder("/config");
-        desk.log("config").write("/config", {{"config.toml", std::nullopt, "b"}});
+        desk.log("config").write({{"/config/config.toml", std::nullopt, "b"}});
         CHECK(desk.history().done.size() == 4);
         CHECK(desk.undo(desk.history().done.back().id).foreign.empty());
         CHECK(desk.text("ada.toml") == "a");
@@ -193,7 +191,7 @@ TEST_CASE("taking back that stopped before it was noted is taken back") {
 
 TEST_CASE("of several files, those are taken back that the step came to") {
     Desk desk;
-    desk.log().write("/journal", {{"ada.toml", "a", "b"}, {"bob.toml", std::nullopt, "new"}});
+    desk.log().write({{"/journal/ada.toml", "a", "b"}, {"/journal/bob.toml", std::nullopt, "new"}});
     desk.host.remove("/journal/bob.toml");
     const UndoPlan plan = desk.undo();
     CHECK(plan.foreign.empty());
@@ -219,7 +217,7 @@ TEST_CASE("a standing that was written twice is the later one") {
 
 TEST_CASE("a write that fails leaves no step") {
     Desk desk;
-    CHECK_THROWS_AS(desk.log().write("/nowhere", {{"ada.toml", std::nullopt, "b"}}), Error);
+    CHECK_THROWS_AS(desk.log().write({{"/nowhere/ada.toml", std::nullopt, "b"}}), Error);
     CHECK(desk.log().size() == 0);
     CHECK(desk.host.list("/state/undo").empty());
 }
@@ -228,7 +226,7 @@ TEST_CASE("a change is made although it can't be kept, unless a file would be lo
     Desk desk;
     desk.host.put("/state", "a file where the folder should be");
     UndoLog log = desk.log();
-    log.write("/journal", {{"ada.toml", "a", "b"}});
+    log.write({{"/journal/ada.toml", "a", "b"}});
     CHECK(desk.text("ada.toml") == "b");
     REQUIRE(log.fault());
     CHECK(to_text(*log.fault()) ==
@@ -248,7 +246,7 @@ TEST_CASE("the last fifty steps are kept, of all journals") {
     CHECK(done.front().command == "command 54");
     CHECK(done.back().command == "command 5");
     desk.host.make_folder("/other");
-    desk.log().write("/other", {{"ada.toml", std::nullopt, "b"}});
+    desk.log().write({{"/other/ada.toml", std::nullopt, "b"}});
     CHECK(desk.history().done.size() == 49);
     CHECK(desk.log().size() == 50);
 }
@@ -269,7 +267,7 @@ TEST_CASE("a step too large to be read again isn't kept, and drops no other") {
     Desk desk;
     desk.write("ada.toml", "b");
     UndoLog log = desk.log();
-    log.write("/journal", {{"bob.toml", std::nullopt, std::string(70 << 20, 'x')}});
+    log.write({{"/journal/bob.toml", std::nullopt, std::string(70 << 20, 'x')}});
     REQUIRE(log.fault());
     CHECK(log.fault()->what == "`mentor undo` won't know of this: 73 MB are more than is kept");
     CHECK(commands_of(desk.history().done) == Commands{"log"});
@@ -282,9 +280,9 @@ TEST_CASE("a fault is that of the last write, not of one that came to nothing be
     UndoLog log = desk.log();
     desk.host.fail_next_write(Error(Exit::system, "can't write"));
     desk.host.before_rename = [&] { desk.host.put("/journal/ada.toml", "theirs"); };
-    CHECK_THROWS_AS(log.write("/journal", {{"ada.toml", "a", "c"}}), Overtaken);
+    CHECK_THROWS_AS(log.write({{"/journal/ada.toml", "a", "c"}}), Overtaken);
     CHECK(log.fault());
-    log.write("/journal", {{"ada.toml", "theirs", "c"}});
+    log.write({{"/journal/ada.toml", "theirs", "c"}});
     CHECK_FALSE(log.fault());
     CHECK(desk.history().done.size() == 1);
 }
@@ -295,7 +293,7 @@ TEST_CASE("a write that other hands overtook leaves no step") {
     desk.host.before_rename = [&] {
         desk.host.before_rename = [&] { desk.host.put("/journal/ada.toml", "theirs"); };
     };
-    CHECK_THROWS_AS(desk.log().write("/journal", {{"ada.toml", "b", "c"}}), Overtaken);
+    CHECK_THROWS_AS(desk.log().write({{"/journal/ada.toml", "b", "c"}}), Overtaken);
     CHECK(desk.text("ada.toml") == "theirs");
     CHECK(desk.log().size() == 1);
 }
@@ -315,8 +313,8 @@ TEST_CASE("what other hands kept from coming back can still be brought back") {
 TEST_CASE("half of a step isn't brought back where the other half was done over since") {
     Desk desk;
     const auto rename = [&](const std::string& to) {
-        desk.log("rename").write("/journal",
-                                 {{to, std::nullopt, "a"}, {"ada.toml", "a", std::nullopt}});
+        desk.log("rename").write(
+            {{"/journal/" + to, std::nullopt, "a"}, {"/journal/ada.toml", "a", std::nullopt}});
     };
     rename("king.toml");
     desk.undo();
@@ -347,8 +345,8 @@ TEST_CASE("a journal knows its own changes and those of the configuration alone"
     desk.write("ada.toml", "b", "set");
     desk.host.make_folder("/other");
     desk.host.make_folder("/config");
-    desk.log("add").write("/other/.", {{"ada.toml", std::nullopt, "b"}});
-    desk.log("config").write("/config", {{"config.toml", std::nullopt, "b"}});
+    desk.log("add").write({{"/other/ada.toml", std::nullopt, "b"}});
+    desk.log("config").write({{"/config/config.toml", std::nullopt, "b"}});
     CHECK(commands_of(desk.history().done) == Commands{"config", "set"});
     const UndoScope other{"/other/", "/elsewhere/config.toml"};
     CHECK(commands_of(desk.log().history(other).done) == Commands{"add"});

@@ -9,9 +9,7 @@ using namespace mentor;
 
 namespace {
 
-using Text = std::optional<std::string>;
-
-UndoStep step_with(const Text& before, const Text& after) {
+UndoStep step_with(const FileText& before, const FileText& after) {
     return {"", {Date{}, TimeOfDay{23, 5, 9}}, "goal add", {{"/journal/a\nb", before, after}}, ""};
 }
 
@@ -19,8 +17,9 @@ UndoStep step_with(const Text& before, const Text& after) {
 
 TEST_CASE("a step comes back from its record to the byte, whatever is in it") {
     const std::string odd("\xEF\xBB\xBFname = \"Zo\xC3\xAB\"\r\nbefore 3\nabc\n\0\xFF\n", 34);
-    for (const Text& before : {Text(), Text(""), Text("\n"), Text(odd), Text("-")}) {
-        for (const Text& after : {Text(), Text(""), Text(odd)}) {
+    for (const FileText& before :
+         {FileText(), FileText(""), FileText("\n"), FileText(odd), FileText("-")}) {
+        for (const FileText& after : {FileText(), FileText(""), FileText(odd)}) {
             UndoStep step = step_with(before, after);
             step.changes.push_back({"config.toml", after, before});
             const auto found = find_record(to_record(step));

@@ -9,7 +9,7 @@ using namespace mentor;
 TEST_CASE("a configuration that is named without its folder has one") {
     MemoryHost host;
     host.environment["MENTOR_CONFIG"] = "c.toml";
-    CHECK(Session(host, Globals(), "config").config_file == "./c.toml");
+    CHECK(Session(host, Globals(), "config").config_file.path() == "./c.toml");
     host.environment["MENTOR_CONFIG"] = "a/c.toml";
-    CHECK(Session(host, Globals(), "config").config_file == "a/c.toml");
+    CHECK(Session(host, Globals(), "config").config_file.path() == "a/c.toml");
 }

@@ -48,13 +48,13 @@ FOR_BOTH_HOSTS("what was written is read back to the byte") {
     const std::string text("\xEF\xBB\xBF"
                            "name = \"Zo\xC3\xAB\"\r\n\0 and a NUL",
                            30);
-    place.host.write({{place.folder / "zoe.toml", text}});
+    place.host.write({{place.folder / "zoe.toml", std::nullopt, text}});
     CHECK(place.host.find_text(place.folder / "zoe.toml") == text);
 }
 
 FOR_BOTH_HOSTS("an empty file is a text, a missing one is none") {
     Place place;
-    place.host.write({{place.folder / "empty", ""}});
+    place.host.write({{place.folder / "empty", std::nullopt, ""}});
     CHECK(place.host.find_text(place.folder / "empty") == "");
     CHECK(place.host.find_text(place.folder / "missing") == std::nullopt);
     CHECK(place.host.find_text(place.folder / "no" / "folder") == std::nullopt);
@@ -62,7 +62,7 @@ FOR_BOTH_HOSTS("an empty file is a text, a missing one is none") {
 
 FOR_BOTH_HOSTS("a folder can't be read as a file, nor a file be a folder") {
     Place place;
-    place.host.write({{place.folder / "ada.toml", "x"}});
+    place.host.write({{place.folder / "ada.toml", std::nullopt, "x"}});
     const std::string folder = place.folder.string();
     CHECK(system_error([&] { place.host.find_text(place.folder); }) ==
           "can't read " + folder + ": it is a folder, not a file");
@@ -96,7 +96,7 @@ FOR_BOTH_HOSTS("a folder lists the names in it by their bytes") {
     Place place;
     place.host.make_folder(place.folder / "attic");
     for (const char* name : {"zoe.toml", "Bob.toml", "\xC3\xA9mile.toml", "ada.toml", ".hidden"})
-        place.host.write({{place.folder / name, ""}});
+        place.host.write({{place.folder / name, std::nullopt, ""}});
     CHECK(place.host.list(place.folder) ==
           Names{".hidden", "Bob.toml", "ada.toml", "attic", "zoe.toml", "\xC3\xA9mile.toml"});
     CHECK(place.host.list(place.folder / "attic") == Names{});
@@ -105,7 +105,7 @@ FOR_BOTH_HOSTS("a folder lists the names in it by their bytes") {
 
 FOR_BOTH_HOSTS("files and folders exist, others don't") {
     Place place;
-    place.host.write({{place.folder / "ada.toml", ""}});
+    place.host.write({{place.folder / "ada.toml", std::nullopt, ""}});
     CHECK(place.host.exists(place.folder));
     CHECK(place.host.exists(place.folder / "ada.toml"));
     CHECK_FALSE(place.host.exists(place.folder / "grace.toml"));
@@ -124,11 +124,12 @@ FOR_BOTH_HOSTS("a folder is made with its parents, once") {
 
 FOR_BOTH_HOSTS("one write changes, makes and removes several files") {
     Place place;
-    place.host.write({{place.folder / "ada.toml", "old"}, {place.folder / "bob.toml", "bob"}});
-    place.host.write({{place.folder / "ada.toml", "new"},
-                      {place.folder / "bob.toml", std::nullopt},
-                      {place.folder / "grace.toml", "grace"},
-                      {place.folder / "never-was.toml", std::nullopt}});
+    place.host.write({{place.folder / "ada.toml", std::nullopt, "old"},
+                      {place.folder / "bob.toml", std::nullopt, "bob"}});
+    place.host.write({{place.folder / "ada.toml", "old", "new"},
+                      {place.folder / "bob.toml", "bob", std::nullopt},
+                      {place.folder / "grace.toml", std::nullopt, "grace"},
+                      {place.folder / "never-was.toml", std::nullopt, std::nullopt}});
     CHECK(place.host.list(place.folder) == Names{"ada.toml", "grace.toml"});
     CHECK(place.host.find_text(place.folder / "ada.toml") == "new");
     CHECK(place.host.find_text(place.folder / "grace.toml") == "grace");
@@ -136,15 +137,17 @@ FOR_BOTH_HOSTS("one write changes, makes and removes several files") {
 
 FOR_BOTH_HOSTS("a write that can't be done whole changes nothing") {
     Place place;
-    place.host.write({{place.folder / "ada.toml", "old"}});
+    place.host.write({{place.folder / "ada.toml", std::nullopt, "old"}});
     const path missing = place.folder / "missing" / "grace.toml";
     CHECK(system_error([&] {
-              place.host.write({{place.folder / "ada.toml", "new"}, {missing, "grace"}});
+              place.host.write(
+                  {{place.folder / "ada.toml", "old", "new"}, {missing, std::nullopt, "grace"}});
           }) == "can't write " + missing.string() +
                     ": No such file or directory\nnothing was changed; is " +
                     missing.parent_path().string() + " there?");
     CHECK(system_error([&] {
-              place.host.write({{place.folder / "ada.toml", "new"}, {place.folder, "text"}});
+              place.host.write({{place.folder / "ada.toml", "old", "new"},
+                                {place.folder, std::nullopt, "text"}});
           }) == "can't write " + place.folder.string() +
                     ": it is a folder, not a file\nnothing was changed");
     CHECK(place.host.find_text(place.folder / "ada.toml") == "old");
@@ -154,23 +157,23 @@ FOR_BOTH_HOSTS("a write that can't be done whole changes nothing") {
 FOR_BOTH_HOSTS("a file that isn't what a change takes the place of stops all of a write") {
     Place place;
     const path ada = place.folder / "ada.toml", bob = place.folder / "bob.toml";
-    place.host.write({{ada, "theirs"}, {bob, "bob"}});
-    const auto overtaken = [&](std::vector<mentor::FileChange> changes) {
+    place.host.write({{ada, std::nullopt, "theirs"}, {bob, std::nullopt, "bob"}});
+    const auto overtaken = [&](std::vector<mentor::Change> changes) {
         CHECK_THROWS_AS(place.host.write(changes), mentor::Overtaken);
         CHECK(place.host.list(place.folder) == Names{"ada.toml", "bob.toml"});
         CHECK(place.host.find_text(ada) == "theirs");
         CHECK(place.host.find_text(bob) == "bob");
     };
-    overtaken({{bob, "new", "bob"}, {ada, "new", "old"}});
-    overtaken({{bob, std::nullopt, "bob"}, {ada, "new", mentor::FileText()}});
-    overtaken({{bob, "new", "bob"}, {ada, std::nullopt, "old"}});
-    overtaken({{bob, "new", "bob"}, {place.folder / "grace.toml", "new", "old"}});
+    overtaken({{bob, "bob", "new"}, {ada, "old", "new"}});
+    overtaken({{bob, "bob", std::nullopt}, {ada, std::nullopt, "new"}});
+    overtaken({{bob, "bob", "new"}, {ada, "old", std::nullopt}});
+    overtaken({{bob, "bob", "new"}, {place.folder / "grace.toml", "old", "new"}});
     CHECK(system_error([&] {
-              place.host.write({{ada, "new", "old"}});
+              place.host.write({{ada, "old", "new"}});
           }) == "the file was changed by other hands just now\nnothing was changed; try again");
-    place.host.write({{ada, "ours", "theirs"},
-                      {bob, std::nullopt, "bob"},
-                      {place.folder / "grace.toml", "grace", mentor::FileText()}});
+    place.host.write({{ada, "theirs", "ours"},
+                      {bob, "bob", std::nullopt},
+                      {place.folder / "grace.toml", std::nullopt, "grace"}});
     CHECK(place.host.find_text(ada) == "ours");
     CHECK(place.host.list(place.folder) == Names{"ada.toml", "grace.toml"});
 }
@@ -183,7 +186,7 @@ FOR_BOTH_HOSTS("writing nothing is no error") {
 
 FOR_BOTH_HOSTS("removing a file that is gone is no error, removing a folder is") {
     Place place;
-    place.host.write({{place.folder / "ada.toml", ""}});
+    place.host.write({{place.folder / "ada.toml", std::nullopt, ""}});
     place.host.remove(place.folder / "ada.toml");
     place.host.remove(place.folder / "ada.toml");
     CHECK(place.host.list(place.folder) == Names{});
@@ -223,7 +226,7 @@ FOR_BOTH_HOSTS("a program that isn't there is 127") {
 FOR_BOTH_HOSTS("what is made is its owner's alone, and says when it was written") {
     Place place;
     const path file = place.folder / "ada.toml", folder = place.folder / "more";
-    place.host.write({{file, "x"}});
+    place.host.write({{file, std::nullopt, "x"}});
     place.host.make_folder(folder);
     const auto of_file = place.host.find_traits(file), of_folder = place.host.find_traits(folder);
     REQUIRE((of_file && of_folder));
@@ -241,7 +244,7 @@ FOR_BOTH_HOSTS("what is made is its owner's alone, and says when it was written"
 FOR_BOTH_HOSTS("what is open to others becomes private, and keeps what its owner may do") {
     Place place;
     const path file = place.folder / "ada.toml";
-    place.host.write({{file, "x"}});
+    place.host.write({{file, std::nullopt, "x"}});
     place.open(file, 0544);
     CHECK(place.host.find_traits(file)->is_open());
     place.host.make_private(file);

@@ -116,13 +116,14 @@ TEST_CASE("a folder that is replaced while we wait is locked in its new shape") 
 TEST_CASE("writers under the lock lose nothing of each other") {
     RealHost host;
     const Sandbox sandbox;
-    host.write({{sandbox / "count", ""}});
+    host.write({{sandbox / "count", std::nullopt, ""}});
     std::vector<pid_t> writers;
     for (int writer = 0; writer < 4; ++writer)
         writers.push_back(mentor::start_process([&] {
             for (int i = 0; i < 10; ++i) {
                 const auto lock = host.lock(sandbox.folder());
-                host.write({{sandbox / "count", *host.find_text(sandbox / "count") + "x"}});
+                const std::string text = *host.find_text(sandbox / "count");
+                host.write({{sandbox / "count", text, text + "x"}});
             }
             return 0;
         }));
@@ -159,7 +160,7 @@ TEST_CASE("Ctrl-C is for the program that has the terminal, and is heard again a
     CHECK(in_process([&] {
               const int status =
                   host.run({"sh", "-c", "kill -INT $PPID; kill -INT $$"}, std::nullopt);
-              host.write({{sandbox / "status", std::to_string(status)}});
+              host.write({{sandbox / "status", std::nullopt, std::to_string(status)}});
               raise(SIGINT);
               return 0;
           }) == 128 + SIGINT);
@@ -208,7 +209,7 @@ TEST_CASE("standard input is read to its end") {
     RealHost host;
     const Sandbox sandbox;
     const std::string text(100'000, 'x');
-    host.write({{sandbox / "input", text}});
+    host.write({{sandbox / "input", std::nullopt, text}});
     CHECK(in_process([&] {
               redirect((sandbox / "input").c_str(), O_RDONLY, STDIN_FILENO);
               return host.read_input() == text && host.read_input().empty() ? 0 : 1;
