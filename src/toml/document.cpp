@@ -4,6 +4,7 @@
 #include "toml/brackets.hpp"
 #include "toml/layout.hpp"
 #include "toml/parse_fault.hpp"
+#include "toml/parse_tree.hpp"
 #include "toml/placement.hpp"
 #include "toml/splice.hpp"
 #include "toml/toml.hpp"
@@ -182,7 +183,7 @@ Document Document::parse(std::string text, std::string name) {
     refuse_huge(text, name);
     refuse_deep_keys(text, name);
     try {
-        toml::table root = toml::parse(std::string_view(text));
+        toml::table root = parse_tree(text, name);
         return Document(std::make_shared<const Parsed>(
             Parsed{std::move(text), std::move(name), std::move(root)}));
     } catch (const toml::parse_error& error) {

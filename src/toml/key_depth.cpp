@@ -33,23 +33,6 @@ bool is_key_character(char character) {
            ('0' <= character && character <= '9') || character == '_' || character == '-';
 }
 
-// Behind the string that begins at `at`. One that isn't closed ends where toml++ would give up: at
-// the end of its line or, with three quotes, of the text.
-std::size_t skip_string(std::string_view text, std::size_t at) {
-    const char quote = text[at];
-    const std::string delimiter(3, quote);
-    const bool is_multi_line = text.substr(at, 3) == delimiter;
-    for (at += is_multi_line ? 3 : 1; at < text.size(); ++at) {
-        if (quote == '"' && text[at] == '\\')
-            ++at;
-        else if (!is_multi_line && (text[at] == quote || text[at] == '\n'))
-            return at + 1;
-        else if (is_multi_line && text.substr(at, 3) == delimiter)
-            return std::min(text.find_first_not_of(quote, at), text.size());
-    }
-    return text.size();
-}
-
 std::size_t skip_part(std::string_view text, std::size_t at) {
     if (text[at] == '"' || text[at] == '\'') return skip_string(text, at);
     while (at < text.size() && is_key_character(text[at]))

@@ -143,6 +143,23 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
     return std::min(text.find_first_not_of(" \t", at), text.size());
 }
 
+std::size_t skip_string(std::string_view text, std::size_t at) {
+    const char quote = text[at];
+    const bool is_basic = quote == '"';
+    const std::string delimiter(3, quote);
+    const bool is_multi_line = text.substr(at, 3) == delimiter;
+    for (at += is_multi_line ? 3 : 1; at < text.size(); ++at) {
+        const char character = text[at];
+        if (is_basic && character == '\\')
+            ++at;
+        else if (!is_multi_line && (character == quote || character == '\n'))
+            return at + 1;
+        else if (is_multi_line && character == quote && text.substr(at, 3) == delimiter)
+            return std::min(text.find_first_not_of(quote, at), text.size());
+    }
+    return text.size();
+}
+
 std::size_t skip_blanks_back(std::string_view text, std::size_t at) {
     while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t'))
         --at;

@@ -86,6 +86,9 @@ std::size_t line_begin(std::string_view text, std::size_t at);
 std::size_t line_end(std::string_view text, std::size_t at);
 // The first byte at or after `at` that is neither space nor tab.
 std::size_t skip_blanks(std::string_view text, std::size_t at);
+// Behind the string that begins at `at`. One that isn't closed ends where toml++ would give up: at
+// the end of its line or, with three quotes, of the text.
+std::size_t skip_string(std::string_view text, std::size_t at);
 // Where the spaces and tabs before `at` begin.
 std::size_t skip_blanks_back(std::string_view text, std::size_t at);
 // Nothing but white space, or a comment, from `at` to the end of its line.

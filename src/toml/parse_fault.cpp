@@ -2,6 +2,7 @@
 #include "toml/parse_fault.hpp"
 
 #include "toml/layout.hpp"
+#include "toml/parse_phrases.hpp"
 #include "toml/utf8.hpp"
 
 #include <fmt/format.h>
@@ -104,72 +105,16 @@ bool is_conflict_marker(std::string_view line) {
 }
 
 bool is_temporal(std::string_view scope) {
-    return scope == "date" || scope == "time" || scope == "date-time";
+    return scope == "date" || scope == "time" || scope == "date-time" ||
+           scope == "date-time offset";
 }
 
 bool is_number(std::string_view scope) {
-    return scope.find("integer") != std::string_view::npos || scope == "floating-point";
+    return scope.ends_with("integer") || scope.ends_with("floating-point");
 }
 
 const Words value_words{"this value is neither text nor a number, a date, true or false",
                         "put quotes around text: \"like this\"; a day is written 2026-11-22"};
-
-// What toml++ says in one way only.
-struct Phrase {
-    std::string_view theirs, what, advice;
-};
-constexpr std::array phrases{
-    Phrase{"expected '='", "a key needs = and a value behind it",
-           "write key = \"value\"; a key of several words needs quotes"},
-    Phrase{"expected value, saw",
-           "there is no value behind the =", "write one, or delete the line"},
-    Phrase{"closing ']', saw comma", "there is a comma too many in this list", "delete one"},
-    Phrase{"expected comma or closing ']'", "this list lacks a comma or its closing ]",
-           "put a comma between elements and ] at the end"},
-    Phrase{"dangling comma", "an inline table can't end in a comma", "delete the last comma"},
-    Phrase{"closing '}', saw comma", "there is a comma too many in this table", "delete one"},
-    Phrase{"expected comma or closing '}'", "this table lacks a comma or its closing }",
-           "put a comma between fields and } at the end, all on one line"},
-    Phrase{"expected key or closing '}'", "this table lacks its closing } on the same line",
-           "an inline table has to stay on one line"},
-    Phrase{"expected ']'", "this header lacks its closing bracket",
-           "write [name], or [[name]] for one of several"},
-    Phrase{"brackets must be contiguous", "the two brackets of this header stand apart",
-           "write [[name]] without spaces between the brackets"},
-    Phrase{"blank bare keys", "this header has no name", "write one, or delete the line"},
-    Phrase{"expected bare key starting", "a part of this key is missing", "write it beside the ."},
-    Phrase{"multi-line strings are prohibited", "a key has to stay on one line",
-           "use a single pair of quotes"},
-    Phrase{"into existing inline table", "the table that this belongs to is written in { }",
-           "add it there"},
-    Phrase{"expected keys, tables", "this is neither a key, a [header] nor a # comment",
-           "a key is a word or a quoted text, with = behind it"},
-    Phrase{"expected a comment or whitespace", "there is more on this line than one value",
-           "put quotes around text, or # before a comment"},
-    Phrase{"unknown escape sequence", "this text holds a \\ that means nothing",
-           "write \\\\ for a backslash, or put the text in 'single quotes'"},
-    Phrase{"is not supported in TOML 1.0.0", "this text holds a \\ that means nothing",
-           "write \\\\ for a backslash, or put the text in 'single quotes'"},
-    Phrase{"expected hex digit", "\\u needs four hexadecimal digits, \\U eight",
-           "write \\\\ for a backslash, or put the text in 'single quotes'"},
-    Phrase{"surrogates", "\\u can't name half a character (U+D800 to U+DFFF)",
-           "write the character itself"},
-    Phrase{"greater than U+10FFFF", "\\U can't name a character above U+10FFFF",
-           "write the character itself"},
-    Phrase{"line-ending backslashes", "this \\ means nothing here",
-           "write \\\\ for a backslash; a single one may only end a line"},
-    Phrase{"expected '\\n' after '\\r'", "there is half a line end here (a lone carriage return)",
-           "save the file with LF or CRLF line ends"},
-    Phrase{"vertical tabs", "there is a form feed or vertical tab here", "delete it"},
-    Phrase{"expected space or tab", "there is an odd kind of space here, which TOML doesn't allow",
-           "replace it with an ordinary space"},
-    Phrase{"not representable in 64 bits", "this number is too large",
-           "shorten it, or put quotes around text"},
-    Phrase{"leading zeroes", "a number can't begin with 0",
-           "delete the zero, or put quotes around text"},
-    Phrase{"maximum nested value depth", "the values here nest too deep",
-           "take some of the brackets away"},
-};
 
 Words explain_value(const Complaint& complaint) {
     if (is_temporal(complaint.scope))
@@ -199,14 +144,14 @@ Words words_for(const Complaint& complaint, std::string_view text, std::size_t a
     if (complaint.says("control character") || (at < text.size() && text[at] == '\0'))
         return explain_control(complaint, text, at);
     if (complaint.says("between")) return explain_range(complaint);
-    for (const Phrase& phrase : phrases)
+    for (const Phrase& phrase : toml_phrases())
         if (complaint.says(phrase.theirs))
             return {std::string(phrase.what), std::string(phrase.advice)};
     if (is_temporal(complaint.scope) || is_number(complaint.scope) ||
         complaint.scope == "boolean" || complaint.scope == "value")
         return explain_value(complaint);
     if (complaint.says("encountered end-of-file")) return explain_end(complaint);
-    return {std::string(complaint.reason), "how such a line is written: man mentor-relationship"};
+    return {std::string(complaint.reason), std::string(advice_for_unknown)};
 }
 
 bool is_of_date(char character) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: what toml++ has to say about a text that isn't TOML, in plain words and
+// Inside src/toml only: what toml++ has to say about a text that isn't TOML, in plain words and
 // with the exact place, and the one refusal that it doesn't make itself. Knows nothing of edits.
 #pragma once
 
