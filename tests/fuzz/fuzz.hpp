@@ -17,7 +17,7 @@ namespace fuzz {
 #define FUZZ_CHECK(property)                                                                       \
     do {                                                                                           \
         if (!(property)) {                                                                         \
-            fmt::print(stderr, "{}:{}: doesn't hold: {}\n", __FILE__, __LINE__, #property);        \
+            std::fprintf(stderr, "%s:%d: doesn't hold: %s\n", __FILE__, __LINE__, #property);      \
             std::abort();                                                                          \
         }                                                                                          \
     } while (false)

@@ -92,6 +92,12 @@ class Layers(unittest.TestCase):
                                         f"{here} includes {name}")
         self.assertEqual(found, set(LIBRARIES), "a library of the list is not used at all")
 
+    def test_fmt_s_format_is_all_that_is_asked_of_it(self):
+        """src/fmt.cpp has nothing else for the static program, and other parts move between headers."""
+        asked = {name for path in sources() if path.name != "fmt.cpp"
+                 for name in re.findall(r"\bfmt::(\w+)", path.read_text())}
+        self.assertEqual(asked - {"format", "format_string", "arg", "runtime"}, set())
+
     def test_the_library_s_face_names_no_third_party(self):
         for path in sorted((ROOT / "include").rglob("*.hpp")):
             for library in (*LIBRARIES, "fmt/"):

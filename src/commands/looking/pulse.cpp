@@ -156,7 +156,8 @@ Exit run(Session& session, const Options& typed) {
     }
     if (!given && !session.interactive()) {
         throw Error(Exit::usage, "a pulse needs one score at the least",
-                    fmt::format("add one or more of: --{} 4", fmt::join(score_names, " 4, --")));
+                    fmt::format("add one or more of: --{} 4",
+                                join({score_names.begin(), score_names.end()}, " 4, --")));
     }
     if (!given) {
         answers = ask_for_answers(session, relationship);

@@ -164,8 +164,11 @@ public:
     SignalWords operator()(const RatingFigures& figures) const {
         if (unknown())
             return {more_words(signal_.needs, "rating") + " (--rating) will tell", "", ""};
-        const std::string what = fmt::format("{:.1f} of 5 on average, lately {}", figures.average,
-                                             fmt::join(figures.ratings, " "));
+        std::vector<std::string> lately;
+        for (const int rating : figures.ratings)
+            lately.push_back(std::to_string(rating));
+        const std::string what =
+            fmt::format("{:.1f} of 5 on average, lately {}", figures.average, join(lately, " "));
         if (!troubled()) return {what, "", ""};
         return {what, "Ask for one thing, narrowly",
                 ask(it_.role == Role::mentee ? "What would make the hour worth it?"

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/rules/due.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 
@@ -148,7 +149,7 @@ inline std::string due(const Relationship& relationship, std::string_view today,
     std::vector<std::string> lines;
     for (const Reminder& reminder : reminders(relationship, today, within, config))
         lines.push_back(said(reminder));
-    return fmt::format("{}", fmt::join(lines, "\n"));
+    return join(lines, "\n");
 }
 
 } // namespace mentor::testing
