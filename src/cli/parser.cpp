@@ -18,16 +18,28 @@ std::string help_hint(const Command& command) {
                                 : fmt::format("see: mentor help {}", command.name);
 }
 
+// Hands over the words as they were typed: what CLI11 makes of "" and of "[x, y]" for a target of
+// its own differs from version to version.
+bool take(const std::vector<std::string>& values, const Parameter& parameter) {
+    if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target))
+        **many = values;
+    else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target))
+        **one = values.back();
+    else
+        *std::get<std::string*>(parameter.target) = values.back();
+    return true;
+}
+
 void add_option(CLI::App& app, const Parameter& parameter) {
     if (parameter.is_flag()) {
         app.add_flag(parameter.names, *std::get<bool*>(parameter.target));
-    } else if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target)) {
-        app.add_option(parameter.names, **many)->type_size(1)->allow_extra_args(false)->take_all();
-    } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target)) {
-        app.add_option(parameter.names, **one)->take_last();
-    } else {
-        app.add_option(parameter.names, *std::get<std::string*>(parameter.target))->take_last();
+        return;
     }
+    const auto taking = [&parameter](const CLI::results_t& values) {
+        return take(values, parameter);
+    };
+    auto* option = app.add_option(parameter.names, CLI::callback_t(taking));
+    option->type_size(1)->expected(1)->allow_extra_args(false)->take_all();
 }
 
 // As CLI11 tells an option from a word: "-3d" is a date and "- a bullet" is text.
