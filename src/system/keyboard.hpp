@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 //
-// The bytes that a person types, and the signals that arrive meanwhile, as one stream of events: no
-// handlers, so nothing happens behind the back of what reads them. Knows nothing of line editing.
+// The bytes that a person types, and the signals that arrive meanwhile, as one stream of events:
+// signals are let in while it waits and at no other time, so nothing happens behind the back of
+// what reads them. Knows nothing of line editing.
 #pragma once
 
 #include "system/posix.hpp"
+
+#include <array>
+#include <csignal>
 
 namespace mentor {
 
 class Keyboard {
 public:
+    static constexpr std::size_t signal_count = 6;
+
     // What came: a byte (0 to 255), a signal's number, or the end of input.
     struct Event {
         enum class Kind { byte, signal, end } kind;
@@ -29,8 +35,10 @@ public:
     void pass_on(int signal);
 
 private:
-    posix::Descriptor signals_;
+    void catch_signal(int signal);
+
     sigset_t before_;
+    std::array<struct sigaction, signal_count> actions_; // before there was a keyboard
 };
 
 } // namespace mentor

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace mentor::posix {
@@ -67,8 +68,7 @@ bool write_all(int file, std::string_view text) {
 }
 
 std::string reason(int code) {
-    const char* words = strerrordesc_np(code);
-    return words ? words : fmt::format("error {}", code);
+    return std::generic_category().message(code);
 }
 
 Error failure(std::string_view action, const std::filesystem::path& path, int code,

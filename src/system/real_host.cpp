@@ -7,19 +7,31 @@
 #include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
-#include <malloc.h>
 #include <sys/random.h>
 #include <unistd.h>
+#ifdef MENTOR_HAS_MALLOPT
+#include <malloc.h>
+#endif
 
 namespace mentor {
 
-std::unique_ptr<Host> make_host() {
+namespace {
+
+void set_memory_up() {
+#ifdef MENTOR_HAS_MALLOPT
     // A parsed file is thousands of small blocks that live and die together: kept apart by size
     // instead of merged, they make reading a large journal a twentieth faster (mallopt(3)). What
     // one file needed the next one needs again, so little of it goes back to the system in between.
     ::mallopt(M_MXFAST, 20 * sizeof(void*));
     ::mallopt(M_TRIM_THRESHOLD, 8 << 20);
     ::mallopt(M_TOP_PAD, 1 << 20);
+#endif
+}
+
+} // namespace
+
+std::unique_ptr<Host> make_host() {
+    set_memory_up();
     return std::make_unique<RealHost>();
 }
 

@@ -5,7 +5,8 @@
 // is looked at: where it isn't what our text was made from, it goes back, and the write is to be
 // done again with it. Other hands lose nothing, whenever they come; where we are killed before it
 // is back, the temporary name tells that it isn't ours. Where the file system can't exchange (NFS,
-// some of FUSE), a look just before the rename leaves them the time between two calls.
+// some of FUSE), or the system has no call for it, a look just before the rename leaves them the
+// time between two calls.
 #include "system/replacement.hpp"
 
 #include <fmt/format.h>
@@ -53,8 +54,18 @@ path follow_links(const path& file) {
                   fmt::format("{}; its symbolic links go round in a circle", untouched));
 }
 
+#ifndef RENAME_EXCHANGE
+#define RENAME_NOREPLACE 1
+#define RENAME_EXCHANGE 2
+#endif
+
 int renamed(const path& from, const path& to, unsigned int how) {
+#ifdef MENTOR_HAS_RENAMEAT2
     return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), how) == 0 ? 0 : errno;
+#else
+    if (how != 0) return ENOSYS;
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+#endif
 }
 
 bool is_unsupported(int code) {
