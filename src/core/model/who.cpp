@@ -137,19 +137,19 @@ std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items
     const auto by_id = [&](const Item& item) { return fold(item.id) == wanted; };
     const auto by_start = [&](const Item& item) { return fold(item.id).starts_with(wanted); };
     // Else "Send the draft" could never be told from "Send the draft to Grace".
-    const auto by_text = [&](const Item& item) {
-        return item.open && fold(trim(item.words)) == wanted;
-    };
+    const auto by_text = [&](const Item& item) { return fold(trim(item.words)) == wanted; };
     const auto by_words = [&](const Item& item) {
         const std::string held = fold(item.words);
-        return item.open && std::ranges::all_of(wanted_words, [&](const std::string& word) {
-                   return has_word_beginning(held, word);
-               });
+        return std::ranges::all_of(
+            wanted_words, [&](const std::string& word) { return has_word_beginning(held, word); });
     };
-    std::vector<Item> found = those(items, by_id);
+    const std::vector<Item> open = those(items, [](const Item& item) { return item.open; });
+    std::vector<Item> found = those(open, by_id);
+    if (found.empty()) found = those(items, by_id);
+    if (found.empty()) found = those(open, by_start);
+    if (found.empty()) found = those(open, by_text);
+    if (found.empty()) found = those(open, by_words);
     if (found.empty()) found = those(items, by_start);
-    if (found.empty()) found = those(items, by_text);
-    if (found.empty()) found = those(items, by_words);
     return found;
 }
 

@@ -34,9 +34,10 @@ struct Item {
     bool open = true;
 };
 
-// The items that `ref` names: an id; the beginning of an id; the whole text of an open item; words,
-// or beginnings of words, that an open item holds in any order (folded). The first rule that any
-// satisfies wins. Empty when none does.
+// The items that `ref` names, by the first rule that any satisfies: an id; of the open ones, the
+// beginning of an id, the whole text, or words or beginnings of words that it holds in any order;
+// the beginning of the id of one that isn't open. Folded throughout. Where an id is there twice,
+// the open ones go before the others. Empty when none does.
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items);
 
 } // namespace mentor

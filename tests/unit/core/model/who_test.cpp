@@ -125,7 +125,21 @@ TEST_CASE("the beginning of an id comes before words") {
     CHECK(positions("c7k") == At{0});
     CHECK(positions("c7") == At{0, 1});
     CHECK(positions("q") == At{2});
-    CHECK(positions("d") == At{4});
+}
+
+TEST_CASE("what is open goes before what isn't") {
+    CHECK(positions("d0") == At{4});
+    CHECK(positions("d") == At{0, 1}); // words of open ones, not the beginning of "d0ne"
+    const std::vector<Item> doubled{{"c7k2", "Send notes", 0, false},
+                                    {"c7k2", "Send notes", 1, true},
+                                    {"c7k3", "Book a room", 2, false}};
+    for (const char* ref : {"c7k2", "c7", "send notes", "send"}) {
+        CAPTURE(ref);
+        const auto found = match_ref(ref, doubled);
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().position == 1);
+    }
+    CHECK(match_ref("c7k3", doubled).front().position == 2);
 }
 
 TEST_CASE("words name the open items that hold them, in any order") {
