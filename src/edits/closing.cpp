@@ -3,7 +3,6 @@
 #include "edits/closing.hpp"
 
 #include "core/text.hpp"
-#include "edits/refs.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
@@ -11,11 +10,13 @@
 namespace mentor {
 namespace {
 
-Document with_settled(Document document, const char* table, const std::vector<Settled>& settled,
-                      const std::vector<Item>& items, Date on) {
-    for (const auto& [item, fate, outcome] : settled) {
+template<class Thing>
+Document with_settled(const Record& record, Document document,
+                      const std::vector<Settled<Thing>>& settled, Date on) {
+    for (const auto& [thing, fate, outcome] : settled) {
         if (fate == Fate::open) continue;
-        const auto at = position_of(item, items);
+        const std::string table(kept<Thing>.table);
+        const auto at = thing.position_in(record);
         document = document.with_value({table, at, fate == Fate::done ? "done" : "dropped"}, on);
         if (!outcome.empty()) document = document.with_value({table, at, "outcome"}, outcome);
     }
@@ -23,14 +24,11 @@ Document with_settled(Document document, const char* table, const std::vector<Se
 }
 
 // What you kept is told in the conversation that settles it.
-Document with_told(Document document, const Closing& closing,
-                   const std::vector<Commitment>& commitments) {
-    const std::vector<Item> items = items_of(commitments);
-    for (const auto& [item, fate, outcome] : closing.promises) {
-        const auto at = position_of(item, items);
-        if (fate == Fate::done && commitments[at].owner == Side::me)
-            document = document.with_value({"commitment", at, "told"}, closing.on);
-    }
+Document with_told(const Record& record, Document document, const Closing& closing) {
+    for (const auto& [promise, fate, outcome] : closing.promises)
+        if (fate == Fate::done && promise->owner == Side::me)
+            document = document.with_value({"commitment", promise.position_in(record), "told"},
+                                           closing.on);
     return document;
 }
 
@@ -57,11 +55,12 @@ Document with_thanks(Session& session, const Record& record, Document document,
     return document.with_value({"ending", "thanked"}, closing.thanks.has_value());
 }
 
-Text named(const Settled& settled) {
-    const auto& [item, fate, outcome] = settled;
-    Text text{{item.words}};
-    if (fate == Fate::open && !item.id.empty())
-        text.push_back({fmt::format(" ({})", item.id), Style::quiet});
+template<class Thing>
+Text named(const Settled<Thing>& settled) {
+    const auto& [thing, fate, outcome] = settled;
+    Text text{{thing.words()}};
+    if (fate == Fate::open && !thing->id.empty())
+        text.push_back({fmt::format(" ({})", thing->id), Style::quiet});
     if (!outcome.empty()) text.push_back({": " + outcome});
     return text;
 }
@@ -81,11 +80,9 @@ Keep parse_keep(const std::string& text) {
 
 Document with_closing(Session& session, const Record& record, const Closing& closing) {
     const Relationship& it = record.relationship;
-    Document document =
-        with_settled(record.document, "goal", closing.goals, items_of(it.goals), closing.on);
-    document = with_settled(std::move(document), "commitment", closing.promises,
-                            items_of(it.commitments), closing.on);
-    document = with_told(std::move(document), closing, it.commitments);
+    Document document = with_settled(record, record.document, closing.goals, closing.on);
+    document = with_settled(record, std::move(document), closing.promises, closing.on);
+    document = with_told(record, std::move(document), closing);
     document =
         document.with_value({"stage"}, to_text(closing.parts() ? Stage::declined : Stage::alumni));
     // The rhythm of the meetings ends here; a meeting ahead is the first of another kind.
@@ -108,9 +105,9 @@ Grid summary_of(const Closing& closing) {
     const auto add = [&](const char* label, Text text) {
         grid.rows.push_back(row(label, std::move(text)));
     };
-    for (const Settled& goal : closing.goals)
+    for (const auto& goal : closing.goals)
         add(word_for_goal(goal.fate), named(goal));
-    for (const Settled& promise : closing.promises)
+    for (const auto& promise : closing.promises)
         add(word_for_promise(promise.fate), named(promise));
     if (closing.outcome && !closing.outcome->empty()) add("it brought", {{*closing.outcome}});
     if (closing.thanks) add("thanked for", {{*closing.thanks}});

@@ -5,6 +5,7 @@
 // about them.
 #pragma once
 
+#include "edits/chosen.hpp"
 #include "session/session.hpp"
 
 #include <optional>
@@ -16,8 +17,9 @@ namespace mentor {
 enum class Fate { open, done, dropped };
 
 // A goal or promise that was open, and what became of it.
+template<class Thing>
 struct Settled {
-    Item item;
+    Chosen<Thing> thing;
     Fate fate = Fate::open;
     std::string outcome; // or why it was let go; may be ""
 };
@@ -32,10 +34,11 @@ Keep parse_keep(const std::string& text);
 
 struct Closing {
     Date on;
-    std::vector<Settled> goals, promises; // all that were open, in file order
-    std::optional<std::string> outcome;   // what it brought; "": nothing any more
-    std::optional<std::string> thanks;    // that were said
-    std::optional<std::string> owed;      // thanks that are still to be said
+    std::vector<Settled<Goal>> goals; // all that were open, in file order
+    std::vector<Settled<Commitment>> promises;
+    std::optional<std::string> outcome; // what it brought; "": nothing any more
+    std::optional<std::string> thanks;  // that were said
+    std::optional<std::string> owed;    // thanks that are still to be said
     std::optional<Keep> keep;
     bool parts() const { return keep && !keep->every; }
 };

@@ -3,6 +3,7 @@
 // `mentor end` as a conversation: goals against outcomes, promises, what it brought, thanks, and
 // what comes after.
 
+#include "core/text.hpp"
 #include "edits/closing.hpp"
 #include "session/prompts.hpp"
 
@@ -31,21 +32,23 @@ constexpr Words of_promise{"Is it kept, let go, or still open?",
                            "what stays open can be settled later: mentor done, mentor drop", "kept",
                            "let go", "How did it go?"};
 
-void ask_fate(Session& session, Settled& settled, const Words& words) {
+template<class Thing>
+void ask_fate(Session& session, Settled<Thing>& settled, const Words& words) {
     const auto answer = ask_choice(
         session, {words.question, "open", words.hint, {words.done, words.dropped, "open"}});
     if (answer != words.done && answer != words.dropped) return;
     settled.fate = answer == words.done ? Fate::done : Fate::dropped;
+    if (!trim(settled.thing->outcome).empty()) return; // it stands there already
     const bool is_done = settled.fate == Fate::done;
     const Prompt outcome{
         is_done ? words.outcome : "Why?", "", "a sentence to read in a year; Enter skips", {}};
     settled.outcome = ask_text(session, outcome).value_or("");
 }
 
-void ask_goals(Session& session, Closing& closing, const Relationship& relationship) {
-    for (Settled& settled : closing.goals) {
+void ask_goals(Session& session, Closing& closing) {
+    for (auto& settled : closing.goals) {
         if (settled.fate != Fate::open) continue;
-        const Goal& goal = relationship.goals[settled.item.position];
+        const Goal& goal = *settled.thing;
         session.say("");
         Page page{Paragraph{{{"Goal: "}, {goal.title, Style::strong}}}};
         if (!goal.measure.empty()) page.push_back(Fact{"measure", {{goal.measure}}});
@@ -57,9 +60,9 @@ void ask_goals(Session& session, Closing& closing, const Relationship& relations
 
 void ask_promises(Session& session, Closing& closing, const Relationship& relationship) {
     const std::string name = first_name(relationship);
-    for (Settled& settled : closing.promises) {
+    for (auto& settled : closing.promises) {
         if (settled.fate != Fate::open) continue;
-        const Commitment& promise = relationship.commitments[settled.item.position];
+        const Commitment& promise = *settled.thing;
         const std::string who = promise.owner == Side::me ? "You" : name;
         session.say("");
         Page page{Paragraph{{{who + " promised: "}, {promise.what, Style::strong}}}};
@@ -117,7 +120,7 @@ void ask_keep(Session& session, Closing& closing, const Relationship& relationsh
 void ask_for_closing(Session& session, Closing& closing, const Relationship& relationship) {
     session.say(fmt::format("The closing conversation with {}:", relationship.name));
     say_how_to_answer(session);
-    ask_goals(session, closing, relationship);
+    ask_goals(session, closing);
     ask_promises(session, closing, relationship);
     if (!closing.goals.empty() || !closing.promises.empty()) session.say("");
     if (!closing.outcome) ask_outcome(session, closing, relationship);

@@ -91,10 +91,11 @@ std::vector<Item> bases_for(const std::string& ref, const Relationship& relation
 std::string parse_base(Session& session, const std::string& ref, const Goal& goal,
                        const Relationship& relationship) {
     const Item item =
-        item_for(session, ref, bases_for(ref, relationship), "goal", relationship.name);
-    const std::string id = id_of(item, "goal", relationship);
-    if (goal.id.empty() || !builds_on(relationship, relationship.goals[item.position], goal.id))
-        return id;
+        item_for(session, ref, bases_for(ref, relationship), "goal", relationship,
+                 [&](const Item& base) { return marks_of(relationship.goals[base.position]); });
+    const Goal& base = relationship.goals[item.position];
+    const std::string id = id_of(base, relationship);
+    if (goal.id.empty() || !builds_on(relationship, base, goal.id)) return id;
     throw Error(Exit::usage,
                 id == goal.id ? fmt::format("'{}' can't build on itself", goal.title)
                               : fmt::format("'{}' builds on '{}' already", item.words, goal.title),

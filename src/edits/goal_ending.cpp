@@ -4,7 +4,7 @@
 
 #include "core/text.hpp"
 #include "edits/fields.hpp"
-#include "edits/refs.hpp"
+#include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -16,15 +16,24 @@ void declare_goal_ending(Declaration& declaration, GoalEnding& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
     declaration.option(options.on, "--on", "DATE", "the day that it happened (default: today)");
+    declaration.flag(options.force, "--force", "put the words in the place of an outcome");
 }
 
-Item goal_for(Session& session, const GoalEnding& options, const Relationship& relationship) {
-    const auto goals = items_of(relationship.goals);
-    refuse_other_noun(options.ref, goals, "goal", relationship);
-    const Item item = item_for(session, options.ref, goals, "goal", relationship.name);
-    if (item.open) return item;
-    throw Error(Exit::unknown, fmt::format("'{}' is settled already", item.words),
-                fmt::format("see: mentor goal list {} --all", relationship.slug));
+Chosen<Goal> goal_for(Session& session, const GoalEnding& options, const Seen& seen,
+                      std::string_view command) {
+    refuse_other_noun(options.ref, items_of(seen->goals), "goal", *seen);
+    const auto refuse = [&](const Goal& goal) {
+        throw Error(Exit::unknown, fmt::format("'{}' is settled already", goal.title),
+                    fmt::format("see: mentor goal list {} --all", seen->slug));
+    };
+    const auto goal = choose<Goal>(session, seen, options.ref, {is_open<Goal>, refuse});
+    if (!options.force && !options.words.empty()) {
+        refuse_other_text(goal->outcome, join(options.words, " "),
+                          fmt::format("'{}' has an outcome", goal->title),
+                          fmt::format("mentor {} {} {} TEXT", command, goal.slug(),
+                                      goal->id.empty() ? "REF" : goal->id));
+    }
+    return goal;
 }
 
 GoalEnd end_of(const Session& session, const GoalEnding& options) {
@@ -40,15 +49,16 @@ bool wants_asking(const Session& session, const GoalEnding& options) {
     return session.interactive() && options.words.empty() && !options.next;
 }
 
-std::string ask_line(Session& session, const char* question, const char* hint) {
+std::string ask_outcome(Session& session, const Goal& goal, const char* question,
+                        const char* hint) {
+    if (!trim(goal.outcome).empty()) return "";
     return ask_for(session, {question, "", hint, {}}, [](const std::string& text) { return text; })
         .value_or("");
 }
 
-Exit end_goal(Session& session, const std::string& slug, const Item& item, const GoalEnd& end,
+Exit end_goal(Session& session, const Chosen<Goal>& goal, const GoalEnd& end,
               const std::string& key, Date on, std::string_view said) {
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
-        const auto at = position_of(item, items_of(record.relationship.goals));
+    const auto changes = change(session, goal, [&](const Record& record, std::size_t at) {
         Document document = record.document.with_value({"goal", at, key}, on);
         if (!end.outcome.empty())
             document = document.with_value({"goal", at, "outcome"}, end.outcome);
@@ -57,10 +67,10 @@ Exit end_goal(Session& session, const std::string& slug, const Item& item, const
                      {"title", end.next.text},
                      {"set", session.today()}};
         put(fields, "due", end.next.due);
-        put(fields, "follows", item.id);
+        put(fields, "follows", goal->id);
         return document.with_appended("goal", fields);
     });
-    Page page{sentence("{} on {}: {}.", said, to_words(on), item.words)};
+    Page page{sentence("{} on {}: {}.", said, to_words(on), goal->title)};
     if (!end.next.text.empty()) {
         const std::string until =
             end.next.due ? fmt::format(", by {}", to_words(*end.next.due)) : "";

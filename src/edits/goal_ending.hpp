@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dates/date_grammar.hpp"
+#include "edits/chosen.hpp"
 #include "session/session.hpp"
 
 #include <optional>
@@ -17,13 +18,16 @@ struct GoalEnding {
     std::string who, ref;
     std::vector<std::string> words; // the outcome, or why
     std::optional<std::string> on, next;
+    bool force = false;
 };
 
 // All but the words and --next.
 void declare_goal_ending(Declaration& declaration, GoalEnding& options);
 
-// The goal that is meant. Throws Error(unknown) where it is settled already.
-Item goal_for(Session& session, const GoalEnding& options, const Relationship& relationship);
+// The goal that is meant. Throws Error(unknown) where it is settled already, or the words of the
+// options would take the place of an outcome.
+Chosen<Goal> goal_for(Session& session, const GoalEnding& options, const Seen& seen,
+                      std::string_view command);
 
 // What is known of the end besides its day.
 struct GoalEnd {
@@ -34,12 +38,12 @@ GoalEnd end_of(const Session& session, const GoalEnding& options);
 
 // Who says nothing is asked.
 bool wants_asking(const Session& session, const GoalEnding& options);
-// "" where the question was skipped.
-std::string ask_line(Session& session, const char* question, const char* hint);
+// "" where the question was skipped, or needn't be asked, as an outcome stands there.
+std::string ask_outcome(Session& session, const Goal& goal, const char* question, const char* hint);
 
 // Sets `key` ("done", "dropped") of the goal to the day, adds the next one, and says so; `said` is
 // the word for it: "Reached".
-Exit end_goal(Session& session, const std::string& slug, const Item& item, const GoalEnd& end,
+Exit end_goal(Session& session, const Chosen<Goal>& goal, const GoalEnd& end,
               const std::string& key, Date on, std::string_view said);
 
 } // namespace mentor

@@ -3,7 +3,6 @@
 #include "edits/grow.hpp"
 
 #include "core/text.hpp"
-#include "edits/refs.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -52,7 +51,7 @@ std::optional<MarkedCommitment> ask_promise(Session& session, WithDue line,
 }
 
 void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
-    const Goal& goal = relationship.goals[grow.goal.position];
+    const Goal& goal = *grow.goal;
     say_how_to_answer(session);
     ask_goal_answers(session, grow.answers, {"title", "reality", "options", "way"}, goal,
                      relationship);
@@ -68,21 +67,15 @@ void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
 
 } // namespace
 
-Grow grow_of(Session& session, const Relationship& relationship, std::string_view ref,
-             GoalAnswers said, bool asks) {
-    Grow grow{item_for(session, ref, items_of(relationship.goals), "goal", relationship.name),
-              std::move(said),
-              {},
-              {}};
-    if (asks) ask_grow(session, grow, relationship);
-    const Goal& goal = relationship.goals[grow.goal.position];
-    grow.changes = changes_of(session, grow.answers, goal, relationship);
+Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, GoalAnswers said, bool asks) {
+    Grow grow{std::move(goal), std::move(said), {}, {}};
+    if (asks) ask_grow(session, grow, *seen);
+    grow.changes = changes_of(session, grow.answers, *grow.goal, *seen);
     return grow;
 }
 
 Document with_grow(const Record& record, Document document, const Grow& grow) {
-    const auto at = position_of(grow.goal, items_of(record.relationship.goals));
-    return with_goal_changes(std::move(document), at, grow.changes);
+    return with_goal_changes(std::move(document), grow.goal.position_in(record), grow.changes);
 }
 
 } // namespace mentor

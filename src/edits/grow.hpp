@@ -4,22 +4,22 @@
 // within an entry of the log.
 #pragma once
 
+#include "edits/chosen.hpp"
 #include "edits/goal_answers.hpp"
 #include "edits/promised.hpp"
 
 namespace mentor {
 
 struct Grow {
-    Item goal;
+    Chosen<Goal> goal;
     GoalAnswers answers;
     std::vector<GoalChange> changes;        // what the answers say
     std::vector<MarkedCommitment> promises; // made of lines of the way forward
 };
 
-// The goal that `ref` names and what was said of it; where `asks`, a person answers the four
-// questions, and says whose promise each line of the way forward is.
-Grow grow_of(Session& session, const Relationship& relationship, std::string_view ref,
-             GoalAnswers said, bool asks);
+// The goal and what was said of it; where `asks`, a person answers the four questions, and says
+// whose promise each line of the way forward is.
+Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, GoalAnswers said, bool asks);
 
 // The goal with what was said. The promises are the caller's, who knows where they were made.
 Document with_grow(const Record& record, Document document, const Grow& grow);

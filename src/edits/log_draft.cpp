@@ -114,11 +114,11 @@ Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std:
     const std::string them =
         names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front());
     if (draft.grow) {
-        add_rows(grid, "goal", {first_line(draft.grow->goal.words)});
+        add_rows(grid, "goal", {first_line(draft.grow->goal->title)});
         add_changes(grid, draft.grow->changes);
     }
     for (const auto& [question, text] : draft.answers)
-        add_rows(grid, "asked", {text.empty() ? question.words : question.words + " " + text});
+        add_rows(grid, "asked", {text.empty() ? question->ask : question->ask + " " + text});
     add_promises(grid, draft.said.commitments, them);
     add_rows(grid, "to ask", draft.said.questions);
     add_rows(grid, "advice", draft.said.advice);
@@ -171,7 +171,7 @@ std::string to_marks(const LogDraft& draft) {
     const Marked& said = draft.said;
     std::string text = said.note.empty() ? "" : said.note + "\n";
     for (const auto& [question, answer] : draft.answers)
-        text += fmt::format("{} {}\n", question.words, answer);
+        text += fmt::format("{} {}\n", question->ask, answer);
     if (draft.grow) {
         for (const auto& [key, value, words] : draft.grow->changes)
             text += fmt::format("{}: {}\n", key, words);

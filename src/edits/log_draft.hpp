@@ -60,8 +60,8 @@ std::string editor_template(const std::string& name);
 std::string without_help(const std::string& text);
 
 // Asks for everything on the terminal; what was given stays as it is.
-void ask_for_draft(Session& session, LogDraft& draft, const Relationship& relationship,
-                   bool ask_kind, bool ask_day);
+void ask_for_draft(Session& session, LogDraft& draft, const Seen& seen, bool ask_kind,
+                   bool ask_day);
 // Those most in need of contact first; the answer names one by its number or any name.
 std::string ask_who(Session& session);
 

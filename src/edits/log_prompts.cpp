@@ -127,14 +127,14 @@ std::string ask_who(Session& session) {
                       });
 }
 
-void ask_for_draft(Session& session, LogDraft& draft, const Relationship& relationship,
-                   bool ask_kind, bool ask_day) {
-    const std::string name = first_name(relationship);
+void ask_for_draft(Session& session, LogDraft& draft, const Seen& seen, bool ask_kind,
+                   bool ask_day) {
+    const std::string name = first_name(*seen);
     if (ask_day) {
         // In full: from what was typed, it may be another Ada than the one who was meant.
         const auto on =
             ask_for(session,
-                    {fmt::format("When were you in touch with {}?", relationship.name),
+                    {fmt::format("When were you in touch with {}?", seen->name),
                      "today",
                      "a day, such as yesterday, tue or 12 nov",
                      {}},
@@ -151,14 +151,14 @@ void ask_for_draft(Session& session, LogDraft& draft, const Relationship& relati
     if (!session.config.kinds.is_contact(draft.kind)) return;
     ask_for_promises(session, draft, name);
     if (!session.config.kinds.is_meeting(draft.kind)) return;
-    for (auto& answer : ask_answers(session, relationship, draft.on.date, draft.answers))
+    for (auto& answer : ask_answers(session, seen, draft.on.date, draft.answers))
         draft.answers.push_back(std::move(answer));
     auto questions = ask_many(
         session,
         {"What do you want to ask next time?", "", "it comes back before the next meeting", {}},
         "And what else?", [](const std::string& answer) { return answer; });
     std::ranges::move(questions, std::back_inserter(draft.said.questions));
-    if (!draft.said.next) ask_for_next(session, draft, relationship);
+    if (!draft.said.next) ask_for_next(session, draft, *seen);
 }
 
 } // namespace mentor

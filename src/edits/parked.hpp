@@ -4,6 +4,7 @@
 // terminal into the file.
 #pragma once
 
+#include "edits/chosen.hpp"
 #include "session/session.hpp"
 
 #include <string>
@@ -12,20 +13,20 @@
 namespace mentor {
 
 struct Answered {
-    Item question;
+    Chosen<Question> question;
     std::string text; // "": asked, and nothing more is known
 };
 
 // "q1w8=Calm and slow", each the value of an --answer. Throws Error(unknown) for a question that
 // has an answer already.
-std::vector<Answered> parse_answers(Session& session, const Relationship& relationship,
+std::vector<Answered> parse_answers(Session& session, const Seen& seen,
                                     const std::vector<std::string>& given);
 
-// Throws Error(unknown), with the answer that stands there, unless the question has none.
-void refuse_answered(const Relationship& relationship, const Item& item);
+// Throws Error(unknown) where the question has another answer.
+void refuse_other_answer(const Answered& answered);
 
 // Offers each question that was parked by that day; Enter leaves it parked.
-std::vector<Answered> ask_answers(Session& session, const Relationship& relationship, Date on,
+std::vector<Answered> ask_answers(Session& session, const Seen& seen, Date on,
                                   const std::vector<Answered>& given);
 
 Document with_answer(const Record& record, Document document, const Answered& answered, Date on);

@@ -3,6 +3,7 @@
 #include "edits/refs.hpp"
 
 #include "core/text.hpp"
+#include "session/prompts.hpp"
 
 #include "mentor/error.hpp"
 
@@ -13,31 +14,85 @@
 namespace mentor {
 namespace {
 
-template<class Thing>
-std::vector<Item> items(const std::vector<Thing>& things, std::string Thing::*words) {
-    std::vector<Item> made;
-    made.reserve(things.size());
-    for (const Thing& thing : things)
-        made.push_back({thing.id, thing.*words, made.size(), thing.open()});
-    return made;
+using NamedDay = std::pair<std::string_view, std::optional<Date>>;
+
+std::string marks(std::initializer_list<NamedDay> days) {
+    std::vector<std::string> parts;
+    for (const auto& [word, day] : days)
+        if (day) parts.push_back(fmt::format("{} {}", word, to_words(*day)));
+    return join(parts, ", ");
+}
+
+bool look_alike(const Item& one, const Item& other) {
+    return fold(one.words) == fold(other.words) || (!one.id.empty() && one.id == other.id);
+}
+
+std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks& marks) {
+    std::vector<std::string> choices;
+    for (const Item& item : items) {
+        const bool is_plain = std::ranges::count_if(items, [&](const Item& other) {
+                                  return look_alike(item, other);
+                              }) == 1;
+        choices.push_back(fmt::format("{}{}{}", item.id, item.id.empty() ? "" : "  ", item.words));
+        if (!is_plain) choices.back() += fmt::format(" ({})", marks(item));
+    }
+    return choices;
+}
+
+// An id names each of them, and no other.
+bool have_ids(const std::vector<Item>& items) {
+    return std::ranges::all_of(items, [&](const Item& item) {
+        return !item.id.empty() && std::ranges::count(items, item.id, &Item::id) == 1;
+    });
+}
+
+[[noreturn]] void refuse_nothing(std::string_view ref, std::vector<Item> items,
+                                 std::string_view noun, std::string_view name, const Marks& marks) {
+    std::erase_if(items, [](const Item& item) { return !item.open; });
+    const bool is_named = !trim(ref).empty();
+    throw Error(is_named ? Exit::unknown : Exit::usage,
+                is_named ? fmt::format("{} has no {} '{}'", name, noun, ref)
+                         : fmt::format("it isn't said which {} is meant", noun),
+                items.empty() ? fmt::format("there is no open {} with {}", noun, name)
+                              : fmt::format("open:\n{}", join(choices_of(items, marks), "\n")));
 }
 
 } // namespace
 
-std::vector<Item> items_of(const std::vector<Goal>& goals) {
-    return items(goals, &Goal::title);
+std::string marks_of(const Goal& goal) {
+    return marks(
+        {{"set", goal.set}, {"due", goal.due}, {"reached", goal.done}, {"given up", goal.dropped}});
 }
 
-std::vector<Item> items_of(const std::vector<Milestone>& milestones) {
-    return items(milestones, &Milestone::what);
+std::string marks_of(const Milestone& step) {
+    return marks({{"due", step.due}, {"done", step.done}});
 }
 
-std::vector<Item> items_of(const std::vector<Commitment>& commitments) {
-    return items(commitments, &Commitment::what);
+std::string marks_of(const Commitment& promise) {
+    return marks({{"made", promise.made},
+                  {"due", promise.due},
+                  {"done", promise.done},
+                  {"let go", promise.dropped}});
 }
 
-std::vector<Item> items_of(const std::vector<Question>& questions) {
-    return items(questions, &Question::ask);
+std::string marks_of(const Question& question) {
+    return marks({{"added", question.added}, {"asked", question.asked}});
+}
+
+Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,
+              std::string_view noun, const Relationship& relationship, const Marks& marks) {
+    const auto matches = match_ref(ref, items);
+    if (matches.empty()) refuse_nothing(ref, items, noun, relationship.name, marks);
+    if (matches.size() == 1) return matches.front();
+    const auto choices = choices_of(matches, marks);
+    if (session.interactive())
+        return matches[ask_number(session, fmt::format("Which {}?", noun), choices)];
+    throw Error(Exit::unknown,
+                fmt::format("'{}' may be any of {} with {}", ref,
+                            counted(static_cast<long>(matches.size()), noun), relationship.name),
+                have_ids(matches) ? fmt::format("{}\nuse the id", join(choices, "\n"))
+                                  : fmt::format("{}\ngive each an id of its own: mentor edit {}",
+                                                join(choices, "\n"), relationship.slug));
 }
 
 void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std::string_view noun,
@@ -54,11 +109,18 @@ void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std
         refuse(goals.front(), "a goal", "once it is reached: mentor goal done {} {}");
 }
 
-std::string id_of(const Item& item, std::string_view noun, const Relationship& relationship) {
-    if (!item.id.empty()) return item.id;
-    throw Error(
-        Exit::unknown, fmt::format("the {} '{}' has no id to point to", noun, item.words),
-        fmt::format("give it one, such as id = \"g1aa\": mentor edit {}", relationship.slug));
+bool has_own_id(const Goal& goal, const Relationship& relationship) {
+    return !goal.id.empty() && std::ranges::count(relationship.goals, goal.id, &Goal::id) == 1;
+}
+
+std::string id_of(const Goal& goal, const Relationship& relationship) {
+    if (has_own_id(goal, relationship)) return goal.id;
+    throw Error(Exit::unknown,
+                goal.id.empty() ? fmt::format("the goal '{}' has no id to point to", goal.title)
+                                : fmt::format("the goal '{}' shares the id {} with another",
+                                              goal.title, goal.id),
+                fmt::format("give it one{}, such as id = \"g1aa\": mentor edit {}",
+                            goal.id.empty() ? "" : " of its own", relationship.slug));
 }
 
 RefText parse_ref_text(std::string_view given, std::string_view option) {

@@ -6,27 +6,76 @@
 
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
+#include "session/session.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mentor {
 
-// In file order; open where the thing itself is open.
-std::vector<Item> items_of(const std::vector<Goal>& goals);
-std::vector<Item> items_of(const std::vector<Milestone>& milestones);
-std::vector<Item> items_of(const std::vector<Commitment>& commitments);
-std::vector<Item> items_of(const std::vector<Question>& questions);
+// How a relationship keeps things of one type.
+template<class Thing>
+struct Kept {
+    std::string_view table; // its array in the file: "commitment"
+    std::string_view noun;  // what a person calls one: "promise"
+    std::vector<Thing> Relationship::*all;
+    std::string Thing::*words;
+};
+template<class Thing>
+inline constexpr Kept<Thing> kept = {};
+template<>
+inline constexpr Kept<Goal> kept<Goal>{"goal", "goal", &Relationship::goals, &Goal::title};
+template<>
+inline constexpr Kept<Milestone> kept<Milestone>{"milestone", "step", &Relationship::milestones,
+                                                 &Milestone::what};
+template<>
+inline constexpr Kept<Commitment> kept<Commitment>{"commitment", "promise",
+                                                   &Relationship::commitments, &Commitment::what};
+template<>
+inline constexpr Kept<Question> kept<Question>{"question", "question", &Relationship::questions,
+                                               &Question::ask};
+
+template<class Thing>
+bool is_open(const Thing& thing) {
+    return thing.open();
+}
+
+// In file order. What `is_wanted` refuses counts as not open: its words don't name it.
+template<class Thing>
+std::vector<Item> items_of(const std::vector<Thing>& things,
+                           bool (*is_wanted)(const Thing&) = is_open<Thing>) {
+    std::vector<Item> items;
+    items.reserve(things.size());
+    for (const Thing& thing : things)
+        items.push_back({thing.id, thing.*kept<Thing>.words, items.size(), is_wanted(thing)});
+    return items;
+}
+
+// What tells a thing from another with the same words or id: its days and how it stands, such as
+// "made Sat 3 Jan 2026, done Sun 4 Jan 2026".
+std::string marks_of(const Goal& goal);
+std::string marks_of(const Milestone& step);
+std::string marks_of(const Commitment& promise);
+std::string marks_of(const Question& question);
+
+// The one item that `ref` names, among `items` of the relationship ("promise", "goal": the noun for
+// the message). On a terminal a person chooses among several; Error(unknown) elsewhere, with a list
+// in which `marks` tells those apart that look alike.
+using Marks = std::function<std::string(const Item&)>;
+Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,
+              std::string_view noun, const Relationship& relationship, const Marks& marks);
 
 // Throws Error(unknown), with the command for it, where `ref` names none of `items` but a step or a
 // goal. `noun` is what they are: "promise".
 void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std::string_view noun,
                        const Relationship& relationship);
 
-// The id of the item, to point to it from elsewhere in the file. Throws Error(unknown) where it has
-// none; `noun` as for item_for.
-std::string id_of(const Item& item, std::string_view noun, const Relationship& relationship);
+// The id of the goal, to point to it from elsewhere in the file, where it has one that is its own;
+// `id_of` throws Error(unknown) instead.
+bool has_own_id(const Goal& goal, const Relationship& relationship);
+std::string id_of(const Goal& goal, const Relationship& relationship);
 
 struct RefText {
     std::string ref, text; // the text may be ""

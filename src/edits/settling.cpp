@@ -3,21 +3,14 @@
 #include "edits/settling.hpp"
 
 #include "core/text.hpp"
-#include "edits/refs.hpp"
+#include "edits/chosen.hpp"
+#include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor {
 namespace {
-
-std::vector<Item> items_of(const std::vector<Commitment>& commitments, Wanted is_wanted) {
-    std::vector<Item> items;
-    for (std::size_t i = 0; i < commitments.size(); ++i) {
-        items.push_back({commitments[i].id, commitments[i].what, i, is_wanted(commitments[i])});
-    }
-    return items;
-}
 
 // Words name one that stands otherwise, too, where they name no other: the answer says how it
 // stands.
@@ -28,6 +21,13 @@ void refuse_otherwise(std::string_view ref, std::vector<Item> promises,
         item.open = !item.open;
     if (const auto others = match_ref(ref, promises); others.size() == 1)
         refuse_settled(relationship, relationship.commitments[others.front().position], key);
+}
+
+void refuse_other_outcome(const Chosen<Commitment>& promise, const std::string& outcome,
+                          std::string_view key) {
+    refuse_other_text(promise->outcome, outcome, fmt::format("'{}' has an outcome", promise->what),
+                      fmt::format("mentor {} {} {} TEXT", key == "done" ? "done" : "drop",
+                                  promise.slug(), promise->id.empty() ? "REF" : promise->id));
 }
 
 } // namespace
@@ -52,26 +52,30 @@ void declare_settling(Declaration& declaration, Settling& options) {
     declaration.option(options.on, "--on", "DATE", "the day that it happened (default: today)");
 }
 
-Exit settle(Session& session, const Settling& options, const std::string& key, Wanted is_wanted,
-            std::string_view said) {
+void declare_settling_again(Declaration& declaration, Settling& options) {
+    declaration.flag(options.force, "--force", "put the words in the place of an outcome");
+}
+
+Exit settle(Session& session, const Settling& options, const std::string& key,
+            bool (*is_wanted)(const Commitment&), std::string_view said) {
     const Date on = session.happened(options.on);
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
-    const auto promises = items_of(seen.commitments, is_wanted);
-    refuse_other_noun(options.ref, promises, "promise", seen);
-    refuse_otherwise(options.ref, promises, seen, key);
-    const Item item = item_for(session, options.ref, promises, "promise", seen.name);
-    if (!item.open) refuse_settled(seen, seen.commitments[item.position], key);
+    const Seen seen(session, options.who);
+    const auto promises = items_of(seen->commitments, is_wanted);
+    refuse_other_noun(options.ref, promises, "promise", *seen);
+    refuse_otherwise(options.ref, promises, *seen, key);
+    const auto promise = choose<Commitment>(
+        session, seen, options.ref,
+        {is_wanted, [&](const Commitment& other) { refuse_settled(*seen, other, key); }});
     const std::string outcome = trim(join(options.words, " "));
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
-        const auto at = position_of(item, items_of(record.relationship.commitments, is_wanted));
+    if (!outcome.empty() && !options.force) refuse_other_outcome(promise, outcome, key);
+    const auto changes = change(session, promise, [&](const Record& record, std::size_t at) {
         Document document = record.document.with_value({"commitment", at, key}, on);
         if (outcome.empty()) return document;
         return document.with_value({"commitment", at, "outcome"}, outcome);
     });
     session.saved(changes,
-                  {sentence(fmt::runtime(said), fmt::arg("what", item.words),
-                            fmt::arg("name", first_name(seen)), fmt::arg("on", to_words(on)))});
+                  {sentence(fmt::runtime(said), fmt::arg("what", promise->what),
+                            fmt::arg("name", first_name(*seen)), fmt::arg("on", to_words(on)))});
     return Exit::done;
 }
 

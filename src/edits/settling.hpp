@@ -16,21 +16,21 @@ struct Settling {
     std::string who, ref;
     std::vector<std::string> words; // the outcome, or why
     std::optional<std::string> on;
+    bool force = false;
 };
 
-// All but the words, which mean something else to each command.
+// WHO, REF and --on; and for what has words, which mean something else to each command, --force.
 void declare_settling(Declaration& declaration, Settling& options);
+void declare_settling_again(Declaration& declaration, Settling& options);
 
 // Throws Error(unknown) that says how the commitment stands, where `key` ("done", "due", "told")
 // can't be set any more, or not yet.
 [[noreturn]] void refuse_settled(const Relationship& relationship, const Commitment& commitment,
                                  std::string_view key);
 
-using Wanted = bool (*)(const Commitment&);
-
 // Sets `key` of the promise that is meant, which must be a wanted one, to the day, and its outcome
 // where there are words. In `said`, what is told afterwards, stand {what}, {name} and {on}.
-Exit settle(Session& session, const Settling& options, const std::string& key, Wanted is_wanted,
-            std::string_view said);
+Exit settle(Session& session, const Settling& options, const std::string& key,
+            bool (*is_wanted)(const Commitment&), std::string_view said);
 
 } // namespace mentor

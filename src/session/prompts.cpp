@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace mentor {
 namespace {
@@ -37,6 +38,28 @@ std::optional<std::string> ask_choice(Session& session, const Prompt& prompt) {
     return ask_for(session, prompt, [&](const std::string& answer) {
         return parse_choice(answer, prompt.candidates);
     });
+}
+
+std::size_t ask_number(Session& session, const std::string& question,
+                       const std::vector<std::string>& choices) {
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        session.say(fmt::format("{:>4}  {}", i + 1, choices[i]));
+    for (;;) {
+        const std::string answer =
+            session.host.ask({.question = question,
+                              .preset = "",
+                              .hint = "type the number of one of them, or nothing to leave",
+                              .candidates = {}});
+        if (answer.empty()) throw Error(Exit::interrupted, "nobody was chosen");
+        std::size_t number = 0;
+        const auto [end, fault] =
+            std::from_chars(answer.data(), answer.data() + answer.size(), number);
+        if (fault == std::errc() && end == answer.data() + answer.size() && number >= 1 &&
+            number <= choices.size()) {
+            return number - 1;
+        }
+        session.say(fmt::format("Type a number from 1 to {}.", choices.size()));
+    }
 }
 
 bool ask_yes(Session& session, const std::string& question, bool preset) {

@@ -68,6 +68,11 @@ std::optional<std::string> ask_change(Session& session, Prompt prompt, Check che
 // is refused with the nearest. nullopt for none.
 std::optional<std::string> ask_choice(Session& session, const Prompt& prompt);
 
+// Shows the choices with numbers from 1 and asks until one is typed; gives its position. An empty
+// answer leaves.
+std::size_t ask_number(Session& session, const std::string& question,
+                       const std::vector<std::string>& choices);
+
 // Yes or no, with Enter for `preset`; any other word is a no.
 bool ask_yes(Session& session, const std::string& question, bool preset);
 

@@ -129,13 +129,4 @@ void require_words(const std::vector<std::string>& words, const std::vector<std:
 // Whether an option that may be repeated lets the word through; not given, it lets all through.
 bool accepts(const std::vector<std::string>& wanted, std::string_view word);
 
-// The one item that `ref` names, among `items` ("promise", "goal": the noun for the message). On a
-// terminal a person chooses among several, so it is called before the lock is taken. Error(unknown)
-// otherwise.
-Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,
-              std::string_view noun, std::string_view name);
-
-// Where the item stands now, inside the lock. Throws Error(unknown) where other hands took it away.
-std::size_t position_of(const Item& item, const std::vector<Item>& items);
-
 } // namespace mentor

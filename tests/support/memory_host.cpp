@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace mentor {
@@ -189,6 +190,8 @@ int MemoryHost::run(const std::vector<std::string>& words,
 }
 
 std::string MemoryHost::ask(const Prompt& prompt) {
+    // Who thinks about an answer would keep every other program waiting.
+    if (!locked_.empty()) throw std::logic_error("asked under a lock: " + prompt.question);
     for (;;) {
         asked.push_back(prompt);
         if (answers.empty()) throw Error(Exit::interrupted, "left without saving anything");

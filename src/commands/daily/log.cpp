@@ -3,7 +3,6 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/log_draft.hpp"
-#include "edits/refs.hpp"
 #include "session/editing.hpp"
 #include "session/session.hpp"
 
@@ -187,10 +186,9 @@ Source take_edited(Session& session, const Options& options, const std::string& 
 }
 
 // Fills in the note from wherever it comes.
-Source take_note(Session& session, const Options& options, const Relationship& relationship,
-                 LogDraft& draft) {
+Source take_note(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
     const std::string typed = join(options.text, " ");
-    if (options.edit) return take_edited(session, options, relationship.name, draft);
+    if (options.edit) return take_edited(session, options, seen->name, draft);
     if (!typed.empty()) {
         // A single line is what someone said; marks belong to longer notes.
         if (typed.find('\n') == std::string::npos) {
@@ -203,14 +201,14 @@ Source take_note(Session& session, const Options& options, const Relationship& r
     if (!session.host.input_is_terminal()) {
         take_text(session, options, session.host.read_input(), draft);
     } else if (session.interactive() && !says_what(options)) {
-        ask_for_draft(session, draft, relationship, !options.kind, !options.on);
+        ask_for_draft(session, draft, seen, !options.kind, !options.on);
         return Source::written;
     }
     const Marked& said = draft.said;
     if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
         said.advice.empty() && said.wins.empty() && !said.next && !says_something(options)) {
         throw Error(Exit::usage, "there is nothing to log",
-                    fmt::format("write: mentor log {} \"What happened\"", relationship.slug));
+                    fmt::format("write: mentor log {} \"What happened\"", seen->slug));
     }
     return Source::given;
 }
@@ -220,32 +218,27 @@ void add_once(std::vector<std::string>& ids, std::string id) {
 }
 
 // What the options say of the goals and questions that are there already.
-void take_refs(Session& session, const Options& options, const Relationship& relationship,
-               LogDraft& draft) {
+void take_refs(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
     if (!options.grow && says_grow(options)) {
         throw Error(Exit::usage, "--title, --reality, --options and --way are about a goal",
                     "name it with --grow");
     }
-    const auto goals = items_of(relationship.goals);
-    const auto id_for = [&](const std::string& ref) {
-        const Item item = item_for(session, ref, goals, "goal", relationship.name);
-        return id_of(item, "goal", relationship);
-    };
     for (const auto& ref : options.goals)
-        add_once(draft.goals, id_for(ref));
-    draft.answers = parse_answers(session, relationship, options.answers);
+        add_once(draft.goals, id_of(*choose<Goal>(session, seen, ref), *seen));
+    draft.answers = parse_answers(session, seen, options.answers);
     if (!options.grow) return;
     if (!says_grow(options) && !session.interactive()) {
         throw Error(
             Exit::usage, "--grow needs what was said",
             "give --title, --reality, --options or --way; --goal notes that you spoke of it");
     }
-    const std::string id = id_for(*options.grow);
+    const auto goal = choose<Goal>(session, seen, *options.grow);
+    const std::string id = id_of(*goal, *seen);
     const GoalAnswers said{.title = options.title,
                            .reality = options.reality,
                            .options = options.options,
                            .way = way_of(options.way, session.calendar)};
-    draft.grow = grow_of(session, relationship, id, said, !says_grow(options));
+    draft.grow = grow_of(session, seen, goal, said, !says_grow(options));
     add_once(draft.goals, id);
     append(draft.said.commitments, std::move(draft.grow->promises));
 }
@@ -301,9 +294,9 @@ Exit run(Session& session, const Options& options) {
     for (const auto& slug : session.slugs_for(options.with)) {
         if (slug != slugs.front()) slugs.push_back(slug);
     }
-    const Relationship relationship = session.journal.read(slugs.front()).relationship;
-    take_refs(session, options, relationship, draft);
-    const Source source = take_note(session, options, relationship, draft);
+    const Seen seen(session, slugs.front());
+    take_refs(session, options, seen, draft);
+    const Source source = take_note(session, options, seen, draft);
     if (source == Source::nowhere) {
         session.say("Nothing was logged.");
         return Exit::done;
@@ -316,7 +309,7 @@ Exit run(Session& session, const Options& options) {
         throw;
     }
     Page answer = answer_to(draft, session.config.kinds, written.names);
-    add_next_step(answer, relationship, draft, session.config, session.today());
+    add_next_step(answer, *seen, draft, session.config, session.today());
     append(answer, std::move(written.pace));
     if (session.config.kinds.class_of(draft.kind) == KindClass::pulse)
         answer.push_back(

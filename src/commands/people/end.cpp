@@ -4,8 +4,8 @@
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "edits/closing.hpp"
-#include "edits/refs.hpp"
 #include "edits/stages.hpp"
+#include "edits/standing_text.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
@@ -22,6 +22,7 @@ struct Options {
     std::string who;
     std::vector<std::string> goal_done, goal_drop, done, drop;
     std::optional<std::string> outcome, thanks, owed, keep, on;
+    bool force = false;
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -41,6 +42,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.keep, "--keep", "LENGTH",
                        "how often to be in touch, such as 3mo, or never");
     declaration.option(options.on, "--on", "DATE", "the day that it ended (default: today)");
+    declaration.flag(options.force, "--force", "put a text in the place of an outcome");
 }
 
 void refuse_end(const Relationship& it) {
@@ -52,30 +54,44 @@ void refuse_end(const Relationship& it) {
     throw Error(Exit::usage, where_it_stands(it), fmt::format(fmt::runtime(advice), it.slug));
 }
 
-std::vector<Settled> open_ones(const std::vector<Item>& items) {
-    std::vector<Settled> open;
-    for (const Item& item : items)
-        if (item.open) open.push_back({item, Fate::open, ""});
+template<class Thing>
+std::vector<Settled<Thing>> open_ones(const Seen& seen) {
+    std::vector<Settled<Thing>> open;
+    const std::vector<Thing>& all = (*seen).*kept<Thing>.all;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].open()) open.push_back({Chosen<Thing>(seen, i), Fate::open, ""});
     return open;
 }
 
-// Settles what each `option` says of one of `settled`.
-void take(Session& session, std::vector<Settled>& settled, const std::vector<std::string>& given,
-          std::string_view option, Fate fate, std::string_view noun, const std::string& name) {
-    std::vector<Item> items;
-    for (const Settled& one : settled)
-        items.push_back(one.item);
-    for (const std::string& text : given) {
-        const RefText said = parse_ref_text(text, option);
-        const Item item = item_for(session, said.ref, items, noun, name);
-        Settled& one = *std::ranges::find(settled, item.position,
-                                          [](const Settled& each) { return each.item.position; });
-        if (one.fate != Fate::open) {
-            throw Error(Exit::usage, fmt::format("'{}' is settled twice", item.words),
+// How an option settles things: "--goal-done", "goal_done" its values.
+struct Way {
+    std::string_view option;
+    const std::vector<std::string>& given;
+    Fate fate;
+};
+
+// Settles what each value of the option says of one of `settled`.
+template<class Thing>
+void take(Session& session, const Seen& seen, std::vector<Settled<Thing>>& settled, const Way& way,
+          bool force) {
+    std::vector<Chosen<Thing>> things;
+    for (const auto& each : settled)
+        things.push_back(each.thing);
+    for (const std::string& text : way.given) {
+        const RefText said = parse_ref_text(text, way.option);
+        auto& [thing, fate, outcome] = settled[choose_among(session, seen, said.ref, things)];
+        if (fate != Fate::open) {
+            throw Error(Exit::usage, fmt::format("'{}' is settled twice", thing.words()),
                         "say it once");
         }
-        one.fate = fate;
-        one.outcome = said.text;
+        if (!said.text.empty() && !force) {
+            refuse_other_text(thing->outcome, said.text,
+                              fmt::format("'{}' has an outcome", thing.words()),
+                              fmt::format("mentor end {} {} {}=TEXT", seen->slug, way.option,
+                                          thing->id.empty() ? "REF" : thing->id));
+        }
+        fate = way.fate;
+        outcome = said.text;
     }
 }
 
@@ -85,24 +101,50 @@ std::optional<std::string> if_any(const std::optional<std::string>& text) {
     return trimmed.empty() ? std::nullopt : std::optional(std::move(trimmed));
 }
 
-Closing closing_of(Session& session, const Options& options, const Relationship& it) {
+std::string outcome_of(const Relationship& relationship) {
+    return relationship.ending ? relationship.ending->outcome : "";
+}
+
+Closing closing_of(Session& session, const Options& options, const Seen& seen) {
     if (options.thanks && options.owed) {
         throw Error(Exit::usage, "--thanks says that you thanked them, --owe-thanks that you will",
                     "give one");
     }
     Closing closing{.on = session.happened(options.on),
-                    .goals = open_ones(items_of(it.goals)),
-                    .promises = open_ones(items_of(it.commitments)),
+                    .goals = open_ones<Goal>(seen),
+                    .promises = open_ones<Commitment>(seen),
                     .outcome = if_any(options.outcome),
                     .thanks = if_any(options.thanks),
                     .owed = if_any(options.owed),
                     .keep = std::nullopt};
     if (options.keep) closing.keep = parse_keep(*options.keep);
-    take(session, closing.goals, options.goal_done, "--goal-done", Fate::done, "goal", it.name);
-    take(session, closing.goals, options.goal_drop, "--goal-drop", Fate::dropped, "goal", it.name);
-    take(session, closing.promises, options.done, "--done", Fate::done, "promise", it.name);
-    take(session, closing.promises, options.drop, "--drop", Fate::dropped, "promise", it.name);
+    if (closing.outcome && !options.force) {
+        refuse_other_text(outcome_of(*seen), *closing.outcome,
+                          fmt::format("your mentorship with {} has an outcome", seen->name),
+                          fmt::format("mentor end {} --outcome TEXT", seen->slug));
+    }
+    const auto take_goals = [&](const Way& way) {
+        take(session, seen, closing.goals, way, options.force);
+    };
+    const auto take_promises = [&](const Way& way) {
+        take(session, seen, closing.promises, way, options.force);
+    };
+    take_goals({"--goal-done", options.goal_done, Fate::done});
+    take_goals({"--goal-drop", options.goal_drop, Fate::dropped});
+    take_promises({"--done", options.done, Fate::done});
+    take_promises({"--drop", options.drop, Fate::dropped});
     return closing;
+}
+
+// Under the lock: what a person saw at the question is what their answer replaces.
+void refuse_unseen_outcome(const Closing& closing, const Relationship& now,
+                           const Relationship& seen) {
+    if (!closing.outcome || outcome_of(now) == outcome_of(seen)) return;
+    throw Error(Exit::unknown,
+                fmt::format("what your mentorship with {} brought was changed by other hands just "
+                            "now",
+                            now.name),
+                "nothing was written; look again and repeat");
 }
 
 bool agreed_to(Session& session, const Closing& closing, const Relationship& it) {
@@ -130,23 +172,23 @@ Page answer_to(const Session& session, const Closing& closing, const Relationshi
 }
 
 Exit run(Session& session, const Options& options) {
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
-    refuse_end(seen);
+    const Seen seen(session, options.who);
+    refuse_end(*seen);
     Closing closing = closing_of(session, options, seen);
     const bool asks = session.interactive();
     if (asks) {
-        ask_for_closing(session, closing, seen);
-        if (!agreed_to(session, closing, seen)) {
+        ask_for_closing(session, closing, *seen);
+        if (!agreed_to(session, closing, *seen)) {
             session.say("Nothing was written.");
             return Exit::done;
         }
     }
     Relationship ended;
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
+    const auto changes = session.journal.update(seen->slug, [&](const Record& record) {
         refuse_end(record.relationship);
+        refuse_unseen_outcome(closing, record.relationship, *seen);
         Document document = with_closing(session, record, closing);
-        ended = decode_relationship(document, slug);
+        ended = decode_relationship(document, seen->slug);
         return document;
     });
     session.saved(changes, answer_to(session, closing, ended, asks));

@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/keys.hpp"
+#include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 
@@ -14,12 +15,14 @@ namespace {
 struct Options {
     std::string who;
     std::vector<std::string> settings;
+    bool force = false;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.settings, "KEY=VALUE",
                          "such as agreement.every=3w; KEY= takes the key away");
+    declaration.flag(options.force, "--force", "put a text in the place of an outcome");
 }
 
 struct Assignment {
@@ -65,6 +68,16 @@ std::vector<Assignment> parse_assignments(const Session& session, const Options&
     return assignments;
 }
 
+void refuse_other_outcome(const Relationship& relationship,
+                          const std::vector<Assignment>& assignments) {
+    for (const auto& [key, value] : assignments)
+        if (key.name == "ending.outcome" && relationship.ending)
+            refuse_other_text(
+                relationship.ending->outcome, value ? said(*value) : "",
+                fmt::format("your mentorship with {} has an outcome", relationship.name),
+                fmt::format("mentor set {} ending.outcome=TEXT", relationship.slug));
+}
+
 Exit run(Session& session, const Options& options) {
     const auto assignments = parse_assignments(session, options);
     std::string name;
@@ -72,6 +85,7 @@ Exit run(Session& session, const Options& options) {
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
             name = record.relationship.name;
             Document document = record.document;
+            if (!options.force) refuse_other_outcome(record.relationship, assignments);
             for (const auto& [key, value] : assignments) {
                 const Path path = path_of(key.name);
                 document = value ? document.with_value(path, *value) : document.without(path);

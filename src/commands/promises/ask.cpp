@@ -3,7 +3,6 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/parked.hpp"
-#include "edits/refs.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/questions_report.hpp"
 #include "session/prompts.hpp"
@@ -48,23 +47,21 @@ RefText given_answer(const std::string& answer, const std::string& text) {
 
 Exit answer(Session& session, const Options& options, const std::string& text) {
     const RefText given = given_answer(*options.answer, text);
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
-    Answered answered{item_for(session, given.ref, items_of(seen.questions), "question", seen.name),
-                      given.text};
-    if (!options.force) refuse_answered(seen, answered.question);
+    const Seen seen(session, options.who);
+    Answered answered{choose<Question>(session, seen, given.ref), given.text};
+    if (!options.force) refuse_other_answer(answered);
     if (given.text.empty() && options.text.empty() && session.interactive()) {
-        const Prompt prompt{fmt::format("What did {} say?", first_name(seen)),
+        const Prompt prompt{fmt::format("What did {} say?", first_name(*seen)),
                             "",
                             "in a sentence or two; Enter when there is nothing to keep",
                             {}};
         answered.text =
             ask_for(session, prompt, [](const std::string& line) { return line; }).value_or("");
     }
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
+    const auto changes = session.journal.update(seen->slug, [&](const Record& record) {
         return with_answer(record, record.document, answered, session.today());
     });
-    session.saved(changes, {sentence("Asked: {}", answered.question.words)});
+    session.saved(changes, {sentence("Asked: {}", answered.question->ask)});
     return Exit::done;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "edits/refs.hpp"
 #include "edits/settling.hpp"
 
 namespace mentor {
@@ -9,14 +10,11 @@ namespace {
 void declare(Declaration& declaration, Settling& options) {
     declare_settling(declaration, options);
     declaration.argument(options.words, "OUTCOME", "how it went: what you will report back");
-}
-
-bool is_open(const Commitment& commitment) {
-    return commitment.open();
+    declare_settling_again(declaration, options);
 }
 
 Exit run(Session& session, const Settling& options) {
-    return settle(session, options, "done", is_open, "Done on {on}: {what}.");
+    return settle(session, options, "done", is_open<Commitment>, "Done on {on}: {what}.");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "edits/refs.hpp"
 #include "edits/settling.hpp"
 
 namespace mentor {
@@ -9,14 +10,11 @@ namespace {
 void declare(Declaration& declaration, Settling& options) {
     declare_settling(declaration, options);
     declaration.argument(options.words, "WHY", "why");
-}
-
-bool is_open(const Commitment& commitment) {
-    return commitment.open();
+    declare_settling_again(declaration, options);
 }
 
 Exit run(Session& session, const Settling& options) {
-    return settle(session, options, "dropped", is_open, "Let go on {on}: {what}.");
+    return settle(session, options, "dropped", is_open<Commitment>, "Let go on {on}: {what}.");
 }
 
 } // namespace

@@ -18,14 +18,13 @@ void declare(Declaration& declaration, GoalEnding& options) {
 Exit run(Session& session, const GoalEnding& options) {
     const Date on = session.happened(options.on);
     GoalEnd end = end_of(session, options);
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
-    const Item item = goal_for(session, options, seen);
-    if (!end.next.text.empty()) id_of(item, "goal", seen);
+    const Seen seen(session, options.who);
+    const Chosen<Goal> goal = goal_for(session, options, seen, "goal done");
+    if (!end.next.text.empty()) id_of(*goal, *seen);
     if (wants_asking(session, options)) {
-        end.outcome = ask_line(session, "What came of it?",
-                               "the result, in a sentence: what you will remember it by");
-        if (!item.id.empty()) {
+        end.outcome = ask_outcome(session, *goal, "What came of it?",
+                                  "the result, in a sentence: what you will remember it by");
+        if (has_own_id(*goal, *seen)) {
             const Prompt prompt{"What does it make possible next?",
                                 "",
                                 "a new goal that builds on this one, such as: Speak at a "
@@ -36,7 +35,7 @@ Exit run(Session& session, const GoalEnding& options) {
                        }).value_or(WithDue{});
         }
     }
-    return end_goal(session, slug, item, end, "done", on, "Reached");
+    return end_goal(session, goal, end, "done", on, "Reached");
 }
 
 } // namespace

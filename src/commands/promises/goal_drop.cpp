@@ -14,11 +14,12 @@ void declare(Declaration& declaration, GoalEnding& options) {
 Exit run(Session& session, const GoalEnding& options) {
     const Date on = session.happened(options.on);
     GoalEnd end = end_of(session, options);
-    const std::string slug = session.slug_for(options.who);
-    const Item item = goal_for(session, options, session.journal.read(slug).relationship);
+    const Seen seen(session, options.who);
+    const Chosen<Goal> goal = goal_for(session, options, seen, "goal drop");
     if (wants_asking(session, options))
-        end.outcome = ask_line(session, "Why?", "a word for when you look back: what changed");
-    return end_goal(session, slug, item, end, "dropped", on, "Given up");
+        end.outcome =
+            ask_outcome(session, *goal, "Why?", "a word for when you look back: what changed");
+    return end_goal(session, goal, end, "dropped", on, "Given up");
 }
 
 } // namespace

@@ -2,8 +2,8 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "edits/chosen.hpp"
 #include "edits/goal_answers.hpp"
-#include "edits/refs.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -25,33 +25,31 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 Exit run(Session& session, const Options& options) {
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
-    const Item item = item_for(session, options.ref, items_of(seen.goals), "goal", seen.name);
-    const Goal& goal = seen.goals[item.position];
+    const Seen seen(session, options.who);
+    const auto goal = choose<Goal>(session, seen, options.ref);
     GoalAnswers answers = options.answers;
     if (!says_something(answers)) {
         if (!session.interactive()) {
-            throw Error(Exit::usage, "`mentor goal edit` needs what to change",
-                        fmt::format("write: mentor goal edit {} {} --due 6mo", slug, options.ref));
+            throw Error(
+                Exit::usage, "`mentor goal edit` needs what to change",
+                fmt::format("write: mentor goal edit {} {} --due 6mo", seen->slug, options.ref));
         }
         say_how_to_answer(session);
         ask_goal_answers(session, answers,
                          {"title", "measure", "options", "why", "due", "reality", "way", "follows"},
-                         goal, seen);
+                         *goal, *seen);
     }
-    const auto goal_changes = changes_of(session, answers, goal, seen);
+    const auto goal_changes = changes_of(session, answers, *goal, *seen);
     if (goal_changes.empty()) {
         session.say("Nothing was changed.");
         return Exit::done;
     }
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
-        const auto at = position_of(item, items_of(record.relationship.goals));
+    const auto changes = change(session, goal, [&](const Record& record, std::size_t at) {
         return with_goal_changes(record.document, at, goal_changes);
     });
     Grid grid = plain_grid();
     add_changes(grid, goal_changes);
-    session.saved(changes, {sentence("{}:", first_line(item.words)), grid});
+    session.saved(changes, {sentence("{}:", first_line(goal->title)), grid});
     return Exit::done;
 }
 

@@ -30,7 +30,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.they, "--they", "TEXT", "what they promise");
 }
 
-Grow talk_through(Session& session, const Options& options, const Relationship& relationship) {
+Grow talk_through(Session& session, const Options& options, const Seen& seen) {
     const GoalAnswers said{.title = options.title,
                            .reality = options.reality,
                            .options = options.options,
@@ -43,7 +43,7 @@ Grow talk_through(Session& session, const Options& options, const Relationship& 
         throw Error(Exit::usage, "`mentor goal grow` needs what was said",
                     "give --reality, --options, --way, --todo or --they");
     }
-    Grow grow = grow_of(session, relationship, options.ref, said, asks);
+    Grow grow = grow_of(session, seen, choose<Goal>(session, seen, options.ref), said, asks);
     std::ranges::move(promises, std::back_inserter(grow.promises));
     return grow;
 }
@@ -55,19 +55,18 @@ Document with_all(Session& session, const Record& record, const Grow& grow) {
 }
 
 Exit run(Session& session, const Options& options) {
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
+    const Seen seen(session, options.who);
     const Grow grow = talk_through(session, options, seen);
     if (grow.changes.empty() && grow.promises.empty()) {
         session.say("Nothing was changed.");
         return Exit::done;
     }
     const auto changes = session.journal.update(
-        slug, [&](const Record& record) { return with_all(session, record, grow); });
+        seen->slug, [&](const Record& record) { return with_all(session, record, grow); });
     Grid grid = plain_grid();
     add_changes(grid, grow.changes);
     add_promises(grid, grow.promises, "they promised");
-    session.saved(changes, {sentence("{}:", first_line(grow.goal.words)), grid});
+    session.saved(changes, {sentence("{}:", first_line(grow.goal->title)), grid});
     return Exit::done;
 }
 

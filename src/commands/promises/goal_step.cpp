@@ -5,8 +5,8 @@
 #include "commands/commands.hpp"
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
+#include "edits/chosen.hpp"
 #include "edits/fields.hpp"
-#include "edits/refs.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -56,22 +56,21 @@ Exit note_done(Session& session, const Options& options) {
             fmt::format("write: mentor goal step {} --done '{}'", options.who, *options.done));
     }
     const Date on = session.happened(options.on);
-    const std::string slug = session.slug_for(options.who);
-    Relationship seen = session.journal.read(slug).relationship;
-    const Item item =
-        item_for(session, *options.done, items_of(seen.milestones), "step", seen.name);
-    if (!item.open) {
-        throw Error(Exit::unknown, fmt::format("'{}' is done already", item.words),
-                    fmt::format("see: mentor goal list {} --all", slug));
-    }
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
-        const auto at = position_of(item, items_of(record.relationship.milestones));
+    const Seen seen(session, options.who);
+    const auto refuse = [&](const Milestone& step) {
+        throw Error(Exit::unknown, fmt::format("'{}' is done already", step.what),
+                    fmt::format("see: mentor goal list {} --all", seen->slug));
+    };
+    const auto chosen =
+        choose<Milestone>(session, seen, *options.done, {is_open<Milestone>, refuse});
+    const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
         return record.document.with_value({"milestone", at, "done"}, on);
     });
-    Milestone& step = seen.milestones[item.position];
+    Relationship after = *seen;
+    Milestone& step = after.milestones[chosen.position()];
     step.done = on;
     Page page{sentence("Step done on {}: {}.", to_words(on), first_line(step.what))};
-    if (Paragraph words = outlook(seen, step, session.today()); !words.text.empty())
+    if (Paragraph words = outlook(after, step, session.today()); !words.text.empty())
         page.push_back(std::move(words));
     session.saved(changes, page);
     return Exit::done;
@@ -107,27 +106,26 @@ Exit add_steps(Session& session, const Options& options) {
                                 "or, for one that is done: mentor goal step {} --done REF",
                                 options.who, options.who));
     }
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
-    const Item item = item_for(session, *options.ref, items_of(seen.goals), "goal", seen.name);
-    const std::string goal = id_of(item, "goal", seen);
+    const Seen seen(session, options.who);
+    const auto goal = choose<Goal>(session, seen, *options.ref);
+    const std::string id = id_of(*goal, *seen);
     const auto steps = parse_steps(session, options);
     if (steps.empty()) {
         session.say("Nothing was changed.");
         return Exit::done;
     }
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
+    const auto changes = change(session, goal, [&](const Record& record, std::size_t) {
         std::vector<std::string> taken = ids_of(record.relationship);
         Document document = record.document;
         for (const auto& step : steps) {
             taken.push_back(make_id(session.host, taken));
-            Table fields{{"id", taken.back()}, {"goal", goal}, {"what", step.text}};
+            Table fields{{"id", taken.back()}, {"goal", id}, {"what", step.text}};
             put(fields, "due", step.due);
             document = document.with_appended("milestone", fields);
         }
         return document;
     });
-    Page page{sentence("Towards {}:", first_line(item.words))};
+    Page page{sentence("Towards {}:", first_line(goal->title))};
     for (const auto& step : steps) {
         const std::string until = step.due ? fmt::format(", by {}", to_words(*step.due)) : "";
         page.push_back(Bullet{"[ ]", {{step.text + until}}, 2});

@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
-#include "edits/refs.hpp"
+#include "edits/chosen.hpp"
 #include "edits/settling.hpp"
 #include "report/blocks.hpp"
 
@@ -66,22 +66,20 @@ Page answer_to_move(const Relationship& relationship, Commitment commitment, Dat
 
 Exit run(Session& session, const Options& options) {
     const Date due = parse_new_day(session, options);
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
-    const Item item =
-        item_for(session, options.ref, items_of(seen.commitments), "promise", seen.name);
-    const Commitment& commitment = seen.commitments[item.position];
-    if (!item.open) refuse_settled(seen, commitment, "due");
-    if (commitment.due == due) {
+    const Seen seen(session, options.who);
+    const auto promise = choose<Commitment>(session, seen, options.ref,
+                                            {is_open<Commitment>, [&](const Commitment& settled) {
+                                                 refuse_settled(*seen, settled, "due");
+                                             }});
+    if (promise->due == due) {
         throw Error(Exit::usage,
-                    fmt::format("'{}' is due on {} already", commitment.what, to_words(due)),
+                    fmt::format("'{}' is due on {} already", promise->what, to_words(due)),
                     "give another day");
     }
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
-        const auto& now = record.relationship.commitments;
-        return moved(record, position_of(item, items_of(now)), due);
+    const auto changes = change(session, promise, [&](const Record& record, std::size_t at) {
+        return moved(record, at, due);
     });
-    session.saved(changes, answer_to_move(seen, commitment, due));
+    session.saved(changes, answer_to_move(*seen, *promise, due));
     return Exit::done;
 }
 

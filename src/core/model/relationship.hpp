@@ -59,12 +59,14 @@ struct Goal {
     std::optional<Date> done, dropped;
     std::string outcome;
     bool open() const { return !done && !dropped; }
+    bool operator==(const Goal&) const = default;
 };
 
 struct Milestone {
     std::string id, goal, what;
     std::optional<Date> due, done;
     bool open() const { return !done; }
+    bool operator==(const Milestone&) const = default;
 };
 
 struct LogEntry {
@@ -94,6 +96,7 @@ struct Commitment {
     std::string outcome;
     std::optional<Date> told;
     bool open() const { return !done && !dropped; }
+    bool operator==(const Commitment&) const = default;
 };
 
 struct Question {
@@ -101,6 +104,7 @@ struct Question {
     std::optional<Date> added, asked;
     std::string answer;
     bool open() const { return !asked; }
+    bool operator==(const Question&) const = default;
 };
 
 struct Ending {

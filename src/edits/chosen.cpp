@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+
+#include "edits/chosen.hpp"
+
+#include "core/text.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+template<class Thing>
+std::vector<std::size_t> equals_of(const Thing& thing, const Relationship& relationship) {
+    const std::vector<Thing>& all = relationship.*kept<Thing>.all;
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i] == thing) positions.push_back(i);
+    return positions;
+}
+
+// Days tell most things apart; the line in the file does in any case.
+template<class Thing>
+std::string marks_in(const Seen& seen, std::size_t position) {
+    const std::string days = marks_of(((*seen).*kept<Thing>.all)[position]);
+    const auto place = seen.document().position({std::string(kept<Thing>.table), position});
+    const std::string line = place ? fmt::format("line {}", place->line) : "";
+    return days.empty() || line.empty() ? days + line : fmt::format("{}, {}", days, line);
+}
+
+} // namespace
+
+template<class Thing>
+Chosen<Thing>::Chosen(const Seen& seen, std::size_t position)
+    : seen_(seen.document()), slug_(seen->slug), thing_(((*seen).*kept<Thing>.all)[position]),
+      position_(position), equals_(equals_of(thing_, *seen)) {}
+
+template<class Thing>
+std::size_t Chosen<Thing>::position_in(const Record& now) const {
+    if (now.document.text() == seen_.text()) return position_;
+    const auto equals = equals_of(thing_, now.relationship);
+    if (equals.size() == equals_.size())
+        return equals[static_cast<std::size_t>(std::ranges::find(equals_, position_) -
+                                               equals_.begin())];
+    throw Error(Exit::unknown, fmt::format("'{}' was changed by other hands just now", words()),
+                "nothing was written; look again and repeat");
+}
+
+template<class Thing>
+Chosen<Thing> choose(Session& session, const Seen& seen, std::string_view ref,
+                     const Wanted<Thing>& wanted) {
+    const std::vector<Thing>& things = (*seen).*kept<Thing>.all;
+    const std::vector<Item> items = items_of(things, wanted.is_wanted);
+    const auto named = match_ref(ref, items);
+    const bool none_is_wanted = !named.empty() && std::ranges::none_of(named, &Item::open);
+    if (wanted.refuse && none_is_wanted) wanted.refuse(things[named.front().position]);
+    const Item item = item_for(session, ref, items, kept<Thing>.noun, *seen, [&](const Item& each) {
+        return marks_in<Thing>(seen, each.position);
+    });
+    return Chosen<Thing>(seen, item.position);
+}
+
+template<class Thing>
+std::size_t choose_among(Session& session, const Seen& seen, std::string_view ref,
+                         const std::vector<Chosen<Thing>>& some) {
+    std::vector<Item> items;
+    for (const Chosen<Thing>& one : some)
+        items.push_back({one->id, one.words(), items.size()});
+    return item_for(session, ref, items, kept<Thing>.noun, *seen,
+                    [&](const Item& item) {
+                        return marks_in<Thing>(seen, some[item.position].position());
+                    })
+        .position;
+}
+
+template class Chosen<Goal>;
+template class Chosen<Milestone>;
+template class Chosen<Commitment>;
+template class Chosen<Question>;
+template Chosen<Goal> choose(Session&, const Seen&, std::string_view, const Wanted<Goal>&);
+template Chosen<Milestone> choose(Session&, const Seen&, std::string_view,
+                                  const Wanted<Milestone>&);
+template Chosen<Commitment> choose(Session&, const Seen&, std::string_view,
+                                   const Wanted<Commitment>&);
+template Chosen<Question> choose(Session&, const Seen&, std::string_view, const Wanted<Question>&);
+template std::size_t choose_among(Session&, const Seen&, std::string_view,
+                                  const std::vector<Chosen<Goal>>&);
+template std::size_t choose_among(Session&, const Seen&, std::string_view,
+                                  const std::vector<Chosen<Commitment>>&);
+
+} // namespace mentor

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+//
+// One thing of a file that a person named by REF. What was found is what is changed: the thing
+// itself, at its place in the file that was read, and never one that is called the same. Choosing
+// wants what was read before the lock, and a change gets what was read inside it, so that nobody is
+// asked a question while others wait.
+#pragma once
+
+#include "edits/refs.hpp"
+#include "session/session.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// Someone's file as it stood before anything is changed.
+class Seen {
+public:
+    // Throws as `slug_for` and `Journal::read` do.
+    Seen(Session& session, std::string_view who)
+        : record_(session.journal.read(session.slug_for(who))) {}
+
+    const Relationship* operator->() const { return &record_.relationship; }
+    const Relationship& operator*() const { return record_.relationship; }
+    const Document& document() const { return record_.document; }
+
+private:
+    Record record_;
+};
+
+template<class Thing>
+class Chosen {
+public:
+    Chosen(const Seen& seen, std::size_t position);
+
+    const Thing* operator->() const { return &thing_; }
+    const Thing& operator*() const { return thing_; }
+    const std::string& slug() const { return slug_; }
+    const std::string& words() const { return thing_.*kept<Thing>.words; }
+    std::size_t position() const { return position_; } // in the file that was read
+
+    // Where it stands now. What other hands changed elsewhere in the file does no harm; throws
+    // Error(unknown) where they changed the thing itself, or its equals are more or fewer, so that
+    // it can't be told which one it was.
+    std::size_t position_in(const Record& now) const;
+
+private:
+    Document seen_;
+    std::string slug_;
+    Thing thing_;
+    std::size_t position_;
+    std::vector<std::size_t> equals_; // where those that are equal in all stood, itself among them
+};
+
+// Which things can be meant, and the error for another one that is named all the same.
+template<class Thing>
+struct Wanted {
+    bool (*is_wanted)(const Thing&) = is_open<Thing>;
+    std::function<void(const Thing&)> refuse; // throws; where it is empty an id names any thing
+};
+
+// The one that `ref` names; what is wanted goes before the rest. On a terminal a person chooses
+// among several. Throws Error(unknown), with a list that tells them apart.
+template<class Thing>
+Chosen<Thing> choose(Session& session, const Seen& seen, std::string_view ref,
+                     const Wanted<Thing>& wanted = {});
+
+// The same among some that were chosen before.
+template<class Thing>
+std::size_t choose_among(Session& session, const Seen& seen, std::string_view ref,
+                         const std::vector<Chosen<Thing>>& some);
+
+// The document with the thing changed: `edit` gets what is read inside the lock, and where it
+// stands there.
+template<class Thing, class Edit>
+std::vector<Change> change(Session& session, const Chosen<Thing>& chosen, Edit edit) {
+    return session.journal.update(chosen.slug(), [&](const Record& record) {
+        return edit(record, chosen.position_in(record));
+    });
+}
+
+} // namespace mentor
