@@ -6,7 +6,7 @@
 #include "cli/table.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
-#include "session/session.hpp"
+#include "session/invocation.hpp"
 
 #include <fmt/format.h>
 
@@ -77,14 +77,13 @@ Page page_on(const std::vector<std::string>& topic) {
     return command_page(*find_command(topic).command);
 }
 
-Exit run(Session& session, const Options& options) {
-    session.show(Report{.schema = "mentor.help/1",
-                        .today = session.today(),
-                        .head = {},
-                        .fields = {},
-                        .items = {},
-                        .page = page_on(options.topic)},
-                 Output{});
+Exit run(View& view, const Options& options) {
+    view.show(Report{.schema = "mentor.help/1",
+                     .today = view.today(),
+                     .head = {},
+                     .fields = {},
+                     .items = {},
+                     .page = page_on(options.topic)});
     return Exit::done;
 }
 
@@ -144,7 +143,7 @@ const Command help_command{
     Chapter::journal,
     "Explain the commands, or one of them",
     "",
-    &invocation_of<Options, declare, run>,
+    &invocation_of<Options, declare, run, Faces::page>,
 };
 
 } // namespace mentor

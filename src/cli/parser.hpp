@@ -5,7 +5,7 @@
 #pragma once
 
 #include "session/command.hpp"
-#include "session/session.hpp"
+#include "session/setup.hpp"
 
 #include <string>
 #include <vector>

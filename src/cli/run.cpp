@@ -9,7 +9,7 @@
 #include "report/faces/diagnostic_face.hpp"
 #include "report/faces/look.hpp"
 #include "report/faces/terminal_face.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -58,12 +58,13 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
               named.command == &home_command ? overview_page() : command_page(*named.command));
         return Exit::done;
     }
-    Session session(host, globals, std::string(named.command->name));
+    Setup setup(host, globals, std::string(named.command->name));
     // `check` lists it among all that is wrong.
-    if (session.config_fault && named.command != &check_command)
-        session.tell(*session.config_fault);
-    const Exit exit = invocation->run(session);
-    return session.met_broken_file && exit != Exit::unknown ? Exit::broken : exit;
+    if (setup.config_fault && named.command != &check_command)
+        View(setup).tell(*setup.config_fault);
+    const Exit exit = invocation->run(setup);
+    const bool met_fault = setup.met_broken_file || setup.config_fault;
+    return met_fault && exit != Exit::unknown ? Exit::broken : exit;
 }
 
 void tell(Host& host, const Diagnostic& diagnostic) {

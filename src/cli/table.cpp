@@ -5,7 +5,7 @@
 #include "cli/help.hpp"
 #include "commands/commands.hpp"
 #include "core/text.hpp"
-#include "session/session.hpp"
+#include "session/setup.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 // Every command of the program, each defined in the file of src/commands that bears its name.
 #pragma once
 
-#include "session/command.hpp"
+#include "session/invocation.hpp"
 
 namespace mentor {
 

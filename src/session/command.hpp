@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What a command is: a name, its words for the help, the parameters that it takes and what it does.
-// From one declaration come the parser, the help, the completion and the manual's test. Knows no
-// parser.
+// From one declaration come the parser, the help and the manual's test. Knows no parser, and not
+// what a command receives: that is session/invocation.hpp's.
 #pragma once
 
 #include "mentor/error.hpp"
@@ -17,7 +17,7 @@
 
 namespace mentor {
 
-struct Session;
+struct Setup;
 
 // One option or argument: where its value goes says how often it may be given.
 struct Parameter {
@@ -51,12 +51,16 @@ private:
     std::vector<Parameter> parameters_;
 };
 
+// Whether a command may change a file.
+enum class Effect { reads, writes };
+
 // One use of a command: its options, not yet or already filled in.
 class Invocation {
 public:
     virtual ~Invocation() = default;
+    virtual Effect effect() const = 0;
     virtual void declare(Declaration& declaration) = 0;
-    virtual Exit run(Session& session) = 0;
+    virtual Exit run(Setup& setup) = 0;
 };
 
 // The parts of the overview that `mentor help` prints.
@@ -68,18 +72,7 @@ struct Command {
     std::string_view summary; // one line, no final stop
     std::string_view details; // paragraphs for `mentor help NAME`; may be empty
     std::unique_ptr<Invocation> (*invocation)();
+    Effect effect() const { return invocation()->effect(); }
 };
-
-// The glue that every command file ends with: its Options, its declare and its run.
-template<class Options, void (*Declare)(Declaration&, Options&),
-         Exit (*Run)(Session&, const Options&)>
-std::unique_ptr<Invocation> invocation_of() {
-    class Bound : public Invocation {
-        void declare(Declaration& declaration) override { Declare(declaration, options_); }
-        Exit run(Session& session) override { return Run(session, options_); }
-        Options options_;
-    };
-    return std::make_unique<Bound>();
-}
 
 } // namespace mentor

@@ -28,28 +28,28 @@ std::string parse_choice(const std::string& answer, const std::vector<std::strin
 
 } // namespace
 
-void say_how_to_answer(Session& session) {
-    session.say(
+void say_how_to_answer(View& view) {
+    view.say(
         Page{sentence("Enter skips a question, ? explains it, Ctrl-C leaves with nothing written.",
                       Style::quiet)});
 }
 
-std::optional<std::string> ask_choice(Session& session, const Prompt& prompt) {
-    return ask_for(session, prompt, [&](const std::string& answer) {
+std::optional<std::string> ask_choice(View& view, const Prompt& prompt) {
+    return ask_for(view, prompt, [&](const std::string& answer) {
         return parse_choice(answer, prompt.candidates);
     });
 }
 
-std::size_t ask_number(Session& session, const std::string& question,
+std::size_t ask_number(View& view, const std::string& question,
                        const std::vector<std::string>& choices) {
     for (std::size_t i = 0; i < choices.size(); ++i)
-        session.say(fmt::format("{:>4}  {}", i + 1, choices[i]));
+        view.say(fmt::format("{:>4}  {}", i + 1, choices[i]));
     for (;;) {
         const std::string answer =
-            session.host.ask({.question = question,
-                              .preset = "",
-                              .hint = "type the number of one of them, or nothing to leave",
-                              .candidates = {}});
+            view.ask({.question = question,
+                      .preset = "",
+                      .hint = "type the number of one of them, or nothing to leave",
+                      .candidates = {}});
         if (answer.empty()) throw Error(Exit::interrupted, "nobody was chosen");
         std::size_t number = 0;
         const auto [end, fault] =
@@ -58,15 +58,15 @@ std::size_t ask_number(Session& session, const std::string& question,
             number <= choices.size()) {
             return number - 1;
         }
-        session.say(fmt::format("Type a number from 1 to {}.", choices.size()));
+        view.say(fmt::format("Type a number from 1 to {}.", choices.size()));
     }
 }
 
-bool ask_yes(Session& session, const std::string& question, bool preset) {
-    const std::string answer = fold(session.host.ask({.question = question + " (yes/no)",
-                                                      .preset = preset ? "yes" : "no",
-                                                      .hint = "",
-                                                      .candidates = {"yes", "no"}}));
+bool ask_yes(View& view, const std::string& question, bool preset) {
+    const std::string answer = fold(view.ask({.question = question + " (yes/no)",
+                                              .preset = preset ? "yes" : "no",
+                                              .hint = "",
+                                              .candidates = {"yes", "no"}}));
     return answer == "y" || answer == "yes";
 }
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/text.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <optional>
 #include <string>
@@ -16,42 +16,42 @@
 namespace mentor {
 
 // Says on standard error how questions are answered, before the first of several.
-void say_how_to_answer(Session& session);
+void say_how_to_answer(View& view);
 
 // The answer as `parse` understands it; nullopt for an empty one. A refusal of `parse` is told, and
 // the question asked again.
 template<class Parse>
-auto ask_for(Session& session, const Prompt& prompt, Parse parse)
+auto ask_for(View& view, const Prompt& prompt, Parse parse)
     -> std::optional<decltype(parse(std::string()))> {
     for (;;) {
-        const std::string answer = one_line(session.host.ask(prompt));
+        const std::string answer = one_line(view.ask(prompt));
         if (answer.empty()) return std::nullopt;
         try {
             return parse(answer);
         } catch (const Error& error) {
             if (error.exit() == Exit::interrupted) throw;
-            session.tell(error.diagnostic());
+            view.tell(error.diagnostic());
         }
     }
 }
 
 // The same for what can't be skipped: an empty answer is told `missing`, and asked again.
 template<class Parse>
-auto ask_needed(Session& session, const Prompt& prompt, const std::string& missing, Parse parse)
+auto ask_needed(View& view, const Prompt& prompt, const std::string& missing, Parse parse)
     -> decltype(parse(std::string())) {
     for (;;) {
-        if (auto answer = ask_for(session, prompt, parse)) return std::move(*answer);
-        session.say(missing);
+        if (auto answer = ask_for(view, prompt, parse)) return std::move(*answer);
+        view.say(missing);
     }
 }
 
 // A new answer in place of the prompt's preset: nullopt where that stays as it is, "" where "-"
 // takes it away. `check` sees every other answer, and "-" too, and refuses by throwing.
 template<class Check>
-std::optional<std::string> ask_change(Session& session, Prompt prompt, Check check) {
+std::optional<std::string> ask_change(View& view, Prompt prompt, Check check) {
     if (!prompt.preset.empty()) prompt.hint += "; Enter keeps what is in brackets, - takes it away";
     for (;;) {
-        const std::string answer = session.host.ask(prompt);
+        const std::string answer = view.ask(prompt);
         if (answer == prompt.preset || (answer == "-" && prompt.preset.empty()))
             return std::nullopt;
         try {
@@ -59,29 +59,29 @@ std::optional<std::string> ask_change(Session& session, Prompt prompt, Check che
             return answer == "-" ? "" : one_line(answer);
         } catch (const Error& error) {
             if (error.exit() == Exit::interrupted) throw;
-            session.tell(error.diagnostic());
+            view.tell(error.diagnostic());
         }
     }
 }
 
 // One of the prompt's candidates, which may be shortened to what no other begins with; another word
 // is refused with the nearest. nullopt for none.
-std::optional<std::string> ask_choice(Session& session, const Prompt& prompt);
+std::optional<std::string> ask_choice(View& view, const Prompt& prompt);
 
 // Shows the choices with numbers from 1 and asks until one is typed; gives its position. An empty
 // answer leaves.
-std::size_t ask_number(Session& session, const std::string& question,
+std::size_t ask_number(View& view, const std::string& question,
                        const std::vector<std::string>& choices);
 
 // Yes or no, with Enter for `preset`; any other word is a no.
-bool ask_yes(Session& session, const std::string& question, bool preset);
+bool ask_yes(View& view, const std::string& question, bool preset);
 
 // The same question until it is skipped: every answer, as `parse` understands it.
 template<class Parse>
-auto ask_many(Session& session, Prompt prompt, const std::string& again, Parse parse)
+auto ask_many(View& view, Prompt prompt, const std::string& again, Parse parse)
     -> std::vector<decltype(parse(std::string()))> {
     std::vector<decltype(parse(std::string()))> answers;
-    while (auto answer = ask_for(session, prompt, parse)) {
+    while (auto answer = ask_for(view, prompt, parse)) {
         answers.push_back(std::move(*answer));
         prompt.question = again;
     }

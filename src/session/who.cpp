@@ -6,6 +6,7 @@
 
 #include "core/text.hpp"
 #include "session/prompts.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -26,7 +27,7 @@ namespace {
 
 } // namespace
 
-std::string Session::slug_for(std::string_view who) {
+std::string View::slug_for(std::string_view who) {
     require_journal();
     // An empty variable of a script names nobody, and is no misspelt name either.
     if (trim(who).empty())
@@ -34,10 +35,10 @@ std::string Session::slug_for(std::string_view who) {
                     "give a name; everyone: mentor list");
     // The slug itself is the common case of a script, and needs no other file.
     const std::string slug = slug_of(who);
-    if (!slug.empty() && slug == who && host.exists(journal.file_of(slug))) return slug;
-    const auto handles = journal.handles();
-    const auto matches = match_who(who, handles);
-    if (matches.empty()) refuse_unknown(who, handles);
+    if (!slug.empty() && slug == who && host.exists(setup_.journal.file_of(slug))) return slug;
+    const auto everyone = handles();
+    const auto matches = match_who(who, everyone);
+    if (matches.empty()) refuse_unknown(who, everyone);
     if (matches.size() == 1) return matches.front().slug;
     std::vector<std::string> choices;
     for (const auto& handle : matches) {
@@ -53,7 +54,7 @@ std::string Session::slug_for(std::string_view who) {
         fmt::format("{}\nwrite more of the name, or what stands in brackets", join(choices, "\n")));
 }
 
-std::vector<std::string> Session::slugs_for(const std::vector<std::string>& who) {
+std::vector<std::string> View::slugs_for(const std::vector<std::string>& who) {
     std::vector<std::string> slugs;
     for (const auto& one : who) {
         std::string slug = slug_for(one);

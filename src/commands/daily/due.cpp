@@ -5,7 +5,7 @@
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/due_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +20,6 @@ struct Options {
     std::vector<std::string> kinds, roles, stages, tags;
     bool overdue = false;
     bool exit_code = false;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -35,7 +34,6 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.overdue, "--overdue", "only what is late");
     declaration.flag(options.exit_code, "--exit-code",
                      "exit with 1 when something is late or due today");
-    declare_output(declaration, options.output);
 }
 
 bool is_wanted(const Reminder& reminder, const Options& options) {
@@ -50,34 +48,34 @@ bool is_wanted(const Reminder& reminder, const Options& options) {
            (!options.overdue || reminder.group == DueGroup::late);
 }
 
-Date end_of(const Session& session, const std::optional<std::string>& within) {
-    if (!within) return add(session.today(), session.config.within);
-    const Date until = session.future(*within);
-    if (until >= session.today()) return until;
+Date end_of(const View& view, const std::optional<std::string>& within) {
+    if (!within) return add(view.today(), view.config.within);
+    const Date until = view.future(*within);
+    if (until >= view.today()) return until;
     throw Error(Exit::usage,
                 fmt::format("--within looks ahead, and {} has passed", to_words(until)),
                 "give a length such as 2w, or a day from today on");
 }
 
 // Other things are due, so that "nothing is due" would be untrue.
-std::string nothing_fits(const Session& session, const Options& options, Date until) {
+std::string nothing_fits(const View& view, const Options& options, Date until) {
     if (options.overdue) return "Nothing is late.";
-    if (until == session.today()) return "Nothing that fits is due today.";
+    if (until == view.today()) return "Nothing that fits is due today.";
     return fmt::format("Nothing that fits is due until {}.", to_words(until));
 }
 
-Exit run(Session& session, const Options& options) {
+Exit run(View& view, const Options& options) {
     require_words(options.kinds, reminder_kind_names(), "--kind");
     require_words(options.roles, role_names(), "--role");
     require_words(options.stages, stage_names(), "--stage");
-    const Date until = end_of(session, options.within);
-    auto reminders = gather(session, options.who, until, options.output);
+    const Date until = end_of(view, options.within);
+    auto reminders = gather(view, options.who, until);
     const auto left_out = std::erase_if(
         reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
-    Report report = due_report(reminders, session.today(), until);
+    Report report = due_report(reminders, view.today(), until);
     if (reminders.empty() && left_out > 0)
-        report.page = {sentence(nothing_fits(session, options, until))};
-    session.show(report, options.output);
+        report.page = {sentence(nothing_fits(view, options, until))};
+    view.show(report);
     return options.exit_code && std::ranges::any_of(reminders, asks_now) ? Exit::no : Exit::done;
 }
 

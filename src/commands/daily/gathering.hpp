@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/rules/due.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <string>
 #include <vector>
@@ -13,8 +13,7 @@ namespace mentor {
 
 // What is due up to `until` with each of those that `who` names (everyone where empty), most urgent
 // first.
-std::vector<Reminder> gather(Session& session, const std::vector<std::string>& who, Date until,
-                             const Output& output = {});
+std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Date until);
 
 // Late, or due today.
 bool asks_now(const Reminder& reminder);

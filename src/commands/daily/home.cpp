@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/daily/gathering.hpp"
 #include "report/pages/due_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -29,19 +29,19 @@ Text next_step(const std::vector<Reminder>& reminders, std::size_t people) {
     return steps;
 }
 
-Exit run(Session& session, const Options&) {
-    if (session.knows_journal && !session.journal.exists()) {
-        session.host.write_output("No journal yet. Begin with: mentor init\n"
-                                  "Then add the first person with: mentor add\n");
+Exit run(View& view, const Options&) {
+    if (view.lacks_journal()) {
+        view.print("No journal yet. Begin with: mentor init\n"
+                   "Then add the first person with: mentor add\n");
         return Exit::done;
     }
     constexpr std::size_t most_rows = 10;
-    const Date until = add(session.today(), session.config.within);
-    const auto reminders = gather(session, {}, until);
-    Report report = due_report(reminders, session.today(), until, most_rows);
+    const Date until = add(view.today(), view.config.within);
+    const auto reminders = gather(view, {}, until);
+    Report report = due_report(reminders, view.today(), until, most_rows);
     report.page.push_back(Blank{});
-    report.page.push_back(Paragraph{next_step(reminders, session.journal.slugs().size())});
-    session.show(report, Output{});
+    report.page.push_back(Paragraph{next_step(reminders, view.slugs().size())});
+    view.show(report);
     return Exit::done;
 }
 
@@ -52,7 +52,7 @@ const Command home_command{
     Chapter::daily,
     "What is due, and the one next step",
     "",
-    &invocation_of<Options, declare, run>,
+    &invocation_of<Options, declare, run, Faces::page>,
 };
 
 } // namespace mentor

@@ -4,26 +4,23 @@
 
 #include "commands/commands.hpp"
 #include "report/pages/prep_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 namespace mentor {
 namespace {
 
 struct Options {
     std::string who;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declare_output(declaration, options.output);
 }
 
-Exit run(Session& session, const Options& options) {
-    const Relationship person = for_output(
-        session.journal.read(session.slug_for(options.who)).relationship, options.output);
-    const Prep page = prep(person, session.config, session.today());
-    session.show(prep_report(page, session.config, session.today()), options.output);
+Exit run(View& view, const Options& options) {
+    const Relationship person = view.read(view.slug_for(options.who));
+    const Prep page = prep(person, view.config, view.today());
+    view.show(prep_report(page, view.config, view.today()));
     return Exit::done;
 }
 

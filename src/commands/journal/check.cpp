@@ -39,7 +39,8 @@ Exit run(Session& session, const Options& options) {
     const CheckScope scope = scope_of(session, options);
     if (options.fix) mend(session, scope);
     const auto problems = inspect(session, scope);
-    session.show(check_report(problems, files_in(session, scope), session.today()), options.output);
+    session.view(options.output)
+        .show(check_report(problems, files_in(session, scope), session.today()));
     return problems.empty() ? Exit::done : Exit::broken;
 }
 

@@ -112,7 +112,7 @@ Exit run(Session& session, const Options& options) {
     if (settings.empty()) {
         report.page = {sentence("{} isn't set.", *options.key)};
     }
-    session.show(report, options.output);
+    session.view(options.output).show(report);
     return Exit::done;
 }
 

@@ -54,7 +54,7 @@ Exit list(Session& session, const Output& output) {
     auto lines = lines_of(history.done, false);
     for (UndoLine& line : lines_of(history.undone, true))
         lines.push_back(std::move(line));
-    session.show(undo_report(lines, session.today()), output);
+    session.view(output).show(undo_report(lines, session.today()));
     return Exit::done;
 }
 

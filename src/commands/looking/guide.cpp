@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/looking/guide_topics.hpp"
 #include "core/text.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -14,12 +14,10 @@ namespace {
 
 struct Options {
     std::optional<std::string> topic;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.topic, "TOPIC", "what to read; without it, the list");
-    declare_output(declaration, options.output);
 }
 
 GuideTopic find_topic(const std::string& name) {
@@ -36,10 +34,9 @@ GuideTopic find_topic(const std::string& name) {
                     : fmt::format("did you mean: mentor guide {}", join(near, ", mentor guide ")));
 }
 
-Exit run(Session& session, const Options& options) {
-    session.show(options.topic ? guide_report(find_topic(*options.topic), session.today())
-                               : guide_list_report(guide_topics(), session.today()),
-                 options.output);
+Exit run(View& view, const Options& options) {
+    view.show(options.topic ? guide_report(find_topic(*options.topic), view.today())
+                            : guide_list_report(guide_topics(), view.today()));
     return Exit::done;
 }
 

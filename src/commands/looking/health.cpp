@@ -7,7 +7,7 @@
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/health_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <algorithm>
 
@@ -18,7 +18,6 @@ struct Options {
     std::vector<std::string> who;
     std::vector<std::string> signals, standings;
     bool all = false;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -28,35 +27,34 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.standings, "--standing", "STANDING",
                        "only signals that stand so: " + join(standing_names(), ", "));
     declaration.flag(options.all, "--all", "also people without check-ins");
-    declare_output(declaration, options.output);
 }
 
-Exit run(Session& session, const Options& options) {
+Exit run(View& view, const Options& options) {
     require_words(options.signals, signal_names(), "--signal");
     require_words(options.standings, standing_names(), "--standing");
-    auto people = for_output(session.load(session.slugs_for(options.who)), options.output);
+    auto people = view.load(view.slugs_for(options.who));
     std::size_t left_out = 0;
     if (options.who.empty() && !options.all)
         left_out = std::erase_if(people, [&](const Relationship& person) {
-            return !next_check_in(person, session.config, session.today());
+            return !next_check_in(person, view.config, view.today());
         });
     std::ranges::stable_sort(people, {}, [](const auto& person) { return fold(person.name); });
 
     const bool chosen = !options.signals.empty() || !options.standings.empty();
     std::vector<Health> healths;
     for (const Relationship& person : people) {
-        Health made = health(person, session.config, session.today());
+        Health made = health(person, view.config, view.today());
         std::erase_if(made.signals, [&](const Signal& signal) {
             return !accepts(options.signals, to_text(signal.kind())) ||
                    !accepts(options.standings, to_text(signal.standing));
         });
         if (!made.signals.empty()) healths.push_back(std::move(made));
     }
-    Report report = health_report(healths, chosen || !options.who.empty(), session.today());
+    Report report = health_report(healths, chosen || !options.who.empty(), view.today());
     if (healths.empty() && chosen && !people.empty()) report.page = {sentence("No signal fits.")};
     if (people.empty() && left_out > 0)
         report.page = {sentence("Nobody has check-ins. Everyone: mentor health --all")};
-    session.show(report, options.output);
+    view.show(report);
     return Exit::done;
 }
 

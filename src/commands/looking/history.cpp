@@ -4,7 +4,7 @@
 #include "core/rules/review.hpp"
 #include "core/text.hpp"
 #include "report/pages/history_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,6 @@ struct Options {
     std::string who;
     std::vector<std::string> kinds;
     std::optional<std::string> since, until;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -26,7 +25,6 @@ void declare(Declaration& declaration, Options& options) {
                        "only entries of this kind, or of this class");
     declaration.option(options.since, "--since", "DATE", "only entries from this day on");
     declaration.option(options.until, "--until", "DATE", "only entries up to this day");
-    declare_output(declaration, options.output);
 }
 
 // A kind is known to the configuration, or this file has it; a class of kinds goes for a kind.
@@ -45,25 +43,24 @@ void require_kinds(const std::vector<std::string>& wanted, const std::vector<Log
     }
 }
 
-Exit run(Session& session, const Options& options) {
-    const Relationship person = for_output(
-        session.journal.read(session.slug_for(options.who)).relationship, options.output);
-    require_kinds(options.kinds, person.log, session.config.kinds);
-    const Span span{options.since ? session.past(*options.since) : Date::min(),
-                    options.until ? session.past(*options.until) : Date::max()};
+Exit run(View& view, const Options& options) {
+    const Relationship person = view.read(view.slug_for(options.who));
+    require_kinds(options.kinds, person.log, view.config.kinds);
+    const Span span{options.since ? view.past(*options.since) : Date::min(),
+                    options.until ? view.past(*options.until) : Date::max()};
     const auto& log = person.log;
     const auto order = by_day(person);
     std::vector<const LogEntry*> entries;
     for (auto position = order.rbegin(); position != order.rend(); ++position) {
         const LogEntry& entry = log[*position];
-        const auto kind_class = to_text(session.config.kinds.class_of(entry.kind));
+        const auto kind_class = to_text(view.config.kinds.class_of(entry.kind));
         const bool kind =
             options.kinds.empty() || std::ranges::any_of(options.kinds, [&](const auto& wanted) {
                 return wanted == entry.kind || wanted == kind_class;
             });
         if (kind && span.contains(entry.on.date)) entries.push_back(&entry);
     }
-    session.show(history_report(person, entries, session.today()), options.output);
+    view.show(history_report(person, entries, view.today()));
     return Exit::done;
 }
 

@@ -6,7 +6,7 @@
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/list_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,6 @@ namespace {
 
 struct Options {
     std::optional<std::string> role, stage, tag, type, sort;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -27,7 +26,6 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.type, "--type", "TYPE",
                        "only professional, life, peer or a word of yours");
     declaration.option(options.sort, "--sort", "KEY", "name (the default), last, next or added");
-    declare_output(declaration, options.output);
 }
 
 bool is_wanted(const Relationship& relationship, const Options& options) {
@@ -49,15 +47,14 @@ void sort_by_day(std::vector<Relationship>& people, Day day, bool newest_first) 
     });
 }
 
-void sort_people(std::vector<Relationship>& people, const std::string& key,
-                 const Session& session) {
+void sort_people(std::vector<Relationship>& people, const std::string& key, const View& view) {
     std::ranges::stable_sort(people, {}, [](const auto& person) { return fold(person.name); });
     if (key == "name") return;
     if (key == "last") {
         sort_by_day(
             people,
             [&](const Relationship& person) -> std::optional<Date> {
-                const auto* last = last_meeting(person, session.config.kinds, session.today());
+                const auto* last = last_meeting(person, view.config.kinds, view.today());
                 return last ? std::optional(last->on.date) : std::nullopt;
             },
             true);
@@ -65,7 +62,7 @@ void sort_people(std::vector<Relationship>& people, const std::string& key,
         sort_by_day(
             people,
             [&](const Relationship& person) {
-                return next_check_in(person, session.config, session.today());
+                return next_check_in(person, view.config, view.today());
             },
             false);
     } else if (key == "added") {
@@ -77,18 +74,18 @@ void sort_people(std::vector<Relationship>& people, const std::string& key,
     }
 }
 
-Exit run(Session& session, const Options& options) {
+Exit run(View& view, const Options& options) {
     if (options.role) require_word(*options.role, role_names(), "--role");
     if (options.stage) require_word(*options.stage, stage_names(), "--stage");
-    auto people = session.load();
+    auto people = view.load();
     const auto left_out =
         std::erase_if(people, [&](const auto& person) { return !is_wanted(person, options); });
-    sort_people(people, options.sort.value_or("name"), session);
-    Report report = list_report(people, session.config, session.today());
+    sort_people(people, options.sort.value_or("name"), view);
+    Report report = list_report(people, view.config, view.today());
     if (people.empty() && left_out > 0) {
         report.page = {sentence("No one fits. Everyone: mentor list")};
     }
-    session.show(report, options.output);
+    view.show(report);
     return Exit::done;
 }
 

@@ -4,7 +4,7 @@
 
 #include "commands/commands.hpp"
 #include "report/pages/review_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +15,6 @@ struct Options {
     std::vector<std::string> who;
     bool week = false, month = false, quarter = false, year = false;
     std::optional<std::string> since, until;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -26,10 +25,9 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.year, "--year", "this year up to today");
     declaration.option(options.since, "--since", "DATE", "from this day on");
     declaration.option(options.until, "--until", "DATE", "up to this day (default: today)");
-    declare_output(declaration, options.output);
 }
 
-Span span_of(const Session& session, const Options& options) {
+Span span_of(const View& view, const Options& options) {
     const int named = int{options.week} + int{options.month} + int{options.quarter} +
                       int{options.year} + int{options.since.has_value()};
     if (named > 1) {
@@ -37,12 +35,12 @@ Span span_of(const Session& session, const Options& options) {
                     "--week, --month, --quarter, --year and --since exclude each other",
                     "give one");
     }
-    const Date until = options.until ? session.past(*options.until) : session.today();
-    Span span{first_of_week(until, session.calendar.week_starts), until};
+    const Date until = options.until ? view.past(*options.until) : view.today();
+    Span span{first_of_week(until, view.calendar.week_starts), until};
     if (options.month) span.since = first_of_month(until);
     if (options.quarter) span.since = first_of_quarter(until);
     if (options.year) span.since = first_of_year(until);
-    if (options.since) span.since = session.past(*options.since);
+    if (options.since) span.since = view.past(*options.since);
     if (span.since > span.until) {
         throw Error(Exit::usage,
                     fmt::format("{} comes after {}", to_words(span.since), to_words(span.until)),
@@ -51,12 +49,10 @@ Span span_of(const Session& session, const Options& options) {
     return span;
 }
 
-Exit run(Session& session, const Options& options) {
-    const Span span = span_of(session, options);
-    const auto people = for_output(session.load(session.slugs_for(options.who)), options.output);
-    session.show(
-        review_report(review(people, session.config, session.calendar, span), session.today()),
-        options.output);
+Exit run(View& view, const Options& options) {
+    const Span span = span_of(view, options);
+    const auto people = view.load(view.slugs_for(options.who));
+    view.show(review_report(review(people, view.config, view.calendar, span), view.today()));
     return Exit::done;
 }
 

@@ -4,7 +4,7 @@
 
 #include "commands/commands.hpp"
 #include "report/pages/prospects_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -17,13 +17,11 @@ namespace {
 struct Options {
     std::vector<std::string> who;
     bool all = false;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "only these people");
     declaration.flag(options.all, "--all", "also those who declined, or whom you let go");
-    declare_output(declaration, options.output);
 }
 
 bool is_prospect(const Relationship& person) {
@@ -37,23 +35,23 @@ void refuse_stage(const Relationship& person) {
         fmt::format("what is known of them: mentor show {}", person.slug));
 }
 
-Exit run(Session& session, const Options& options) {
-    const auto wanted = session.slugs_for(options.who);
+Exit run(View& view, const Options& options) {
+    const auto wanted = view.slugs_for(options.who);
     // Everyone: any of them may know a prospect.
-    const auto people = for_output(session.load(), options.output);
+    const auto people = view.load();
     std::vector<ProspectLine> lines;
     for (const Relationship& person : people) {
         const bool named = std::ranges::find(wanted, person.slug) != wanted.end();
         if (named && !is_prospect(person)) refuse_stage(person);
         const bool listed = person.stage == Stage::prospect || (options.all && is_prospect(person));
         if (wanted.empty() ? listed : named)
-            lines.push_back({prospect_of(person, session.config, session.today()),
-                             introducers_of(person, people)});
+            lines.push_back(
+                {prospect_of(person, view.config, view.today()), introducers_of(person, people)});
     }
     std::ranges::stable_sort(lines, {}, [](const ProspectLine& line) {
         return std::make_tuple(line.prospect.progress, line.prospect.step_on.value_or(Date::max()));
     });
-    session.show(prospects_report(lines, session.config.me, session.today()), options.output);
+    view.show(prospects_report(lines, view.config.me, view.today()));
     return Exit::done;
 }
 

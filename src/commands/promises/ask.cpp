@@ -31,10 +31,9 @@ void declare(Declaration& declaration, Options& options) {
     declare_output(declaration, options.output);
 }
 
-Exit list_questions(Session& session, const Options& options) {
-    const Record record = session.journal.read(session.slug_for(options.who));
-    session.show(questions_report(record.relationship, options.all, session.today()),
-                 options.output);
+Exit list_questions(View view, const Options& options) {
+    const Relationship person = view.read(view.slug_for(options.who));
+    view.show(questions_report(person, options.all, view.today()));
     return Exit::done;
 }
 
@@ -84,7 +83,7 @@ Exit run(Session& session, const Options& options) {
     if (options.answer) return answer(session, options, text);
     if (options.force)
         throw Error(Exit::usage, "--force is for an answer", "name its question with --answer");
-    if (options.text.empty()) return list_questions(session, options);
+    if (options.text.empty()) return list_questions(session.view(options.output), options);
     // An empty variable of a script asked for nothing, and nothing is what it would get.
     if (text.empty()) {
         throw Error(Exit::usage, "the question is empty",

@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "report/pages/goals_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 namespace mentor {
 namespace {
@@ -10,18 +10,16 @@ namespace {
 struct Options {
     std::vector<std::string> who;
     bool all = false;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "only these people");
     declaration.flag(options.all, "--all", "also those reached or given up");
-    declare_output(declaration, options.output);
 }
 
-Exit run(Session& session, const Options& options) {
-    const auto people = for_output(session.load(session.slugs_for(options.who)), options.output);
-    session.show(goals_report(people, options.all, session.today()), options.output);
+Exit run(View& view, const Options& options) {
+    const auto people = view.load(view.slugs_for(options.who));
+    view.show(goals_report(people, options.all, view.today()));
     return Exit::done;
 }
 

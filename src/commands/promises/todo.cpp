@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "report/pages/todo_report.hpp"
-#include "session/session.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -12,19 +12,17 @@ namespace {
 struct Options {
     std::vector<std::string> who;
     bool all = false;
-    Output output;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "only these people");
     declaration.flag(options.all, "--all", "also what is done or let go");
-    declare_output(declaration, options.output);
 }
 
 // `mentor todo ada Send the draft` was most likely meant to note one.
-std::vector<std::string> slugs_of(Session& session, const std::vector<std::string>& who) {
+std::vector<std::string> slugs_of(View& view, const std::vector<std::string>& who) {
     try {
-        return session.slugs_for(who);
+        return view.slugs_for(who);
     } catch (const Error& error) {
         if (error.exit() != Exit::unknown || who.size() < 2) throw;
         Diagnostic diagnostic = error.diagnostic();
@@ -33,9 +31,9 @@ std::vector<std::string> slugs_of(Session& session, const std::vector<std::strin
     }
 }
 
-Exit run(Session& session, const Options& options) {
-    const auto people = for_output(session.load(slugs_of(session, options.who)), options.output);
-    session.show(todo_report(people, options.all, session.today()), options.output);
+Exit run(View& view, const Options& options) {
+    const auto people = view.load(slugs_of(view, options.who));
+    view.show(todo_report(people, options.all, view.today()));
     return Exit::done;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "session/session.hpp"
+#include "session/setup.hpp"
 #include "support/memory_host.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +9,7 @@ using namespace mentor;
 TEST_CASE("a configuration that is named without its folder has one") {
     MemoryHost host;
     host.environment["MENTOR_CONFIG"] = "c.toml";
-    CHECK(Session(host, Globals(), "config").config_file.path() == "./c.toml");
+    CHECK(Setup(host, Globals(), "config").config_file.path() == "./c.toml");
     host.environment["MENTOR_CONFIG"] = "a/c.toml";
-    CHECK(Session(host, Globals(), "config").config_file.path() == "a/c.toml");
+    CHECK(Setup(host, Globals(), "config").config_file.path() == "a/c.toml");
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+
+#include "session/output.hpp"
+
+#include "report/faces/json_face.hpp"
+#include "report/faces/markdown_face.hpp"
+#include "report/faces/template_face.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+std::string format_of(const Output& output) {
+    return output.json ? "json" : output.jsonl ? "jsonl" : output.format.value_or("text");
+}
+
+bool is_template(std::string_view format) {
+    return format.find('{') != std::string::npos;
+}
+
+} // namespace
+
+void declare_output(Declaration& declaration, Output& output) {
+    declaration.flag(output.json, "--json", "print one JSON object");
+    declaration.flag(output.jsonl, "--jsonl", "print one JSON object a line and item");
+    declaration.option(output.format, "--format", "FORMAT",
+                       "text, json, jsonl, md, or a template such as '{slug}\\t{name}'");
+    declaration.flag(output.count, "--count", "print how many there are, and nothing else");
+    declaration.flag(output.null, "-0,--null", "end lines with NUL, for xargs -0");
+    declaration.flag(output.is_private, "--private", "with --format md: private entries in full");
+}
+
+void require_face(const Output& output) {
+    const std::string format = format_of(output);
+    if (int{output.json} + int{output.jsonl} + int{output.format.has_value()} > 1) {
+        throw Error(Exit::usage, "--json, --jsonl and --format exclude each other", "give one");
+    }
+    if (output.count && (output.json || output.jsonl || output.format)) {
+        throw Error(Exit::usage,
+                    "--count prints a number, and takes no --json, --jsonl or --format",
+                    "give one");
+    }
+    if (output.null && !output.count && format != "jsonl" && !is_template(format)) {
+        throw Error(Exit::usage, "-0 ends each item with a NUL, and here an item isn't a line",
+                    "give it with --jsonl, --count or a template: --format '{slug}'");
+    }
+    if (format != "text" && format != "json" && format != "jsonl" && format != "md" &&
+        !is_template(format)) {
+        throw Error(Exit::usage, fmt::format("there is no format '{}'", format),
+                    "it is one of text, json, jsonl, md, or a template such as '{slug}'");
+    }
+}
+
+std::string to_face(const Report& report, const Output& output, bool terminal) {
+    const char end = output.null ? '\0' : '\n';
+    const std::string format = format_of(output);
+    if (output.count) return fmt::format("{}{}", report.items.size(), end);
+    if (format == "json") return to_json(report);
+    if (format == "jsonl") return to_jsonl(report, end);
+    if (format == "md") return to_markdown(report.page);
+    return to_template(report, format, end, terminal ? Values::visible : Values::exact);
+}
+
+} // namespace mentor

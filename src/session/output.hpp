@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+//
+// The faces that a report can have, as the options name them: JSON, Markdown, a template, a count.
+// Knows no terminal and no pager.
+#pragma once
+
+#include "report/report.hpp"
+#include "session/command.hpp"
+
+#include <optional>
+#include <string>
+
+namespace mentor {
+
+// The options that a command takes whose report may have any face.
+struct Output {
+    bool json = false;
+    bool jsonl = false;
+    std::optional<std::string> format;
+    bool count = false;
+    bool null = false;
+    bool is_private = false;
+
+    // Markdown is a face to pass on: it has nothing of what is private, unless --private asks for
+    // it.
+    bool is_passed_on() const { return format == "md" && !is_private; }
+    // A page, for a person to read.
+    bool is_page() const { return !json && !jsonl && !count && format.value_or("text") == "text"; }
+};
+void declare_output(Declaration& declaration, Output& output);
+
+// Throws Error(usage) for options that exclude each other, or a format that there isn't.
+void require_face(const Output& output);
+
+// The report in any face but a page. `terminal`: what could change the terminal is made visible.
+std::string to_face(const Report& report, const Output& output, bool terminal);
+
+} // namespace mentor

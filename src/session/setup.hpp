@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+//
+// What one run of the program finds around it: the machine, the global options, the configuration,
+// the journal, today. No command sees it: it gets a View of it, or a Session.
+#pragma once
+
+#include "core/dates/date_grammar.hpp"
+#include "core/model/config.hpp"
+#include "journal/config_file.hpp"
+#include "journal/journal.hpp"
+#include "journal/undo_log.hpp"
+#include "session/command.hpp"
+
+#include "mentor/error.hpp"
+#include "mentor/host.hpp"
+
+#include <optional>
+#include <string>
+
+namespace mentor {
+
+// The options that every command takes.
+struct Globals {
+    std::optional<std::string> today;
+    std::optional<std::string> color;
+    bool no_pager = false;
+    bool no_input = false;
+    bool dry_run = false;
+    bool yes = false;
+    bool help = false;
+    bool version = false;
+};
+void declare_globals(Declaration& declaration, Globals& globals);
+
+// Where the journal lies.
+struct JournalPlace {
+    Folder folder;
+    std::string from; // what named it: "MENTOR_DIR", "config.toml" or "default"
+};
+
+struct Setup {
+    // Reads the configuration and the environment. Throws Error(usage) for a date or colour that
+    // can't be understood. Of a broken configuration what can be read holds, and its fault is to be
+    // told; where it may have named the journal, `View::require_journal` throws. `command` is the
+    // name of what is to be done.
+    Setup(Host& host, const Globals& globals, std::string command);
+    Setup(const Setup&) = delete; // the journal writes through this one's log
+    Setup& operator=(const Setup&) = delete;
+
+    // Once the configuration was written: a fault that is gone counts no more. The journal stays
+    // the one that it was.
+    void read_config_again();
+
+    Host& host;
+    const Globals globals;
+    UndoLog undo_log;
+    ConfigFile config_file;
+    std::optional<Diagnostic> config_fault; // the first
+    // MENTOR_DIR or the configuration says where the journal is, or nothing was said of it.
+    bool knows_journal = true;
+    Config config;
+    const JournalPlace place;
+    Journal journal;
+    const Calendar calendar;
+    bool met_broken_file = false; // of someone in the journal; the exit code is to say so
+};
+
+// Whether what is written may have colours, on a terminal or not.
+bool wants_colour(const Host& host, const Globals& globals, const Config& config, bool terminal);
+
+} // namespace mentor

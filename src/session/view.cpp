@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+
+#include "session/view.hpp"
+
+#include "core/text.hpp"
+#include "report/blocks.hpp"
+#include "report/faces/diagnostic_face.hpp"
+#include "report/faces/terminal_face.hpp"
+#include "session/programs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+Look look_of(const View& view, bool terminal) {
+    return {.columns = terminal ? view.host.columns() : 0,
+            .styled = wants_colour(view.host, view.globals, view.config, terminal)};
+}
+
+// A notice may hold markup, and notify-send reads a backslash as the beginning of an escape.
+std::string as_notice(std::string_view line) {
+    std::string notice;
+    for (const char c : line) {
+        if (c == '&')
+            notice += "&amp;";
+        else if (c == '<')
+            notice += "&lt;";
+        else if (c == '\\')
+            notice += "\\\\";
+        else
+            notice += c;
+    }
+    return notice;
+}
+
+} // namespace
+
+View::View(Setup& setup, Output output)
+    : host(setup.host), globals(setup.globals), config(setup.config), calendar(setup.calendar),
+      setup_(setup), output_(std::move(output)) {}
+
+bool View::interactive() const {
+    return host.input_is_terminal() && host.output_is_terminal() && !globals.no_input;
+}
+
+Look View::look_of_output() const {
+    return look_of(*this, host.output_is_terminal());
+}
+Look View::look_of_error() const {
+    return look_of(*this, host.error_is_terminal());
+}
+
+void View::require_journal() const {
+    if (!setup_.knows_journal) {
+        throw Error(Exit::broken, "the configuration says where the journal is, and can't be read",
+                    fmt::format("mend {}, or name the journal in MENTOR_DIR",
+                                setup_.config_file.path().string()));
+    }
+    const Journal& journal = setup_.journal;
+    if (journal.exists()) return;
+    throw Error(Exit::usage, fmt::format("there is no journal at {}", journal.folder().string()),
+                "begin with: mentor init");
+}
+
+bool View::lacks_journal() const {
+    return setup_.knows_journal && !setup_.journal.exists();
+}
+
+Relationship View::shown(Relationship relationship) const {
+    return output_.is_passed_on() ? without_private_words(std::move(relationship)) : relationship;
+}
+
+Relationship View::read(std::string_view slug) const {
+    return shown(setup_.journal.read(slug).relationship);
+}
+
+std::vector<Relationship> View::load(const std::vector<std::string>& slugs) {
+    require_journal();
+    Contents contents = setup_.journal.load(slugs);
+    tell_broken(contents.broken);
+    for (Relationship& person : contents.relationships)
+        person = shown(std::move(person));
+    return std::move(contents.relationships);
+}
+
+void View::visit(const std::vector<std::string>& slugs, const Journal::Visit& visit) {
+    tell_broken(setup_.journal.visit(slugs, [&](std::size_t position, Relationship relationship) {
+        visit(position, shown(std::move(relationship)));
+    }));
+}
+
+Date View::past(std::string_view text) const {
+    return parse_date(text, calendar, Reading::past);
+}
+
+Date View::future(std::string_view text) const {
+    return parse_date(text, calendar, Reading::future);
+}
+
+Date View::happened(const std::optional<std::string>& text) const {
+    if (!text) return today();
+    const Date date = past(*text);
+    if (date <= today()) return date;
+    throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(date)),
+                "give a day up to today");
+}
+
+void View::tell(const Diagnostic& diagnostic) {
+    setup_.host.write_error(to_terminal(diagnostic, look_of_error()));
+}
+
+void View::tell_broken(const std::vector<Diagnostic>& faults) {
+    for (const auto& fault : faults)
+        tell(fault);
+    setup_.met_broken_file = setup_.met_broken_file || !faults.empty();
+}
+
+void View::say(const Page& message) {
+    setup_.host.write_error(to_terminal(message, look_of_error()));
+}
+
+void View::say(std::string_view line) {
+    say(Page{sentence(std::string(line))});
+}
+
+void View::print(std::string_view text) {
+    setup_.host.write_output(text);
+}
+
+std::string View::ask(const Prompt& prompt) {
+    return setup_.host.ask(prompt);
+}
+
+void View::show_page(const Page& page) {
+    const std::string text = to_terminal(page, look_of_output());
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (host.output_is_terminal() && !globals.no_pager && lines >= host.rows()) {
+        if (setup_.host.run(words_of(find_pager(host, config), host), text) != 127) return;
+    }
+    print(text);
+}
+
+void View::show(const Report& report) {
+    require_face(output_);
+    if (output_.is_page())
+        show_page(report.page);
+    else
+        print(to_face(report, output_, host.output_is_terminal()));
+}
+
+void View::notify(std::string_view line) {
+    const std::vector<std::string> words{"notify-send", "--app-name=mentor", "--", "mentor",
+                                         as_notice(line)};
+    const int status = setup_.host.run(words, std::nullopt);
+    if (status == 127) {
+        throw Error(Exit::system, "notify-send can't be found",
+                    "it shows notices on a desktop; on Debian it is in libnotify-bin");
+    }
+    if (status != 0) {
+        throw Error(Exit::system, fmt::format("notify-send ended with {}", status),
+                    "it needs a desktop that runs");
+    }
+}
+
+void require_word(std::string_view word, const std::vector<std::string>& known,
+                  std::string_view option) {
+    if (std::ranges::find(known, word) != known.end()) return;
+    throw Error(Exit::usage, fmt::format("{} can't be '{}'", option, word),
+                fmt::format("it is one of: {}", join(known, ", ")));
+}
+
+void require_words(const std::vector<std::string>& words, const std::vector<std::string>& known,
+                   std::string_view option) {
+    for (const auto& word : words)
+        require_word(word, known, option);
+}
+
+bool accepts(const std::vector<std::string>& wanted, std::string_view word) {
+    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
+}
+
+} // namespace mentor

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+//
+// What a command receives that reads: people as its output may show them, the configuration,
+// today, and the few things that every command does the same way: find who is meant, show a report,
+// say what a person should know. Nothing in it can change a file.
+#pragma once
+
+#include "core/model/who.hpp"
+#include "report/faces/look.hpp"
+#include "report/report.hpp"
+#include "session/output.hpp"
+#include "session/setup.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+class View {
+public:
+    explicit View(Setup& setup, Output output = {});
+
+    const Host& host;
+    const Globals& globals;
+    const Config& config;
+    const Calendar& calendar;
+    const Output& output() const { return output_; }
+
+    Date today() const { return calendar.today; }
+    Date past(std::string_view text) const;   // dates that look back: --on, --since
+    Date future(std::string_view text) const; // dates that look ahead: --due, plan
+    // The day on which something happened: today where nothing was said. Error(usage) for a day
+    // ahead.
+    Date happened(const std::optional<std::string>& text) const;
+
+    // --- the journal
+    // Throws Error(usage) that says how to begin where there is no journal.
+    void require_journal() const;
+    // Nobody began one yet. One that a broken configuration may have named isn't missing.
+    bool lacks_journal() const;
+    std::vector<std::string> slugs() const { return setup_.journal.slugs(); }
+    std::vector<Handle> handles() const { return setup_.journal.handles(); }
+    // The slug that `who` names; on a terminal a person chooses among several. Error(unknown)
+    // otherwise.
+    std::string slug_for(std::string_view who);
+    std::vector<std::string> slugs_for(const std::vector<std::string>& who);
+    // Each gives people without what this output may not show. Throws as Journal::read does.
+    Relationship read(std::string_view slug) const;
+    // Loads `slugs` (all where empty) and tells of each broken file on standard error.
+    std::vector<Relationship> load(const std::vector<std::string>& slugs = {});
+    // The same one by one, without keeping them; see Journal::visit.
+    void visit(const std::vector<std::string>& slugs, const Journal::Visit& visit);
+
+    // --- speaking
+    // Shows the report on standard output, in the face that the output asks for; a page through the
+    // pager where it is long and a person reads it.
+    void show(const Report& report);
+    // On standard output, as it is.
+    void print(std::string_view text);
+    void tell(const Diagnostic& diagnostic);
+    // A page on standard error: what a person should know besides the data.
+    void say(const Page& message);
+    void say(std::string_view line);
+    // A notice on the desktop, which anyone near can read. Throws Error(system).
+    void notify(std::string_view line);
+    // A person is there to answer: both standard streams are terminals and --no-input wasn't given.
+    bool interactive() const;
+    // The answer of that person. Throws Error(interrupted) where they leave.
+    std::string ask(const Prompt& prompt);
+    Look look_of_output() const;
+    Look look_of_error() const;
+
+    // Where the configuration lies, and what belongs to it.
+    Folder config_folder() const { return setup_.config_file.folder(); }
+
+private:
+    Relationship shown(Relationship relationship) const;
+    void tell_broken(const std::vector<Diagnostic>& faults);
+    void show_page(const Page& page);
+
+    Setup& setup_;
+    Output output_;
+};
+
+// Throws Error(usage) naming `option` for a word that isn't one of `known`.
+void require_word(std::string_view word, const std::vector<std::string>& known,
+                  std::string_view option);
+void require_words(const std::vector<std::string>& words, const std::vector<std::string>& known,
+                   std::string_view option);
+
+// Whether an option that may be repeated lets the word through; not given, it lets all through.
+bool accepts(const std::vector<std::string>& wanted, std::string_view word);
+
+} // namespace mentor
