@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/temporary.hpp"
 
+#include "core/checksum.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,16 +15,8 @@ namespace {
 constexpr std::string_view start = ".mentor-";
 constexpr std::string_view end = ".tmp";
 
-// FNV-1a of 64 bits: the same on every machine and in every version.
-std::uint64_t number_of(std::string_view text) {
-    std::uint64_t number = 0xcbf29ce484222325;
-    for (const char c : text)
-        number = (number ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return number;
-}
-
 std::string part_for(std::string_view text) {
-    return fmt::format("-{:016x}", number_of(text));
+    return fmt::format("-{:016x}", checksum_of(text));
 }
 
 } // namespace

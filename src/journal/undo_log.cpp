@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: MIT
-//
-// A step is one file, named "NUMBER-ID-BYTES.done" or ".undone": the numbers grow with every step
-// that is made, taken back or brought back, so the names alone tell whose turn it is and what to
-// drop. A step that changes its standing is written anew before its old file goes; of two files
-// with one id the higher number holds.
 #include "journal/undo_log.hpp"
 
-#include "journal/journal.hpp"
+#include "journal/undo_name.hpp"
 #include "journal/undo_record.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
-#include <set>
+#include <utility>
 
 namespace mentor {
 
@@ -23,64 +17,6 @@ namespace {
 constexpr std::size_t most_steps = 50;
 constexpr std::size_t most_bytes = 32 << 20;
 constexpr std::size_t largest_step = 64 << 20; // it has to be read again, and all at once
-constexpr std::uint64_t most_numbers = 1'000'000'000'000; // so that there is always a next one
-
-struct Name {
-    std::uint64_t number = 0;
-    std::string id;
-    std::size_t bytes = 0;
-    bool undone = false;
-};
-
-std::string to_text(const Name& name) {
-    return fmt::format("{:08}-{}-{}.{}", name.number, name.id, name.bytes,
-                       name.undone ? "undone" : "done");
-}
-
-// nullopt for a file that isn't a step's, such as a temporary one.
-std::optional<Name> find_name(const std::string& text) {
-    Name name;
-    const char* const end = text.data() + text.size();
-    const auto number = std::from_chars(text.data(), end, name.number);
-    if (number.ec != std::errc() || end - number.ptr < 6) return std::nullopt;
-    name.id.assign(number.ptr + 1, number.ptr + 5);
-    std::from_chars(number.ptr + 6, end, name.bytes);
-    name.undone = text.ends_with(".undone");
-    if (to_text(name) != text || name.number > most_numbers) return std::nullopt;
-    return name;
-}
-
-std::vector<Name> names_in(const Host& host, const Folder& folder) {
-    std::vector<Name> names;
-    for (const std::string& text : host.list(folder)) {
-        if (auto name = find_name(text)) names.push_back(std::move(*name));
-    }
-    std::ranges::sort(names, {}, &Name::number);
-    return names;
-}
-
-// Of those with one id, the last alone.
-std::vector<Name> steps_in(const Host& host, const Folder& folder) {
-    const auto names = names_in(host, folder);
-    std::vector<Name> steps;
-    for (auto name = names.begin(); name != names.end(); ++name) {
-        const auto later = std::find_if(name + 1, names.end(),
-                                        [&](const Name& other) { return other.id == name->id; });
-        if (later == names.end()) steps.push_back(*name);
-    }
-    return steps;
-}
-
-// Different for different numbers, as the factor shares no divisor with the count of ids; and not
-// alike for neighbours, so that a slip of the pen names no other step.
-std::string id_of(std::uint64_t number) {
-    constexpr std::uint64_t letters = id_letters.size();
-    std::uint64_t rest = number * 387'421 % (letters * letters * letters * letters);
-    std::string id;
-    for (int i = 0; i < 4; ++i, rest /= letters)
-        id += id_letters[rest % letters];
-    return id;
-}
 
 bool is_in(const UndoScope& scope, const UndoStep& step) {
     return std::ranges::all_of(step.changes, [&](const Change& change) {
@@ -88,19 +24,34 @@ bool is_in(const UndoScope& scope, const UndoStep& step) {
     });
 }
 
-bool touches(const Folder& folder, const UndoStep& step) {
-    return std::ranges::any_of(
-        step.changes, [&](const Change& change) { return change.file.parent_path() == folder; });
+// None where the folder can't be listed: whoever keeps a step there will say so.
+std::vector<StepName> find_step_names(const Host& host, const Folder& folder) {
+    try {
+        return last_step_names_in(host, folder);
+    } catch (const Error&) {
+        return {};
+    }
 }
 
-bool hold_what_was_before(const Host& host, const std::vector<Change>& changes) {
-    return std::ranges::all_of(changes, [&](const Change& change) {
-        try {
-            return host.find_text(change.file) == change.before;
-        } catch (const Error&) {
-            return false;
-        }
-    });
+std::set<Folder> folders_of(const UndoStep& step) {
+    std::set<Folder> folders;
+    for (const Change& change : step.changes)
+        folders.insert(change.file.parent_path());
+    return folders;
+}
+
+bool touches(const UndoStep& step, const std::set<Folder>& folders) {
+    return std::ranges::any_of(folders_of(step),
+                               [&](const Folder& folder) { return folders.contains(folder); });
+}
+
+bool never_came(const Host& host, const std::vector<Change>& changes) {
+    return reach_of(host, changes).left.size() == changes.size();
+}
+
+// One file is written whole or not at all; of several some may be.
+Standing beginning_of(const std::vector<Change>& changes) {
+    return changes.size() > 1 ? Standing::begun : Standing::done;
 }
 
 } // namespace
@@ -109,8 +60,9 @@ std::filesystem::path whole_name(const Host& host, const std::filesystem::path& 
     return host.canonical(file.parent_path()) / file.filename();
 }
 
-UndoLog::UndoLog(Host& host, Folder folder, std::string command, Writing writing)
-    : host_(host), folder_(std::move(folder)), command_(std::move(command)), writing_(writing) {}
+UndoLog::UndoLog(Host& host, Folder folder, std::string command, Writing writing, Tell tell)
+    : host_(host), folder_(std::move(folder)), command_(std::move(command)), writing_(writing),
+      tell_(std::move(tell)) {}
 
 std::vector<std::unique_ptr<Lock>> UndoLog::lock(const std::vector<Folder>& folders) {
     std::vector<std::unique_ptr<Lock>> locks;
@@ -118,10 +70,88 @@ std::vector<std::unique_ptr<Lock>> UndoLog::lock(const std::vector<Folder>& fold
     std::set<Folder> canonical;
     for (const Folder& folder : folders)
         canonical.insert(host_.canonical(folder));
+    // What was interrupted is finished in all of its folders.
+    for (const UndoStep& step : begun_in(canonical))
+        canonical.merge(folders_of(step));
     for (const Folder& folder : canonical) {
         if (host_.exists(folder)) locks.push_back(host_.lock(folder));
     }
+    settle(canonical);
     return locks;
+}
+
+std::vector<UndoStep> UndoLog::begun_in(const std::set<Folder>& folders) const {
+    std::vector<UndoStep> begun;
+    std::vector<Diagnostic> damaged;
+    for (const StepName& name : find_step_names(host_, folder_)) {
+        if (name.standing != Standing::begun) continue;
+        auto step = find_step(to_text(name), damaged);
+        if (step && touches(*step, folders)) begun.push_back(std::move(*step));
+    }
+    return begun;
+}
+
+void UndoLog::settle(const std::set<Folder>& locked) {
+    for (UndoStep& step : begun_in(locked)) {
+        // Another program may have begun it since we looked which locks it takes.
+        if (!std::ranges::includes(locked, folders_of(step))) continue;
+        const std::string name = fmt::format("`{}` of {}", step.command, to_words(step.at));
+        try {
+            finish(std::move(step), name);
+        } catch (const Error& error) {
+            tell(fmt::format("{} was interrupted and can't be finished: {}", name, error.what()),
+                 error.diagnostic().advice);
+        }
+    }
+    for (const Folder& folder : locked) {
+        auto last = find_last(folder);
+        // Once other steps come after it, nothing would tell any more that it never was.
+        if (last && never_came(host_, last->changes))
+            try_keep({std::move(*last)}, Standing::undone);
+    }
+}
+
+void UndoLog::finish(UndoStep step, const std::string& name) {
+    const Reach reach = reach_of(host_, step.changes);
+    if (reach.left.size() == step.changes.size()) {
+        if (step.undoes.empty())
+            keep({std::move(step)}, Standing::undone);
+        else
+            drop({step});
+        return;
+    }
+    if (reach.foreign.empty()) host_.write(reach.left);
+    if (reach.foreign.empty() && !step.undoes.empty())
+        note_undone(step);
+    else
+        keep({std::move(step)}, Standing::done);
+    if (!reach.foreign.empty()) {
+        tell(fmt::format("{} was interrupted, and {} changed since by other hands: left as it is",
+                         name, names_of(reach.foreign)),
+             reach.made.empty() ? "" : "it had come to " + names_of(reach.made));
+    } else if (!reach.left.empty()) {
+        tell(
+            fmt::format("{} was interrupted, and is finished now: {}", name, names_of(reach.left)));
+    }
+}
+
+void UndoLog::note_undone(const UndoStep& undoing) {
+    std::vector<UndoStep> steps;
+    std::vector<Diagnostic> damaged;
+    const auto names = last_step_names_in(host_, folder_);
+    for (const std::string& id : undoing.undoes) {
+        const auto name = std::ranges::find(names, id, &StepName::id);
+        if (name == names.end() || name->standing == Standing::undone) continue;
+        if (auto step = find_step(to_text(*name), damaged)) steps.push_back(std::move(*step));
+    }
+    keep(std::move(steps), Standing::undone);
+    drop({undoing});
+}
+
+void UndoLog::tell(std::string what, std::string advice) const {
+    if (tell_)
+        tell_(
+            {.what = std::move(what), .advice = std::move(advice), .severity = Severity::warning});
 }
 
 std::vector<Change> UndoLog::write(std::vector<Change> changes) {
@@ -132,9 +162,7 @@ std::vector<Change> UndoLog::write(std::vector<Change> changes) {
         changes, [](const Change& change) { return change.after.has_value(); });
     std::vector<UndoStep> kept;
     try {
-        // Once other steps come after it, nothing would tell any more that it never was.
-        keep(find_stopped(changes, {}), Standing::undone);
-        kept = keep({{"", host_.now(), command_, changes, ""}}, Standing::done);
+        kept = keep({step_of(changes)}, beginning_of(changes));
     } catch (const Error& error) {
         if (removes) {
             throw Error(Exit::system, error.what(),
@@ -143,20 +171,22 @@ std::vector<Change> UndoLog::write(std::vector<Change> changes) {
         note_fault(error);
     }
     make(changes, kept);
+    note_done(kept);
     return changes;
 }
 
 UndoHistory UndoLog::history(const UndoScope& given) const {
     const UndoScope scope{host_.canonical(given.journal), whole_name(host_, given.config)};
     UndoHistory history;
-    for (const Name& name : steps_in(host_, folder_)) {
+    for (const StepName& name : last_step_names_in(host_, folder_)) {
         auto step = find_step(to_text(name), history.damaged);
         if (!step || !is_in(scope, *step)) continue;
-        (name.undone ? history.undone : history.done).push_back(std::move(*step));
+        const bool undone = name.standing == Standing::undone;
+        (undone ? history.undone : history.done).push_back(std::move(*step));
     }
     std::ranges::reverse(history.done);
     std::ranges::reverse(history.undone);
-    while (!history.done.empty() && hold_what_was_before(host_, history.done.front().changes)) {
+    while (!history.done.empty() && never_came(host_, history.done.front().changes)) {
         history.undone.insert(history.undone.begin(), std::move(history.done.front()));
         history.done.erase(history.done.begin());
     }
@@ -165,17 +195,27 @@ UndoHistory UndoLog::history(const UndoScope& given) const {
 
 void UndoLog::undo(const UndoPlan& plan) {
     if (is_dry()) return;
-    std::vector<UndoStep> steps = find_stopped(plan.changes, plan.steps);
     std::vector<UndoStep> by_others;
     if (!plan.foreign.empty()) {
-        by_others =
-            keep({{"", host_.now(), std::string(by_hand), plan.foreign, ""}}, Standing::done);
+        UndoStep step = step_of(plan.foreign);
+        step.command = by_hand;
+        by_others = keep({std::move(step)}, Standing::done);
     }
-    make(plan.changes, by_others);
-    steps.insert(steps.end(), by_others.begin(), by_others.end());
-    steps.insert(steps.end(), plan.steps.begin(), plan.steps.end());
+    std::vector<UndoStep> undone = by_others;
+    undone.insert(undone.end(), plan.steps.begin(), plan.steps.end());
+    std::vector<UndoStep> kept = by_others;
+    if (plan.changes.size() > 1) {
+        UndoStep undoing = step_of(plan.changes);
+        for (const UndoStep& step : undone)
+            undoing.undoes.push_back(step.id);
+        for (UndoStep& step : try_keep({std::move(undoing)}, Standing::begun))
+            kept.push_back(std::move(step));
+    }
+    make(plan.changes, kept);
+    std::erase_if(kept, [](const UndoStep& step) { return !step.begun; });
     try {
-        keep(std::move(steps), Standing::undone);
+        keep(std::move(undone), Standing::undone);
+        drop(kept);
     } catch (const Error& error) {
         note_fault(error);
     }
@@ -183,11 +223,10 @@ void UndoLog::undo(const UndoPlan& plan) {
 
 void UndoLog::redo(const UndoPlan& plan) {
     if (is_dry()) return;
-    for (auto idle = plan.steps.begin(); idle != plan.steps.end() - 1; ++idle)
-        host_.remove(folder_ / idle->kept_in);
+    drop({plan.steps.begin(), plan.steps.end() - 1});
     UndoStep step = plan.steps.back();
     step.changes = plan.changes;
-    const auto kept = keep({std::move(step)}, Standing::done);
+    const auto kept = keep({std::move(step)}, beginning_of(plan.changes));
     try {
         make(plan.changes, {});
     } catch (const Overtaken&) {
@@ -197,6 +236,7 @@ void UndoLog::redo(const UndoPlan& plan) {
         keep({std::move(undone)}, Standing::undone);
         throw;
     }
+    note_done(kept);
 }
 
 std::optional<UndoStep> UndoLog::find_step(const std::string& name,
@@ -205,8 +245,10 @@ std::optional<UndoStep> UndoLog::find_step(const std::string& name,
         const auto text = host_.find_text(folder_ / name);
         if (!text) return std::nullopt; // another command dropped it just now
         if (auto step = find_record(*text)) {
-            step->id = find_name(name)->id;
-            step->turn = find_name(name)->number;
+            const StepName known = *find_step_name(name);
+            step->id = known.id;
+            step->turn = known.number;
+            step->begun = known.standing == Standing::begun;
             step->kept_in = name;
             return step;
         }
@@ -220,35 +262,19 @@ std::optional<UndoStep> UndoLog::find_step(const std::string& name,
     return std::nullopt;
 }
 
-std::optional<UndoStep> UndoLog::find_stopped(const Folder& folder) const {
-    const auto names = steps_in(host_, folder_);
+std::optional<UndoStep> UndoLog::find_last(const Folder& folder) const {
+    const auto names = find_step_names(host_, folder_);
     std::vector<Diagnostic> damaged;
     for (auto name = names.rbegin(); name != names.rend(); ++name) {
-        if (name->undone) continue;
+        if (name->standing == Standing::undone) continue;
         auto step = find_step(to_text(*name), damaged);
-        if (!step || !touches(folder, *step)) continue;
-        if (!hold_what_was_before(host_, step->changes)) return std::nullopt;
-        return step;
+        if (step && touches(*step, {folder})) return step;
     }
     return std::nullopt;
 }
 
-std::vector<UndoStep> UndoLog::find_stopped(const std::vector<Change>& changes,
-                                            const std::vector<UndoStep>& known) const {
-    std::set<Folder> folders;
-    for (const Change& change : changes)
-        folders.insert(change.file.parent_path());
-    std::vector<UndoStep> steps;
-    for (const Folder& folder : folders) {
-        auto step = find_stopped(folder);
-        if (!step || std::ranges::find(known, step->id, &UndoStep::id) != known.end()) continue;
-        steps.push_back(std::move(*step));
-    }
-    return steps;
-}
-
 std::size_t UndoLog::size() const {
-    return steps_in(host_, folder_).size();
+    return last_step_names_in(host_, folder_).size();
 }
 
 void UndoLog::forget() {
@@ -269,13 +295,14 @@ std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standi
     if (steps.empty()) return steps;
     host_.make_folder(folder_);
     const auto lock = host_.lock(folder_);
-    const auto names = names_in(host_, folder_);
+    const auto names = step_names_in(host_, folder_);
     std::uint64_t number = names.empty() ? 0 : names.back().number;
     std::vector<Change> records;
     std::vector<std::filesystem::path> old;
     for (UndoStep& step : steps) {
-        ++number;
-        if (step.id.empty()) step.id = id_of(number);
+        // What is done now was begun in its turn.
+        if (!step.begun || standing != Standing::done) step.turn = ++number;
+        if (step.id.empty()) step.id = step_id(step.turn);
         if (!step.kept_in.empty()) old.push_back(folder_ / step.kept_in);
         std::string record = to_record(step);
         if (record.size() > largest_step) {
@@ -283,7 +310,8 @@ std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standi
                         fmt::format("{} MB are more than is kept", record.size() / 1'000'000),
                         "nothing was changed");
         }
-        step.kept_in = to_text(Name{number, step.id, record.size(), standing == Standing::undone});
+        step.kept_in = to_text(StepName{step.turn, step.id, record.size(), standing});
+        step.begun = standing == Standing::begun;
         records.push_back({folder_ / step.kept_in, std::nullopt, std::move(record)});
     }
     host_.write(records);
@@ -293,12 +321,35 @@ std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standi
     return steps;
 }
 
+std::vector<UndoStep> UndoLog::try_keep(std::vector<UndoStep> steps, Standing standing) {
+    try {
+        return keep(std::move(steps), standing);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+void UndoLog::drop(const std::vector<UndoStep>& kept) {
+    for (const UndoStep& step : kept)
+        host_.remove(folder_ / step.kept_in);
+}
+
+void UndoLog::note_done(std::vector<UndoStep> kept) {
+    std::erase_if(kept, [](const UndoStep& step) { return !step.begun; });
+    // Where that can't be, the next lock finds all of it written.
+    try_keep(std::move(kept), Standing::done);
+}
+
+UndoStep UndoLog::step_of(const std::vector<Change>& changes) const {
+    return {"", host_.now(), command_, changes, ""};
+}
+
 void UndoLog::drop_oldest() {
-    const auto names = names_in(host_, folder_);
+    const auto names = step_names_in(host_, folder_);
     std::size_t steps = names.size(), bytes = 0;
-    for (const Name& name : names)
+    for (const StepName& name : names)
         bytes += name.bytes;
-    for (const Name& name : names) {
+    for (const StepName& name : names) {
         if (steps == 1 || (steps <= most_steps && bytes <= most_bytes)) return;
         try {
             host_.remove(folder_ / to_text(name));
@@ -311,17 +362,13 @@ void UndoLog::drop_oldest() {
 }
 
 void UndoLog::make(const std::vector<Change>& changes, const std::vector<UndoStep>& kept) {
-    const auto forget_kept = [&] {
-        for (const UndoStep& step : kept)
-            host_.remove(folder_ / step.kept_in);
-    };
     try {
         host_.write(changes);
     } catch (const Overtaken&) {
-        forget_kept();
+        drop(kept);
         throw;
     } catch (const Error&) {
-        if (hold_what_was_before(host_, changes)) forget_kept();
+        if (never_came(host_, changes)) drop(kept);
         throw;
     }
 }

@@ -11,8 +11,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,9 @@ struct UndoStep {
     std::vector<Change> changes; // each of a file by its whole name
     std::string kept_in;         // the name of its file in the log's folder
     std::uint64_t turn = 0;      // grows with whatever is made, taken back or brought back
+    bool begun = false;          // it isn't known that it came to all of its files
+    // What takes steps back is a step itself for as long as that lasts: their ids.
+    std::vector<std::string> undoes;
 };
 
 // In each, the step whose turn it is comes first.
@@ -44,6 +49,16 @@ struct UndoScope {
     Folder journal;
     std::filesystem::path config;
 };
+
+// How far changes came, as the files stand now.
+struct Reach {
+    std::vector<Change> made;    // the file holds what was to come
+    std::vector<Change> left;    // it holds what was there before
+    std::vector<Change> foreign; // it holds something else, or can't be read
+};
+Reach reach_of(const Host& host, const std::vector<Change>& changes);
+// "ada.toml, grace.toml"
+std::string names_of(const std::vector<Change>& changes);
 
 // What taking steps back or bringing one back would do, as the files stand now.
 struct UndoPlan {
@@ -65,16 +80,22 @@ std::filesystem::path whole_name(const Host& host, const std::filesystem::path& 
 
 enum class Writing { real, dry };
 
+enum class Standing; // undo_name.hpp
+
 class UndoLog {
 public:
-    // `command` is what is being done now. A dry run locks nothing and writes nothing.
-    UndoLog(Host& host, Folder folder, std::string command, Writing writing = Writing::real);
+    // `command` is what is being done now. A dry run locks nothing and writes nothing. `tell` hears
+    // what became of what was interrupted.
+    using Tell = std::function<void(const Diagnostic&)>;
+    UndoLog(Host& host, Folder folder, std::string command, Writing writing = Writing::real,
+            Tell tell = nullptr);
 
     const Folder& folder() const { return folder_; }
     bool is_dry() const { return writing_ == Writing::dry; }
 
     // The locks of those folders that are there, each once and by everyone in the same order, so
-    // that no two programs wait for each other.
+    // that no two programs wait for each other. What stopped there between two files, because the
+    // machine stopped, is finished first, unless other hands changed those files since.
     std::vector<std::unique_ptr<Lock>> lock(const std::vector<Folder>& folders);
 
     // Keeps what the changes replace, durably, and then makes them; called inside the locks of
@@ -98,25 +119,32 @@ public:
     void forget();
 
 private:
-    enum class Standing { done, undone };
     // nullopt with a note in `damaged` for what can't be read, and without one where it is gone.
     std::optional<UndoStep> find_step(const std::string& name,
                                       std::vector<Diagnostic>& damaged) const;
-    // The last step of the folder, where it never came to its files.
-    std::optional<UndoStep> find_stopped(const Folder& folder) const;
-    // Those in the folders that the changes are about, but for the steps that are known.
-    std::vector<UndoStep> find_stopped(const std::vector<Change>& changes,
-                                       const std::vector<UndoStep>& known) const;
+    std::optional<UndoStep> find_last(const Folder& folder) const; // but for those undone
+    std::vector<UndoStep> begun_in(const std::set<Folder>& folders) const;
+    // What stopped in these folders comes to an end.
+    void settle(const std::set<Folder>& locked);
+    void finish(UndoStep step, const std::string& name);
+    void note_undone(const UndoStep& undoing);
+    void tell(std::string what, std::string advice = "") const;
+
+    UndoStep step_of(const std::vector<Change>& changes) const; // done by this command, now
     std::vector<UndoStep> keep(std::vector<UndoStep> steps, Standing standing);
+    std::vector<UndoStep> try_keep(std::vector<UndoStep> steps, Standing standing);
+    void drop(const std::vector<UndoStep>& kept);
     void drop_oldest();
     // Forgets the steps that were kept for it where nothing was changed.
     void make(const std::vector<Change>& changes, const std::vector<UndoStep>& kept);
+    void note_done(std::vector<UndoStep> kept);
     void note_fault(const Error& error);
 
     Host& host_;
     Folder folder_;
     std::string command_;
     Writing writing_;
+    Tell tell_;
     std::optional<Diagnostic> fault_;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// What may be taken back: a file that still holds what a step left in it. One that holds what was
-// there before the step needs nothing, and any other text is the work of other hands.
+// How far changes came, and what may be taken back: a file that still holds what a step left in it.
+// One that holds what was there before the step needs nothing, and any other text is the work of
+// other hands.
+#include "core/text.hpp"
 #include "journal/undo_log.hpp"
 
 #include <algorithm>
@@ -62,6 +64,29 @@ bool is_changed_since(const std::vector<UndoStep>& done, const UndoStep& step, c
 }
 
 } // namespace
+
+std::string names_of(const std::vector<Change>& changes) {
+    std::vector<std::string> names;
+    for (const Change& change : changes)
+        names.push_back(change.file.filename().string());
+    return join(names, ", ");
+}
+
+Reach reach_of(const Host& host, const std::vector<Change>& changes) {
+    Reach reach;
+    for (const Change& change : changes) {
+        try {
+            const FileText text = host.find_text(change.file);
+            (text == change.after    ? reach.made
+             : text == change.before ? reach.left
+                                     : reach.foreign)
+                .push_back(change);
+        } catch (const Error&) {
+            reach.foreign.push_back(change);
+        }
+    }
+    return reach;
+}
 
 UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::string_view id) {
     UndoPlan plan;

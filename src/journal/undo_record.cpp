@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journal/undo_record.hpp"
 
+#include "core/checksum.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -9,7 +11,8 @@ namespace mentor {
 
 namespace {
 
-constexpr std::string_view first_line = "mentor undo 1\n";
+constexpr std::string_view first_line = "mentor undo 2\n";
+constexpr std::string_view first_line_without_sum = "mentor undo 1\n";
 constexpr std::string_view absent = "-";
 
 void add(std::string& record, std::string_view name, const std::optional<std::string>& text) {
@@ -37,6 +40,9 @@ public:
 
     bool bad() const { return bad_; }
     bool at_end() const { return rest_.empty(); }
+    bool has(std::string_view name) const {
+        return rest_.starts_with(name) && rest_.substr(name.size()).starts_with(' ');
+    }
 
     std::optional<std::string> next(std::string_view name) {
         const std::size_t end = rest_.find('\n');
@@ -82,12 +88,12 @@ std::optional<Moment> find_moment(std::string_view text) {
                                    static_cast<int>(*second)}};
 }
 
-} // namespace
-
-std::string to_record(const UndoStep& step) {
-    std::string record(first_line);
+std::string parts_of(const UndoStep& step) {
+    std::string record;
     add(record, "at", to_iso(step.at));
     add(record, "command", step.command);
+    for (const std::string& id : step.undoes)
+        add(record, "undoes", id);
     for (const Change& change : step.changes) {
         add(record, "file", change.file.string());
         add(record, "before", change.before);
@@ -96,12 +102,39 @@ std::string to_record(const UndoStep& step) {
     return record;
 }
 
+std::string last_line(std::string_view parts) {
+    return fmt::format("sum {:016x}\n", checksum_of(parts));
+}
+
+// The parts between the first line and the last one, where these are as they should be.
+std::optional<std::string_view> find_parts(std::string_view text) {
+    if (text.starts_with(first_line_without_sum)) {
+        text.remove_prefix(first_line_without_sum.size());
+        return text;
+    }
+    const std::size_t end = text.rfind("sum ");
+    if (!text.starts_with(first_line) || end == std::string_view::npos) return std::nullopt;
+    const std::string_view parts = text.substr(first_line.size(), end - first_line.size());
+    if (text.substr(end) != last_line(parts)) return std::nullopt;
+    return parts;
+}
+
+} // namespace
+
+std::string to_record(const UndoStep& step) {
+    const std::string parts = parts_of(step);
+    return fmt::format("{}{}{}", first_line, parts, last_line(parts));
+}
+
 std::optional<UndoStep> find_record(std::string_view text) {
-    if (!text.starts_with(first_line)) return std::nullopt;
-    Parts parts(text.substr(first_line.size()));
+    const auto whole = find_parts(text);
+    if (!whole) return std::nullopt;
+    Parts parts(*whole);
     UndoStep step;
     const auto at = find_moment(parts.needed("at"));
     step.command = parts.needed("command");
+    while (parts.has("undoes"))
+        step.undoes.push_back(parts.needed("undoes"));
     while (!parts.at_end()) {
         Change change;
         change.file = parts.needed("file");
@@ -111,7 +144,7 @@ std::optional<UndoStep> find_record(std::string_view text) {
     }
     if (parts.bad() || !at || step.changes.empty()) return std::nullopt;
     step.at = *at;
-    if (to_record(step) != text) return std::nullopt;
+    if (parts_of(step) != *whole) return std::nullopt;
     return step;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Inside src/journal only: one step of the undo log as the text of a file. Every part stands behind
-// its length in bytes, so that a text comes back as it was, whatever is in it.
+// its length in bytes, so that a text comes back as it was, whatever is in it; a checksum of all of
+// them comes last. Records of the first version had none, and are read still.
 #pragma once
 
 #include "journal/undo_log.hpp"
@@ -14,7 +15,7 @@ namespace mentor {
 
 std::string to_record(const UndoStep& step);
 
-// nullopt for anything that `to_record` didn't write, or of which a part is missing.
+// nullopt for anything that `to_record` didn't write, or whose bytes have changed since.
 std::optional<UndoStep> find_record(std::string_view text);
 
 } // namespace mentor

@@ -3,6 +3,7 @@
 #include "session/setup.hpp"
 
 #include "core/text.hpp"
+#include "session/view.hpp"
 
 #include <fmt/format.h>
 
@@ -85,7 +86,8 @@ void declare_globals(Declaration& declaration, Globals& globals) {
 Setup::Setup(Host& machine, const Globals& options, std::string command)
     : host(machine), globals(options),
       undo_log(machine, find_undo_folder(machine), std::move(command),
-               options.dry_run ? Writing::dry : Writing::real),
+               options.dry_run ? Writing::dry : Writing::real,
+               [this](const Diagnostic& settled) { View(*this).tell(settled); }),
       config_file(machine, undo_log, find_config_file(machine)),
       config(take(config_file.read(), config_fault, knows_journal)),
       place(find_journal(machine, config)), journal(machine, undo_log, place.folder),

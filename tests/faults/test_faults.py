@@ -3,7 +3,8 @@
 
 strace makes them fail. Whatever happens, the journal holds the old bytes or the new ones and nothing
 between, the exit code and the message tell which, the next command works, and no temporary file is
-left after it.
+left after it. A command that is stopped between two files is finished by the next one that takes the
+lock, which says so.
 """
 
 import concurrent.futures
@@ -66,13 +67,14 @@ ask = "How did you begin?"
 added = 2026-11-01
 """
 GRACE = 'format = 1\nname = "Grace Hopper"\nrole = "peer"\nstage = "paused"\n'
+ZOE = 'format = 1\nname = "Zoe Barnes"\nrole = "peer"\n'  # nothing happens to her
 CONFIG = 'within = "2w"\n'
 
 
 @dataclasses.dataclass
 class Scenario:
     words: list
-    given: dict = dataclasses.field(default_factory=dict)  # files of the journal besides Ada and Grace
+    given: dict = dataclasses.field(default_factory=dict)  # files of the journal besides those of all three
     before: list = dataclasses.field(default_factory=list)  # commands that run first, undisturbed
     environment: dict = dataclasses.field(default_factory=dict)
     fresh: bool = False  # neither journal nor configuration are there yet
@@ -178,7 +180,7 @@ class World:
             return
         (self.home / "journal").mkdir(mode=0o700)
         (self.home / "config.toml").write_text(self.scenario.config)
-        files = {"ada-lovelace.toml": ADA, "grace-hopper.toml": GRACE} | self.scenario.given
+        files = {"ada-lovelace.toml": ADA, "grace-hopper.toml": GRACE, "zoe-barnes.toml": ZOE} | self.scenario.given
         for name, text in files.items():
             (self.home / "journal" / name).write_text(text)
         for words in self.scenario.before:
@@ -237,16 +239,24 @@ class Verdict:
             return "it said that all went well, and others may read it still"
         if result.returncode < 0 and not killed and result.returncode != -6:
             return "it crashed"
-        return self.complaint_of_undo(now, result) or self.complaint_of_next()
+        return self.complaint_of_half(now) or self.complaint_of_undo(result) or self.complaint_of_next()
 
-    def complaint_of_undo(self, now, result):
-        """What was written can be taken back, however little of it, or it was said that it can't."""
-        if now == self.old or "won't know of this" in result.stderr:
+    def complaint_of_half(self, now):
+        """Of several files all are written or none, once another command has had the lock."""
+        if now in (self.old, self.new):
             return None
-        undoing = self.world.scenario.words == ["undo"]
-        if undoing and now != self.new:
-            self.world.run("undo")  # the other half of it
-        back = self.world.run("redo" if undoing else "undo")
+        after = self.world.run("set", "zoe", "role=peer")  # changes nothing by itself
+        if state_of(self.world.home) not in (self.old, self.new):
+            return f"half of it stays: {after.stderr}"
+        if not re.search("was interrupted, and is finished now: .*toml", after.stderr):
+            return f"it was finished, and nobody said so: {after.stderr}"
+        return None
+
+    def complaint_of_undo(self, result):
+        """What was written can be taken back, or it was said that it can't."""
+        if state_of(self.world.home) == self.old or "won't know of this" in result.stderr:
+            return None
+        back = self.world.run("redo" if self.world.scenario.words == ["undo"] else "undo")
         if state_of(self.world.home) != self.old:
             return f"it can't be taken back: {back.stderr}"
         return None

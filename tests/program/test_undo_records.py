@@ -60,7 +60,8 @@ class Damage(Records):
 
     def test_a_record_that_holds_something_else(self):
         whole = self.newest.read_bytes()
-        for text in (b"\0" * 5000, os.urandom(3000), whole.replace(b"undo 1", b"undo 2", 1), whole + b"x",
+        for text in (b"\0" * 5000, os.urandom(3000), whole.replace(b"undo 2", b"undo 3", 1), whole + b"x",
+                     whole.replace(b"undo 2", b"undo 1", 1), whole.replace(b"A note", b"A mote"),
                      whole.replace(b"before ", b"before 9", 1),
                      whole.replace(b"before ", b"before 99999999999999999999", 1)):
             self.newest.write_bytes(text)

@@ -141,15 +141,21 @@ void MemoryHost::write(const std::vector<Change>& wanted) {
                                        .advice = "nothing was changed; try again",
                                        .file = change.file.filename().string()});
     }
-    for (const Change& change : wanted) {
-        const path file = plain(change.file);
-        changes.push_back(fmt::format("{} {}", change.after ? "write" : "remove", file.string()));
-        if (change.after)
-            files[file] = *change.after;
-        else
-            files.erase(file);
-        written[file] = clock;
+    for (const bool removes : {false, true}) {
+        for (const Change& change : wanted)
+            if (!change.after == removes) put_in_place(change);
     }
+}
+
+void MemoryHost::put_in_place(const Change& change) {
+    if (before_change) before_change(change);
+    const path file = plain(change.file);
+    changes.push_back(fmt::format("{} {}", change.after ? "write" : "remove", file.string()));
+    if (change.after)
+        files[file] = *change.after;
+    else
+        files.erase(file);
+    written[file] = clock;
 }
 
 std::unique_ptr<Lock> MemoryHost::lock(const Folder& folder) {

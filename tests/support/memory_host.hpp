@@ -56,6 +56,8 @@ public:
     std::vector<std::string> changes;
     // Called when a lock is asked for: what another process writes while we wait for it.
     std::function<void()> before_lock;
+    // Called before each file that a write changes: where it throws, the machine stops there.
+    std::function<void(const Change& change)> before_change;
     // Called once, in the next write: what a program without a lock does just before the rename.
     std::function<void()> before_rename;
 
@@ -101,6 +103,8 @@ public:
     std::string ask(const Prompt& prompt) override;
 
 private:
+    void put_in_place(const Change& change);
+
     mutable std::mutex reading_; // a journal is read on two threads
     mutable std::optional<Error> next_read_;
     std::optional<Error> next_write_;

@@ -127,6 +127,8 @@ void write(Session& session, const Mends& mends) {
 } // namespace
 
 void mend(Session& session, const CheckScope& scope) {
+    // Whoever has the lock finishes what was interrupted.
+    if (session.knows_journal) session.undo_log.lock({session.journal.folder()});
     const Mends mends{find_texts(session, scope), find_open(session, scope),
                       find_leftovers(session, scope)};
     if (mends.empty()) return session.say("There is nothing with one right answer to mend.");

@@ -133,6 +133,24 @@ Problem left_over(const Session& session, const path& file) {
     return {std::move(said)};
 }
 
+// Of a step that stopped between two of its files.
+std::optional<Problem> inspect_begun(const Session& session, const UndoStep& step) {
+    if (!step.begun) return std::nullopt;
+    const auto [made, left, foreign] = reach_of(session.host, step.changes);
+    if (made.empty() || made.size() == step.changes.size()) return std::nullopt;
+    Diagnostic said{
+        .what = fmt::format("`{}` of {} was interrupted: done in {}", step.command,
+                            to_words(step.at), names_of(made)),
+        .advice = "the next command that writes finishes it; to do it now: mentor check --fix",
+        .file = names_of({(left.empty() ? foreign : left).front()}),
+        .severity = Severity::warning};
+    if (!left.empty()) said.what += ", not in " + names_of(left);
+    if (foreign.empty()) return Problem{std::move(said), true};
+    said.what += ", changed by other hands since in " + names_of(foreign);
+    said.advice = "look at these files: nothing finishes it by itself";
+    return Problem{std::move(said)};
+}
+
 std::vector<Problem> inspect_undo(const Session& session) {
     const UndoHistory history =
         session.undo_log.history({session.journal.folder(), session.config_file.path()});
@@ -141,6 +159,8 @@ std::vector<Problem> inspect_undo(const Session& session) {
         damage.advice += "\nto hear no more of it, delete it";
         problems.push_back({std::move(damage)});
     }
+    for (const UndoStep& step : history.done)
+        if (auto half = inspect_begun(session, step)) problems.push_back(std::move(*half));
     for (const auto& steps : {history.done, history.undone}) {
         for (const UndoStep& step : steps) {
             if (!lies_ahead(session, step.at)) continue;

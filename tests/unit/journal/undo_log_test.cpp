@@ -25,20 +25,26 @@ struct Desk {
     // A command in a process of its own.
     UndoLog log(std::string command = "log") { return {host, "/state/undo", std::move(command)}; }
     void write(const std::string& file, const FileText& text, std::string command = "log") {
-        log(std::move(command)).write({{"/journal/" + file, this->text(file), text}});
+        UndoLog log = this->log(std::move(command));
+        const auto locks = log.lock({"/journal"});
+        log.write({{"/journal/" + file, this->text(file), text}});
     }
     FileText text(const std::string& file) { return host.find_text("/journal/" + file); }
 
     UndoHistory history() { return log().history(scope); }
     // What the next `undo` would find in its way.
     UndoPlan undo(std::string_view id = "") {
+        UndoLog log = this->log("undo");
+        const auto locks = log.lock({"/journal", "/config"});
         const UndoPlan plan = plan_undo(host, history().done, id);
-        if (!plan.changes.empty()) log("undo").undo(plan);
+        if (!plan.changes.empty()) log.undo(plan);
         return plan;
     }
     UndoPlan redo() {
+        UndoLog log = this->log("redo");
+        const auto locks = log.lock({"/journal", "/config"});
         const UndoPlan plan = plan_redo(host, history());
-        if (!plan.changes.empty()) log("redo").redo(plan);
+        if (!plan.changes.empty()) log.redo(plan);
         return plan;
     }
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "core/checksum.hpp"
 #include "journal/undo_record.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 
@@ -22,6 +24,7 @@ TEST_CASE("a step comes back from its record to the byte, whatever is in it") {
         for (const FileText& after : {FileText(), FileText(""), FileText(odd)}) {
             UndoStep step = step_with(before, after);
             step.changes.push_back({"config.toml", after, before});
+            step.undoes = {"k3f9", "x4t9"};
             const auto found = find_record(to_record(step));
             REQUIRE(found);
             CHECK(found->at == step.at);
@@ -31,6 +34,7 @@ TEST_CASE("a step comes back from its record to the byte, whatever is in it") {
             CHECK(found->changes[0].before == before);
             CHECK(found->changes[0].after == after);
             CHECK(found->changes[1].before == after);
+            CHECK(found->undoes == step.undoes);
         }
     }
 }
@@ -42,14 +46,44 @@ TEST_CASE("a record that isn't whole is none") {
         CHECK_FALSE(find_record(record.substr(0, size)));
     }
     CHECK_FALSE(find_record(record + "x"));
-    CHECK_FALSE(find_record("mentor undo 2\n" + record.substr(14)));
+    CHECK_FALSE(find_record("mentor undo 1\n" + record.substr(14)));
+    CHECK_FALSE(find_record("mentor undo 3\n" + record.substr(14)));
+}
+
+TEST_CASE("a record of which one bit has rotted is none") {
+    const std::string record = to_record(step_with("before", "after"));
+    for (std::size_t at = 0; at < record.size(); ++at) {
+        for (int bit = 0; bit < 8; ++bit) {
+            CAPTURE(at);
+            std::string rotted = record;
+            rotted[at] = static_cast<char>(rotted[at] ^ (1 << bit));
+            CHECK_FALSE(find_record(rotted));
+        }
+    }
+}
+
+TEST_CASE("a record of the first version has no checksum, and is read") {
+    const std::string record = to_record(step_with("before", "after"));
+    const std::string first = "mentor undo 1\n" + record.substr(14, record.rfind("sum ") - 14);
+    const auto found = find_record(first);
+    REQUIRE(found);
+    CHECK(to_record(*found) == record);
+}
+
+TEST_CASE("the checksum never changes, or another version's records would be damaged") {
+    CHECK(to_record({"", {Date{}, TimeOfDay{0, 0, 0}}, "log", {{"/a", std::nullopt, "foobar"}}, ""})
+              .ends_with("foobar\nsum 1cfa240cd6f5fa80\n"));
 }
 
 TEST_CASE("a record in other bytes than it was written in is none") {
     const std::string record = to_record(step_with("before", "after"));
+    // With a checksum that fits, so that the bytes alone are what is wrong.
     const auto with = [&](std::string_view from, std::string_view to) {
-        return std::string(record).replace(record.find(from), from.size(), to);
+        std::string parts = record.substr(14, record.rfind("sum ") - 14);
+        parts.replace(parts.find(from), from.size(), to);
+        return fmt::format("mentor undo 2\n{}sum {:016x}\n", parts, checksum_of(parts));
     };
+    CHECK(find_record(with("T23", "T22")));
     CHECK_FALSE(find_record(with("T23", " 23")));
     CHECK_FALSE(find_record(with(":05", ":99")));
     CHECK_FALSE(find_record(with("before 6", "before 06")));
