@@ -33,6 +33,8 @@ constexpr milliseconds longest_nap{100};
 class FolderLock final : public Lock {
 public:
     explicit FolderLock(Descriptor held) : held_(std::move(held)) {}
+    // A close that is interrupted would leave us waiting for ourselves at the next lock.
+    ~FolderLock() override { ::flock(held_.number(), LOCK_UN); }
 
 private:
     Descriptor held_;

@@ -239,7 +239,9 @@ class Verdict:
             return "it said that all went well, and others may read it still"
         if result.returncode < 0 and not killed and result.returncode != -6:
             return "it crashed"
-        return self.complaint_of_half(now) or self.complaint_of_undo(result) or self.complaint_of_next()
+        # What came to its end did all that it could, such as `check --fix` beside a file that can't be read.
+        half = None if self.confirmation in result.stderr else self.complaint_of_half(now)
+        return half or self.complaint_of_undo(result) or self.complaint_of_next()
 
     def complaint_of_half(self, now):
         """Of several files all are written or none, once another command has had the lock."""
