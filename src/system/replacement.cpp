@@ -2,12 +2,16 @@
 //
 // A file syncer or an editor takes no lock of ours, and may put a new version there at any moment
 // before the rename. So a file is exchanged for its temporary one, in one call, and what came out
-// is looked at: where it isn't what our text was made from, it goes back, and the write is to be
-// done again with it. Other hands lose nothing, whenever they come; where we are killed before it
-// is back, the temporary name tells that it isn't ours. Where the file system can't exchange (NFS,
-// some of FUSE), or the system has no call for it, a look just before the rename leaves them the
-// time between two calls.
+// is looked at: where it isn't what our text was made from, or somebody has it open to write into
+// it, it goes back, and the write is to be done again with it. Other hands lose nothing, whenever
+// they come; where we are killed before it is back, the temporary name tells that it isn't ours.
+// Where the file system can't exchange (NFS, some of FUSE), or the system has no call for it, a
+// look just before the rename leaves them the time between two calls; where it grants no lease, who
+// has the file open isn't known.
 #include "system/replacement.hpp"
+
+#include "system/attributes.hpp"
+#include "system/lease.hpp"
 
 #include <fmt/format.h>
 
@@ -160,14 +164,22 @@ void Replacement::take_after(const struct stat& old, const Descriptor& opened) c
     struct stat fresh {};
     if (::fstat(opened.number(), &fresh) != 0) throw write_failure(file(), errno);
     mode_t mode = old.st_mode & 07777;
+    bool keeps_group = true;
     if ((old.st_uid != fresh.st_uid || old.st_gid != fresh.st_gid) &&
         ::fchown(opened.number(), old.st_uid, old.st_gid) != 0) {
         if (old.st_uid != fresh.st_uid)
             throw failure("write", file(), "it belongs to someone else", std::string(untouched));
         // A group that we aren't in any more: what it could do, our own group should not.
         mode &= ~static_cast<mode_t>(S_IRWXG | S_ISGID);
+        keeps_group = false;
     }
-    if (::fchmod(opened.number(), mode) != 0) throw write_failure(file(), errno);
+    // Without its list the mode would let in whom the list kept out.
+    if (keeps_group ? !posix::copy_access_list(target_, opened.number())
+                    : posix::has_access_list(target_))
+        mode &= ~static_cast<mode_t>(S_IRWXG | S_IRWXO | S_ISGID);
+    if (::fchmod(opened.number(), mode) != 0 ||
+        !posix::copy_user_attributes(target_, opened.number()))
+        throw write_failure(file(), errno);
 }
 
 void Replacement::prepare() {
@@ -197,16 +209,24 @@ void Replacement::prepare() {
     ours_ = version_of(fresh);
 }
 
+bool Replacement::await_writers() const {
+    return !change_.before || posix::await_writers(target_);
+}
+
 int Replacement::put_in_place() {
     if (change_.after) return change_.before ? exchange() : make();
     return change_.before ? move_aside(*change_.before) : 0;
 }
 
-bool Replacement::take_back() {
-    if (change_.before && !is_beside_) return false;
-    if (change_.after && change_.before) return exchange_back() == 0;
+void Replacement::take_back() {
+    stays_ = change_.before && !is_beside_;
+    if (stays_) return;
+    if (change_.after && change_.before) {
+        exchange_back();
+        return;
+    }
     const int code = change_.after ? move_aside(*change_.after) : moved(name_, target_);
-    return code == 0 || code == overtaken || code == EEXIST;
+    stays_ = code != 0 && code != overtaken && code != EEXIST;
 }
 
 int Replacement::replace() {
@@ -219,10 +239,22 @@ int Replacement::exchange() {
     const int code = renamed(name_, target_, RENAME_EXCHANGE);
     if (is_unsupported(code)) return replace();
     if (code != 0) return code == ENOENT ? overtaken : code;
-    if (holds(name_, *change_.before)) return 0;
+    if (came_out_as(*change_.before)) return 0;
     const int back = exchange_back();
-    if (back != 0) stranded_ = name_;
     return back == 0 ? overtaken : back;
+}
+
+// Under the temporary name nobody new can open it.
+bool Replacement::came_out_as(std::string_view expected) const {
+    const posix::Lease lease(name_);
+    return !lease.is_refused() && holds(name_, expected) && !lease.is_wanted();
+}
+
+int Replacement::strand(int code) {
+    stranded_ = name_;
+    is_beside_ = false; // it isn't ours to take away
+    stays_ = !change_.after || version_at(target_).is_of_file(ours_);
+    return code;
 }
 
 // What other hands put there in this very moment is newer than what they put there before: that is
@@ -232,14 +264,16 @@ int Replacement::exchange_back() {
     Version theirs = version_at(name_);
     for (;;) {
         const int code = renamed(name_, target_, RENAME_EXCHANGE);
-        if (code != 0) {
-            is_beside_ = false; // it isn't ours to take away
-            return code;
-        }
+        if (code != 0) return strand(code);
         const Version came_out = version_at(name_);
-        if (came_out == expected) return 0;
+        if (came_out.is_of_file(expected)) break;
         expected = std::exchange(theirs, came_out);
     }
+    // Somebody may have opened our text in the moment that it was there.
+    const bool is_ours = expected.is_of_file(ours_);
+    if (is_ours && (!posix::await_writers(name_) || version_at(name_) != ours_))
+        return strand(EBUSY);
+    return 0;
 }
 
 int Replacement::make() {
@@ -251,13 +285,12 @@ int Replacement::make() {
 int Replacement::move_aside(std::string_view expected) {
     const int code = moved(target_, name_);
     if (code != 0) return code == ENOENT ? overtaken : code;
-    if (!holds(name_, expected)) {
+    if (!came_out_as(expected)) {
         const int back = moved(name_, target_);
         // Something newer has its name already.
         if (back == EEXIST) ::unlink(name_.c_str());
         if (back == 0 || back == EEXIST) return overtaken;
-        stranded_ = name_;
-        return back;
+        return strand(back);
     }
     is_beside_ = true;
     return 0;

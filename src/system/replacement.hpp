@@ -34,12 +34,16 @@ public:
     // The new text, safe on disk beside the file.
     void prepare();
     bool is_overtaken() const { return host_.find_text(file()) != change_.before; }
+    // False where another program has the file open for writing, and doesn't come to an end.
+    bool await_writers() const;
     // 0; or `overtaken`, or why it can't be. The file is as it was then, unless something is
     // stranded.
     int put_in_place();
-    // False where that can't be done, and the file stays changed.
-    bool take_back();
-    // Where the text of other hands lies that came out and couldn't go back; empty else.
+    // The file is as it was again, where that can be.
+    void take_back();
+    // The file holds the new text, or none, and can't be taken back.
+    bool stays() const { return stays_; }
+    // Where the text of other hands lies that came out and has no place any more; empty else.
     const std::filesystem::path& stranded() const { return stranded_; }
     void settle();
 
@@ -52,6 +56,9 @@ private:
         time_t seconds = 0;
         long nanoseconds = 0;
         bool operator==(const Version&) const = default;
+        bool is_of_file(const Version& other) const {
+            return device == other.device && number == other.number;
+        }
     };
     static Version version_of(const struct stat& status);
     static Version version_at(const std::filesystem::path& file);
@@ -62,6 +69,8 @@ private:
     int replace();
     int exchange();
     int exchange_back();
+    bool came_out_as(std::string_view expected) const;
+    int strand(int code);
     int make();
     int move_aside(std::string_view expected);
 
@@ -71,6 +80,7 @@ private:
     std::filesystem::path name_;   // the temporary one
     std::filesystem::path stranded_;
     bool is_beside_ = false;
+    bool stays_ = false;
     Version ours_; // of the new text
 };
 

@@ -27,6 +27,12 @@ Overtaken overtaken_at(const path& file) {
                                     .file = file.filename().string()});
 }
 
+Error busy_at(const path& file) {
+    return Error(Exit::system, {.what = "another program has the file open for writing",
+                                .advice = "nothing was changed; close it there and try again",
+                                .file = file.filename().string()});
+}
+
 std::string names(const std::vector<path>& files) {
     std::string text;
     for (const path& file : files)
@@ -42,21 +48,27 @@ void put_in_place(std::deque<Replacement>& replacements) {
         return code != 0;
     });
     if (code == 0) return;
+    std::for_each(replacements.begin(), stopped, [](Replacement& made) { made.take_back(); });
     std::vector<path> changed, unchanged;
-    for (auto at = replacements.begin(); at != replacements.end(); ++at) {
-        const bool stays = at < stopped ? !at->take_back() : !at->stranded().empty();
-        (stays ? changed : unchanged).push_back(at->file());
+    std::string kept;
+    for (const Replacement& replacement : replacements) {
+        (replacement.stays() ? changed : unchanged).push_back(replacement.file());
+        if (!replacement.stranded().empty())
+            kept += "\nwhat other hands wrote is kept in " + replacement.stranded().string();
     }
     const path& file = stopped->file();
-    if (changed.empty() && code == overtaken) throw overtaken_at(file);
-    if (changed.empty()) throw failure(stopped->action(), file, code, advice_for(file, code));
-    std::string advice = "already changed: " + names(changed);
+    const bool is_as_it_was = changed.empty() && kept.empty();
+    if (is_as_it_was && code == overtaken) {
+        stopped->await_writers(); // so that the next try begins when they are done
+        throw overtaken_at(file);
+    }
+    if (is_as_it_was) throw failure(stopped->action(), file, code, advice_for(file, code));
+    std::string advice;
+    if (!changed.empty()) advice += "\nalready changed: " + names(changed);
     if (!unchanged.empty()) advice += "\nnot changed: " + names(unchanged);
-    if (!stopped->stranded().empty())
-        advice += "\nwhat other hands wrote is kept in " + stopped->stranded().string();
     throw failure(stopped->action(), file,
                   code == overtaken ? std::string(overtaken_words) : posix::reason(code),
-                  std::move(advice));
+                  (advice + kept).substr(1));
 }
 
 // A temporary file's name holds the process that writes it. Those of a process that has ended, or
@@ -102,6 +114,8 @@ void RealHost::write(const std::vector<Change>& changes) {
 
     for (Replacement& replacement : replacements)
         replacement.prepare();
+    for (const Replacement& replacement : replacements)
+        if (!replacement.await_writers()) throw busy_at(replacement.file());
     for (const Replacement& replacement : replacements)
         if (replacement.is_overtaken()) throw overtaken_at(replacement.file());
     put_in_place(replacements);

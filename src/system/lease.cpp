@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "system/lease.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <fcntl.h>
+#include <thread>
+
+namespace mentor::posix {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds patience{2000};
+// Who appends line after line leaves little time in between.
+constexpr std::chrono::microseconds nap{100};
+
+} // namespace
+
+Lease::Lease(const std::filesystem::path& file)
+    : opened_(retried([&] {
+          return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+      })) {
+    // The signal that tells of a program that waits would end us; this one ends nobody.
+    if (!opened_.is_open() || ::fcntl(opened_.number(), F_SETSIG, SIGURG) == -1) return;
+    if (::fcntl(opened_.number(), F_SETLEASE, F_RDLCK) == 0)
+        standing_ = Standing::held;
+    else if (errno == EAGAIN)
+        standing_ = Standing::refused;
+}
+
+bool Lease::is_wanted() const {
+    return standing_ == Standing::held && ::fcntl(opened_.number(), F_GETLEASE) == F_UNLCK;
+}
+
+bool await_writers(const std::filesystem::path& file) {
+    const auto deadline = steady_clock::now() + patience;
+    while (Lease(file).is_refused()) {
+        if (steady_clock::now() >= deadline) return false;
+        std::this_thread::sleep_for(nap);
+    }
+    return true;
+}
+
+} // namespace mentor::posix

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""What a file carries beside its text, lists of who may do what and attributes of other programs, stays
+when it is replaced; and nobody reads afterwards who couldn't before."""
+
+import errno
+import os
+import random
+import stat
+import struct
+import subprocess
+import tempfile
+import unittest
+
+from program import PROGRAM, ProgramTest, can_trace
+
+ACCESS, DEFAULT = "system.posix_acl_access", "system.posix_acl_default"
+USER_OBJ, USER, GROUP_OBJ, GROUP, MASK, OTHER = 1, 2, 4, 8, 0x10, 0x20  # acl(5), as the kernel numbers them
+NO_ID = 0xFFFFFFFF
+SOMEONE, SOME_GROUP, OWN_GROUP = 12345, 23456, 34567
+
+
+def packed(*entries):
+    """The kernel's form of a list of (tag, permissions, id)."""
+    return struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+
+
+def access_list(owner, someone, group, some_group, mask, other):
+    return packed((USER_OBJ, owner, NO_ID), (USER, someone, SOMEONE), (GROUP_OBJ, group, NO_ID),
+                  (GROUP, some_group, SOME_GROUP), (MASK, mask, NO_ID), (OTHER, other, NO_ID))
+
+
+def attributes_of(file):
+    return {name: os.getxattr(file, name) for name in os.listxattr(file)
+            if name.startswith(("user.", "system.posix_acl"))}
+
+
+def knows(name, value):
+    """Whether temporary files can have the attribute."""
+    with tempfile.NamedTemporaryFile() as file:
+        try:
+            os.setxattr(file.name, name, value)
+        except OSError as error:
+            if error.errno != errno.ENOTSUP:
+                raise
+            return False
+    return True
+
+
+HAS_LISTS = knows(ACCESS, access_list(6, 4, 4, 4, 4, 0))
+HAS_USER_ATTRIBUTES = knows("user.test", b"x")
+
+
+class Attributes(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.person("ada", "Ada")
+        self.file = self.journal / "ada.toml"
+
+    def mode(self):
+        return stat.S_IMODE(self.file.stat().st_mode)
+
+    def without(self, *injections):
+        """Logs, where calls fail; gives the exit code."""
+        words = [f"--inject={injection}" for injection in injections]
+        return subprocess.run(["strace", "-f", "-o", "/dev/null", *words, PROGRAM, "log", "ada", "hello"],
+                              env={**self.environment, "ASAN_OPTIONS": "detect_leaks=0"},
+                              capture_output=True).returncode
+
+
+@unittest.skipUnless(HAS_USER_ATTRIBUTES, "the file system has no attributes")
+class UserAttributes(Attributes):
+    def test_every_change_keeps_them(self):
+        os.setxattr(self.file, "user.xdg.tags", "mentor, café".encode())
+        os.setxattr(self.file, "user.empty", b"")
+        os.setxattr(self.file, "user.bytes", bytes(range(256)))
+        before = attributes_of(self.file)
+        for words in (["log", "ada", "hello"], ["undo"], ["redo"], ["set", "ada", "type=life"]):
+            self.mentor(*words)
+            self.assertEqual(attributes_of(self.file), before, words)
+        self.mentor("edit", "ada", environment={"EDITOR": "sed -i s/life/career/"})
+        self.assertEqual(attributes_of(self.file), before)
+
+    @unittest.skipUnless(can_trace(), "strace can't trace here")
+    def test_what_can_t_be_kept_is_not_lost(self):
+        os.setxattr(self.file, "user.mine", b"1")
+        before = self.read("ada.toml")
+        self.assertEqual(self.without("fsetxattr:error=ENOSPC"), 5)
+        self.assertEqual((self.read("ada.toml"), attributes_of(self.file)), (before, {"user.mine": b"1"}))
+        self.assertEqual(os.listdir(self.journal), ["ada.toml"])
+
+
+@unittest.skipUnless(HAS_LISTS, "the file system has no access lists")
+class AccessLists(Attributes):
+    def test_every_change_keeps_the_list(self):
+        os.setxattr(self.file, ACCESS, access_list(6, 4, 0, 6, 4, 0))
+        before = attributes_of(self.file)
+        for words in (["log", "ada", "hello"], ["undo"], ["redo"], ["set", "ada", "type=life"]):
+            self.mentor(*words)
+            self.assertEqual((attributes_of(self.file), self.mode()), (before, 0o640), words)
+
+    def test_a_file_without_one_gets_none_from_its_folder(self):
+        os.setxattr(self.journal, DEFAULT, access_list(7, 7, 7, 7, 7, 0))
+        self.file.chmod(0o640)
+        self.mentor("log", "ada", "hello")
+        self.assertEqual((attributes_of(self.file), self.mode()), ({}, 0o640))
+        self.mentor("add", "Grace", "--role", "peer")
+        self.assertEqual(stat.S_IMODE((self.journal / "grace.toml").stat().st_mode), 0o600)
+
+    @unittest.skipUnless(can_trace(), "strace can't trace here")
+    def test_a_list_that_can_t_be_kept_leaves_the_file_to_its_owner(self):
+        for failing in ("fsetxattr:error=ENOSPC", "getxattr:error=EIO"):
+            os.setxattr(self.file, ACCESS, access_list(6, 0, 0, 4, 4, 4))
+            self.assertEqual(self.mode(), 0o644)
+            self.assertEqual(self.without(failing), 0)
+            self.assertEqual((attributes_of(self.file), self.mode()), ({}, 0o600), failing)
+        os.setxattr(self.journal, DEFAULT, access_list(7, 7, 7, 7, 7, 0))
+        self.file.chmod(0o644)
+        self.assertEqual(self.without("fremovexattr:error=EIO"), 0)
+        self.assertEqual(self.mode(), 0o600)
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can be someone else")
+    def test_nobody_can_do_more_than_before(self):
+        for folder in (self.home, self.journal):
+            folder.chmod(0o755)
+        chance = random.Random(1)
+        for _ in range(60):
+            self.give_random_rights(chance)
+            before = self.rights()
+            self.mentor("log", "ada", "hello")
+            self.assertEqual(self.rights(), before)
+
+    def give_random_rights(self, chance):
+        self.file.unlink()
+        if chance.random() < 0.5:
+            os.setxattr(self.journal, DEFAULT, access_list(7, *(chance.randrange(8) for _ in range(5))))
+        elif DEFAULT in os.listxattr(self.journal):
+            os.removexattr(self.journal, DEFAULT)
+        self.person("ada", "Ada")
+        os.chown(self.file, -1, OWN_GROUP)
+        if chance.random() < 0.7:
+            os.setxattr(self.file, ACCESS, access_list(6, *(chance.randrange(8) for _ in range(5))))
+        else:
+            self.file.chmod(0o600 | chance.randrange(0o100))
+
+    def rights(self):
+        """What each kind of person can do with the file."""
+        people = [(SOMEONE, 1), (1, SOME_GROUP), (1, OWN_GROUP), (SOMEONE, OWN_GROUP), (1, 1)]
+        return [(person, self.can(person, flags)) for person in people for flags in (os.O_RDONLY, os.O_WRONLY)]
+
+    def can(self, person, flags):
+        process = os.fork()
+        if process == 0:
+            try:
+                os.setgroups([])
+                os.setgid(person[1])
+                os.setuid(person[0])
+                os.open(self.file, flags)
+                os._exit(0)
+            finally:
+                os._exit(1)
+        return os.waitpid(process, 0)[1] == 0
+
+
+if __name__ == "__main__":
+    unittest.main()

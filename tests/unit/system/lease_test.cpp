@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "support/sandbox.hpp"
+#include "system/lease.hpp"
+
+#include <chrono>
+#include <fcntl.h>
+#include <fstream>
+#include <thread>
+
+using namespace mentor;
+using posix::Lease;
+
+namespace {
+
+void make(const std::filesystem::path& file) {
+    std::ofstream(file) << "text";
+}
+
+template<typename Condition>
+bool comes_true(Condition condition) {
+    for (int looks = 0; looks < 5000; ++looks) {
+        if (condition()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("a lease is refused while somebody has the file open for writing, and only then") {
+    const Sandbox sandbox;
+    const auto file = sandbox / "ada.toml";
+    make(file);
+    CHECK(!Lease(file).is_refused());
+    for (const int flags : {O_WRONLY, O_RDWR, O_WRONLY | O_APPEND}) {
+        const posix::Descriptor opened(::open(file.c_str(), flags | O_CLOEXEC));
+        CHECK(Lease(file).is_refused());
+        CHECK(!posix::await_writers(file));
+    }
+    const posix::Descriptor reader(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    CHECK(!Lease(file).is_refused());
+    CHECK(posix::await_writers(file));
+    CHECK(!Lease(sandbox / "nobody.toml").is_refused());
+}
+
+TEST_CASE("who comes to write waits for the end of the lease, and ends nobody") {
+    const Sandbox sandbox;
+    const auto file = sandbox / "ada.toml";
+    make(file);
+    pid_t writer = 0;
+    {
+        const Lease lease(file);
+        CHECK(!lease.is_wanted());
+        writer = start_process([&] {
+            const posix::Descriptor opened(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+            return opened.is_open() ? 0 : 1;
+        });
+        CHECK(comes_true([&] { return lease.is_wanted(); }));
+    }
+    CHECK(end_of(writer) == 0);
+}
+
+TEST_CASE("writers that come to an end are waited for") {
+    const Sandbox sandbox;
+    const auto file = sandbox / "ada.toml";
+    make(file);
+    const pid_t writer = start_process([&] {
+        const posix::Descriptor opened(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        return 0;
+    });
+    CHECK(comes_true([&] { return Lease(file).is_refused(); }));
+    CHECK(posix::await_writers(file));
+    CHECK(end_of(writer) == 0);
+}
