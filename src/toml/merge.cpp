@@ -10,7 +10,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <list>
 #include <map>
+#include <unordered_map>
 
 namespace mentor {
 namespace {
@@ -42,19 +45,22 @@ std::string with_last_newline(std::string text) {
 class Cutting {
 public:
     explicit Cutting(const Document& document)
-        : text_(document.text()), root_(TomlAccess::root(document)), layout_(text_, root_) {}
+        : text_(document.text()), root_(TomlAccess::root(document)), layout_(text_, root_) {
+        collect_texts();
+    }
 
     std::vector<Section> sections();
 
 private:
     Piece piece(const Statement& statement, std::size_t begin);
-    std::string name_of(const Path& element);
-    std::string text_of_element(const Path& element) const;
+    void collect_texts();
+    std::string name_of(const Path& element) const;
     void tell_twins_apart(std::vector<Section>& sections) const;
 
     std::string_view text_;
     const toml::table& root_;
     Layout layout_;
+    std::map<Path, std::string> texts_; // of each section, from its header to the next
 };
 
 // Empty where the element has no id.
@@ -65,21 +71,21 @@ std::string id_of(const toml::table& root, Path element) {
     return id ? id->get() : "";
 }
 
-// From its header to the next one.
-std::string Cutting::text_of_element(const Path& element) const {
-    std::string text;
+void Cutting::collect_texts() {
     const auto& statements = layout_.statements();
-    for (const Statement& statement : statements) {
-        if (statement.header == no_header || statements[statement.header].path != element) continue;
-        text += text_.substr(statement.bytes.begin, statement.bytes.end - statement.bytes.begin);
-        text += '\n';
+    std::string* text = nullptr;
+    for (std::size_t at = 0; at < statements.size(); ++at) {
+        const auto& [begin, end] = statements[at].bytes;
+        if (statements[at].header == at) text = &texts_[statements[at].path];
+        if (text) text->append(text_.substr(begin, end - begin)) += '\n';
     }
-    return text;
 }
 
-std::string Cutting::name_of(const Path& element) {
-    const std::string id = id_of(root_, element);
-    return id.empty() ? text_of_element(element) : id;
+std::string Cutting::name_of(const Path& element) const {
+    std::string id = id_of(root_, element);
+    if (!id.empty()) return id;
+    const auto text = texts_.find(element);
+    return text == texts_.end() ? "" : text->second;
 }
 
 Piece Cutting::piece(const Statement& statement, std::size_t begin) {
@@ -140,17 +146,33 @@ void Cutting::tell_twins_apart(std::vector<Section>& sections) const {
     }
 }
 
+// The parts of one text by their keys; of twins the first. They must outlive it.
 template<class Part>
-const Part* find_part(const std::vector<Part>& parts, const std::string& key) {
-    const auto found = std::ranges::find(parts, key, &Part::key);
-    return found == parts.end() ? nullptr : &*found;
-}
+class Index {
+public:
+    explicit Index(const std::vector<Part>& parts) : parts_(&parts) {
+        by_key_.reserve(parts.size());
+        for (const Part& part : parts)
+            by_key_.emplace(part.key, &part);
+    }
+
+    const Part* find(std::string_view key) const {
+        const auto found = by_key_.find(key);
+        return found == by_key_.end() ? nullptr : found->second;
+    }
+    auto begin() const { return parts_->begin(); }
+    auto end() const { return parts_->end(); }
+
+private:
+    const std::vector<Part>* parts_;
+    std::unordered_map<std::string_view, const Part*> by_key_;
+};
 
 template<class Part>
-std::vector<std::string> keys_of(const std::vector<Part>& parts, const std::vector<Part>& among) {
-    std::vector<std::string> keys;
+std::vector<std::string_view> keys_of(const Index<Part>& parts, const Index<Part>& among) {
+    std::vector<std::string_view> keys;
     for (const Part& part : parts) {
-        if (find_part(among, part.key)) keys.push_back(part.key);
+        if (among.find(part.key)) keys.push_back(part.key);
     }
     return keys;
 }
@@ -158,20 +180,24 @@ std::vector<std::string> keys_of(const std::vector<Part>& parts, const std::vect
 // The keys of theirs, and each new one of mine behind the one that it stands behind in mine; what
 // they put there comes first.
 template<class Part>
-std::vector<std::string> order_of(const std::vector<Part>& base, const std::vector<Part>& mine,
-                                  const std::vector<Part>& theirs) {
-    std::vector<std::string> order = keys_of(theirs, theirs);
+std::list<std::string_view> order_of(const Index<Part>& base, const Index<Part>& mine,
+                                     const Index<Part>& theirs) {
+    std::list<std::string_view> order;
+    std::unordered_map<std::string_view, std::list<std::string_view>::iterator> places;
+    for (const Part& part : theirs)
+        places.emplace(part.key, order.insert(order.end(), part.key));
     auto behind = order.begin();
     for (const Part& part : mine) {
-        const auto found = std::ranges::find(order, part.key);
-        if (found != order.end()) {
-            behind = found + 1;
+        if (const auto place = places.find(part.key); place != places.end()) {
+            behind = std::next(place->second);
             continue;
         }
-        if (find_part(base, part.key)) continue;
-        while (behind != order.end() && !find_part(base, *behind) && !find_part(mine, *behind))
+        if (base.find(part.key)) continue;
+        while (behind != order.end() && !base.find(*behind) && !mine.find(*behind))
             ++behind;
-        behind = order.insert(behind, part.key) + 1;
+        const auto place = order.insert(behind, part.key);
+        places.emplace(part.key, place);
+        behind = std::next(place);
     }
     return order;
 }
@@ -179,22 +205,24 @@ std::vector<std::string> order_of(const std::vector<Part>& base, const std::vect
 class Merging {
 public:
     Merging(const Document& base, const Document& mine, const Document& theirs)
-        : base_(Cutting(base).sections()), mine_(Cutting(mine).sections()),
-          theirs_(Cutting(theirs).sections()), name_(theirs.name()) {}
+        : base_sections_(Cutting(base).sections()), my_sections_(Cutting(mine).sections()),
+          their_sections_(Cutting(theirs).sections()), base_(base_sections_), mine_(my_sections_),
+          theirs_(their_sections_), name_(theirs.name()) {}
 
     Merged run();
 
 private:
-    void merge_section(const std::string& key);
+    void merge_section(std::string_view key);
     void merge_pieces(const Section* base, const Section& mine, const Section& theirs);
     template<class Part>
     bool take_plain(const Part* base, const Part* mine, const Part* theirs);
     template<class Part>
-    void expect_same_order(const std::vector<Part>& base, const std::vector<Part>& changed);
+    void expect_same_order(const Index<Part>& base, const Index<Part>& changed);
     bool says_what_was_meant() const;
     void collide(const std::string& label) { collisions_.push_back(label); }
 
-    std::vector<Section> base_, mine_, theirs_;
+    std::vector<Section> base_sections_, my_sections_, their_sections_;
+    Index<Section> base_, mine_, theirs_;
     std::string name_;
     std::string text_;
     std::vector<Section> meant_; // that `text_` is made of
@@ -216,24 +244,24 @@ bool Merging::take_plain(const Part* base, const Part* mine, const Part* theirs)
 
 void Merging::merge_pieces(const Section* base, const Section& mine, const Section& theirs) {
     const std::vector<Piece> none;
-    const std::vector<Piece>& before = base ? base->pieces : none;
-    for (const std::string& key : order_of(before, mine.pieces, theirs.pieces)) {
-        const Piece* my = find_part(mine.pieces, key);
-        const Piece* their = find_part(theirs.pieces, key);
-        if (!take_plain(find_part(before, key), my, their)) collide((my ? my : their)->label);
+    const Index before(base ? base->pieces : none), my(mine.pieces), their(theirs.pieces);
+    for (const std::string_view key : order_of(before, my, their)) {
+        const Piece* my_piece = my.find(key);
+        const Piece* their_piece = their.find(key);
+        if (!take_plain(before.find(key), my_piece, their_piece))
+            collide((my_piece ? my_piece : their_piece)->label);
     }
-    for (const Piece& piece : mine.pieces) {
-        const Piece* old = find_part(before, piece.key);
-        if (old && old->text != piece.text && !find_part(theirs.pieces, piece.key))
-            collide(piece.label);
+    for (const Piece& piece : my) {
+        const Piece* old = before.find(piece.key);
+        if (old && old->text != piece.text && !their.find(piece.key)) collide(piece.label);
     }
-    expect_same_order(before, mine.pieces);
+    expect_same_order(before, my);
 }
 
-void Merging::merge_section(const std::string& key) {
-    const Section* base = find_part(base_, key);
-    const Section* mine = find_part(mine_, key);
-    const Section* theirs = find_part(theirs_, key);
+void Merging::merge_section(std::string_view key) {
+    const Section* base = base_.find(key);
+    const Section* mine = mine_.find(key);
+    const Section* theirs = theirs_.find(key);
     if (take_plain(base, mine, theirs)) return;
     if (mine && theirs && key != end_key)
         merge_pieces(base, *mine, *theirs);
@@ -242,20 +270,20 @@ void Merging::merge_section(const std::string& key) {
 }
 
 template<class Part>
-void Merging::expect_same_order(const std::vector<Part>& base, const std::vector<Part>& changed) {
+void Merging::expect_same_order(const Index<Part>& base, const Index<Part>& changed) {
     is_moved_ = is_moved_ || keys_of(base, changed) != keys_of(changed, base);
 }
 
 Merged Merging::run() {
-    for (const std::string& key : order_of(base_, mine_, theirs_)) {
+    for (const std::string_view key : order_of(base_, mine_, theirs_)) {
         const std::size_t begin = text_.size();
         merge_section(key);
         const bool is_gone = text_.size() == begin && !key.empty() && key != end_key;
-        if (!is_gone) meant_.push_back({.key = key, .text = text_.substr(begin)});
+        if (!is_gone) meant_.push_back({.key = std::string(key), .text = text_.substr(begin)});
     }
     for (const Section& section : base_) {
-        const Section* mine = find_part(mine_, section.key);
-        if (find_part(theirs_, section.key)) continue;
+        const Section* mine = mine_.find(section.key);
+        if (theirs_.find(section.key)) continue;
         // Without an id nobody can say whether both took it away or both changed it.
         if (mine ? mine->text != section.text : section.is_nameless) collide(section.label);
     }

@@ -4,6 +4,7 @@
 #include "toml/merge.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace mentor;
 using namespace mentor::testing;
@@ -165,4 +166,18 @@ TEST_CASE("a last line without its end, CRLF and a byte-order mark survive a mer
     const std::string dos = "\xEF\xBB\xBFname = \"Ada\"\r\nrole = \"mentor\"\r\n";
     CHECK(merged(dos, with(dos, "Ada", "Al"), dos + "met = \"here\"\r\n") ==
           with(dos, "Ada", "Al") + "met = \"here\"\r\n");
+}
+
+TEST_CASE("as many keys and items as a file can hold are merged") {
+    std::string keys, items;
+    for (int i = 0; i < 20'000; ++i) {
+        keys += fmt::format("k{} = {}\n", i, i);
+        items += fmt::format("\n[[log]]\nnote = \"{}\"\n\n[[goal]]\nid = \"{}\"\n", i, i);
+    }
+    const auto parse = [](const std::string& text) { return Document::parse(text, "ada.toml"); };
+    const auto both =
+        merge(parse(keys + items), parse(keys + "mine = 1\n" + items),
+              parse("theirs = 1\n" + keys + items + "\n[[log]]\nnote = \"theirs\"\n"));
+    CHECK(both.text ==
+          "theirs = 1\n" + keys + "mine = 1\n" + items + "\n[[log]]\nnote = \"theirs\"\n");
 }
