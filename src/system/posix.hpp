@@ -49,6 +49,8 @@ public:
     Undisturbed(const Undisturbed&) = delete;
     Undisturbed& operator=(const Undisturbed&) = delete;
 
+    const sigset_t* before() const { return &before_; } // what was kept away already
+
 private:
     sigset_t before_;
 };

@@ -21,20 +21,34 @@ using posix::Descriptor;
 constexpr int not_found = 127;
 constexpr int not_executable = 126;
 
+// What a program only reads we have no need of afterwards: what ends us, ends it too.
+volatile std::sig_atomic_t reader = 0;
+
+void end_with_reader(int signal) {
+    if (reader > 0) ::kill(reader, signal);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
 // Signals that we don't hear while the program has the terminal. A program that was started by us
 // hears them as we did before.
 class Deaf {
 public:
-    Deaf() {
-        struct sigaction ignore {};
-        ignore.sa_handler = SIG_IGN;
+    // Where it only reads, the end of the terminal or of the session is the end of us both.
+    explicit Deaf(bool only_reads) {
         sigemptyset(&heard_);
         for (std::size_t i = 0; i < signals.size(); ++i) {
-            sigaction(signals[i], &ignore, &before_[i]);
-            if (before_[i].sa_handler != SIG_IGN) sigaddset(&heard_, signals[i]);
+            struct sigaction answer {};
+            const bool ends = signals[i] == SIGHUP || signals[i] == SIGTERM;
+            sigaction(signals[i], nullptr, &before_[i]);
+            const bool heard = before_[i].sa_handler != SIG_IGN;
+            answer.sa_handler = heard && ends && only_reads ? end_with_reader : SIG_IGN;
+            sigaction(signals[i], &answer, nullptr);
+            if (heard) sigaddset(&heard_, signals[i]);
         }
     }
     ~Deaf() {
+        reader = 0;
         for (std::size_t i = 0; i < signals.size(); ++i)
             sigaction(signals[i], &before_[i], nullptr);
     }
@@ -45,8 +59,8 @@ public:
 
 private:
     // Ctrl-C and Ctrl-\ are for the program, and so is the end of the terminal or of the session:
-    // once it is gone we still have to keep what a person wrote in it. SIGPIPE tells of a pager
-    // that was left before its end.
+    // once an editor is gone we still have to keep what a person wrote in it. SIGPIPE tells of a
+    // pager that was left before its end.
     static constexpr std::array signals{SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGPIPE};
     std::array<struct sigaction, signals.size()> before_;
     sigset_t heard_;
@@ -67,6 +81,7 @@ Pipe make_pipe() {
 // 0, or why it can't be started. `reading` becomes its standard input where it is open.
 int spawn(const std::vector<std::string>& words, const Deaf& deaf, const Descriptor& reading,
           pid_t& process) {
+    const posix::Undisturbed undisturbed;
     std::vector<char*> arguments;
     for (const std::string& word : words)
         arguments.push_back(const_cast<char*>(word.c_str()));
@@ -75,7 +90,8 @@ int spawn(const std::vector<std::string>& words, const Deaf& deaf, const Descrip
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     posix_spawnattr_setsigdefault(&attributes, deaf.heard());
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    posix_spawnattr_setsigmask(&attributes, undisturbed.before());
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     if (reading.is_open())
@@ -83,6 +99,7 @@ int spawn(const std::vector<std::string>& words, const Deaf& deaf, const Descrip
 
     const int code = ::posix_spawnp(&process, words.front().c_str(), &actions, &attributes,
                                     arguments.data(), environ);
+    if (code == 0 && reading.is_open()) reader = process;
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     return code;
@@ -100,7 +117,7 @@ int wait_for(pid_t process) {
 int RealHost::run(const std::vector<std::string>& words, std::optional<std::string_view> input) {
     if (words.empty() || words.front().empty()) return not_found;
     Pipe pipe = input ? make_pipe() : Pipe{};
-    const Deaf deaf;
+    const Deaf deaf(input.has_value());
     pid_t process = 0;
     const int code = spawn(words, deaf, pipe.reading, process);
     if (code == ENOENT || code == ENOTDIR) return not_found;

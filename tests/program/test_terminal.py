@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The program on a real terminal: what `log` and `add` ask, signals, the editor and the pager."""
 
+import pathlib
 import signal
+import time
 import unittest
 
 from program import PROGRAM
@@ -304,6 +306,34 @@ class Around(TerminalTest):
             self.person(f"friend-{number}", f"Friend {number}")
         person = self.open("list", environment={"PAGER": self.script("pager", "head -n 1")})
         self.assert_ends(person, 0)
+
+    def test_what_ends_mentor_ends_the_pager_too(self):
+        for number in range(300):
+            self.person(f"friend-{number}", f"Friend {number}" + 300 * "x")
+        for reads in ("cat > /dev/null; ", ""):  # to the end, or not even the beginning
+            script = self.script("pager", f'{reads}echo $$ > "$HOME/pager.id"; exec sleep 1000')
+            for how in ("hang up", signal.SIGHUP, signal.SIGTERM):
+                with self.subTest(reads=reads, how=how):
+                    pager = self.pager_of(self.open("list", environment={"PAGER": script}), how)
+                    limit = time.monotonic() + 10
+                    while pathlib.Path(f"/proc/{pager}").exists() and time.monotonic() < limit:
+                        time.sleep(0.01)
+                    self.assertFalse(pathlib.Path(f"/proc/{pager}").exists(), "the pager goes on")
+
+    def pager_of(self, person, how):
+        """Its number, once mentor has ended."""
+        number = self.home / "pager.id"
+        limit = time.monotonic() + 20
+        while not (number.exists() and number.read_text().endswith("\n")) and time.monotonic() < limit:
+            person.screen()
+        pager = int(number.read_text())
+        number.unlink()
+        if how == "hang up":
+            person.hang_up()
+        else:
+            person.kill(how)
+        self.assertEqual(person.wait(), 128 + (signal.SIGHUP if how == "hang up" else how))
+        return pager
 
     def test_nothing_is_asked_with_no_input(self):
         self.person("ada-byron", "Ada Byron")
