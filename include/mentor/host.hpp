@@ -74,6 +74,9 @@ public:
     virtual std::optional<std::string>
     variable(std::string_view name) const = 0; // nullopt: unset or empty
     virtual std::uint32_t random() const = 0;
+    // Whether mentor runs under that number, in another process. Of one that the system tells
+    // nothing about it may.
+    virtual bool is_running(int process) const = 0;
 
     // --- files
     // The whole text, or nullopt where there is no such file. Anything but a regular file (after
@@ -97,7 +100,8 @@ public:
     virtual void write(const std::vector<Change>& changes) = 0;
     // Waits a few seconds at most for every other process that holds it.
     virtual std::unique_ptr<Lock> lock(const Folder& folder) = 0;
-    // A new private file (0600) in the temporary folder, whose name ends with `ending`.
+    // A new private file (0600) in the temporary folder, whose name tells of our process and ends
+    // with `ending`.
     virtual std::filesystem::path make_temporary(std::string_view ending,
                                                  std::string_view text) = 0;
     virtual void remove(const std::filesystem::path& file) = 0; // no error where it is gone
@@ -126,6 +130,11 @@ public:
     // for Ctrl-C and Ctrl-D.
     virtual std::string ask(const Prompt& prompt) = 0;
 };
+
+// For the copies that an editor works on.
+inline Folder temporary_folder(const Host& host) {
+    return host.variable("TMPDIR").value_or("/tmp");
+}
 
 // Of a temporary file: whether it may hold what another program wrote, and what is nowhere else.
 inline bool is_only_copy(const Host& host, const std::filesystem::path& file) {

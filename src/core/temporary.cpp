@@ -14,9 +14,21 @@ namespace {
 
 constexpr std::string_view start = ".mentor-";
 constexpr std::string_view end = ".tmp";
+constexpr std::string_view copy_start = "mentor-";
+constexpr std::size_t chance_size = 6;
 
 std::string part_for(std::string_view text) {
     return fmt::format("-{:016x}", checksum_of(text));
+}
+
+// The number that a name begins with, and "-" ends.
+std::optional<int> take_process(std::string_view& name) {
+    int process = 0;
+    const char* const last = name.data() + name.size();
+    const auto [after, error] = std::from_chars(name.data(), last, process);
+    if (error != std::errc() || after == last || *after != '-' || process <= 0) return std::nullopt;
+    name.remove_prefix(static_cast<std::size_t>(after - name.data()) + 1);
+    return process;
 }
 
 } // namespace
@@ -36,10 +48,22 @@ bool is_temporary(std::string_view name) {
 std::optional<int> find_writer(std::string_view name) {
     if (!is_temporary(name)) return std::nullopt;
     name.remove_prefix(start.size());
-    int process = 0;
-    const auto [after, error] = std::from_chars(name.data(), name.data() + name.size(), process);
-    if (error != std::errc() || *after != '-' || process <= 0) return std::nullopt;
-    return process;
+    return take_process(name);
+}
+
+std::string copy_name(int process, std::string_view chance) {
+    return fmt::format("{}{}-{}", copy_start, process, chance);
+}
+
+std::optional<int> find_copier(std::string_view name) {
+    if (!name.starts_with(copy_start)) return std::nullopt;
+    name.remove_prefix(copy_start.size());
+    const auto process = take_process(name);
+    const bool has_chance =
+        name.size() >= chance_size && std::ranges::all_of(name.substr(0, chance_size), [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        });
+    return has_chance ? process : std::nullopt;
 }
 
 bool names_texts(std::string_view name) {

@@ -169,10 +169,10 @@ bool RealHost::make_folder(const Folder& folder) {
 }
 
 path RealHost::make_temporary(std::string_view ending, std::string_view text) {
-    const path folder = variable("TMPDIR").value_or("/tmp");
+    const Folder folder = temporary_folder(*this);
     std::string name;
     Descriptor file(retried([&] {
-        name = (folder / "mentor-XXXXXX").string().append(ending);
+        name = (folder / copy_name(::getpid(), "XXXXXX")).string().append(ending);
         return ::mkostemps(name.data(), static_cast<int>(ending.size()), O_CLOEXEC);
     }));
     if (!file.is_open())

@@ -4,6 +4,7 @@
 // environment and nothing is left behind. The system lets go of it when its holder ends, however it
 // ends.
 #include "system/posix.hpp"
+#include "system/processes.hpp"
 #include "system/real_host.hpp"
 
 #include <fmt/format.h>
@@ -83,18 +84,27 @@ std::optional<int> find_holder(const Descriptor& opened) {
     return process > 0 ? std::optional(process) : std::nullopt;
 }
 
-Error busy(const Descriptor& opened) {
+// Any program can hold it, such as a backup that wants the folder to itself.
+Error busy(const Descriptor& opened, const Folder& folder) {
     // The table may change while it is read, and then a line of it is passed over.
     std::optional<int> holder;
     for (int looks = 0; looks < 5 && !holder; ++looks)
         holder = find_holder(opened);
-    if (!holder)
-        return Error(Exit::system, "another mentor is writing",
-                     "nothing was changed; wait until it is done and try again");
-    return Error(
-        Exit::system, fmt::format("another mentor is writing (process {})", *holder),
-        "nothing was changed; wait until it is done and try again. An editor or a prompt may\n"
-        "be waiting for you in another window");
+    const auto program = holder ? posix::find_program(*holder) : std::nullopt;
+    if (program && posix::is_one_of_us(*holder))
+        return Error(
+            Exit::system, fmt::format("another mentor is writing (process {})", *holder),
+            "nothing was changed; wait until it is done and try again. An editor or a prompt may\n"
+            "be waiting for you in another window");
+    if (program)
+        return Error(
+            Exit::system,
+            fmt::format("{} (process {}) holds the lock on {}", *program, *holder, folder.string()),
+            "nothing was changed; wait until it is done and try again");
+    return Error(Exit::system, fmt::format("another program holds the lock on {}", folder.string()),
+                 "nothing was changed; another mentor, a backup or a file syncer may have it, here "
+                 "or\non another machine that shares the folder: wait until it is done and try "
+                 "again");
 }
 
 } // namespace
@@ -108,7 +118,7 @@ std::unique_ptr<Lock> RealHost::lock(const Folder& folder) {
             opened = open_to_lock(folder);
             continue;
         }
-        if (steady_clock::now() >= deadline) throw busy(opened);
+        if (steady_clock::now() >= deadline) throw busy(opened, folder);
         std::this_thread::sleep_for(nap);
         if (!is_still(opened, folder)) opened = open_to_lock(folder);
     }

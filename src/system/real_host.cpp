@@ -3,6 +3,7 @@
 
 #include "system/line_editor.hpp"
 #include "system/posix.hpp"
+#include "system/processes.hpp"
 
 #include <cstdlib>
 #include <ctime>
@@ -54,6 +55,10 @@ std::optional<std::string> RealHost::variable(std::string_view name) const {
     const char* value = std::getenv(std::string(name).c_str());
     if (!value || !*value) return std::nullopt;
     return value;
+}
+
+bool RealHost::is_running(int process) const {
+    return process != ::getpid() && posix::is_one_of_us(process);
 }
 
 std::uint32_t RealHost::random() const {

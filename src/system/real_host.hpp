@@ -26,6 +26,7 @@ public:
     Moment now() const override;
     std::optional<std::string> variable(std::string_view name) const override;
     std::uint32_t random() const override;
+    bool is_running(int process) const override;
 
     std::optional<std::string> find_text(const std::filesystem::path& file) const override;
     std::vector<std::string> list(const Folder& folder) const override;

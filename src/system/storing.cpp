@@ -73,15 +73,12 @@ void put_in_place(std::deque<Replacement>& replacements) {
 
 // A temporary file's name holds the process that writes it. Those of a process that has ended, or
 // that had our number before us, are nobody's.
-bool is_abandoned(std::string_view name) {
-    const auto writer = find_writer(name);
-    return writer && (*writer == ::getpid() || (::kill(*writer, 0) == -1 && errno == ESRCH));
-}
-
 void remove_abandoned(const RealHost& host, const Folder& folder) {
-    for (const std::string& name : host.list(folder))
-        if (is_abandoned(name) && !is_only_copy(host, folder / name))
+    for (const std::string& name : host.list(folder)) {
+        const auto writer = find_writer(name);
+        if (writer && !host.is_running(*writer) && !is_only_copy(host, folder / name))
             ::unlink((folder / name).c_str());
+    }
 }
 
 // Makes renames and removals last. Some file systems have no notion of syncing a folder.

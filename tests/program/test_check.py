@@ -3,11 +3,13 @@
 
 import json
 import os
+import signal
 import stat
+import subprocess
 import time
 import unittest
 
-from program import ProgramTest
+from program import PROGRAM, ProgramTest, can_trace
 
 SLIP = 'name = "Ada"\nrole = "mentr"   # met in May\n'
 EVERYONE = "everyone on this machine"
@@ -76,9 +78,44 @@ class Check(ProgramTest):
         elsewhere.chmod(0o666)
         self.assertEqual(self.problems(), [("ada.toml", f"its mode 0666 lets {EVERYONE} read and change it, "
                                                         "and only a folder above keeps them out")])
-        self.mentor("check", "--fix", "--yes")
+        _, out, _ = self.run_mentor("check", "--fix", "--yes", "--format", "{mendable} {advice}")
+        self.assertEqual(self.mode(elsewhere), 0o666)
+        self.assertEqual(out, f"false a link leads to it; to keep it to yourself: chmod 600 {elsewhere}\n")
+        os.system(out.split(": ", 1)[1])
+        self.assertEqual((self.mode(elsewhere), self.problems()), (0o600, []))
         self.assertTrue(self.ada.is_symlink())
-        self.assertEqual(self.mode(elsewhere), 0o600)
+
+    def test_nothing_outside_is_changed_through_any_link(self):
+        self.mentor("log", "ada", "hello")
+        self.mentor("config", "within", "2w")
+        undo = self.home / ".local/state/mentor/undo"
+        record = next(undo.iterdir())
+        (self.journal / "notes.txt").write_text("notes")
+        links = [self.ada, self.journal / "notes.txt", self.home / "config.toml", record]
+        outside = self.home / "outside"
+        outside.mkdir()
+        for link in links:
+            link.rename(outside / link.name)
+            link.symlink_to(outside / link.name)
+        (outside / "folder").mkdir()
+        (self.journal / "folder.toml").symlink_to(outside / "folder")
+        for path in outside.iterdir():
+            path.chmod(0o777)
+        code, _, err = self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual(code, 3)
+        self.assertIn("nothing with one right answer", err)
+        self.assertEqual({self.mode(path) for path in outside.iterdir()}, {0o777})
+        self.assertEqual(len([what for _, what in self.problems() if what.startswith("its mode 0777")]), 5)
+
+    def test_a_link_within_the_folder_and_a_folder_that_is_one_are_mended(self):
+        self.ada.rename(self.journal / ".ada")
+        self.ada.symlink_to(".ada")
+        (self.journal / ".ada").chmod(0o644)
+        self.journal.rename(self.home / "true journal")
+        self.journal.symlink_to("true journal")
+        self.journal.chmod(0o755)
+        self.mentor("check", "--fix", "--yes")
+        self.assertEqual((self.mode(self.journal), self.mode(self.ada)), (0o700, 0o600))
 
     def test_what_belongs_to_someone_else_is_said_and_left_alone(self):
         if os.geteuid() != 0:
@@ -151,6 +188,49 @@ class Check(ProgramTest):
         self.mentor("check", "--fix", "--yes")
         for place in places:
             self.assertFalse((place / ".mentor-1-0000abcd.tmp").exists())
+
+    @unittest.skipUnless(can_trace(), "strace can't trace here")
+    def test_what_a_writer_has_there_is_named_once_it_is_dead(self):
+        for number in (1, 3):  # in the folder of undo, and in the journal
+            writer = subprocess.Popen(
+                ["strace", "-o", "/dev/null", f"--inject=fsync:signal=SIGSTOP:when={number}", str(PROGRAM),
+                 "log", "ada", "hello"], env={**self.environment, "ASAN_OPTIONS": "detect_leaks=0"},
+                stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            limit = time.monotonic() + 30
+            while not list(self.home.rglob(".mentor-*")) and time.monotonic() < limit:
+                time.sleep(0.01)
+            [left] = self.home.rglob(".mentor-*")
+            self.assertEqual(self.problems(), [])
+            os.kill(int(left.name.split("-")[1]), signal.SIGKILL)
+            writer.wait(60)
+            self.assertEqual([what for _, what in self.problems()], ["a write was interrupted, and left this file"])
+            self.mentor("check", "--fix", "--yes")
+            self.assertEqual(list(self.home.rglob(".mentor-*")), [])
+
+    def test_what_an_editor_worked_on_is_named_once_mentor_is_dead(self):
+        editor = self.home / "editor"
+        editor.write_text('#!/bin/sh\necho "# mine" >> "$1"; touch "$HOME/open"; exec sleep 1000\n')
+        editor.chmod(0o700)
+        for words in (["edit", "ada"], ["log", "ada", "--edit"]):
+            process = self.start(*words, environment={"EDITOR": str(editor)}, start_new_session=True)
+            self.addCleanup(os.killpg, process.pid, signal.SIGKILL)
+            limit = time.monotonic() + 30
+            while not (self.home / "open").exists() and time.monotonic() < limit:
+                time.sleep(0.01)
+            [copy] = self.home.glob("mentor-*")
+            self.assertEqual(self.problems(), [])
+            process.kill()
+            process.wait()
+            process.stdout.close()
+            process.stderr.close()
+            self.assertEqual(self.problems(), [(str(copy), "an editor worked on this copy, and it was left")])
+            self.assertEqual(self.problems("ada"), [])
+            self.assertIn("# mine", copy.read_text())
+            _, out, _ = self.run_mentor("check", "--fix", "--yes", "--format", "{advice}")
+            self.assertIn("# mine", copy.read_text())
+            os.system(out.split(", then: ")[1])
+            self.assertEqual((self.problems(), copy.exists()), ([], False))
+            (self.home / "open").unlink()
 
     def test_a_configuration_that_hides_the_journal_can_still_be_mended(self):
         del self.environment["MENTOR_DIR"]

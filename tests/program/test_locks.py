@@ -65,6 +65,16 @@ class Holders(ProgramTest):
         self.assertLess(time.monotonic() - begun, 5)
         self.assertEqual(self.notes(), ["ours"])
 
+    def test_another_program_that_holds_the_lock_is_named(self):
+        folder = os.open(self.journal, os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        with open("/proc/self/comm") as comm:
+            program = comm.read().rstrip("\n")
+        code, _, err = self.run_mentor("log", "ada", "ours")
+        self.assertEqual((code, err), (5, f"mentor: {program} (process {os.getpid()}) holds the lock on {self.journal}\n"
+                                          "  nothing was changed; wait until it is done and try again\n"))
+
     def child_of(self, process):
         with open(f"/proc/{process}/task/{process}/children") as children:
             found = children.read().split()

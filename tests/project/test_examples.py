@@ -28,7 +28,7 @@ class Examples(unittest.TestCase):
             for file in [config, *journal.iterdir()]:
                 file.chmod(0o600)
             return subprocess.run([PROGRAM, *words], capture_output=True, text=True, env={
-                "HOME": home, "PATH": os.environ["PATH"], "MENTOR_TODAY": "2026-11-20",
+                "HOME": home, "TMPDIR": home, "PATH": os.environ["PATH"], "MENTOR_TODAY": "2026-11-20",
                 "MENTOR_DIR": str(journal), "MENTOR_CONFIG": str(config)})
 
     def test_every_file_is_sound(self):

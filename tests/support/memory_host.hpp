@@ -26,6 +26,7 @@ public:
     Moment clock{Date{std::chrono::year{2026} / 11 / 22}, TimeOfDay{15, 30, 0}}; // a Sunday
     std::map<std::string, std::string, std::less<>> environment;
     mutable std::uint32_t next_random = 0; // counts up with each call
+    std::set<int> running;                 // other processes that are mentor
     std::map<std::filesystem::path, std::string> files;
     std::set<std::filesystem::path> folders{"/", "/tmp"};
     std::map<std::filesystem::path, unsigned> modes; // where it is neither 0600 nor a folder's 0700
@@ -76,6 +77,7 @@ public:
     Moment now() const override { return clock; }
     std::optional<std::string> variable(std::string_view name) const override;
     std::uint32_t random() const override { return next_random++; }
+    bool is_running(int process) const override { return running.contains(process); }
 
     std::optional<std::string> find_text(const std::filesystem::path& file) const override;
     std::vector<std::string> list(const Folder& folder) const override;

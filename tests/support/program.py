@@ -29,7 +29,7 @@ class ProgramTest(unittest.TestCase):
         self.environment = {
             "HOME": str(self.home), "PATH": os.environ["PATH"], "TZ": "UTC",
             "MENTOR_DIR": str(self.journal), "MENTOR_CONFIG": str(self.home / "config.toml"),
-            "MENTOR_TODAY": TODAY,
+            "MENTOR_TODAY": TODAY, "TMPDIR": str(self.home),
             # For a build with the address sanitizer.
             "LSAN_OPTIONS": f"suppressions={SOURCE}/tests/support/leaks.txt:print_suppressions=0",
         }

@@ -33,6 +33,15 @@ std::string quoted(const path& path) {
     return result + "'";
 }
 
+// Where a link leads out of the folder that holds it, other rules may hold. The journal's own
+// folder and that of undo are ours wherever they lie.
+bool leads_away(const Session& session, const path& path) {
+    if (path == session.journal.folder() || path == session.undo_log.folder()) return false;
+    const Folder folder = session.host.canonical(path.parent_path());
+    const auto inside = session.host.canonical(path).lexically_relative(folder);
+    return inside.empty() || *inside.begin() == "..";
+}
+
 // A folder above lets nobody through, whatever stands below.
 bool is_shut_off(const Session& session, const path& path) {
     Folder folder = session.host.canonical(path);
@@ -59,15 +68,20 @@ std::string said(const Traits& traits) {
 }
 
 Problem open_to_others(const Session& session, const path& path, const Traits& traits) {
-    const std::string command = fmt::format("chmod {:o} {}", traits.mode & ~077u, quoted(path));
+    const bool is_elsewhere = leads_away(session, path);
+    const std::string command =
+        fmt::format("chmod {:o} {}", traits.mode & ~077u,
+                    quoted(is_elsewhere ? session.host.canonical(path) : path));
     return {{.what = said(traits) +
                      (is_shut_off(session, path) ? ", and only a folder above keeps them out" : ""),
-             .advice = traits.can_be_changed
-                           ? fmt::format("to keep it to yourself: {}", command)
-                           : fmt::format("it belongs to someone else, who can: {}", command),
+             .advice = fmt::format("{}: {}",
+                                   !traits.can_be_changed ? "it belongs to someone else, who can"
+                                   : is_elsewhere ? "a link leads to it; to keep it to yourself"
+                                                  : "to keep it to yourself",
+                                   command),
              .file = label_of(session, path),
              .severity = Severity::warning},
-            traits.can_be_changed};
+            traits.can_be_changed && !is_elsewhere};
 }
 
 // Moments are local: of a file or a record that another time zone left, or a machine whose clock is
@@ -102,7 +116,21 @@ std::vector<path> paths_around(const Session& session, const CheckScope& scope) 
     return paths;
 }
 
-// What writes left that were interrupted, or have there that still go on.
+// Of the folders that matter the report says why they can't be listed.
+std::vector<std::string> names_in(const Session& session, const Folder& folder) {
+    try {
+        return session.host.list(folder);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+// Of a file that a process has there as long as it works on it: whether that has ended without it.
+bool is_abandoned(const Session& session, const path& file, std::optional<int> process) {
+    return (!process || !session.host.is_running(*process)) && session.host.exists(file);
+}
+
+// What writes left that were interrupted.
 std::vector<path> find_temporaries(const Session& session, const CheckScope& scope) {
     if (!scope.everything) return {};
     std::vector<Folder> folders{session.config_file.folder(), session.undo_log.folder()};
@@ -111,12 +139,9 @@ std::vector<path> find_temporaries(const Session& session, const CheckScope& sco
     std::set<Folder> seen;
     for (const Folder& folder : folders) {
         if (!seen.insert(session.host.canonical(folder)).second) continue;
-        try {
-            for (const std::string& name : session.host.list(folder)) {
-                if (is_temporary(name)) files.push_back(folder / name);
-            }
-        } catch (const Error&) {
-            // What can't be listed the report says.
+        for (const std::string& name : names_in(session, folder)) {
+            if (is_temporary(name) && is_abandoned(session, folder / name, find_writer(name)))
+                files.push_back(folder / name);
         }
     }
     return files;
@@ -149,6 +174,25 @@ std::optional<Problem> inspect_begun(const Session& session, const UndoStep& ste
     said.what += ", changed by other hands since in " + names_of(foreign);
     said.advice = "look at these files: nothing finishes it by itself";
     return Problem{std::move(said)};
+}
+
+// What an editor worked on while mentor was killed, or a message said that it is kept.
+std::vector<Problem> inspect_copies(const Session& session) {
+    const Folder folder = temporary_folder(session.host);
+    std::vector<Problem> problems;
+    for (const std::string& name : names_in(session, folder)) {
+        const auto copier = find_copier(name);
+        if (!copier || !is_abandoned(session, folder / name, copier)) continue;
+        const auto traits = traits_of(session, folder / name);
+        if (!traits || traits->is_folder || !traits->can_be_changed) continue;
+        problems.push_back({{.what = "an editor worked on this copy, and it was left",
+                             .advice = fmt::format("take over from it what you want to keep, "
+                                                   "then: rm {}",
+                                                   quoted(folder / name)),
+                             .file = (folder / name).string(),
+                             .severity = Severity::warning}});
+    }
+    return problems;
 }
 
 std::vector<Problem> inspect_undo(const Session& session) {
@@ -211,6 +255,8 @@ std::vector<Problem> inspect_around(const Session& session, const CheckScope& sc
         std::ranges::move(inspect_undo(session), std::back_inserter(problems));
         for (const path& file : find_temporaries(session, scope))
             problems.push_back(left_over(session, file));
+        if (scope.everything)
+            std::ranges::move(inspect_copies(session), std::back_inserter(problems));
     } catch (const Error& error) {
         problems.push_back({error.diagnostic()});
     }
@@ -230,7 +276,8 @@ std::vector<path> find_open(const Session& session, const CheckScope& scope) {
     }
     std::erase_if(paths, [&](const path& path) {
         const auto traits = traits_of(session, path);
-        return !traits || !traits->is_open() || !traits->can_be_changed;
+        return !traits || !traits->is_open() || !traits->can_be_changed ||
+               leads_away(session, path);
     });
     return paths;
 }

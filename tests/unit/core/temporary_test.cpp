@@ -33,6 +33,17 @@ TEST_CASE("a name that mentor didn't give has no writer") {
         CHECK_FALSE(find_writer(name));
 }
 
+TEST_CASE("a copy for an editor tells whose it is, and other files in the folder are no copies") {
+    CHECK(copy_name(4711, "x7Qz2a") == "mentor-4711-x7Qz2a");
+    CHECK(find_copier("mentor-4711-x7Qz2aada-lovelace.toml") == 4711);
+    CHECK(find_copier("mentor-4711-x7Qz2a") == 4711);
+    for (const char* name :
+         {"mentor-x7Qz2aada.toml", "mentor-4711", "mentor-4711-", "mentor-4711-x7Qz2",
+          "mentor-4711-x7.z2a.toml", "mentor--1-x7Qz2a", "mentor-0-x7Qz2a", "ada.toml",
+          ".mentor-4711-x7Qz2a", "mentor-99999999999-x7Qz2a"})
+        CHECK_FALSE(find_copier(name));
+}
+
 TEST_CASE("a temporary file that holds neither of its texts may be the only copy of another") {
     MemoryHost host;
     const std::filesystem::path file = "/j/" + temporary_name(1, 0, {"new", "old"});

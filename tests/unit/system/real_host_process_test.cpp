@@ -89,9 +89,25 @@ TEST_CASE("a lock that stays taken is an error that names its holder") {
         ")\n"
         "nothing was changed; wait until it is done and try again. An editor or a prompt may\n"
         "be waiting for you in another window";
-    const std::string nameless = "another mentor is writing\n"
-                                 "nothing was changed; wait until it is done and try again";
+    const std::string nameless =
+        "another program holds the lock on " + sandbox.folder().string() +
+        "\n"
+        "nothing was changed; another mentor, a backup or a file syncer may have it, here or\n"
+        "on another machine that shares the folder: wait until it is done and try again";
     CHECK((said == named || said == nameless));
+}
+
+TEST_CASE("a process of ours is told from others, and from one that has ended") {
+    RealHost host;
+    const Sandbox sandbox;
+    Holder holder(sandbox.folder());
+    CHECK(host.is_running(holder.process()));
+    CHECK_FALSE(host.is_running(getpid()));
+    // The first of all processes is the system's, where the system tells.
+    if (std::filesystem::exists("/proc/1/comm")) CHECK_FALSE(host.is_running(1));
+    const int ended = holder.process();
+    holder.end();
+    CHECK_FALSE(host.is_running(ended));
 }
 
 TEST_CASE("a folder that is replaced while we wait is locked in its new shape") {

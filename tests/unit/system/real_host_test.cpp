@@ -268,7 +268,8 @@ TEST_CASE("a write takes away what dead writers left, and nothing else") {
     const Sandbox sandbox;
     const int dead = mentor::start_process([] { return 0; });
     mentor::end_of(dead);
-    const std::string living = ".mentor-" + std::to_string(getppid()) + "-00000001.tmp";
+    const pid_t writer = mentor::start_process([] { return pause(); });
+    const std::string living = ".mentor-" + std::to_string(writer) + "-00000001.tmp";
     const std::string abandoned = ".mentor-" + std::to_string(dead) + "-00000001.tmp";
     host.write(
         {{sandbox / "keep", std::nullopt, ""}, {sandbox / ".mentor-notes.tmp", std::nullopt, ""}});
@@ -278,6 +279,8 @@ TEST_CASE("a write takes away what dead writers left, and nothing else") {
     host.write({{sandbox / "ada.toml", std::nullopt, "text"}});
     const Names names = host.list(sandbox.folder());
     CHECK(names == Names{living, ".mentor-notes.tmp", "ada.toml", "keep"});
+    kill(writer, SIGKILL);
+    mentor::end_of(writer);
 }
 
 TEST_CASE("a writer that is ended at any moment leaves whole files and no temporary ones") {
