@@ -5,9 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#ifdef MENTOR_HAS_ATTRIBUTES
 #include <sys/xattr.h>
+#endif
 
 namespace mentor::posix {
+
+#ifdef MENTOR_HAS_ATTRIBUTES
+
 namespace {
 
 constexpr const char* access_list = "system.posix_acl_access";
@@ -68,5 +73,21 @@ bool copy_user_attributes(const std::filesystem::path& from, int to) {
     }
     return true;
 }
+
+#else
+
+bool has_access_list(const std::filesystem::path&) {
+    return false;
+}
+
+bool copy_access_list(const std::filesystem::path&, int) {
+    return true;
+}
+
+bool copy_user_attributes(const std::filesystem::path&, int) {
+    return true;
+}
+
+#endif
 
 } // namespace mentor::posix

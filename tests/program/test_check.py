@@ -3,9 +3,12 @@
 
 import json
 import os
+import pathlib
+import shutil
 import signal
 import stat
 import subprocess
+import tempfile
 import time
 import unittest
 
@@ -14,6 +17,15 @@ from program import PROGRAM, ProgramTest, can_trace
 SLIP = 'name = "Ada"\nrole = "mentr"   # met in May\n'
 EVERYONE = "everyone on this machine"
 MENDED = 'name = "Ada"\nrole = "mentor"   # met in May\n'
+
+
+def end(process):
+    """And what it started."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    process.wait()
 
 
 class Check(ProgramTest):
@@ -92,8 +104,8 @@ class Check(ProgramTest):
         record = next(undo.iterdir())
         (self.journal / "notes.txt").write_text("notes")
         links = [self.ada, self.journal / "notes.txt", self.home / "config.toml", record]
-        outside = self.home / "outside"
-        outside.mkdir()
+        outside = pathlib.Path(tempfile.mkdtemp(prefix="mentor-test-"))
+        self.addCleanup(shutil.rmtree, outside)
         for link in links:
             link.rename(outside / link.name)
             link.symlink_to(outside / link.name)
@@ -191,11 +203,13 @@ class Check(ProgramTest):
 
     @unittest.skipUnless(can_trace(), "strace can't trace here")
     def test_what_a_writer_has_there_is_named_once_it_is_dead(self):
+        self.mentor("log", "ada", "hello")
         for number in (1, 3):  # in the folder of undo, and in the journal
             writer = subprocess.Popen(
                 ["strace", "-o", "/dev/null", f"--inject=fsync:signal=SIGSTOP:when={number}", str(PROGRAM),
                  "log", "ada", "hello"], env={**self.environment, "ASAN_OPTIONS": "detect_leaks=0"},
-                stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+            self.addCleanup(end, writer)
             limit = time.monotonic() + 30
             while not list(self.home.rglob(".mentor-*")) and time.monotonic() < limit:
                 time.sleep(0.01)
@@ -213,7 +227,7 @@ class Check(ProgramTest):
         editor.chmod(0o700)
         for words in (["edit", "ada"], ["log", "ada", "--edit"]):
             process = self.start(*words, environment={"EDITOR": str(editor)}, start_new_session=True)
-            self.addCleanup(os.killpg, process.pid, signal.SIGKILL)
+            self.addCleanup(end, process)
             limit = time.monotonic() + 30
             while not (self.home / "open").exists() and time.monotonic() < limit:
                 time.sleep(0.01)
