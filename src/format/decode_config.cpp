@@ -2,20 +2,17 @@
 #include "format/decoding.hpp"
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 
 namespace mentor {
 
-namespace {
-
-constexpr std::array kind_classes = {KindClass::meeting, KindClass::touch, KindClass::outreach,
-                                     KindClass::pulse, KindClass::note};
-
-} // namespace
-
 const std::vector<std::string>& weekday_names() {
-    static const std::vector<std::string> names = {"sunday",   "monday", "tuesday", "wednesday",
-                                                   "thursday", "friday", "saturday"};
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> list;
+        for (unsigned day = 0; day < 7; ++day)
+            list.push_back(to_text(std::chrono::weekday(day)));
+        return list;
+    }();
     return names;
 }
 
@@ -24,39 +21,17 @@ const std::vector<std::string>& color_names() {
     return names;
 }
 
-const std::vector<std::string>& kind_class_names() {
-    static const std::vector<std::string> names = [] {
-        std::vector<std::string> result;
-        for (const KindClass kind_class : kind_classes)
-            result.emplace_back(to_text(kind_class));
-        return result;
-    }();
-    return names;
-}
-
 namespace {
 
-// The place of `word` in `names`; the enumerations below follow the order of their names.
-template<class T>
-std::optional<T> find_in(const std::vector<std::string>& names, std::string_view word) {
-    const auto found = std::ranges::find(names, word);
-    if (found == names.end()) return std::nullopt;
-    return T(static_cast<unsigned>(found - names.begin()));
-}
-
 std::optional<std::chrono::weekday> find_weekday(std::string_view word) {
-    return find_in<std::chrono::weekday>(weekday_names(), word);
+    const auto found = std::ranges::find(weekday_names(), word);
+    if (found == weekday_names().end()) return std::nullopt;
+    return std::chrono::weekday(static_cast<unsigned>(found - weekday_names().begin()));
 }
 
 std::optional<std::string> find_color(std::string_view word) {
     const auto found = std::ranges::find(color_names(), word);
     return found == color_names().end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<KindClass> find_kind_class(std::string_view word) {
-    const auto found =
-        std::ranges::find(kind_classes, word, [](KindClass c) { return to_text(c); });
-    return found == kind_classes.end() ? std::nullopt : std::optional(*found);
 }
 
 std::map<std::string, Duration> tags_of(Reader& in) {

@@ -5,11 +5,6 @@
 
 namespace mentor {
 
-const std::vector<std::string>& side_names() {
-    static const std::vector<std::string> names = {"me", "them"};
-    return names;
-}
-
 namespace {
 
 constexpr Range format_range{1, std::numeric_limits<int>::max(), 1};

@@ -26,9 +26,7 @@ Findings find_in_relationship(const Document& document, const Kinds& kinds, Date
 Findings find_in_config(const Document& document);
 
 // The words that a key may take, in the order in which a message names them.
-const std::vector<std::string>& side_names();
 const std::vector<std::string>& color_names();
 const std::vector<std::string>& weekday_names();
-const std::vector<std::string>& kind_class_names();
 
 } // namespace mentor

@@ -28,12 +28,6 @@ void declare(Declaration& declaration, Options& options) {
     declare_output(declaration, options.output);
 }
 
-std::string weekday_word(std::chrono::weekday day) {
-    constexpr const char* names[] = {"sunday",   "monday", "tuesday", "wednesday",
-                                     "thursday", "friday", "saturday"};
-    return names[day.c_encoding()];
-}
-
 // The value that holds for every key, whether the file says it or not.
 std::vector<Setting> settings_of(const Session& session, const Document& document) {
     const Config& config = session.config;
@@ -53,7 +47,7 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
     for (const auto& [tag, cadence] : config.cadence.tags) {
         settings.push_back({"cadence.tags." + tag, to_text(cadence), ""});
     }
-    settings.push_back({"week_starts", weekday_word(config.week_starts), ""});
+    settings.push_back({"week_starts", to_text(config.week_starts), ""});
     for (const auto& kind : config.kinds.names()) {
         if (!document.contains({"kinds", kind})) continue;
         settings.push_back(

@@ -2,6 +2,7 @@
 #include "core/dates/date.hpp"
 
 #include "core/dates/calendar_names.hpp"
+#include "core/text.hpp"
 
 #include "mentor/error.hpp"
 
@@ -223,6 +224,10 @@ std::string to_words(Duration duration) {
 std::string rhythm_words(Duration duration) {
     return duration.count == 1 ? fmt::format("every {}", facts(duration.unit).word)
                                : fmt::format("every {}", to_words(duration));
+}
+
+std::string to_text(chr::weekday day) {
+    return fold(weekday_names[day.c_encoding()]);
 }
 
 std::string weekday_name(Date date) {

@@ -69,16 +69,17 @@ Date last_of_year(Date date);
 // Negative where `from` is the later one; a moment without a time is the beginning of its day.
 long seconds_between(const Moment& from, const Moment& to);
 
-std::string to_iso(Date date);               // "2026-11-22"
-std::string to_iso(const Moment& moment);    // "2026-11-22", or "2026-11-22T15:30:00"
-std::string to_text(Duration duration);      // as it is written in a file: "4w", "3mo", "1q"
-std::string to_words(Duration duration);     // as it is said: "4 weeks", "1 month"
-std::string rhythm_words(Duration duration); // how often: "every 4 weeks", "every month"
-std::string weekday_name(Date date);         // "Sun"
-std::string to_words(Date date);             // with its weekday: "Sun 22 Nov 2026"
-std::string to_words(const Moment& moment);  // "Sun 22 Nov 2026, 15:30"
-std::string short_day(Date date);            // where the year goes without saying: "Sun 22 Nov"
-std::string plain_day(Date date);            // where the weekday says nothing: "22 Nov 2026"
+std::string to_iso(Date date);                 // "2026-11-22"
+std::string to_iso(const Moment& moment);      // "2026-11-22", or "2026-11-22T15:30:00"
+std::string to_text(Duration duration);        // as it is written in a file: "4w", "3mo", "1q"
+std::string to_words(Duration duration);       // as it is said: "4 weeks", "1 month"
+std::string rhythm_words(Duration duration);   // how often: "every 4 weeks", "every month"
+std::string to_text(std::chrono::weekday day); // as it is written in the configuration: "sunday"
+std::string weekday_name(Date date);           // "Sun"
+std::string to_words(Date date);               // with its weekday: "Sun 22 Nov 2026"
+std::string to_words(const Moment& moment);    // "Sun 22 Nov 2026, 15:30"
+std::string short_day(Date date);              // where the year goes without saying: "Sun 22 Nov"
+std::string plain_day(Date date);              // where the weekday says nothing: "22 Nov 2026"
 
 // "today", "tomorrow", "yesterday", "in 5 days", "12 days ago". Days up to 60, then months up to 23
 // ("in 3 months"), then years, rounded down.

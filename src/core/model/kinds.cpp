@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/kinds.hpp"
 
+#include "core/names.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"
@@ -9,20 +10,29 @@
 
 namespace mentor {
 
+namespace {
+
+constexpr auto classes = names_of<KindClass>({
+    {KindClass::meeting, "meeting"},
+    {KindClass::touch, "touch"},
+    {KindClass::outreach, "outreach"},
+    {KindClass::pulse, "pulse"},
+    {KindClass::note, "note"},
+});
+
+} // namespace
+
 std::string_view to_text(KindClass kind_class) {
-    switch (kind_class) {
-    case KindClass::meeting:
-        return "meeting";
-    case KindClass::touch:
-        return "touch";
-    case KindClass::outreach:
-        return "outreach";
-    case KindClass::pulse:
-        return "pulse";
-    case KindClass::note:
-        return "note";
-    }
-    return "note";
+    return classes.text(kind_class);
+}
+
+std::optional<KindClass> find_kind_class(std::string_view text) {
+    return classes.find(text);
+}
+
+const std::vector<std::string>& kind_class_names() {
+    static const std::vector<std::string> names = classes.list();
+    return names;
 }
 
 std::string spoken(std::string_view kind) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@ namespace mentor {
 enum class KindClass { meeting, touch, outreach, pulse, note };
 
 std::string_view to_text(KindClass kind_class);
+std::optional<KindClass> find_kind_class(std::string_view text);
+const std::vector<std::string>& kind_class_names();
 
 // As it is said in a sentence: "video call" for a video.
 std::string spoken(std::string_view kind);

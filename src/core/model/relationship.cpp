@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/relationship.hpp"
 
+#include "core/names.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <utility>
 
@@ -12,46 +12,22 @@ namespace mentor {
 
 namespace {
 
-template<typename Value, std::size_t size>
-using Names = std::array<std::pair<Value, std::string_view>, size>;
-
-constexpr Names<Role, 3> roles{{
+constexpr auto roles = names_of<Role>({
     {Role::mentor, "mentor"},
     {Role::mentee, "mentee"},
     {Role::peer, "peer"},
-}};
+});
 
-constexpr Names<Stage, 6> stages{{
+constexpr auto stages = names_of<Stage>({
     {Stage::prospect, "prospect"},
     {Stage::active, "active"},
     {Stage::paused, "paused"},
     {Stage::winding_down, "winding-down"},
     {Stage::alumni, "alumni"},
     {Stage::declined, "declined"},
-}};
+});
 
-constexpr Names<Side, 2> sides{{{Side::me, "me"}, {Side::them, "them"}}};
-
-template<typename Value, std::size_t size>
-std::string_view text_of(const Names<Value, size>& names, Value value) {
-    const auto found = std::ranges::find(names, value, &std::pair<Value, std::string_view>::first);
-    return found == names.end() ? std::string_view{} : found->second;
-}
-
-template<typename Value, std::size_t size>
-std::optional<Value> find_in(const Names<Value, size>& names, std::string_view text) {
-    const auto found = std::ranges::find(names, text, &std::pair<Value, std::string_view>::second);
-    if (found == names.end()) return std::nullopt;
-    return found->first;
-}
-
-template<typename Value, std::size_t size>
-std::vector<std::string> list_of(const Names<Value, size>& names) {
-    std::vector<std::string> list;
-    for (const auto& [value, text] : names)
-        list.emplace_back(text);
-    return list;
-}
+constexpr auto sides = names_of<Side>({{Side::me, "me"}, {Side::them, "them"}});
 
 template<typename Wanted>
 const LogEntry* last_entry(const Relationship& relationship, Date today, Wanted wanted) {
@@ -66,36 +42,41 @@ const LogEntry* last_entry(const Relationship& relationship, Date today, Wanted 
 } // namespace
 
 std::string_view to_text(Role role) {
-    return text_of(roles, role);
+    return roles.text(role);
 }
 
 std::string_view to_text(Stage stage) {
-    return text_of(stages, stage);
+    return stages.text(stage);
 }
 
 std::string_view to_text(Side side) {
-    return text_of(sides, side);
+    return sides.text(side);
 }
 
 std::optional<Role> find_role(std::string_view text) {
-    return find_in(roles, text);
+    return roles.find(text);
 }
 
 std::optional<Stage> find_stage(std::string_view text) {
-    return find_in(stages, text);
+    return stages.find(text);
 }
 
 std::optional<Side> find_side(std::string_view text) {
-    return find_in(sides, text);
+    return sides.find(text);
 }
 
 const std::vector<std::string>& role_names() {
-    static const std::vector<std::string> names = list_of(roles);
+    static const std::vector<std::string> names = roles.list();
     return names;
 }
 
 const std::vector<std::string>& stage_names() {
-    static const std::vector<std::string> names = list_of(stages);
+    static const std::vector<std::string> names = stages.list();
+    return names;
+}
+
+const std::vector<std::string>& side_names() {
+    static const std::vector<std::string> names = sides.list();
     return names;
 }
 

@@ -30,6 +30,7 @@ std::optional<Side> find_side(std::string_view text);
 
 const std::vector<std::string>& role_names();
 const std::vector<std::string>& stage_names();
+const std::vector<std::string>& side_names();
 
 struct Contact {
     std::string email, phone, link, prefers, hours, timezone; // "" where absent

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due.hpp"
 
+#include "core/names.hpp"
 #include "core/rules/due_rules.hpp"
 #include "core/text.hpp"
 
@@ -18,6 +19,30 @@ namespace mentor {
 namespace {
 
 constexpr double days_in_a_week = 7;
+
+constexpr auto kinds = names_of<ReminderKind>({
+    {ReminderKind::check_in, "check-in"},
+    {ReminderKind::meeting, "meeting"},
+    {ReminderKind::outreach, "outreach"},
+    {ReminderKind::commitment, "commitment"},
+    {ReminderKind::nudge, "nudge"},
+    {ReminderKind::report, "report"},
+    {ReminderKind::thanks, "thanks"},
+    {ReminderKind::goal, "goal"},
+    {ReminderKind::milestone, "milestone"},
+    {ReminderKind::occasion, "occasion"},
+    {ReminderKind::agreement, "agreement"},
+    {ReminderKind::pulse, "pulse"},
+    {ReminderKind::pause, "pause"},
+    {ReminderKind::ending, "ending"},
+});
+
+constexpr auto groups = names_of<DueGroup>({
+    {DueGroup::late, "late"},
+    {DueGroup::today, "today"},
+    {DueGroup::week, "week"},
+    {DueGroup::later, "later"},
+});
 
 // Lengths have no order of their own; beside one day they do.
 Days length_of(Duration duration) {
@@ -112,61 +137,16 @@ Date subtract_within_calendar(Date date, Duration duration) {
 } // namespace due_rules
 
 std::string_view to_text(ReminderKind kind) {
-    switch (kind) {
-    case ReminderKind::check_in:
-        return "check-in";
-    case ReminderKind::meeting:
-        return "meeting";
-    case ReminderKind::outreach:
-        return "outreach";
-    case ReminderKind::commitment:
-        return "commitment";
-    case ReminderKind::nudge:
-        return "nudge";
-    case ReminderKind::report:
-        return "report";
-    case ReminderKind::thanks:
-        return "thanks";
-    case ReminderKind::goal:
-        return "goal";
-    case ReminderKind::milestone:
-        return "milestone";
-    case ReminderKind::occasion:
-        return "occasion";
-    case ReminderKind::agreement:
-        return "agreement";
-    case ReminderKind::pulse:
-        return "pulse";
-    case ReminderKind::pause:
-        return "pause";
-    case ReminderKind::ending:
-        return "ending";
-    }
-    return "";
+    return kinds.text(kind);
 }
 
 const std::vector<std::string>& reminder_kind_names() {
-    static const std::vector<std::string> names = [] {
-        std::vector<std::string> list;
-        for (int kind = 0; kind <= static_cast<int>(ReminderKind::ending); ++kind)
-            list.emplace_back(to_text(static_cast<ReminderKind>(kind)));
-        return list;
-    }();
+    static const std::vector<std::string> names = kinds.list();
     return names;
 }
 
 std::string_view to_text(DueGroup group) {
-    switch (group) {
-    case DueGroup::late:
-        return "late";
-    case DueGroup::today:
-        return "today";
-    case DueGroup::week:
-        return "week";
-    case DueGroup::later:
-        return "later";
-    }
-    return "";
+    return groups.text(group);
 }
 
 Duration cadence_of(const Relationship& relationship, const Config& config) {

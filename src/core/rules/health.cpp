@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/health.hpp"
 
+#include "core/names.hpp"
 #include "core/rules/due_rules.hpp"
 #include "core/rules/goals.hpp"
 
@@ -21,10 +22,27 @@ constexpr Duration lately{6, Unit::month};
 constexpr double fair_rating = 3;
 constexpr int low_score = 2, great_fall = 2;
 
-constexpr std::array<std::string_view, 10> signal_texts{
-    "contact",   "cadence", "initiative", "promises",   "reciprocity",
-    "gratitude", "goals",   "rating",     "boundaries", "pulse"};
-static_assert(signal_texts.size() == std::variant_size_v<Signal::Figures>);
+constexpr auto signals = names_of<SignalKind>({
+    {SignalKind::contact, "contact"},
+    {SignalKind::cadence, "cadence"},
+    {SignalKind::initiative, "initiative"},
+    {SignalKind::promises, "promises"},
+    {SignalKind::reciprocity, "reciprocity"},
+    {SignalKind::gratitude, "gratitude"},
+    {SignalKind::goals, "goals"},
+    {SignalKind::rating, "rating"},
+    {SignalKind::boundaries, "boundaries"},
+    {SignalKind::pulse, "pulse"},
+});
+
+static_assert(static_cast<std::size_t>(SignalKind::pulse) + 1 ==
+              std::variant_size_v<Signal::Figures>);
+
+constexpr auto standings = names_of<Standing>({
+    {Standing::attention, "attention"},
+    {Standing::good, "good"},
+    {Standing::unknown, "unknown"},
+});
 
 // What every signal looks at.
 struct Case {
@@ -260,30 +278,23 @@ Signal pulse(const Case& the_case) {
     return {attention_if(troubled), std::move(figures)};
 }
 
-template<class Names>
-std::vector<std::string> list_of(const Names& names) {
-    return {names.begin(), names.end()};
-}
-
-constexpr std::array<std::string_view, 3> standing_texts{"attention", "good", "unknown"};
-
 } // namespace
 
 std::string_view to_text(SignalKind kind) {
-    return signal_texts[static_cast<std::size_t>(kind)];
+    return signals.text(kind);
 }
 
 const std::vector<std::string>& signal_names() {
-    static const std::vector<std::string> names = list_of(signal_texts);
+    static const std::vector<std::string> names = signals.list();
     return names;
 }
 
 std::string_view to_text(Standing standing) {
-    return standing_texts[static_cast<std::size_t>(standing)];
+    return standings.text(standing);
 }
 
 const std::vector<std::string>& standing_names() {
-    static const std::vector<std::string> names = list_of(standing_texts);
+    static const std::vector<std::string> names = standings.list();
     return names;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/prep.hpp"
 
+#include "core/names.hpp"
 #include "core/rules/goals.hpp"
 #include "core/rules/occasions.hpp"
 #include "core/rules/thanks.hpp"
@@ -10,6 +11,9 @@
 
 namespace mentor {
 namespace {
+
+constexpr auto tables = names_of<WinOf>(
+    {{WinOf::entry, "log"}, {WinOf::goal, "goal"}, {WinOf::milestone, "milestone"}});
 
 constexpr Days occasions_ahead{35};
 constexpr Days occasions_behind{14};
@@ -118,15 +122,7 @@ void add_promises(Prep& prep, Date today) {
 } // namespace
 
 std::string_view to_text(WinOf of) {
-    switch (of) {
-    case WinOf::entry:
-        return "log";
-    case WinOf::goal:
-        return "goal";
-    case WinOf::milestone:
-        break;
-    }
-    return "milestone";
+    return tables.text(of);
 }
 
 Prep prep(const Relationship& relationship, const Config& config, Date today) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/prospects.hpp"
 
+#include "core/names.hpp"
 #include "core/rules/due_rules.hpp"
 #include "core/text.hpp"
 
@@ -10,6 +11,25 @@
 
 namespace mentor {
 namespace {
+
+constexpr auto progresses = names_of<Progress>({
+    {Progress::answered, "answered"},
+    {Progress::waiting, "waiting"},
+    {Progress::to_contact, "to-contact"},
+    {Progress::to_research, "to-research"},
+    {Progress::declined, "declined"},
+});
+
+constexpr auto steps = names_of<ProspectStep>({
+    {ProspectStep::research, "research"},
+    {ProspectStep::write, "write"},
+    {ProspectStep::follow_up, "follow-up"},
+    {ProspectStep::let_go, "let-go"},
+    {ProspectStep::suggest, "suggest"},
+    {ProspectStep::prepare, "prepare"},
+    {ProspectStep::log, "log"},
+    {ProspectStep::begin, "begin"},
+});
 
 constexpr Days until_follow_up{7};
 constexpr Days until_let_go{21}; // after one word
@@ -74,43 +94,11 @@ bool is_called(const Relationship& person, const std::string& name) {
 } // namespace
 
 std::string_view to_text(Progress progress) {
-    switch (progress) {
-    case Progress::answered:
-        return "answered";
-    case Progress::waiting:
-        return "waiting";
-    case Progress::to_contact:
-        return "to-contact";
-    case Progress::to_research:
-        return "to-research";
-    case Progress::declined:
-        break;
-    }
-    return "declined";
+    return progresses.text(progress);
 }
 
 std::string_view to_text(ProspectStep step) {
-    switch (step) {
-    case ProspectStep::research:
-        return "research";
-    case ProspectStep::write:
-        return "write";
-    case ProspectStep::follow_up:
-        return "follow-up";
-    case ProspectStep::let_go:
-        return "let-go";
-    case ProspectStep::suggest:
-        return "suggest";
-    case ProspectStep::prepare:
-        return "prepare";
-    case ProspectStep::log:
-        return "log";
-    case ProspectStep::begin:
-        return "begin";
-    case ProspectStep::none:
-        break;
-    }
-    return "";
+    return steps.text(step);
 }
 
 Prospect prospect_of(const Relationship& relationship, const Config& config, Date today) {
