@@ -69,29 +69,6 @@ std::vector<const toml::value<std::string>*> ids_in(const toml::table& root) {
     return ids;
 }
 
-constexpr std::uint32_t id_count =
-    id_letters.size() * id_letters.size() * id_letters.size() * id_letters.size();
-
-// The id after `id` on a round that comes by all of them (Hull and Dobell, 1962: the factor less
-// one is a multiple of 4, the step odd, their count a power of 2). Not by chance: two machines that
-// mend the same file shall agree.
-std::string id_after(std::string_view id) {
-    constexpr std::uint32_t letters = id_letters.size();
-    static_assert((id_count & (id_count - 1)) == 0);
-    std::uint32_t number = 0;
-    for (const char letter : id)
-        number = number * letters + static_cast<std::uint32_t>(id_letters.find(letter));
-    number = (number * 387'421 + 1) % id_count;
-    std::string next(id.size(), '0');
-    for (auto letter = next.rbegin(); letter != next.rend(); ++letter, number /= letters)
-        *letter = id_letters[number % letters];
-    return next;
-}
-
-bool is_id(std::string_view id) {
-    return id.size() == 4 && id.find_first_not_of(id_letters) == std::string_view::npos;
-}
-
 class Inspection {
 public:
     Inspection(const Relationship& relationship, const toml::table& root, const Kinds& kinds,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
 
+#include "core/model/ids.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/head.hpp"
@@ -265,12 +266,8 @@ Change Journal::change_of(std::string_view slug, FileText before, FileText after
 }
 
 std::string make_id(Host& host, const std::vector<std::string>& taken) {
-    constexpr std::uint32_t count = id_letters.size();
     for (;;) {
-        std::string id;
-        std::uint32_t chance = host.random();
-        for (int i = 0; i < 4; ++i, chance /= count)
-            id += id_letters[chance % count];
+        std::string id = id_from(host.random());
         if (std::ranges::find(taken, id) == taken.end()) return id;
     }
 }

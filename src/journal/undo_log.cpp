@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/undo_log.hpp"
 
+#include "core/model/ids.hpp"
 #include "journal/undo_name.hpp"
 #include "journal/undo_record.hpp"
 
@@ -302,7 +303,7 @@ std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standi
     for (UndoStep& step : steps) {
         // What is done now was begun in its turn.
         if (!step.begun || standing != Standing::done) step.turn = ++number;
-        if (step.id.empty()) step.id = step_id(step.turn);
+        if (step.id.empty()) step.id = scattered_id(step.turn);
         if (!step.kept_in.empty()) old.push_back(folder_ / step.kept_in);
         std::string record = to_record(step);
         if (record.size() > largest_step) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/undo_name.hpp"
 
-#include "core/model/ids.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,16 +54,6 @@ std::vector<StepName> last_step_names_in(const Host& host, const Folder& folder)
         if (later == names.end()) last.push_back(*name);
     }
     return last;
-}
-
-std::string step_id(std::uint64_t number) {
-    constexpr std::uint64_t letters = id_letters.size();
-    // The factor shares no divisor with the count of ids.
-    std::uint64_t rest = number * 387'421 % (letters * letters * letters * letters);
-    std::string id;
-    for (int i = 0; i < 4; ++i, rest /= letters)
-        id += id_letters[rest % letters];
-    return id;
 }
 
 } // namespace mentor

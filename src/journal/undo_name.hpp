@@ -33,11 +33,7 @@ std::optional<StepName> find_step_name(const std::string& text);
 
 // By their numbers.
 std::vector<StepName> step_names_in(const Host& host, const Folder& folder);
-// Of those with one id, the last alone.
+// Only the newest name of each id.
 std::vector<StepName> last_step_names_in(const Host& host, const Folder& folder);
-
-// Different for different numbers, and not alike for neighbours, so that a slip of the pen names no
-// other step.
-std::string step_id(std::uint64_t number);
 
 } // namespace mentor
