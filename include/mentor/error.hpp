@@ -48,6 +48,9 @@ private:
     Diagnostic diagnostic_;
 };
 
+// "ada-lovelace.toml:14:8", as far as it is known; "mentor" where it is about no file.
+std::string place_of(const Diagnostic& diagnostic);
+
 // "ada-lovelace.toml:14:8: error: …" for a file's fault, "mentor: …" for any other; the advice
 // follows on lines of its own, indented by two. Ends with a newline.
 std::string to_text(const Diagnostic& diagnostic);

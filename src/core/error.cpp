@@ -10,20 +10,9 @@ namespace mentor {
 
 namespace {
 
-// "ada-lovelace.toml:14:8", as far as it is known.
-std::string place_of(const Diagnostic& diagnostic) {
-    std::string place = diagnostic.file;
-    if (diagnostic.line > 0) place += fmt::format(":{}", diagnostic.line);
-    if (diagnostic.line > 0 && diagnostic.column > 0)
-        place += fmt::format(":{}", diagnostic.column);
-    return place;
-}
-
-std::string headline_of(const Diagnostic& diagnostic) {
-    const bool warning = diagnostic.severity == Severity::warning;
-    if (!diagnostic.file.empty())
-        return fmt::format("{}: {}: ", place_of(diagnostic), warning ? "warning" : "error");
-    return warning ? "mentor: warning: " : "mentor: ";
+std::string severity_of(const Diagnostic& diagnostic) {
+    if (diagnostic.severity == Severity::warning) return "warning: ";
+    return diagnostic.file.empty() ? "" : "error: ";
 }
 
 } // namespace
@@ -35,8 +24,18 @@ Error::Error(Exit exit, std::string what, std::string advice) : exit_(exit) {
     diagnostic_.advice = std::move(advice);
 }
 
+std::string place_of(const Diagnostic& diagnostic) {
+    if (diagnostic.file.empty()) return "mentor";
+    std::string place = diagnostic.file;
+    if (diagnostic.line > 0) place += fmt::format(":{}", diagnostic.line);
+    if (diagnostic.line > 0 && diagnostic.column > 0)
+        place += fmt::format(":{}", diagnostic.column);
+    return place;
+}
+
 std::string to_text(const Diagnostic& diagnostic) {
-    std::string text = headline_of(diagnostic) + diagnostic.what + "\n";
+    std::string text =
+        fmt::format("{}: {}{}\n", place_of(diagnostic), severity_of(diagnostic), diagnostic.what);
     std::string_view advice = diagnostic.advice;
     while (!advice.empty()) {
         const std::size_t end = advice.find('\n');

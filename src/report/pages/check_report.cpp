@@ -22,16 +22,6 @@ Fields check_item(const Problem& problem) {
             {"mendable", problem.mendable}};
 }
 
-// "ada-lovelace.toml:14:8", as far as it is known.
-std::string place_of(const Diagnostic& diagnostic) {
-    std::string place = diagnostic.file.empty() ? "mentor" : diagnostic.file;
-    if (diagnostic.line > 0) place += ":" + std::to_string(diagnostic.line);
-    if (diagnostic.line > 0 && diagnostic.column > 0) {
-        place += ":" + std::to_string(diagnostic.column);
-    }
-    return place;
-}
-
 void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
     const bool is_error = diagnostic.severity == Severity::error;
     page.push_back(
