@@ -2,11 +2,12 @@
 #include "core/temporary.hpp"
 
 #include "core/checksum.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+#include <limits>
 
 namespace mentor {
 
@@ -23,12 +24,12 @@ std::string part_for(std::string_view text) {
 
 // The number that a name begins with, and "-" ends.
 std::optional<int> take_process(std::string_view& name) {
-    int process = 0;
-    const char* const last = name.data() + name.size();
-    const auto [after, error] = std::from_chars(name.data(), last, process);
-    if (error != std::errc() || after == last || *after != '-' || process <= 0) return std::nullopt;
-    name.remove_prefix(static_cast<std::size_t>(after - name.data()) + 1);
-    return process;
+    const auto dash = name.find('-');
+    const auto process = find_number(name.substr(0, dash));
+    const bool is_process = process && *process > 0 && *process <= std::numeric_limits<int>::max();
+    if (dash == std::string_view::npos || !is_process) return std::nullopt;
+    name.remove_prefix(dash + 1);
+    return static_cast<int>(*process);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <memory>
 #include <utility>
@@ -211,6 +212,12 @@ bool share_a_beginning(const std::vector<CodePoint>& word, const std::vector<Cod
     return shared > word.size() / 2 && (shared == word.size() || shared >= telling);
 }
 
+std::string without_doubled_letters(std::string_view word) {
+    std::string result(word);
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
 } // namespace
 
 std::string fold(std::string_view text) {
@@ -323,6 +330,16 @@ std::vector<std::string> split_lines(std::string_view text) {
     return lines;
 }
 
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        parts.emplace_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
     std::string joined;
     for (const std::string& part : parts) {
@@ -350,6 +367,42 @@ std::string first_paragraph(std::string_view text) {
         lines.push_back(trim(line));
     }
     return join(lines, " ");
+}
+
+std::optional<std::size_t> find_number(std::string_view text) {
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [after, fault] = std::from_chars(text.data(), end, number);
+    return fault == std::errc() && after == end ? std::optional(number) : std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded next = decode(text.substr(at));
+        if (!next.valid) return at;
+        at += next.bytes;
+    }
+    return std::nullopt;
+}
+
+bool is_one_slip(std::string_view typed, std::string_view meant) {
+    const std::string left = without_doubled_letters(typed);
+    const std::string right = without_doubled_letters(meant);
+    const auto [left_from, right_from] = std::ranges::mismatch(left, right);
+    std::string_view left_rest(left_from, left.end());
+    std::string_view right_rest(right_from, right.end());
+    while (!left_rest.empty() && !right_rest.empty() && left_rest.back() == right_rest.back()) {
+        left_rest.remove_suffix(1);
+        right_rest.remove_suffix(1);
+    }
+    const bool swapped = left_rest.size() == 2 && right_rest.size() == 2 &&
+                         left_rest[0] == right_rest[1] && left_rest[1] == right_rest[0];
+    return swapped || (left_rest.size() <= 1 && right_rest.size() <= 1);
 }
 
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,8 @@ std::string visible(std::string_view text);
 
 std::string trim(std::string_view text);
 std::vector<std::string> split_lines(std::string_view text); // LF or CRLF; no ends, no empty last
+// The parts between the separators, empty ones too: one more than there are separators.
+std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 std::string one_line(std::string_view text); // its lines with words in them, spaces between
 
@@ -48,6 +51,19 @@ std::string first_line(std::string_view text);
 // The lines up to the first empty one, as one: notes are often wrapped by hand, so that their first
 // line may end within a sentence.
 std::string first_paragraph(std::string_view text);
+
+// The number that the whole text writes in decimal digits; nullopt for any other text.
+std::optional<std::size_t> find_number(std::string_view text);
+
+// What a reader counts as characters: a column of an editor, a letter of a word.
+std::size_t count_code_points(std::string_view text);
+
+// The offset of the first byte that no UTF-8 text can have there (RFC 3629).
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+// Equal but for doubled letters and one letter that is lacking, too much, wrong or changed places
+// with its neighbour. Stricter than nearest(): a mentee's name must not pass for a weekday.
+bool is_one_slip(std::string_view typed, std::string_view meant);
 
 // Up to `most` of the candidates that `word` may be a slip of, nearest first, by folded edit
 // distance (with transpositions) of at most a third of the word, or a shared beginning of more than

@@ -2,6 +2,7 @@
 
 #include "edits/goal_answers.hpp"
 
+#include "core/dates/by_day.hpp"
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"

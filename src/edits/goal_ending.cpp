@@ -2,6 +2,7 @@
 
 #include "edits/goal_ending.hpp"
 
+#include "core/dates/by_day.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "edits/standing_text.hpp"

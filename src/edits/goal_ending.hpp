@@ -3,6 +3,7 @@
 // How a goal ends: what `goal done` and `goal drop` share.
 #pragma once
 
+#include "core/dates/by_day.hpp"
 #include "core/dates/date_grammar.hpp"
 #include "edits/chosen.hpp"
 #include "session/session.hpp"

@@ -2,6 +2,7 @@
 
 #include "edits/grow.hpp"
 
+#include "core/dates/by_day.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"

@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace mentor {
 namespace {
@@ -93,10 +92,8 @@ Grid grid_of(const std::vector<Relationship>& people, const Session& session) {
 
 // The position in a list that counts from 1.
 std::optional<std::size_t> find_position(const std::string& text, std::size_t size) {
-    std::size_t number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number >= 1 && number <= size ? std::optional(number - 1) : std::nullopt;
+    const auto number = find_number(text);
+    return number && *number >= 1 && *number <= size ? std::optional(*number - 1) : std::nullopt;
 }
 
 } // namespace

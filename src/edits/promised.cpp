@@ -2,6 +2,7 @@
 
 #include "edits/promised.hpp"
 
+#include "core/dates/by_day.hpp"
 #include "edits/fields.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"

@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 #include "format/likely.hpp"
 #include "toml/layout.hpp"
+#include "toml/write_value.hpp"
 
 #include <fmt/format.h>
 
@@ -73,20 +74,8 @@ std::string list_of(const std::vector<std::string>& names) {
     return join({names.begin(), names.end() - 1}, ", ") + " or " + names.back();
 }
 
-bool is_bare_key(std::string_view key) {
-    return !key.empty() && std::ranges::all_of(key, [](char c) {
-        return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') ||
-               c == '-' || c == '_';
-    });
-}
-
-// The key as TOML writes it.
-std::string written(std::string_view key) {
-    return is_bare_key(key) ? std::string(key) : fmt::format("\"{}\"", key);
-}
-
 std::string write_advice(std::string_view key, std::string_view value) {
-    return fmt::format("write: {} = {}", written(key), value);
+    return fmt::format("write: {} = {}", write_key(key), value);
 }
 
 void note(Findings& findings, Severity severity, const toml::source_position& where,

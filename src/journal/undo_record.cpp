@@ -2,17 +2,16 @@
 #include "journal/undo_record.hpp"
 
 #include "core/checksum.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
-
-#include <charconv>
 
 namespace mentor {
 
 namespace {
 
-constexpr std::string_view first_line = "mentor undo 2\n";
-constexpr std::string_view first_line_without_sum = "mentor undo 1\n";
+constexpr std::string_view opening = "mentor undo 2\n";
+constexpr std::string_view opening_without_sum = "mentor undo 1\n";
 constexpr std::string_view absent = "-";
 
 void add(std::string& record, std::string_view name, const std::optional<std::string>& text) {
@@ -23,13 +22,6 @@ void add(std::string& record, std::string_view name, const std::optional<std::st
     record += fmt::format("{} {}\n", name, text->size());
     record += *text;
     record += '\n';
-}
-
-std::optional<std::size_t> find_number(std::string_view text) {
-    std::size_t number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
 }
 
 // Takes the parts off the front of a record, in the order in which they were added. What isn't as
@@ -108,13 +100,13 @@ std::string last_line(std::string_view parts) {
 
 // The parts between the first line and the last one, where these are as they should be.
 std::optional<std::string_view> find_parts(std::string_view text) {
-    if (text.starts_with(first_line_without_sum)) {
-        text.remove_prefix(first_line_without_sum.size());
+    if (text.starts_with(opening_without_sum)) {
+        text.remove_prefix(opening_without_sum.size());
         return text;
     }
     const std::size_t end = text.rfind("sum ");
-    if (!text.starts_with(first_line) || end == std::string_view::npos) return std::nullopt;
-    const std::string_view parts = text.substr(first_line.size(), end - first_line.size());
+    if (!text.starts_with(opening) || end == std::string_view::npos) return std::nullopt;
+    const std::string_view parts = text.substr(opening.size(), end - opening.size());
     if (text.substr(end) != last_line(parts)) return std::nullopt;
     return parts;
 }
@@ -123,7 +115,7 @@ std::optional<std::string_view> find_parts(std::string_view text) {
 
 std::string to_record(const UndoStep& step) {
     const std::string parts = parts_of(step);
-    return fmt::format("{}{}{}", first_line, parts, last_line(parts));
+    return fmt::format("{}{}{}", opening, parts, last_line(parts));
 }
 
 std::optional<UndoStep> find_record(std::string_view text) {

@@ -3,6 +3,7 @@
 // The journal's lock: flock on the folder itself, so that every process agrees whatever its
 // environment and nothing is left behind. The system lets go of it when its holder ends, however it
 // ends.
+#include "core/text.hpp"
 #include "system/posix.hpp"
 #include "system/processes.hpp"
 #include "system/real_host.hpp"
@@ -10,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <fcntl.h>
 #include <optional>
@@ -78,10 +78,9 @@ std::optional<int> find_holder(const Descriptor& opened) {
     const std::size_t where = text.find(wanted);
     if (where == std::string::npos) return std::nullopt;
     const std::size_t start = text.rfind(' ', where - 1) + 1;
-    int process = 0;
-    std::from_chars(text.data() + start, text.data() + where, process);
     // 0 and less stand for a process that lives outside of our container.
-    return process > 0 ? std::optional(process) : std::nullopt;
+    const auto process = find_number(std::string_view(text).substr(start, where - start));
+    return process && *process > 0 ? std::optional(static_cast<int>(*process)) : std::nullopt;
 }
 
 // Any program can hold it, such as a backup that wants the folder to itself.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
 // The three standard streams and the window they may be in.
+#include "core/text.hpp"
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <csignal>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -27,9 +27,8 @@ winsize window() {
 }
 
 std::size_t number_or(const std::optional<std::string>& text, std::size_t otherwise) {
-    std::size_t number = 0;
-    if (text) std::from_chars(text->data(), text->data() + text->size(), number);
-    return number > 0 ? number : otherwise;
+    const auto number = text ? find_number(*text) : std::nullopt;
+    return number && *number > 0 ? *number : otherwise;
 }
 
 } // namespace

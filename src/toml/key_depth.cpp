@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "toml/layout.hpp"
 #include "toml/parse_fault.hpp"
-#include "toml/utf8.hpp"
+#include "toml/write_value.hpp"
 
 #include <fmt/format.h>
 
@@ -28,14 +28,9 @@ bool may_have_deep_key(std::string_view text) {
     return false;
 }
 
-bool is_key_character(char character) {
-    return ('a' <= character && character <= 'z') || ('A' <= character && character <= 'Z') ||
-           ('0' <= character && character <= '9') || character == '_' || character == '-';
-}
-
 std::size_t skip_part(std::string_view text, std::size_t at) {
     if (text[at] == '"' || text[at] == '\'') return skip_string(text, at);
-    while (at < text.size() && is_key_character(text[at]))
+    while (at < text.size() && is_bare_key(text.substr(at, 1)))
         ++at;
     return at;
 }
@@ -46,7 +41,7 @@ std::optional<std::size_t> find_deep_key(std::string_view text) {
     bool behind_dot = false;
     for (std::size_t at = 0; at < text.size();) {
         const char character = text[at];
-        if (character == '"' || character == '\'' || is_key_character(character)) {
+        if (character == '"' || character == '\'' || is_bare_key(text.substr(at, 1))) {
             parts = behind_dot ? parts + 1 : 1;
             if (parts > most_key_parts) return at;
             at = skip_part(text, at);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "toml/layout.hpp"
 
-#include "toml/utf8.hpp"
+#include "core/text.hpp"
 
 #include <algorithm>
 
@@ -9,6 +9,7 @@ namespace mentor {
 namespace {
 
 std::size_t text_begin(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     return text.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size() : 0;
 }
 

@@ -7,8 +7,8 @@
 // one code point as its stand-in is, so that places stay what they are.
 #include "toml/parse_tree.hpp"
 
+#include "core/text.hpp"
 #include "toml/layout.hpp"
-#include "toml/utf8.hpp"
 
 #include "mentor/error.hpp"
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "toml/placement.hpp"
 
-#include "toml/utf8.hpp"
-
 #include <algorithm>
 
 namespace mentor {

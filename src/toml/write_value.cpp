@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "toml/write_value.hpp"
 
-#include "toml/utf8.hpp"
+#include "core/text.hpp"
 
 #include "mentor/error.hpp"
 
@@ -123,12 +123,6 @@ std::string write_table(const Table& table, const LineStyle& style) {
     return out + " }";
 }
 
-bool is_bare(std::string_view key) {
-    constexpr std::string_view bare =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-    return !key.empty() && key.find_first_not_of(bare) == std::string_view::npos;
-}
-
 } // namespace
 
 std::string write_value(const Value& value, const LineStyle& style) {
@@ -145,8 +139,14 @@ std::string write_value(const Value& value, const LineStyle& style) {
     return std::visit(Writer{style}, value.of);
 }
 
+bool is_bare_key(std::string_view key) {
+    constexpr std::string_view bare =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+    return !key.empty() && key.find_first_not_of(bare) == std::string_view::npos;
+}
+
 std::string write_key(std::string_view key) {
-    return is_bare(key) ? std::string(key) : write_basic(key);
+    return is_bare_key(key) ? std::string(key) : write_basic(key);
 }
 
 std::string write_dotted(const Path& path) {

@@ -22,6 +22,9 @@ struct LineStyle {
 // UTF-8.
 std::string write_value(const Value& value, const LineStyle& style);
 
+// Letters, digits, "-" and "_" of ASCII: what TOML takes for a key without quotes.
+bool is_bare_key(std::string_view key);
+
 // Bare where TOML allows that, else quoted.
 std::string write_key(std::string_view key);
 

@@ -2,7 +2,7 @@
 //
 // The grammar of dates and durations: every text is understood or refused, and what was understood
 // can be written and read again.
-#include "core/dates/date_grammar.hpp"
+#include "core/dates/by_day.hpp"
 #include "fuzz/fuzz.hpp"
 
 #include "mentor/error.hpp"

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace mentor {
 namespace {
@@ -75,16 +74,12 @@ Exit forget(Session& session) {
 
 // The place in the list that a number names, from 1. Ids have four letters: one or two digits are
 // never taken for the beginning of one.
-std::optional<std::size_t> find_number(const std::string& ref) {
-    std::size_t number = 0;
-    const auto [end, fault] = std::from_chars(ref.data(), ref.data() + ref.size(), number);
-    if (fault != std::errc() || end != ref.data() + ref.size() || ref.size() > 2)
-        return std::nullopt;
-    return number;
+std::optional<std::size_t> find_place(const std::string& ref) {
+    return ref.size() <= 2 ? find_number(ref) : std::nullopt;
 }
 
 std::string id_for(const std::string& ref, const std::vector<UndoStep>& done) {
-    if (const auto number = find_number(ref)) {
+    if (const auto number = find_place(ref)) {
         if (*number >= 1 && *number <= done.size()) return done[*number - 1].id;
         throw Error(Exit::unknown, fmt::format("there is no change {} to take back", *number),
                     "see: mentor undo --list");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/dates/by_day.hpp"
 #include "edits/goal_ending.hpp"
 #include "edits/refs.hpp"
 #include "session/prompts.hpp"

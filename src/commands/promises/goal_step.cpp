@@ -3,6 +3,7 @@
 // The milestones of a goal: `goal step`.
 
 #include "commands/commands.hpp"
+#include "core/dates/by_day.hpp"
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/dates/by_day.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "report/blocks.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/dates/date_grammar.hpp"
+#include "core/dates/by_day.hpp"
+
 #include "core/dates/date_rules.hpp"
 #include "core/dates/refusals.hpp"
 #include "core/text.hpp"
@@ -33,29 +34,6 @@ std::optional<std::size_t> find_last_by(std::string_view text) {
     return last;
 }
 
-std::string without_doubled_letters(std::string_view word) {
-    std::string result(word);
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
-}
-
-// Equal but for doubled letters and one letter that is lacking, too much, wrong or changed places
-// with its neighbour. Stricter than nearest(): a mentee's name must not pass for a weekday.
-bool is_slip(std::string_view typed, std::string_view meant) {
-    const std::string left = without_doubled_letters(typed);
-    const std::string right = without_doubled_letters(meant);
-    const auto [left_from, right_from] = std::ranges::mismatch(left, right);
-    std::string_view left_rest(left_from, left.end());
-    std::string_view right_rest(right_from, right.end());
-    while (!left_rest.empty() && !right_rest.empty() && left_rest.back() == right_rest.back()) {
-        left_rest.remove_suffix(1);
-        right_rest.remove_suffix(1);
-    }
-    const bool swapped = left_rest.size() == 2 && right_rest.size() == 2 &&
-                         left_rest[0] == right_rest[1] && left_rest[1] == right_rest[0];
-    return swapped || (left_rest.size() <= 1 && right_rest.size() <= 1);
-}
-
 // What a word or figure says about the phrase that it stands in.
 enum class Sign {
     of_text, // it isn't from a date
@@ -69,7 +47,7 @@ Sign sign_of_unknown(std::string_view word) {
     if (word.ends_with("day")) return Sign::of_date;
     if (word.size() < shortest) return Sign::of_text;
     for (const std::string& known : grammar::telling_words()) {
-        if (known.size() < shortest || !is_slip(word, known)) continue;
+        if (known.size() < shortest || !is_one_slip(word, known)) continue;
         const std::vector<Token> meant = grammar::tokenize(known);
         return Phrase(meant).take_unit() ? Sign::neither : Sign::of_date;
     }
@@ -94,7 +72,7 @@ Sign sign_of(std::span<const Token> token) {
     return phrase.take_weekday() || phrase.take_month() ? Sign::of_date : Sign::neither;
 }
 
-// The rule that date_grammar.hpp states, for phrases that are no date.
+// The rule that by_day.hpp states, for phrases that are no date.
 bool was_meant_as_date(std::string_view when, std::span<const Token> tokens) {
     const bool one_word = when.find_first_of(blank) == std::string_view::npos;
     const bool has_digit = when.find_first_of("0123456789") != std::string_view::npos;

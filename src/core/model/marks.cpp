@@ -2,6 +2,7 @@
 
 #include "core/model/marks.hpp"
 
+#include "core/dates/by_day.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"
@@ -38,13 +39,8 @@ MarkedCommitment parse_commitment(std::string_view text, const Calendar& calenda
 
 void add_topics(std::string_view text, std::vector<std::string>& topics) {
     const std::size_t before = topics.size();
-    while (!text.empty()) {
-        const auto comma = std::min(text.find(','), text.size());
-        if (std::string topic = trim(text.substr(0, comma)); !topic.empty()) {
-            topics.push_back(std::move(topic));
-        }
-        text.remove_prefix(std::min(comma + 1, text.size()));
-    }
+    for (const std::string& part : split(text, ','))
+        if (std::string topic = trim(part); !topic.empty()) topics.push_back(std::move(topic));
     if (topics.size() == before) refuse_empty("topics");
 }
 

@@ -39,11 +39,6 @@ bool has_word_beginning(std::string_view text, std::string_view beginning) {
     return false;
 }
 
-std::size_t letters_in(std::string_view text) {
-    const auto begins_character = [](char byte) { return (byte & 0xC0) != 0x80; };
-    return static_cast<std::size_t>(std::ranges::count_if(text, begins_character));
-}
-
 template<typename Thing, typename Fits>
 std::vector<Thing> those(const std::vector<Thing>& things, Fits fits) {
     std::vector<Thing> fitting;
@@ -100,7 +95,8 @@ std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& h
     if (found.empty()) found = those(handles, by_slug);
     if (found.empty()) found = called(handles, equals);
     if (found.empty()) found = called(handles, begins);
-    if (found.empty() && letters_in(wanted) >= fewest_letters) found = called(handles, in_order);
+    if (found.empty() && count_code_points(wanted) >= fewest_letters)
+        found = called(handles, in_order);
     return without_copies(found);
 }
 

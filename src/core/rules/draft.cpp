@@ -93,12 +93,8 @@ private:
     }
 
     [[noreturn]] void refuse(const std::string& what, const std::string& advice) const {
-        // Columns count code points: continuation bytes of UTF-8 are none.
-        const auto before = source_.substr(0, at_);
-        const auto column = std::ranges::count_if(
-            before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-        throw Error(Exit::broken,
-                    {what, advice, file_, number_, static_cast<int>(column) + 1, Severity::error});
+        const auto column = static_cast<int>(count_code_points(source_.substr(0, at_))) + 1;
+        throw Error(Exit::broken, {what, advice, file_, number_, column, Severity::error});
     }
 
     const std::string& file_;

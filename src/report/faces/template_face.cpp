@@ -26,17 +26,6 @@ struct Piece {
                 "known fields: " + join(known, ", "));
 }
 
-FieldPath path_of(std::string_view name) {
-    FieldPath path(1);
-    for (char c : name) {
-        if (c == '.')
-            path.emplace_back();
-        else
-            path.back() += c;
-    }
-    return path;
-}
-
 // The path up to `step`, as it is written.
 std::string written(const FieldPath& path, std::size_t step) {
     return join(FieldPath(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(step)), ".");
@@ -79,7 +68,7 @@ std::vector<Piece> parse_template(std::string_view format) {
                             fmt::format("the brace of \"{}\" is never closed", format.substr(i)),
                             "write {field}, or {{ for a brace itself");
             }
-            pieces.back().field = path_of(format.substr(i + 1, end - i - 1));
+            pieces.back().field = split(format.substr(i + 1, end - i - 1), '.');
             pieces.emplace_back();
             i = end;
         } else if (c == '}') {

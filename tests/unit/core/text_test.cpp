@@ -201,3 +201,40 @@ TEST_CASE("the first paragraph is one line, however it is wrapped") {
     CHECK(first_paragraph("One line") == "One line");
     CHECK(first_paragraph(" \n") == "");
 }
+
+TEST_CASE("a text is split at a character, with its empty parts") {
+    CHECK(split("a,b,,c", ',') == std::vector<std::string>{"a", "b", "", "c"});
+    CHECK(split(",", ',') == std::vector<std::string>{"", ""});
+    CHECK(split("", ',') == std::vector<std::string>{""});
+    CHECK(join(split("agreement.every", '.'), ".") == "agreement.every");
+}
+
+TEST_CASE("a number is the whole text or none") {
+    CHECK(find_number("0") == 0);
+    CHECK(find_number("042") == 42);
+    for (const char* other : {"", " 4", "4 ", "+4", "-4", "4a", "0x4", "99999999999999999999"}) {
+        CAPTURE(other);
+        CHECK_FALSE(find_number(other).has_value());
+    }
+}
+
+TEST_CASE("code points are counted, and the first byte that is no UTF-8 is found") {
+    CHECK(count_code_points("Zoë") == 3);
+    CHECK(count_code_points("") == 0);
+    CHECK_FALSE(find_invalid_utf8("Zoë \xF0\x9F\x8C\xB1").has_value());
+    CHECK_FALSE(find_invalid_utf8(std::string_view("a\0b", 3)).has_value());
+    // Overlong, a surrogate, beyond U+10FFFF, cut short, a continuation alone: RFC 3629.
+    for (const char* bad : {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xC3", "\x80", "\xFF"})
+        CHECK(find_invalid_utf8(std::string("ok") + bad) == 2);
+}
+
+TEST_CASE("one slip is one letter, a swap or doubled letters") {
+    for (const char* slip : {"friday", "firday", "fridy", "fridaay", "fridax", "ffridday"}) {
+        CAPTURE(slip);
+        CHECK(is_one_slip(slip, "friday"));
+    }
+    for (const char* other : {"frida kahlo", "fdiray", "sunday", "fr"}) {
+        CAPTURE(other);
+        CHECK_FALSE(is_one_slip(other, "friday"));
+    }
+}

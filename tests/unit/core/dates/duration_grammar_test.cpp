@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Lengths, times of day, and the "by fri" at the end of a promise.
-#include "core/dates/date_grammar.hpp"
+#include "core/dates/by_day.hpp"
 
 #include "mentor/error.hpp"
 
