@@ -12,10 +12,6 @@
 namespace mentor {
 namespace {
 
-std::optional<std::string> ask_text(Session& session, const Prompt& prompt) {
-    return ask_for(session, prompt, [](const std::string& answer) { return answer; });
-}
-
 // How one thing is asked about: the words for its fates, and what is asked after each.
 struct Words {
     const char* question;

@@ -53,8 +53,7 @@ bool wants_asking(const Session& session, const GoalEnding& options) {
 std::string ask_outcome(Session& session, const Goal& goal, const char* question,
                         const char* hint) {
     if (!trim(goal.outcome).empty()) return "";
-    return ask_for(session, {question, "", hint, {}}, [](const std::string& text) { return text; })
-        .value_or("");
+    return ask_text(session, {question, "", hint, {}}).value_or("");
 }
 
 Exit end_goal(Session& session, const Chosen<Goal>& goal, const GoalEnd& end,

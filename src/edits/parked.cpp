@@ -65,7 +65,7 @@ std::vector<Answered> ask_answers(Session& session, const Seen& seen, Date on,
                                         "to it",
                                         name),
                             {}};
-        auto answer = ask_for(session, prompt, [](const std::string& text) { return text; });
+        auto answer = ask_text(session, prompt);
         if (answer) answers.push_back({std::move(question), std::move(*answer)});
     }
     return answers;

@@ -51,23 +51,22 @@ std::size_t ask_number(View& view, const std::string& question,
                       .hint = "type the number of one of them, or nothing to leave",
                       .candidates = {}});
         if (answer.empty()) throw Error(Exit::interrupted, "nobody was chosen");
-        std::size_t number = 0;
-        const auto [end, fault] =
-            std::from_chars(answer.data(), answer.data() + answer.size(), number);
-        if (fault == std::errc() && end == answer.data() + answer.size() && number >= 1 &&
-            number <= choices.size()) {
-            return number - 1;
-        }
+        const auto number = find_number(answer);
+        if (number && *number >= 1 && *number <= choices.size()) return *number - 1;
         view.say(fmt::format("Type a number from 1 to {}.", choices.size()));
     }
 }
 
+std::optional<std::string> ask_text(View& view, const Prompt& prompt) {
+    return ask_for(view, prompt, [](const std::string& answer) { return answer; });
+}
+
 bool ask_yes(View& view, const std::string& question, bool preset) {
-    const std::string answer = fold(view.ask({.question = question + " (yes/no)",
-                                              .preset = preset ? "yes" : "no",
-                                              .hint = "",
-                                              .candidates = {"yes", "no"}}));
-    return answer == "y" || answer == "yes";
+    const Prompt prompt{.question = question + " (yes/no)",
+                        .preset = preset ? "yes" : "no",
+                        .hint = "",
+                        .candidates = {"yes", "no"}};
+    return ask_choice(view, prompt).value_or(prompt.preset) == "yes";
 }
 
 } // namespace mentor

@@ -73,7 +73,10 @@ std::optional<std::string> ask_choice(View& view, const Prompt& prompt);
 std::size_t ask_number(View& view, const std::string& question,
                        const std::vector<std::string>& choices);
 
-// Yes or no, with Enter for `preset`; any other word is a no.
+// The answer as it was typed; nullopt for none.
+std::optional<std::string> ask_text(View& view, const Prompt& prompt);
+
+// Yes or no, with Enter for `preset`; asked again until it is one of them.
 bool ask_yes(View& view, const std::string& question, bool preset);
 
 // The same question until it is skipped: every answer, as `parse` understands it.

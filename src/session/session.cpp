@@ -4,6 +4,7 @@
 
 #include "core/text.hpp"
 #include "report/faces/diff.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 
@@ -27,16 +28,12 @@ void Session::saved(const std::vector<Change>& changes, const Page& message) {
     say(changes.empty() ? "Nothing would change." : "Nothing was written: this is a dry run.");
 }
 
-bool Session::confirm(const std::string& question) {
+bool Session::confirm(const std::string& question, bool preset) {
     if (globals.yes || globals.dry_run) return true;
     if (!interactive()) {
         throw Error(Exit::usage, "this wants a yes, and nobody can be asked", "give it with --yes");
     }
-    const std::string answer = fold(host.ask({.question = question + " (yes/no)",
-                                              .preset = "no",
-                                              .hint = "",
-                                              .candidates = {"yes", "no"}}));
-    return answer == "y" || answer == "yes";
+    return ask_yes(*this, question, preset);
 }
 
 } // namespace mentor

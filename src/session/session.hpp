@@ -44,7 +44,7 @@ public:
     // shows the diff on standard output instead.
     void saved(const std::vector<Change>& changes, const Page& message);
     // Yes or no; --yes answers yes. Error(usage) naming --yes where nobody can be asked.
-    bool confirm(const std::string& question);
+    bool confirm(const std::string& question, bool preset = false);
     // See Setup::read_config_again.
     void read_config_again() { setup_.read_config_again(); }
 

@@ -151,8 +151,7 @@ bool agreed_to(Session& session, const Closing& closing, const Relationship& it)
     session.say("");
     session.say(Page{sentence("Your mentorship with {} ends on {}:", it.name, to_words(closing.on)),
                      summary_of(closing)});
-    if (session.globals.yes || session.globals.dry_run) return true;
-    return ask_yes(session, "Shall this be written?", true);
+    return session.confirm("Shall this be written?", true);
 }
 
 // What was shown before it was written isn't said again.

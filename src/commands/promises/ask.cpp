@@ -54,8 +54,7 @@ Exit answer(Session& session, const Options& options, const std::string& text) {
                             "",
                             "in a sentence or two; Enter when there is nothing to keep",
                             {}};
-        answered.text =
-            ask_for(session, prompt, [](const std::string& line) { return line; }).value_or("");
+        answered.text = ask_text(session, prompt).value_or("");
     }
     const auto changes = session.journal.update(seen->slug, [&](const Record& record) {
         return with_answer(record, record.document, answered, session.today());
