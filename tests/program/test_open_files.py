@@ -147,7 +147,8 @@ class InTheLastMoment(OpenFiles):
 
     def test_what_is_written_after_the_exchange_is_kept(self):
         for words, name in ((["log", "ada", "ours"], FILE), (["rename", "ada", "Ada King"], "ada-king.toml")):
-            call = 1 if words[0] == "log" else 2
+            # A rename's first call is that of the record which has begun, its second gives the new name.
+            call = 1 if words[0] == "log" else 3
             process = subprocess.Popen(
                 ["strace", "-f", "-o", "/dev/null", "--trace=renameat2",
                  f"--inject=renameat2:delay_enter=1200000:when={call}", str(PROGRAM), *words],
