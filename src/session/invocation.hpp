@@ -18,7 +18,7 @@ enum class Faces { any, page };
 template<class Options, void (*Declare)(Declaration&, Options&), Exit (*Run)(View&, const Options&),
          Faces faces = Faces::any>
 std::unique_ptr<Invocation> invocation_of() {
-    class Reading : public Invocation {
+    class ReadingBound : public Invocation {
         Effect effect() const override { return Effect::reads; }
         void declare(Declaration& declaration) override {
             Declare(declaration, options_);
@@ -31,13 +31,13 @@ std::unique_ptr<Invocation> invocation_of() {
         Options options_;
         Output output_;
     };
-    return std::make_unique<Reading>();
+    return std::make_unique<ReadingBound>();
 }
 
 template<class Options, void (*Declare)(Declaration&, Options&),
          Exit (*Run)(Session&, const Options&)>
 std::unique_ptr<Invocation> invocation_of() {
-    class Writing : public Invocation {
+    class WritingBound : public Invocation {
         Effect effect() const override { return Effect::writes; }
         void declare(Declaration& declaration) override { Declare(declaration, options_); }
         Exit run(Setup& setup) override {
@@ -46,7 +46,7 @@ std::unique_ptr<Invocation> invocation_of() {
         }
         Options options_;
     };
-    return std::make_unique<Writing>();
+    return std::make_unique<WritingBound>();
 }
 
 } // namespace mentor

@@ -153,6 +153,11 @@ SPARED = {"execve", "exit_group", "exit", "restart_syscall", "rt_sigreturn"}
 TOLD = re.compile("already changed|the files are changed")
 
 
+def timeless(text):
+    """Without the clock's day and minute, which may turn between two runs."""
+    return re.sub(r"\w{3} \d{1,2} \w{3} \d{4}|\d\d:\d\d", "…", text)
+
+
 def state_of(home):
     """Every file of the journal and the configuration, without what differs by chance."""
     state = {}
@@ -215,7 +220,10 @@ def points_of(calls):
 class Verdict:
     def __init__(self, world, old, new, confirmation):
         self.world, self.old, self.new = world, old, new
-        self.confirmation = world.scenario.confirmation or confirmation.splitlines()[0]
+        self.confirmation = timeless(world.scenario.confirmation or confirmation.splitlines()[0])
+
+    def is_confirmed(self, result):
+        return self.confirmation in timeless(result.stderr)
 
     def complaint(self, result, failure=None):
         """What is wrong after a disturbed run; None where all is well."""
@@ -226,7 +234,7 @@ class Verdict:
             except tomllib.TOMLDecodeError as error:
                 return f"{path.name} doesn't parse: {error}"
         killed = failure == KILLED
-        told = killed or TOLD.search(result.stderr) or self.confirmation in result.stderr
+        told = killed or TOLD.search(result.stderr) or self.is_confirmed(result)
         if failure == "EINTR" and result.returncode != 0:
             return "a mere signal stopped it"
         if result.returncode == 0 and now != self.new:
@@ -240,7 +248,7 @@ class Verdict:
         if result.returncode < 0 and not killed and result.returncode != -6:
             return "it crashed"
         # What came to its end did all that it could, such as `check --fix` beside a file that can't be read.
-        half = None if self.confirmation in result.stderr else self.complaint_of_half(now)
+        half = None if self.is_confirmed(result) else self.complaint_of_half(now)
         return half or self.complaint_of_undo(result) or self.complaint_of_next()
 
     def complaint_of_half(self, now):
