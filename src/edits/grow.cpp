@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace mentor {
 namespace {
@@ -54,10 +55,10 @@ std::optional<MarkedCommitment> ask_promise(Session& session, WithDue line,
 void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
     const Goal& goal = *grow.goal;
     say_how_to_answer(session);
-    ask_goal_answers(session, grow.answers, {"title", "reality", "options", "way"}, goal,
-                     relationship);
+    constexpr std::array<std::string_view, 4> grow_keys{"title", "reality", "options", "way"};
+    ask_for_goal(session, grow.given, grow_keys, goal, relationship);
     const auto lines =
-        unpromised(grow.answers.way.value_or(goal.way), relationship, session.calendar);
+        unpromised(grow.given["way"].value_or(goal.way), relationship, session.calendar);
     if (lines.empty()) return;
     session.say(Page{sentence("Whose promise is each of these? Enter leaves it a line of the way.",
                               Style::quiet)});
@@ -68,15 +69,15 @@ void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
 
 } // namespace
 
-Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, GoalAnswers said, bool asks) {
-    Grow grow{std::move(goal), std::move(said), {}, {}};
+Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given, bool asks) {
+    Grow grow{std::move(goal), std::move(given), {}, {}};
     if (asks) ask_grow(session, grow, *seen);
-    grow.changes = changes_of(session, grow.answers, *grow.goal, *seen);
+    grow.changes = goal_changes(session, grow.given, *grow.goal, *seen);
     return grow;
 }
 
 Document with_grow(const Record& record, Document document, const Grow& grow) {
-    return with_goal_changes(std::move(document), grow.goal.position_in(record), grow.changes);
+    return with_changes(std::move(document), {"goal", grow.goal.position_in(record)}, grow.changes);
 }
 
 } // namespace mentor

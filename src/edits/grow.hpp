@@ -5,21 +5,21 @@
 #pragma once
 
 #include "edits/chosen.hpp"
-#include "edits/goal_answers.hpp"
+#include "edits/goal_given.hpp"
 #include "edits/promised.hpp"
 
 namespace mentor {
 
 struct Grow {
     Chosen<Goal> goal;
-    GoalAnswers answers;
-    std::vector<GoalChange> changes;        // what the answers say
+    Given given;
+    std::vector<KeyChange> changes;         // what was given means
     std::vector<MarkedCommitment> promises; // made of lines of the way forward
 };
 
-// The goal and what was said of it; where `asks`, a person answers the four questions, and says
+// The goal and what was given for it; where `asks`, a person answers the four questions, and says
 // whose promise each line of the way forward is.
-Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, GoalAnswers said, bool asks);
+Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given, bool asks);
 
 // The goal with what was said. The promises are the caller's, who knows where they were made.
 Document with_grow(const Record& record, Document document, const Grow& grow);

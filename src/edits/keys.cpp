@@ -3,17 +3,23 @@
 #include "edits/keys.hpp"
 
 #include "core/text.hpp"
+#include "format/decode.hpp"
+#include "report/blocks.hpp"
+
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace mentor {
 namespace {
 
-bool names(const SettableKey& key, std::string_view name) {
+bool names(const Key& key, std::string_view name) {
     if (!key.name.ends_with(".*")) return key.name == name;
-    const auto beginning = std::string_view(key.name).substr(0, key.name.size() - 1);
+    const auto beginning = key.name.substr(0, key.name.size() - 1);
     return name.starts_with(beginning) && name.size() > beginning.size();
 }
 
@@ -32,7 +38,7 @@ std::string with_unit(std::string_view length) {
     return bare ? fmt::format("{}m", minutes) : text;
 }
 
-std::string one_of(const SettableKey& key, std::string_view text) {
+std::string one_of(const Key& key, std::string_view text) {
     const auto& known = words_for(key.type);
     const auto found = std::ranges::find(known, fold(text));
     if (found != known.end()) return *found;
@@ -58,13 +64,25 @@ std::string advice_for(std::string_view name, const std::vector<std::string>& kn
 
 } // namespace
 
-SettableKey find_key(std::string_view name, const std::vector<SettableKey>& keys) {
-    for (const auto& key : keys) {
-        if (names(key, name)) return {std::string(name), key.type};
-    }
+std::span<const Key> settable_keys() {
+    static const std::vector<Key> keys = [] {
+        std::vector<Key> settable;
+        for (const Key& key : relationship_keys())
+            if (!key.fixed) settable.push_back(key);
+        return settable;
+    }();
+    return keys;
+}
+
+Key find_key(std::string_view name, std::span<const Key> keys) {
     std::vector<std::string> known;
-    for (const auto& key : keys)
-        known.push_back(key.name);
+    for (Key key : keys) {
+        if (names(key, name)) {
+            if (key.name.ends_with(".*")) key.name = name;
+            return key;
+        }
+        known.emplace_back(key.name);
+    }
     throw Error(Exit::usage, fmt::format("there is no key '{}' to set", name),
                 advice_for(name, known));
 }
@@ -91,15 +109,14 @@ std::vector<std::string> split_words(std::string_view text) {
     return words;
 }
 
-Value parse_value(const SettableKey& key, std::string_view text, const Calendar& calendar) {
-    // Only `next` looks ahead; the days in a file otherwise lie behind it or are written in full.
-    const bool ahead = key.name == "next" || key.name == "snoozed" || key.name == "ends";
-    const Reading reading = ahead ? Reading::future : Reading::past;
+Value parse_value(const Key& key, std::string_view text, const Calendar& calendar) {
     switch (key.type) {
     case KeyType::date:
-        return parse_date(text, calendar, reading);
+        return parse_date(text, calendar, Reading::past);
+    case KeyType::date_ahead:
+        return parse_date(text, calendar, Reading::future);
     case KeyType::moment:
-        return parse_moment(text, calendar, reading);
+        return parse_moment(text, calendar, Reading::future);
     case KeyType::duration:
         return to_text(parse_duration(text));
     case KeyType::length:
@@ -118,6 +135,8 @@ Value parse_value(const SettableKey& key, std::string_view text, const Calendar&
     case KeyType::line:
         return one_line(text);
     case KeyType::text:
+    case KeyType::goal:
+    case KeyType::number:
         break;
     }
     return text;
@@ -133,6 +152,30 @@ std::string said(const Value& value) {
             parts.push_back(said(part));
     }
     return join(parts, ", ");
+}
+
+KeyChange change_to(const Key& key, std::optional<Value> value) {
+    std::string words = value ? said(*value) : "taken away";
+    return {key, std::move(value), std::move(words)};
+}
+
+Document with_changes(Document document, const Path& table, const std::vector<KeyChange>& changes) {
+    for (const KeyChange& change : changes) {
+        Path path = table;
+        std::ranges::copy(path_of(change.key.name), std::back_inserter(path));
+        document = change.value ? document.with_value(path, *change.value) : document.without(path);
+    }
+    return document;
+}
+
+void add_changes(Grid& grid, const std::vector<KeyChange>& changes) {
+    for (const KeyChange& change : changes) {
+        std::string label(change.key.name);
+        for (const auto& line : split_lines(change.words)) {
+            grid.rows.push_back(row(label, line));
+            label.clear();
+        }
+    }
 }
 
 } // namespace mentor

@@ -107,7 +107,7 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
     return draft.said.next ? document.with_value({"next"}, *draft.said.next) : document;
 }
 
-Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names) {
+Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names) {
     Page page{sentence("Logged: {} {} {} on {}", draft.kind, preposition(draft, kinds),
                        join(names, " and "), to_words(draft.on))};
     Grid grid = plain_grid();
@@ -174,7 +174,7 @@ std::string to_marks(const LogDraft& draft) {
         text += fmt::format("{} {}\n", question->ask, answer);
     if (draft.grow) {
         for (const auto& [key, value, words] : draft.grow->changes)
-            text += fmt::format("{}: {}\n", key, words);
+            text += fmt::format("{}: {}\n", key.name, words);
     }
     const auto add_lines = [&](const char* mark, const std::vector<std::string>& lines) {
         for (const auto& line : lines)

@@ -40,7 +40,7 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
                    const std::string& entry_id, Date today);
 
 // "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
-Page answer_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
+Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
 
 // Below it, what comes next with a prospect; nothing for anyone else. `before` is as it was before
 // the draft.

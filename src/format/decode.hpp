@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/model/config.hpp"
+#include "core/model/keys.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
 #include "toml/document.hpp"
@@ -12,6 +13,7 @@
 #include "mentor/error.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,29 +40,10 @@ std::vector<Diagnostic> inspect_relationship(const Document& document, const Kin
                                              Date today);
 std::vector<Diagnostic> inspect_config(const Document& document);
 
-// The keys that `set` may change, dotted ("agreement.every"), with the type each takes.
-enum class KeyType {
-    text, // of any number of lines
-    line,
-    date,
-    moment,
-    duration,
-    length,
-    flag,
-    words,
-    role,
-    stage,
-    side,
-    color,
-    weekday,
-    kind_class,
-};
-struct SettableKey {
-    std::string name;
-    KeyType type;
-};
-const std::vector<SettableKey>& relationship_keys();
-const std::vector<SettableKey>& config_keys();
+// The keys of the configuration; "kinds.*" stands for every key of a table in which a person
+// chooses them.
+std::span<const Key> config_keys();
+
 // What a key of this type takes where that is one of a few words, as "mentor"; empty elsewhere.
 const std::vector<std::string>& words_for(KeyType type);
 

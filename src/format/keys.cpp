@@ -4,48 +4,8 @@
 
 namespace mentor {
 
-const std::vector<SettableKey>& relationship_keys() {
-    static const std::vector<SettableKey> keys = {
-        {"role", KeyType::role},
-        {"type", KeyType::line},
-        {"stage", KeyType::stage},
-        {"aka", KeyType::words},
-        {"started", KeyType::date},
-        {"ends", KeyType::date},
-        {"met", KeyType::line},
-        {"through", KeyType::line},
-        {"tags", KeyType::words},
-        {"next", KeyType::moment},
-        {"snoozed", KeyType::date},
-        {"about", KeyType::text},
-        {"values", KeyType::words},
-        {"contact.email", KeyType::line},
-        {"contact.phone", KeyType::line},
-        {"contact.link", KeyType::line},
-        {"contact.prefers", KeyType::line},
-        {"contact.hours", KeyType::line},
-        {"contact.timezone", KeyType::line},
-        {"agreement.every", KeyType::duration},
-        {"agreement.grace", KeyType::duration},
-        {"agreement.initiates", KeyType::side},
-        {"agreement.where", KeyType::line},
-        {"agreement.length", KeyType::length},
-        {"agreement.confidential", KeyType::flag},
-        {"agreement.honest", KeyType::flag},
-        {"agreement.expectations", KeyType::text},
-        {"agreement.boundaries", KeyType::text},
-        {"agreement.agreed", KeyType::date},
-        {"agreement.review", KeyType::duration},
-        {"ending.on", KeyType::date},
-        {"ending.outcome", KeyType::text},
-        {"ending.thanked", KeyType::flag},
-        {"ending.keep", KeyType::duration},
-    };
-    return keys;
-}
-
-const std::vector<SettableKey>& config_keys() {
-    static const std::vector<SettableKey> keys = {
+std::span<const Key> config_keys() {
+    static constexpr Key keys[] = {
         {"journal", KeyType::line},
         {"editor", KeyType::line},
         {"pager", KeyType::line},

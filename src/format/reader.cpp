@@ -277,6 +277,7 @@ std::vector<std::string> Reader::keys() const {
 
 void Reader::note_unknown_keys() {
     if (!findings_.thorough) return;
+    findings_.known.try_emplace(std::string(label_), asked_);
     for (const auto& [key, value] : table_) {
         if (std::ranges::find(asked_, key.str()) != asked_.end()) continue;
         const auto near = nearest(key.str(), asked_, 1);

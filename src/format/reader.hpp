@@ -10,6 +10,8 @@
 
 #include "mentor/error.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +33,8 @@ struct Findings {
     std::vector<Diagnostic> all = {};
     std::vector<Mend> mends = {};                                             // of some of them
     std::vector<std::pair<const toml::key*, const toml::node*>> unknown = {}; // and no slip
+    // The keys that the format has in each table that was met, by its label; where thorough.
+    std::map<std::string, std::vector<std::string>, std::less<>> known = {};
 
     void fault(const toml::source_position& where, std::string what, std::string advice);
     void warn(const toml::source_position& where, std::string what, std::string advice);

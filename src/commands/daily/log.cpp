@@ -234,11 +234,11 @@ void take_refs(Session& session, const Options& options, const Seen& seen, LogDr
     }
     const auto goal = choose<Goal>(session, seen, *options.grow);
     const std::string id = id_of(*goal, *seen);
-    const GoalAnswers said{.title = options.title,
-                           .reality = options.reality,
-                           .options = options.options,
-                           .way = way_of(options.way, session.calendar)};
-    draft.grow = grow_of(session, seen, goal, said, !says_grow(options));
+    const Given given{{"title", options.title},
+                      {"reality", options.reality},
+                      {"options", options.options},
+                      {"way", way_of(options.way, session.calendar)}};
+    draft.grow = grow_of(session, seen, goal, given, !says_grow(options));
     add_once(draft.goals, id);
     append(draft.said.commitments, std::move(draft.grow->promises));
 }
@@ -308,7 +308,7 @@ Exit run(Session& session, const Options& options) {
         if (source == Source::written) keep_text(session, draft, error);
         throw;
     }
-    Page answer = answer_to(draft, session.config.kinds, written.names);
+    Page answer = reply_to(draft, session.config.kinds, written.names);
     add_next_step(answer, *seen, draft, session.config, session.today());
     append(answer, std::move(written.pace));
     if (session.config.kinds.class_of(draft.kind) == KindClass::pulse)

@@ -64,7 +64,7 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
     return settings;
 }
 
-Exit write_setting(Session& session, const SettableKey& key, const std::string& text) {
+Exit write_setting(Session& session, const Key& key, const std::string& text) {
     const auto value =
         text.empty() ? std::nullopt : std::optional(parse_value(key, text, session.calendar));
     const auto changes = session.config_file.set(path_of(key.name), value);

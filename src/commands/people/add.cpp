@@ -4,7 +4,7 @@
 #include "core/rules/due.hpp"
 #include "core/rules/occasions.hpp"
 #include "core/text.hpp"
-#include "edits/answers.hpp"
+#include "edits/given.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace mentor {
 namespace {
@@ -20,18 +21,18 @@ namespace {
 struct Options {
     std::vector<std::string> name;
     Given given;
-    std::vector<std::string> tags, aka, values;
+    std::map<std::string_view, std::vector<std::string>> lists; // by their key: tags, aka …
     std::optional<std::string> birthday;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.name, "NAME", "their name");
-    for (const Answer& answer : answers())
-        declare_answer(declaration, answer, options.given);
+    for (const Key& key : relationship_keys())
+        if (key.type != KeyType::words) declare_key(declaration, key, options.given);
     declaration.option(options.birthday, "--birthday", "DAY", "such as 10 dec, or 1815-12-10");
-    declaration.option(options.tags, "--tag", "TAG", "a word to group people by; may be repeated");
-    declaration.option(options.aka, "--aka", "NAME", "another name for them; may be repeated");
-    declaration.option(options.values, "--value", "TEXT", "what matters to them; may be repeated");
+    for (const Key& key : relationship_keys())
+        if (key.type == KeyType::words)
+            declare_option(declaration, key.option, options.lists[key.name]);
 }
 
 // "MM-DD", or the full date where a year was given.
@@ -59,14 +60,8 @@ std::string new_slug(const Session& session, const std::string& name) {
 }
 
 // What two people agree on at the beginning, as opposed to who one of them is.
-bool is_agreed(std::string_view key) {
-    return key.starts_with("agreement.") || key == "started" || key == "ends";
-}
-
-// Those that can wait until the two of you know each other better.
-bool is_asked(const Answer& answer) {
-    const std::string_view key = answer.key;
-    return answer.question && key != "agreement.grace" && key != "agreement.review";
+bool is_agreed(const Key& key) {
+    return key.table() == "agreement" || key.name == "started" || key.name == "ends";
 }
 
 std::string name_of(const Options& options) {
@@ -96,10 +91,9 @@ void walk_through(Session& session, Options& options) {
     say_how_to_answer(session);
     if (options.name.empty()) ask_for_name(session, options);
     const auto ask_those = [&](bool agreed) {
-        for (const Answer& answer : answers()) {
-            auto& given = options.given[answer.key];
-            if (given || is_agreed(answer.key) != agreed || !is_asked(answer)) continue;
-            given = ask_about(session, answer);
+        for (const Key& key : relationship_keys()) {
+            if (is_agreed(key) != agreed || key.question.words.empty() || key.waits) continue;
+            if (auto& given = options.given[key.name]; !given) given = ask(session, key);
         }
     };
     ask_those(false);
@@ -109,13 +103,15 @@ void walk_through(Session& session, Options& options) {
     ask_those(true);
 }
 
-Document with_answers(Document document, const Session& session, const Options& options,
-                      bool of_tables) {
-    for (const Answer& answer : answers()) {
-        const bool in_table = std::string_view(answer.key).find('.') != std::string_view::npos;
-        const auto& given = options.given.at(answer.key);
-        if (in_table != of_tables || !given) continue;
-        document = with_answer(document, answer, *given, session.calendar);
+Document with_lists(Document document, const Options& options) {
+    for (const Key& key : relationship_keys()) {
+        const auto given = options.lists.find(key.name);
+        if (given == options.lists.end()) continue;
+        std::vector<std::string> words;
+        for (const std::string& each : given->second)
+            if (std::string word = trim(one_line(each)); !word.empty())
+                words.push_back(std::move(word));
+        if (!words.empty()) document = document.with_value(path_of(key.name), words);
     }
     return document;
 }
@@ -123,19 +119,14 @@ Document with_answers(Document document, const Session& session, const Options& 
 Document document_of(const Session& session, const Options& options, const std::string& name) {
     Document document = Document::parse("", slug_of(name) + ".toml");
     document = document.with_value({"format"}, newest_format).with_value({"name"}, name);
-    document = with_answers(document, session, options, false);
-    const auto put_list = [&](const char* key, const std::vector<std::string>& given) {
-        std::vector<std::string> words;
-        for (const std::string& each : given)
-            if (std::string word = trim(one_line(each)); !word.empty())
-                words.push_back(std::move(word));
-        if (!words.empty()) document = document.with_value({key}, words);
-    };
-    put_list("aka", options.aka);
-    put_list("tags", options.tags);
-    put_list("values", options.values);
+    auto changes = changes_of(options.given, session.calendar);
+    const auto of_tables =
+        std::stable_partition(changes.begin(), changes.end(),
+                              [](const KeyChange& change) { return change.key.table().empty(); });
+    document = with_changes(document, {}, {changes.begin(), of_tables});
+    document = with_lists(document, options);
     document = document.with_value({"added"}, session.today());
-    document = with_answers(document, session, options, true);
+    document = with_changes(document, {}, {of_tables, changes.end()});
     if (document.contains({"agreement"})) {
         document = document.with_value({"agreement", "agreed"}, session.today());
     }
@@ -162,7 +153,7 @@ std::string place_of(const Relationship& added) {
 }
 
 // What the days became that were given, and what follows from the rhythm.
-Page answer_to(const Session& session, const Relationship& added) {
+Page reply_to(const Session& session, const Relationship& added) {
     Page page{sentence("Added {}{}: {}.toml", added.name, place_of(added), added.slug)};
     const auto add_day = [&](const char* label, const std::optional<Date>& day) {
         if (day) page.push_back(Fact{label, {{to_words(*day)}}});
@@ -209,7 +200,7 @@ Exit run(Session& session, const Options& typed) {
     const std::string slug = new_slug(session, name);
     const Document document = document_of(session, options, name);
     const auto changes = session.journal.create(slug, document.text());
-    session.saved(changes, answer_to(session, decode_relationship(document, slug)));
+    session.saved(changes, reply_to(session, decode_relationship(document, slug)));
     return Exit::done;
 }
 

@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
-#include "edits/answers.hpp"
+#include "edits/given.hpp"
 #include "edits/stages.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
@@ -13,43 +13,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace mentor {
 namespace {
 
-std::string words(const std::optional<Duration>& length) {
-    return length ? to_text(*length) : "";
+// What there is to agree on, in the order in which two people would talk about it.
+const std::vector<KeyOf<Relationship>>& terms() {
+    static const std::vector<KeyOf<Relationship>> talk = [] {
+        std::vector<KeyOf<Relationship>> keys;
+        std::ranges::copy_if(relationship_keys(), std::back_inserter(keys),
+                             [](const Key& key) { return key.talk > 0; });
+        std::ranges::stable_sort(keys, {}, &Key::talk);
+        return keys;
+    }();
+    return talk;
 }
-std::string words(const std::optional<bool>& flag) {
-    return flag ? *flag ? "yes" : "no" : "";
-}
-
-// One thing to agree on, and how it stands in the file, in the words that its option takes.
-struct Term {
-    const char* key;
-    std::string (*stands)(const Relationship& it);
-};
-
-// In the order in which two people would talk about it.
-constexpr std::array terms{
-    Term{"agreement.every", [](const auto& it) { return words(it.agreement.every); }},
-    Term{"agreement.grace", [](const auto& it) { return words(it.agreement.grace); }},
-    Term{"agreement.where", [](const auto& it) { return it.agreement.where; }},
-    Term{"agreement.length", [](const auto& it) { return it.agreement.length; }},
-    Term{"contact.prefers", [](const auto& it) { return it.contact.prefers; }},
-    Term{"contact.hours", [](const auto& it) { return it.contact.hours; }},
-    Term{"agreement.initiates",
-         [](const auto& it) {
-             return it.agreement.initiates ? std::string(to_text(*it.agreement.initiates)) : "";
-         }},
-    Term{"agreement.confidential", [](const auto& it) { return words(it.agreement.confidential); }},
-    Term{"agreement.honest", [](const auto& it) { return words(it.agreement.honest); }},
-    Term{"agreement.expectations", [](const auto& it) { return it.agreement.expectations; }},
-    Term{"agreement.boundaries", [](const auto& it) { return it.agreement.boundaries; }},
-    Term{"ends", [](const auto& it) { return it.ends ? to_iso(*it.ends) : ""; }},
-    Term{"agreement.review", [](const auto& it) { return words(it.agreement.review); }},
-};
 
 constexpr const char* started = "started";
 
@@ -61,9 +40,9 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    for (const Term& term : terms)
-        declare_answer(declaration, answer_for(term.key), options.given);
-    declare_answer(declaration, answer_for(started), options.given);
+    for (const Key& term : terms())
+        declare_key(declaration, term, options.given);
+    declare_key(declaration, relationship_key(started), options.given);
     declaration.option(options.on, "--on", "DATE", "the day that you agreed (default: today)");
 }
 
@@ -76,17 +55,12 @@ void refuse_ended(const Relationship& relationship) {
 void walk_through(Session& session, const Relationship& relationship, Given& given) {
     session.say(fmt::format("What you and {} agree on:", relationship.name));
     say_how_to_answer(session);
-    for (const auto& [key, stands] : terms)
-        given[key] = ask_again_about(session, answer_for(key), stands(relationship));
+    for (const auto& term : terms())
+        given[term.name] = ask_again(session, term, text_of(term.held(relationship)));
 }
 
 Document with_agreement(const Record& record, const Session& session, const Given& given, Date on) {
-    Document document = record.document;
-    for (const Answer& answer : answers()) {
-        const auto found = given.find(answer.key);
-        if (found == given.end() || !found->second) continue;
-        document = with_answer(document, answer, *found->second, session.calendar);
-    }
+    Document document = with_changes(record.document, {}, changes_of(given, session.calendar));
     if (!is_in_touch(record.relationship.stage)) {
         document = document.with_value({"stage"}, to_text(Stage::active));
         if (!document.contains({started})) document = document.with_value({started}, on);
@@ -98,8 +72,8 @@ Document with_agreement(const Record& record, const Session& session, const Give
 void require_terms(const Relationship& before, const Given& given) {
     const bool gives = std::ranges::any_of(
         given, [](const auto& each) { return each.second && !each.second->empty(); });
-    const bool stands =
-        std::ranges::any_of(terms, [&](const Term& term) { return !term.stands(before).empty(); });
+    const bool stands = std::ranges::any_of(
+        terms(), [&](const auto& term) { return !text_of(term.held(before)).empty(); });
     if (gives || stands) return;
     throw Error(Exit::usage, fmt::format("nothing is agreed with {} yet", before.name),
                 fmt::format("say what, such as: mentor agree {} --every 4w --confidential yes",
@@ -111,12 +85,12 @@ Grid changes_between(const Relationship& before, const Relationship& after) {
     const auto add = [&](const std::string& label, const std::string& text) {
         grid.rows.push_back(row(label, text));
     };
-    for (const auto& [key, stands] : terms) {
-        const std::string was = stands(before), is = stands(after);
-        if (was == is) continue;
-        const std::string_view label = std::string_view(answer_for(key).option).substr(2);
-        const auto day = find_iso_date(is);
-        add(std::string(label), is.empty() ? "taken away" : day ? to_words(*day) : is);
+    for (const auto& term : terms()) {
+        const Held was = term.held(before), is = term.held(after);
+        if (text_of(was) == text_of(is)) continue;
+        const auto* day = std::get_if<Moment>(&is);
+        const std::string words = day ? to_words(*day) : text_of(is);
+        add(std::string(term.option.name.substr(2)), words.empty() ? "taken away" : words);
     }
     if (after.started && after.started != before.started) add("began", to_words(*after.started));
     return grid;
@@ -134,8 +108,8 @@ std::string opening_of(const Relationship& before, const Relationship& after, bo
                        after.name, to_words(on));
 }
 
-Page answer_to(const Session& session, const Relationship& before, const Relationship& after,
-               Date on) {
+Page reply_to(const Session& session, const Relationship& before, const Relationship& after,
+              Date on) {
     Grid grid = changes_between(before, after);
     Page page{sentence(opening_of(before, after, !grid.rows.empty(), on))};
     const auto add_day = [&](const char* label, Date day) {
@@ -160,9 +134,7 @@ Exit run(Session& session, const Options& typed) {
     const Relationship seen = session.journal.read(slug).relationship;
     refuse_ended(seen);
     Given given = typed.given;
-    const bool says_something =
-        std::ranges::any_of(given, [](const auto& each) { return each.second.has_value(); });
-    if (session.interactive() && !says_something) walk_through(session, seen, given);
+    if (session.interactive() && !says_something(given)) walk_through(session, seen, given);
     require_terms(seen, given);
     Relationship before, after;
     const auto changes = session.journal.update(slug, [&](const Record& record) {
@@ -172,7 +144,7 @@ Exit run(Session& session, const Options& typed) {
         after = decode_relationship(document, slug);
         return document;
     });
-    session.saved(changes, answer_to(session, before, after, on));
+    session.saved(changes, reply_to(session, before, after, on));
     return Exit::done;
 }
 

@@ -155,8 +155,8 @@ bool agreed_to(Session& session, const Closing& closing, const Relationship& it)
 }
 
 // What was shown before it was written isn't said again.
-Page answer_to(const Session& session, const Closing& closing, const Relationship& ended,
-               bool was_shown) {
+Page reply_to(const Session& session, const Closing& closing, const Relationship& ended,
+              bool was_shown) {
     Page page{sentence("Your mentorship with {} ended on {}.", ended.name, to_words(closing.on))};
     Grid grid = plain_grid();
     if (!was_shown) grid = summary_of(closing);
@@ -190,7 +190,7 @@ Exit run(Session& session, const Options& options) {
         ended = decode_relationship(document, seen->slug);
         return document;
     });
-    session.saved(changes, answer_to(session, closing, ended, asks));
+    session.saved(changes, reply_to(session, closing, ended, asks));
     return Exit::done;
 }
 

@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "edits/keys.hpp"
 #include "edits/standing_text.hpp"
+#include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 
@@ -25,12 +26,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.force, "--force", "put a text in the place of an outcome");
 }
 
-struct Assignment {
-    SettableKey key;
-    std::optional<Value> value; // none takes the key away
-};
-
-Assignment parse_assignment(const std::string& setting, const Calendar& calendar) {
+KeyChange parse_assignment(const std::string& setting, const Calendar& calendar) {
     const auto equals = setting.find('=');
     if (equals == std::string::npos) {
         throw Error(Exit::usage, fmt::format("'{}' has no =", setting),
@@ -40,24 +36,24 @@ Assignment parse_assignment(const std::string& setting, const Calendar& calendar
     if (name == "name") {
         throw Error(Exit::usage, "the name also names the file", "use: mentor rename WHO NAME");
     }
-    const SettableKey key = find_key(name, relationship_keys());
+    const Key key = find_key(name, settable_keys());
     const std::string text = trim(setting.substr(equals + 1));
-    if (!text.empty()) return {key, parse_value(key, text, calendar)};
-    if (key.type == KeyType::role) {
-        throw Error(Exit::usage, "`role` can't be taken away",
-                    fmt::format("it is one of: {}", join(role_names(), ", ")));
+    if (!text.empty()) return change_to(key, parse_value(key, text, calendar));
+    if (key.required) {
+        throw Error(Exit::usage, fmt::format("`{}` can't be taken away", key.name),
+                    fmt::format("it is one of: {}", join(words_for(key.type), ", ")));
     }
-    return {key, std::nullopt};
+    return change_to(key, std::nullopt);
 }
 
-std::vector<Assignment> parse_assignments(const Session& session, const Options& options) {
+std::vector<KeyChange> parse_assignments(const Session& session, const Options& options) {
     if (options.settings.empty()) {
         throw Error(Exit::usage, "`mentor set` needs KEY=VALUE",
                     fmt::format("write: mentor set {} agreement.every=3w", options.who));
     }
-    std::vector<Assignment> assignments;
+    std::vector<KeyChange> assignments;
     for (const auto& setting : options.settings) {
-        Assignment assignment = parse_assignment(setting, session.calendar);
+        KeyChange assignment = parse_assignment(setting, session.calendar);
         for (const auto& earlier : assignments) {
             if (earlier.key.name != assignment.key.name) continue;
             throw Error(Exit::usage, fmt::format("`{}` is given twice", earlier.key.name),
@@ -69,11 +65,11 @@ std::vector<Assignment> parse_assignments(const Session& session, const Options&
 }
 
 void refuse_other_outcome(const Relationship& relationship,
-                          const std::vector<Assignment>& assignments) {
-    for (const auto& [key, value] : assignments)
+                          const std::vector<KeyChange>& assignments) {
+    for (const auto& [key, value, words] : assignments)
         if (key.name == "ending.outcome" && relationship.ending)
             refuse_other_text(
-                relationship.ending->outcome, value ? said(*value) : "",
+                relationship.ending->outcome, value ? words : "",
                 fmt::format("your mentorship with {} has an outcome", relationship.name),
                 fmt::format("mentor set {} ending.outcome=TEXT", relationship.slug));
 }
@@ -84,18 +80,12 @@ Exit run(Session& session, const Options& options) {
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
             name = record.relationship.name;
-            Document document = record.document;
             if (!options.force) refuse_other_outcome(record.relationship, assignments);
-            for (const auto& [key, value] : assignments) {
-                const Path path = path_of(key.name);
-                document = value ? document.with_value(path, *value) : document.without(path);
-            }
-            return document;
+            return with_changes(record.document, {}, assignments);
         });
     Grid report = plain_grid();
-    for (const auto& [key, value] : assignments) {
-        report.rows.push_back(row(key.name, value ? said(*value) : "taken away", Style::name));
-    }
+    for (const auto& [key, value, words] : assignments)
+        report.rows.push_back(row(std::string(key.name), words, Style::name));
     session.saved(changes, {sentence("{}:", name), report});
     return Exit::done;
 }

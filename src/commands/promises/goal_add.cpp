@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/dates/by_day.hpp"
 #include "core/text.hpp"
-#include "edits/goal_answers.hpp"
+#include "edits/goal_given.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -17,62 +17,62 @@ namespace {
 struct Options {
     std::string who;
     std::vector<std::string> title;
-    GoalAnswers answers;
+    Given given;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.title, "TITLE",
                          "the goal in a few words; may end with a day: by 1 jun");
-    declare_goal_answers(declaration, options.answers);
+    declare_goal_keys(declaration, options.given);
 }
 
 // Takes a day at the end of the words for by when.
-void take_title(const std::string& words, GoalAnswers& answers, const Calendar& calendar) {
+void take_title(const std::string& words, Given& given, const Calendar& calendar) {
     const WithDue title = parse_with_due(words, calendar);
-    if (title.due && answers.due)
+    if (title.due && given["due"])
         throw Error(Exit::usage, "the title and --due both say by when", "give one");
-    if (title.due) answers.due = to_iso(*title.due);
-    if (!title.text.empty()) answers.title = title.text;
+    if (title.due) given["due"] = to_iso(*title.due);
+    if (!title.text.empty()) given["title"] = title.text;
 }
 
 // SMART, as questions.
-void walk_through(Session& session, GoalAnswers& answers, const Relationship& relationship) {
+void walk_through(Session& session, Given& given, const Relationship& relationship) {
     say_how_to_answer(session);
-    if (!answers.title) {
+    if (!given["title"]) {
         const Prompt prompt{"What exactly is the goal?",
                             "",
                             "a few words; by when may stand at their end: Give a talk by 1 jun",
                             {}};
         ask_needed(session, prompt, "A goal needs a few words. Ctrl-C leaves.",
                    [&](const std::string& words) {
-                       take_title(words, answers, session.calendar);
+                       take_title(words, given, session.calendar);
                        return words;
                    });
     }
-    ask_goal_answers(session, answers, {"measure", "options", "why", "due"}, {}, relationship);
+    ask_for_goal(session, given, smart_keys, {}, relationship);
 }
 
-Table fields_of(const std::vector<GoalChange>& goal, const std::string& id, Date today) {
-    Table fields{{"id", id}};
-    for (const auto& [key, value, words] : goal)
-        if (value) fields.emplace_back(key, *value);
-    const auto place = std::ranges::find_if(fields, [](const auto& field) {
-        return field.first == "due" || field.first == "reality" || field.first == "options" ||
-               field.first == "way" || field.first == "follows";
-    });
-    fields.insert(place, {"set", today});
+Table fields_of(const std::vector<KeyChange>& goal, const std::string& id, Date today) {
+    Table fields;
+    for (const Key& key : goal_keys()) {
+        const auto given = std::ranges::find(
+            goal, key.name, [](const KeyChange& change) { return change.key.name; });
+        if (key.name == "id") fields.emplace_back("id", id);
+        if (key.name == "set") fields.emplace_back("set", today);
+        if (given != goal.end() && given->value) fields.emplace_back(key.name, *given->value);
+    }
     return fields;
 }
 
 // What was set, and what would make it a better goal.
-Page answer_to(const std::vector<GoalChange>& goal, const std::string& id,
-               const Relationship& relationship) {
+Page reply_to(const std::vector<KeyChange>& goal, const std::string& id,
+              const Relationship& relationship) {
     std::string title, until, measure;
     for (const auto& [key, value, words] : goal) {
-        if (key == "title") title = words;
-        if (key == "due" && value) until = fmt::format(", by {}", words);
-        if (key == "measure" && value) measure = words;
+        if (key.name == "title") title = words;
+        if (key.name == "due" && value) until = fmt::format(", by {}", words);
+        if (key.name == "measure" && value) measure = words;
     }
     const std::string& slug = relationship.slug;
     return {sentence("New goal with {}: {}{}.", relationship.name, title, until),
@@ -84,25 +84,25 @@ Page answer_to(const std::vector<GoalChange>& goal, const std::string& id,
 }
 
 Exit run(Session& session, const Options& options) {
-    GoalAnswers answers = options.answers;
-    take_title(trim(join(options.title, " ")), answers, session.calendar);
-    if (!answers.title && !session.interactive()) {
+    Given given = options.given;
+    take_title(trim(join(options.title, " ")), given, session.calendar);
+    if (!given["title"] && !session.interactive()) {
         throw Error(Exit::usage, "`mentor goal add` needs the goal's title",
                     fmt::format("write: mentor goal add {} Lead a project end to end --due 6mo",
                                 options.who));
     }
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
-    resolve(session, answers, {}, seen);
-    if (session.interactive() && (!answers.title || !answers.measure))
-        walk_through(session, answers, seen);
-    const auto goal = changes_of(session, answers, {}, seen);
+    resolve(session, given, {}, seen);
+    if (session.interactive() && (!given["title"] || !given["measure"]))
+        walk_through(session, given, seen);
+    const auto goal = goal_changes(session, given, {}, seen);
     std::string id;
     const auto changes = session.journal.update(slug, [&](const Record& record) {
         id = make_id(session.host, ids_of(record.relationship));
         return record.document.with_appended("goal", fields_of(goal, id, session.today()));
     });
-    session.saved(changes, answer_to(goal, id, seen));
+    session.saved(changes, reply_to(goal, id, seen));
     return Exit::done;
 }
 

@@ -3,52 +3,62 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
-#include "edits/goal_answers.hpp"
+#include "edits/goal_given.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace mentor {
 namespace {
 
 struct Options {
     std::string who, ref;
-    GoalAnswers answers;
+    Given given;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
-    declare_title(declaration, options.answers);
-    declare_goal_answers(declaration, options.answers);
+    declare_key(declaration, goal_key("title"), options.given);
+    declare_goal_keys(declaration, options.given);
+}
+
+// All that can be asked, with what makes it a good goal first.
+std::vector<std::string_view> questions() {
+    std::vector<std::string_view> keys{"title"};
+    keys.insert(keys.end(), smart_keys.begin(), smart_keys.end());
+    for (const Key& key : goal_keys())
+        if (!key.question.words.empty() && std::ranges::find(keys, key.name) == keys.end())
+            keys.push_back(key.name);
+    return keys;
 }
 
 Exit run(Session& session, const Options& options) {
     const Seen seen(session, options.who);
     const auto goal = choose<Goal>(session, seen, options.ref);
-    GoalAnswers answers = options.answers;
-    if (!says_something(answers)) {
+    Given given = options.given;
+    if (!says_something(given)) {
         if (!session.interactive()) {
             throw Error(
                 Exit::usage, "`mentor goal edit` needs what to change",
                 fmt::format("write: mentor goal edit {} {} --due 6mo", seen->slug, options.ref));
         }
         say_how_to_answer(session);
-        ask_goal_answers(session, answers,
-                         {"title", "measure", "options", "why", "due", "reality", "way", "follows"},
-                         *goal, *seen);
+        ask_for_goal(session, given, questions(), *goal, *seen);
     }
-    const auto goal_changes = changes_of(session, answers, *goal, *seen);
-    if (goal_changes.empty()) {
+    const auto meant = goal_changes(session, given, *goal, *seen);
+    if (meant.empty()) {
         session.say("Nothing was changed.");
         return Exit::done;
     }
     const auto changes = change(session, goal, [&](const Record& record, std::size_t at) {
-        return with_goal_changes(record.document, at, goal_changes);
+        return with_changes(record.document, {"goal", at}, meant);
     });
     Grid grid = plain_grid();
-    add_changes(grid, goal_changes);
+    add_changes(grid, meant);
     session.saved(changes, {sentence("{}:", first_line(goal->title)), grid});
     return Exit::done;
 }

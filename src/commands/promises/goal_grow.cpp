@@ -31,19 +31,19 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 Grow talk_through(Session& session, const Options& options, const Seen& seen) {
-    const GoalAnswers said{.title = options.title,
-                           .reality = options.reality,
-                           .options = options.options,
-                           .way = way_of(options.way, session.calendar)};
+    const Given given{{"title", options.title},
+                      {"reality", options.reality},
+                      {"options", options.options},
+                      {"way", way_of(options.way, session.calendar)}};
     auto promises = parse_promises(options.todo, Side::me, session.calendar);
     std::ranges::move(parse_promises(options.they, Side::them, session.calendar),
                       std::back_inserter(promises));
-    const bool asks = !says_something(said) && promises.empty();
+    const bool asks = !says_something(given) && promises.empty();
     if (asks && !session.interactive()) {
         throw Error(Exit::usage, "`mentor goal grow` needs what was said",
                     "give --reality, --options, --way, --todo or --they");
     }
-    Grow grow = grow_of(session, seen, choose<Goal>(session, seen, options.ref), said, asks);
+    Grow grow = grow_of(session, seen, choose<Goal>(session, seen, options.ref), given, asks);
     std::ranges::move(promises, std::back_inserter(grow.promises));
     return grow;
 }

@@ -42,7 +42,7 @@ Document moved(const Record& record, std::size_t at, Date due) {
     return document.with_value({"commitment", at, "moved"}, days);
 }
 
-Page answer_to_move(const Relationship& relationship, Commitment commitment, Date due) {
+Page reply_to_move(const Relationship& relationship, Commitment commitment, Date due) {
     const bool later = commitment.due && due > *commitment.due;
     if (commitment.due) commitment.moved.push_back(*commitment.due);
     commitment.due = due;
@@ -79,7 +79,7 @@ Exit run(Session& session, const Options& options) {
     const auto changes = change(session, promise, [&](const Record& record, std::size_t at) {
         return moved(record, at, due);
     });
-    session.saved(changes, answer_to_move(*seen, *promise, due));
+    session.saved(changes, reply_to_move(*seen, *promise, due));
     return Exit::done;
 }
 

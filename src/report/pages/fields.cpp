@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/fields.hpp"
 
+#include "core/model/keys.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
+#include <type_traits>
+#include <variant>
 
 namespace mentor {
 namespace {
@@ -33,6 +37,19 @@ Data scores_of(const std::map<std::string, int>& scores) {
     return fields;
 }
 
+Data data_of(const Key& key, const Held& held) {
+    if (const auto* text = std::get_if<std::string>(&held))
+        return key.required ? Data(*text) : or_null(*text);
+    return std::visit(
+        [](const auto& value) {
+            if constexpr (std::is_same_v<decltype(value), const std::monostate&>)
+                return Data();
+            else
+                return Data(value);
+        },
+        held);
+}
+
 } // namespace
 
 Fields whose(const Relationship& relationship) {
@@ -43,21 +60,19 @@ Fields person_fields(const Relationship& relationship) {
     return joined({whose(relationship), {{"role", to_text(relationship.role)}}});
 }
 
-Fields profile_fields(const Relationship& relationship) {
-    return {{"name", relationship.name},
-            {"role", to_text(relationship.role)},
-            {"type", or_null(relationship.type)},
-            {"stage", to_text(relationship.stage)},
-            {"aka", relationship.aka},
-            {"added", relationship.added},
-            {"started", relationship.started},
-            {"ends", relationship.ends}};
+Fields table_fields(const Relationship& relationship, std::string_view table) {
+    Fields fields;
+    for (const auto& key : relationship_keys())
+        if (key.table() == table)
+            fields.emplace_back(key.field(), data_of(key, key.held(relationship)));
+    return fields;
 }
 
-Fields plan_fields(const Relationship& relationship) {
-    return {{"tags", relationship.tags},
-            {"next", relationship.next},
-            {"snoozed", relationship.snoozed}};
+Fields listed_fields(const Relationship& relationship) {
+    Fields fields;
+    for (const auto& key : relationship_keys())
+        if (key.listed) fields.emplace_back(key.name, data_of(key, key.held(relationship)));
+    return fields;
 }
 
 Fields rhythm_fields(const Relationship& relationship, const Config& config, Date today) {
@@ -65,26 +80,6 @@ Fields rhythm_fields(const Relationship& relationship, const Config& config, Dat
             {"last_meeting", day_of(last_meeting(relationship, config.kinds, today))},
             {"last_contact", day_of(last_contact(relationship, config.kinds, today))},
             {"next_check_in", next_check_in(relationship, config, today)}};
-}
-
-Fields contact_fields(const Contact& contact) {
-    return {{"email", or_null(contact.email)}, {"phone", or_null(contact.phone)},
-            {"link", or_null(contact.link)},   {"prefers", or_null(contact.prefers)},
-            {"hours", or_null(contact.hours)}, {"timezone", or_null(contact.timezone)}};
-}
-
-Fields agreement_fields(const Agreement& agreement) {
-    return {{"every", worded(agreement.every)},
-            {"grace", worded(agreement.grace)},
-            {"initiates", worded(agreement.initiates)},
-            {"where", or_null(agreement.where)},
-            {"length", or_null(agreement.length)},
-            {"confidential", agreement.confidential},
-            {"honest", agreement.honest},
-            {"expectations", or_null(agreement.expectations)},
-            {"boundaries", or_null(agreement.boundaries)},
-            {"agreed", agreement.agreed},
-            {"review", worded(agreement.review)}};
 }
 
 Fields occasion_fields(const Occasion& occasion) {
@@ -122,20 +117,11 @@ Fields question_fields(const Question& question) {
 }
 
 Fields goal_fields(const Goal& goal) {
-    return {{"id", or_null(goal.id)},
-            {"title", goal.title},
-            {"why", or_null(goal.why)},
-            {"measure", or_null(goal.measure)},
-            {"set", goal.set},
-            {"due", goal.due},
-            {"reality", or_null(goal.reality)},
-            {"options", or_null(goal.options)},
-            {"way", or_null(goal.way)},
-            {"follows", or_null(goal.follows)},
-            {"done", goal.done},
-            {"dropped", goal.dropped},
-            {"outcome", or_null(goal.outcome)},
-            {"open", goal.open()}};
+    Fields fields;
+    for (const auto& key : goal_keys())
+        fields.emplace_back(key.name, data_of(key, key.held(goal)));
+    fields.emplace_back("open", goal.open());
+    return fields;
 }
 
 Fields milestone_fields(const Milestone& milestone) {
@@ -144,12 +130,8 @@ Fields milestone_fields(const Milestone& milestone) {
             {"done", milestone.done},      {"open", milestone.open()}};
 }
 
-Data ending_fields(const std::optional<Ending>& ending) {
-    if (!ending) return {};
-    return Fields{{"on", ending->on},
-                  {"outcome", or_null(ending->outcome)},
-                  {"thanked", ending->thanked},
-                  {"keep", worded(ending->keep)}};
+Data ending_fields(const Relationship& relationship) {
+    return relationship.ending ? Data(table_fields(relationship, "ending")) : Data();
 }
 
 Fields reminder_fields(const Reminder& reminder) {

@@ -12,6 +12,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -20,20 +21,20 @@ namespace mentor {
 Fields whose(const Relationship& relationship);
 Fields person_fields(const Relationship& relationship);
 
-// What `list` and `show` both say of a person, in three parts.
-Fields profile_fields(const Relationship& relationship);
-Fields plan_fields(const Relationship& relationship);
+// The keys of one table of a person's file ("" for its first lines), and those short enough for a
+// list.
+Fields table_fields(const Relationship& relationship, std::string_view table);
+Fields listed_fields(const Relationship& relationship);
+// What follows for the time between meetings.
 Fields rhythm_fields(const Relationship& relationship, const Config& config, Date today);
 
-Fields contact_fields(const Contact& contact);
-Fields agreement_fields(const Agreement& agreement);
 Fields occasion_fields(const Occasion& occasion);
 Fields entry_fields(const LogEntry& entry);
 Fields commitment_fields(const Commitment& commitment);
 Fields question_fields(const Question& question);
 Fields goal_fields(const Goal& goal);
 Fields milestone_fields(const Milestone& milestone);
-Data ending_fields(const std::optional<Ending>& ending);
+Data ending_fields(const Relationship& relationship); // null where there is none
 Fields reminder_fields(const Reminder& reminder);
 
 // From today to a day; negative once it has passed.

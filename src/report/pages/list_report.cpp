@@ -12,8 +12,7 @@ namespace {
 
 Fields list_item(const Relationship& relationship, const Config& config, Date today) {
     return joined({{{"slug", relationship.slug}},
-                   profile_fields(relationship),
-                   plan_fields(relationship),
+                   listed_fields(relationship),
                    rhythm_fields(relationship, config, today)});
 }
 

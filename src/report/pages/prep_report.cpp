@@ -68,9 +68,9 @@ Fields prep_item(const Prep& prep, const Config& config, Date today) {
                     {"theirs", listed(prep.theirs, commitment_fields)},
                     {"question", listed(prep.questions, question_fields)},
                     {"goal", listed(prep.goals, goal_ahead_fields)},
-                    {"contact", contact_fields(it.contact)},
-                    {"agreement", agreement_fields(it.agreement)},
-                    {"ending", ending_fields(it.ending)}}});
+                    {"contact", table_fields(it, "contact")},
+                    {"agreement", table_fields(it, "agreement")},
+                    {"ending", ending_fields(it)}}});
 }
 
 // Where the first sentence of `text` ends, with the quotes and brackets that close it.

@@ -1,14 +1,52 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/schemas.hpp"
 
+#include "core/model/keys.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <stdexcept>
 
 namespace mentor {
 
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+Names joined(std::initializer_list<Names> parts) {
+    Names all;
+    for (const Names& part : parts)
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+Names first_lines() {
+    Names names;
+    for (const Key& key : relationship_keys())
+        if (key.table().empty()) names.push_back(key.name);
+    return names;
+}
+
+Names listed() {
+    Names names;
+    for (const Key& key : relationship_keys())
+        if (key.listed) names.push_back(key.name);
+    return names;
+}
+
+Names of_goal() {
+    Names names;
+    for (const Key& key : goal_keys())
+        names.push_back(key.name);
+    return names;
+}
+
+} // namespace
+
 const std::vector<Schema>& schemas() {
+    static const Names rhythm{"cadence", "last_meeting", "last_contact", "next_check_in"};
     static const std::vector<Schema> table{
         {"mentor.check/1", {"file", "line", "column", "severity", "what", "advice", "mendable"}},
         {"mentor.config/1", {"key", "value", "from"}},
@@ -18,9 +56,9 @@ const std::vector<Schema>& schemas() {
          {"slug", "name", "role", "stage", "tags", "kind", "group", "on", "days", "urgency",
           "owner", "id", "what", "why", "late", "command"}},
         {"mentor.goals/1",
-         {"slug",    "name",      "id",    "title",      "why",  "measure",  "set",     "due",
-          "reality", "options",   "way",   "follows",    "done", "dropped",  "outcome", "open",
-          "days",    "milestone", "steps", "steps_done", "next", "discussed"}},
+         joined({{"slug", "name"},
+                 of_goal(),
+                 {"open", "days", "milestone", "steps", "steps_done", "next", "discussed"}})},
         {"mentor.guide/1", {"topic", "title", "text", "terms", "commands"}},
         {"mentor.health/1",
          {"slug", "name", "role", "stage", "signal", "standing", "what", "advice", "command",
@@ -28,9 +66,7 @@ const std::vector<Schema>& schemas() {
         {"mentor.history/1",
          {"slug", "name", "id", "on", "kind", "by", "minutes", "where", "topics", "note", "advice",
           "wins", "rating", "private", "goals", "scores"}},
-        {"mentor.list/1",
-         {"slug", "name", "role", "type", "stage", "aka", "added", "started", "ends", "tags",
-          "next", "snoozed", "cadence", "last_meeting", "last_contact", "next_check_in"}},
+        {"mentor.list/1", joined({{"slug"}, listed(), rhythm})},
         {"mentor.prep/1", {"slug",   "name",     "role",   "stage",        "next",      "snoozed",
                            "ends",   "cadence",  "last",   "since",        "occasion",  "about",
                            "values", "wins",     "advice", "kept_by_them", "to_report", "yours",
@@ -42,12 +78,11 @@ const std::vector<Schema>& schemas() {
         {"mentor.review/1",
          {"slug", "name", "role", "meetings", "touches", "notes", "minutes", "wins", "made", "kept",
           "let_go", "slipped", "reached", "given_up", "goals_slipped", "passed"}},
-        {"mentor.show/1",
-         {"slug",      "format",   "name",    "role",         "type",         "stage",
-          "aka",       "added",    "started", "ends",         "met",          "through",
-          "tags",      "next",     "snoozed", "about",        "values",       "contact",
-          "agreement", "occasion", "goal",    "milestone",    "log",          "commitment",
-          "question",  "ending",   "cadence", "last_meeting", "last_contact", "next_check_in"}},
+        {"mentor.show/1", joined({{"slug"},
+                                  first_lines(),
+                                  {"contact", "agreement", "occasion", "goal", "milestone", "log",
+                                   "commitment", "question", "ending"},
+                                  rhythm})},
         {"mentor.todo/1",
          {"slug", "name", "id", "owner", "what", "made", "due", "moved", "log", "done", "dropped",
           "outcome", "told", "open", "days"}},

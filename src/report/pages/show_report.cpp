@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/show_report.hpp"
 
+#include "core/model/keys.hpp"
 #include "core/rules/occasions.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
@@ -17,21 +18,17 @@ constexpr std::size_t newest_entries = 3;
 constexpr std::size_t newest_advice = 5;
 
 Fields show_item(const Relationship& relationship, const Config& config, Date today) {
-    return joined({{{"slug", relationship.slug}, {"format", relationship.format}},
-                   profile_fields(relationship),
-                   {{"met", or_null(relationship.met)}, {"through", or_null(relationship.through)}},
-                   plan_fields(relationship),
-                   {{"about", or_null(relationship.about)},
-                    {"values", relationship.values},
-                    {"contact", contact_fields(relationship.contact)},
-                    {"agreement", agreement_fields(relationship.agreement)},
+    return joined({{{"slug", relationship.slug}},
+                   table_fields(relationship, ""),
+                   {{"contact", table_fields(relationship, "contact")},
+                    {"agreement", table_fields(relationship, "agreement")},
                     {"occasion", listed(relationship.occasions, occasion_fields)},
                     {"goal", listed(relationship.goals, goal_fields)},
                     {"milestone", listed(relationship.milestones, milestone_fields)},
                     {"log", listed(relationship.log, entry_fields)},
                     {"commitment", listed(relationship.commitments, commitment_fields)},
                     {"question", listed(relationship.questions, question_fields)},
-                    {"ending", ending_fields(relationship.ending)}},
+                    {"ending", ending_fields(relationship)}},
                    rhythm_fields(relationship, config, today)});
 }
 
@@ -128,34 +125,37 @@ private:
             fact(it_.stage == Stage::paused ? "paused" : "snoozed",
                  "until " + to_words(*it_.snoozed));
         }
-        fact("email", it_.contact.email);
-        fact("phone", it_.contact.phone);
-        fact("link", it_.contact.link);
-        fact("prefers", it_.contact.prefers);
-        fact("hours", it_.contact.hours);
-        fact("timezone", it_.contact.timezone);
+        facts_of("contact");
+    }
+
+    // A row for each key of a table, in words of its own where the value alone would say too
+    // little.
+    void facts_of(std::string_view table) {
+        for (const auto& key : relationship_keys())
+            if (key.table() == table) fact(std::string(key.field()), words_of(key));
+    }
+
+    std::string words_of(const KeyOf<Relationship>& key) const {
+        const Held held = key.held(it_);
+        const auto* yes = std::get_if<bool>(&held);
+        const auto* day = std::get_if<Moment>(&held);
+        if (key.name == "agreement.every" || key.name == "agreement.grace")
+            return ""; // the cadence says it
+        if (key.name == "agreement.review" && it_.agreement.review)
+            return rhythm_words(*it_.agreement.review);
+        if (key.name == "agreement.initiates" && it_.agreement.initiates)
+            return *it_.agreement.initiates == Side::me ? "you reach out" : first_ + " reaches out";
+        if (key.name == "agreement.confidential" && yes && *yes) return "yes, it stays between you";
+        if (key.name == "agreement.honest" && yes && *yes)
+            return "yes, also when it is hard to hear";
+        if (key.name == "ending.thanked" && yes && !*yes) return "not yet";
+        if (key.name == "ending.keep" && it_.ending && it_.ending->keep)
+            return "in touch " + rhythm_words(*it_.ending->keep);
+        return day ? to_words(*day) : text_of(held);
     }
 
     void agreement() {
-        const Agreement& agreed = it_.agreement;
-        part("What you agreed", [&] {
-            if (agreed.initiates) {
-                const bool me = *agreed.initiates == Side::me;
-                fact("initiates", me ? "you reach out" : first_ + " reaches out");
-            }
-            fact("where", agreed.where);
-            fact("length", agreed.length);
-            if (agreed.confidential) {
-                fact("confidential", *agreed.confidential ? "yes, it stays between you" : "no");
-            }
-            if (agreed.honest) {
-                fact("honest", *agreed.honest ? "yes, also when it is hard to hear" : "no");
-            }
-            fact("expectations", agreed.expectations);
-            fact("boundaries", agreed.boundaries);
-            if (agreed.agreed) fact("agreed", to_words(*agreed.agreed));
-            if (agreed.review) fact("review", rhythm_words(*agreed.review));
-        });
+        part("What you agreed", [&] { facts_of("agreement"); });
     }
 
     void about() {
@@ -228,13 +228,7 @@ private:
     }
 
     void ending() {
-        if (!it_.ending) return;
-        part("The ending", [&] {
-            if (it_.ending->on) fact("on", to_words(*it_.ending->on));
-            fact("outcome", it_.ending->outcome);
-            if (it_.ending->thanked) fact("thanked", *it_.ending->thanked ? "yes" : "not yet");
-            if (it_.ending->keep) fact("keep", "in touch " + rhythm_words(*it_.ending->keep));
-        });
+        part("The ending", [&] { facts_of("ending"); });
     }
 
     std::vector<const LogEntry*> newest_first() const {

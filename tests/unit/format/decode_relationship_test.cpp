@@ -311,19 +311,3 @@ TEST_CASE("a file of a newer format is read as far as it is understood") {
     CHECK(ada.met == "RubyConf");
     CHECK(!ada.started);
 }
-
-TEST_CASE("the keys that set takes are dotted, and the name isn't among them") {
-    const auto type_of = [](const std::vector<SettableKey>& keys,
-                            std::string_view name) -> std::optional<KeyType> {
-        for (const SettableKey& key : keys) {
-            if (key.name == name) return key.type;
-        }
-        return std::nullopt;
-    };
-    CHECK(type_of(relationship_keys(), "agreement.every") == KeyType::duration);
-    CHECK(type_of(relationship_keys(), "next") == KeyType::moment);
-    CHECK(type_of(relationship_keys(), "stage") == KeyType::stage);
-    CHECK(type_of(relationship_keys(), "name") == std::nullopt);
-    CHECK(type_of(config_keys(), "cadence.tags.*") == KeyType::duration);
-    CHECK(type_of(config_keys(), "me.values") == KeyType::words);
-}

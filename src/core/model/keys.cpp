@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/keys.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+
+std::string text_of(const Held& held) {
+    if (const auto* flag = std::get_if<bool>(&held)) return *flag ? "yes" : "no";
+    if (const auto* number = std::get_if<int>(&held)) return std::to_string(*number);
+    if (const auto* text = std::get_if<std::string>(&held)) return *text;
+    if (const auto* words = std::get_if<std::vector<std::string>>(&held)) return join(*words, ", ");
+    if (const auto* moment = std::get_if<Moment>(&held)) return to_iso(*moment);
+    return "";
+}
+
+std::string_view Key::table() const {
+    const auto dot = name.find('.');
+    return dot == std::string_view::npos ? "" : name.substr(0, dot);
+}
+
+std::string_view Key::field() const {
+    return name.substr(name.find('.') + 1);
+}
+
+const KeyOf<Relationship>& relationship_key(std::string_view name) {
+    return *std::ranges::find(relationship_keys(), name, &KeyOf<Relationship>::name);
+}
+
+const KeyOf<Goal>& goal_key(std::string_view name) {
+    return *std::ranges::find(goal_keys(), name, &KeyOf<Goal>::name);
+}
+
+} // namespace mentor
