@@ -15,19 +15,10 @@
 namespace mentor {
 
 std::span<const Command* const> command_table() {
-    // A space sorts before every letter: a noun's two-word commands follow it directly.
     static const std::array table{
-        &add_command,       &agree_command,     &ask_command,       &check_command,
-        &config_command,    &done_command,      &draft_command,     &drop_command,
-        &due_command,       &edit_command,      &end_command,       &goal_add_command,
-        &goal_done_command, &goal_drop_command, &goal_edit_command, &goal_grow_command,
-        &goal_list_command, &goal_step_command, &guide_command,     &health_command,
-        &help_command,      &history_command,   &init_command,      &list_command,
-        &log_command,       &pause_command,     &plan_command,      &prep_command,
-        &prospects_command, &pulse_command,     &redo_command,      &remind_command,
-        &remove_command,    &rename_command,    &resume_command,    &review_command,
-        &set_command,       &show_command,      &snooze_command,    &todo_command,
-        &todo_add_command,  &todo_move_command, &told_command,      &undo_command,
+#define COMMAND(name) &name##_command,
+#include "commands/all.inc"
+#undef COMMAND
     };
     return table;
 }
