@@ -27,9 +27,13 @@ char with_bits(int high, char low) {
     return static_cast<char>(high | (static_cast<unsigned char>(low)));
 }
 
+bool is_ascii(char character) {
+    return static_cast<unsigned char>(character) < 0x80;
+}
+
 // What is not ASCII, up to U+FFFF, at `at`; empty where something else is there.
 std::string_view letter_at(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return {};
+    if (at >= text.size() || is_ascii(text[at])) return {};
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t size = lead < 0xC2 || lead >= 0xF0 ? 0 : lead < 0xE0 ? 2 : 3;
     const std::string_view letter = text.substr(at, size);
@@ -109,7 +113,10 @@ private:
     // value, whatever comes before that. `at` where no such value begins there.
     std::size_t end_of_bare(std::size_t at) const {
         if (!is_in_value() || text_[at] == '[' || text_[at] == '{') return at;
-        return std::min(text_.find_first_of(" \t\n\v\f\r]},#", at), text_.size());
+        constexpr std::string_view ends = " \t\n\v\f\r]},#";
+        while (at < text_.size() && ends.find(text_[at]) == std::string_view::npos)
+            ++at;
+        return at;
     }
 
     void follow(char character) {
@@ -168,6 +175,7 @@ std::optional<std::size_t> find_stand_in(std::string_view text) {
 } // namespace
 
 toml::table parse_tree(std::string_view text, const std::string& file) {
+    if (std::ranges::all_of(text, is_ascii)) return toml::parse(text);
     const Places places = Search(text).run();
     if (places.empty()) return toml::parse(text);
     toml::table root = toml::parse(with_stand_ins(text, places));
