@@ -4,6 +4,8 @@
 #include "core/rules/due_rules.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -53,20 +55,18 @@ std::optional<Date> last_move(const Goal& goal, const Relationship& relationship
     return latest;
 }
 
-// Puts goals in the order of a list. What a file says by hand may go round in circles, and each
-// goal is still listed once.
+// Puts goals in the order of a list, in a time that grows with their number however they build on
+// each other. What a file says by hand may go round in circles, and each goal is still listed once.
 class Listing {
 public:
     Listing(const Relationship& relationship, bool all, Date today)
-        : it_(relationship), today_(today) {
+        : relationship_(relationship), today_(today) {
         for (const bool open : {true, false})
-            for (const Goal& goal : it_.goals)
-                if (goal.open() == open && (open || all)) wanted_.push_back({&goal, nullptr});
-        for (Wanted& each : wanted_)
-            if (const Wanted* base = find(find_goal(it_, each.goal->follows)))
-                each.base = base->goal;
-        for (const Wanted& each : wanted_)
-            place(*first_of(each), 0);
+            for (const Goal& goal : relationship.goals)
+                if (goal.open() == open && (open || all)) wanted_.push_back({.goal = &goal});
+        link();
+        for (std::size_t at = 0; at < wanted_.size(); ++at)
+            if (!wanted_[at].is_placed) place(first_of(at));
     }
 
     std::vector<GoalProgress> goals() && { return std::move(goals_); }
@@ -74,31 +74,53 @@ public:
 private:
     struct Wanted {
         const Goal* goal;
-        const Goal* base; // the one that it builds on, where that is listed too
+        std::optional<std::size_t> base = {}; // the one that it builds on, where that is listed too
+        std::vector<std::size_t> next = {};   // those that build on it
+        bool is_passed = false;               // on the way to the first of its row
+        bool is_placed = false;
     };
 
-    const Wanted* find(const Goal* goal) const {
-        const auto found = std::ranges::find(wanted_, goal, &Wanted::goal);
-        return found == wanted_.end() ? nullptr : &*found;
+    void link() {
+        std::map<std::string_view, const Goal*> by_id; // the first of each, as in find_goal
+        for (const Goal& goal : relationship_.goals)
+            if (!goal.id.empty()) by_id.try_emplace(goal.id, &goal);
+        std::map<const Goal*, std::size_t> places;
+        for (std::size_t at = 0; at < wanted_.size(); ++at)
+            places.emplace(wanted_[at].goal, at);
+        for (std::size_t at = 0; at < wanted_.size(); ++at) {
+            const auto base = by_id.find(wanted_[at].goal->follows);
+            const auto place = base == by_id.end() ? places.end() : places.find(base->second);
+            if (place == places.end()) continue;
+            wanted_[at].base = place->second;
+            wanted_[place->second].next.push_back(at);
+        }
     }
 
-    // The goal with which the row of those that build on each other begins.
-    const Goal* first_of(const Wanted& wanted) const {
-        const Wanted* first = &wanted;
-        for (std::size_t climbed = 0; first->base && climbed < wanted_.size(); ++climbed)
-            first = find(first->base);
-        return first->goal;
+    // The goal with which the row of those that build on each other begins. All that are passed on
+    // the way stand behind it, and are placed with it.
+    std::size_t first_of(std::size_t at) {
+        while (wanted_[at].base && !wanted_[at].is_passed) {
+            wanted_[at].is_passed = true;
+            at = *wanted_[at].base;
+        }
+        return at;
     }
 
-    void place(const Goal& goal, std::size_t depth) {
-        if (std::ranges::find(goals_, &goal, &GoalProgress::goal) != goals_.end()) return;
-        goals_.push_back(progress_of(goal, it_, today_));
-        goals_.back().depth = depth;
-        for (const Wanted& next : wanted_)
-            if (next.base == &goal) place(*next.goal, depth + 1);
+    void place(std::size_t first) {
+        std::vector<std::pair<std::size_t, std::size_t>> rest{{first, 0}}; // with their depths
+        while (!rest.empty()) {
+            const auto [at, depth] = rest.back();
+            rest.pop_back();
+            if (std::exchange(wanted_[at].is_placed, true)) continue;
+            goals_.push_back(progress_of(*wanted_[at].goal, relationship_, today_));
+            goals_.back().depth = depth;
+            const auto& next = wanted_[at].next;
+            for (auto one = next.rbegin(); one != next.rend(); ++one)
+                rest.emplace_back(*one, depth + 1);
+        }
     }
 
-    const Relationship& it_;
+    const Relationship& relationship_;
     Date today_;
     std::vector<Wanted> wanted_;
     std::vector<GoalProgress> goals_;

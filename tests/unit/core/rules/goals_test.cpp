@@ -90,6 +90,27 @@ TEST_CASE("goals that build on each other in a circle are listed once each") {
     CHECK_FALSE(builds_on(ada, ada.goals[1], "a1"));
 }
 
+// What looked at every goal for each step up a chain would take hours for these.
+TEST_CASE("a chain of very many goals is listed as it stands, from either end of the file") {
+    constexpr int count = 10'000;
+    Person forwards, backwards;
+    for (int i = 0; i < count; ++i) {
+        const auto linked = [](int at) {
+            return building_on(std::to_string(at), at == 0 ? "" : std::to_string(at - 1));
+        };
+        forwards.aims_for(linked(i));
+        backwards.aims_for(linked(count - 1 - i));
+    }
+    for (const Person* person : {&forwards, &backwards}) {
+        const auto goals = progress_of(*person, false, day("2026-11-22"));
+        REQUIRE(goals.size() == count);
+        for (std::size_t at = 0; at < goals.size(); ++at) {
+            REQUIRE(goals[at].depth == at);
+            REQUIRE(goals[at].goal->id == std::to_string(at));
+        }
+    }
+}
+
 TEST_CASE("goals written without an id neither mix their steps nor build on each other") {
     const auto ada = Person()
                          .aims_for(building_on("", ""))
