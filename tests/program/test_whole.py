@@ -55,6 +55,17 @@ COMMANDS = [
 
 
 class Whole(ProgramTest):
+    def test_a_loop_in_the_shell_keeps_its_list(self):
+        for name in ("ada", "grace", "zoe"):
+            self.write(f"{name}.toml", f'name = "{name}"\nrole = "peer"\n')
+        loop = 'while read -r who; do "$0" log "$who" --kind coffee --todo "Write"; done'
+        subprocess.run(["sh", "-c", loop, PROGRAM], input="ada\ngrace\nzoe\n", text=True, check=True,
+                       env=self.environment, capture_output=True, timeout=60)
+        for name in ("ada", "grace", "zoe"):
+            person = tomllib.loads(self.read(f"{name}.toml"))
+            self.assertEqual([promise["what"] for promise in person["commitment"]], ["Write"])
+            self.assertNotIn("note", person["log"][0])
+
     def test_any_sequence_of_commands_leaves_every_other_byte_alone(self):
         self.write("ada-lovelace.toml", HAND_WRITTEN)
         for words in COMMANDS:

@@ -189,7 +189,8 @@ Source take_edited(Session& session, const Options& options, const std::string& 
 Source take_note(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
     const std::string typed = join(options.text, " ");
     if (options.edit) return take_edited(session, options, seen->name, draft);
-    if (!typed.empty()) {
+    const bool asks_for_input = typed == "-";
+    if (!typed.empty() && !asks_for_input) {
         // A single line is what someone said; marks belong to longer notes.
         if (typed.find('\n') == std::string::npos) {
             draft.said.note = trim(typed);
@@ -198,7 +199,8 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
         }
         return Source::given;
     }
-    if (!session.host.input_is_terminal()) {
+    // Where the options say it all, standard input may be somebody else's: the list of a loop.
+    if (asks_for_input || (!session.host.input_is_terminal() && !says_what(options))) {
         take_text(session, options, session.host.read_input(), draft);
     } else if (session.interactive() && !says_what(options)) {
         ask_for_draft(session, draft, seen, !options.kind, !options.on);
@@ -325,7 +327,8 @@ const Command log_command{
     "log",
     Chapter::daily,
     "Note what happened: a coffee, a call, a message, a thank-you",
-    "Words need no quotes. Without TEXT it asks on a terminal and reads standard input elsewhere.\n"
+    "Words need no quotes. Without TEXT, and without options that say what happened, it asks on a "
+    "terminal and reads standard input elsewhere; - as TEXT reads it in any case.\n"
     "\n"
     "A text of several lines, from standard input or the editor, may carry marks at the start of a "
     "line:\n"
