@@ -18,15 +18,16 @@ bool is_plain(std::string_view text) {
            });
 }
 
-Date to_date(const toml::date& date) {
-    return std::chrono::year(date.year) / date.month / date.day;
+std::optional<Date> find_date(const toml::date& date) {
+    return find_day(date.year, date.month, date.day);
 }
 
 std::string text_like(const toml::node& node) {
     if (const auto* number = node.as_integer()) return fmt::format("\"{}\"", number->get());
     if (const auto* flag = node.as_boolean()) return flag->get() ? "\"yes\"" : "\"no\"";
-    if (const auto* date = node.as_date())
-        return fmt::format("\"{}\"", to_iso(to_date(date->get())));
+    const auto* date = node.as_date();
+    if (const auto day = date ? find_date(date->get()) : std::nullopt)
+        return fmt::format("\"{}\"", to_iso(*day));
     return "\"some words\"";
 }
 
@@ -57,7 +58,8 @@ std::string words_like(const toml::node& node) {
 
 std::string date_like(const toml::node& node) {
     const auto* moment = node.as_date_time();
-    return moment ? to_iso(to_date(moment->get().date)) : "2026-11-22";
+    const auto day = moment ? find_date(moment->get().date) : std::nullopt;
+    return day ? to_iso(*day) : "2026-11-22";
 }
 
 std::string day_like(const std::string& no_such_day) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: the TOML that a person most likely meant by a value of the wrong type,
+// Inside src/format only: the TOML that a person most likely meant by a value of the wrong type,
 // `"45"` for 45 and 45 for `"45"`, for the advice. Each function says what a key takes, and gives
 // an example where the value lends itself to none.
 #pragma once
 
 #include "format/reader.hpp"
 
+#include <optional>
 #include <string>
 
 namespace mentor {
@@ -20,7 +21,7 @@ std::string date_like(const toml::node& node);
 // is anyone's guess.
 std::string day_like(const std::string& no_such_day);
 
-// toml++ refuses days that don't exist, so that this one does.
-Date to_date(const toml::date& date);
+// nullopt for the year 0, the one day that toml++ takes and the calendar here doesn't.
+std::optional<Date> find_date(const toml::date& date);
 
 } // namespace mentor

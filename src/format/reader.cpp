@@ -168,7 +168,11 @@ std::vector<Date> Reader::dates(std::string_view key) {
 }
 
 std::optional<Date> Reader::date_of(std::string_view key, const toml::node& node) {
-    if (const auto* date = node.as_date()) return to_date(date->get());
+    if (const auto* date = node.as_date()) {
+        const auto day = find_date(date->get());
+        if (!day) no_such_year(key, node);
+        return day;
+    }
     const auto* text = node.as_string();
     if (!text) {
         wrong_type(key, node, "a date", date_like(node));
@@ -185,6 +189,12 @@ std::optional<Date> Reader::date_of(std::string_view key, const toml::node& node
     return date;
 }
 
+void Reader::no_such_year(std::string_view key, const toml::node& node) {
+    findings_.fault(node.source().begin,
+                    fmt::format("`{}` lies in the year 0, but years run from 1 to 9999", key),
+                    write_advice(key, "2026-11-22"));
+}
+
 std::optional<Moment> Reader::moment(std::string_view key) {
     const auto* node = node_at(key);
     const auto* found = node ? node->as_date_time() : nullptr;
@@ -193,7 +203,12 @@ std::optional<Moment> Reader::moment(std::string_view key) {
         return day ? std::optional<Moment>({*day, std::nullopt}) : std::nullopt;
     }
     find(key);
-    const Moment moment{to_date(found->get().date), to_time(found->get().time)};
+    const auto day = find_date(found->get().date);
+    if (!day) {
+        no_such_year(key, *node);
+        return std::nullopt;
+    }
+    const Moment moment{*day, to_time(found->get().time)};
     if (found->get().is_local()) return moment;
     wrong_type(key, *node, "a local time", to_iso(moment));
     return std::nullopt;

@@ -142,6 +142,7 @@ private:
     const toml::node* node_at(std::string_view key) const; // find, without asking for the key
     const toml::array* array_of_tables(std::string_view key);
     std::optional<Date> date_of(std::string_view key, const toml::node& node);
+    void no_such_year(std::string_view key, const toml::node& node);
     void wrong_type(std::string_view key, const toml::node& node, std::string_view wanted,
                     std::string_view example);
     void not_one_of(std::string_view key, const toml::node& node,

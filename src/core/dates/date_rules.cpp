@@ -85,7 +85,7 @@ std::optional<Date> length_away(Phrase phrase, const Asked& asked) {
     const bool from_now =
         bare && !ago && (phrase.take("from", "now") || phrase.take("from", "today"));
     if (!length || !phrase.done()) return std::nullopt;
-    if (length->count >= countless) throw out_of_reach(asked.typed);
+    refuse_too_long(*length, asked.typed);
 
     const bool back = sign == '-' || ago;
     const bool ahead = sign == '+' || in || from_now;

@@ -49,27 +49,6 @@ void refuse_number_alone(Phrase phrase, std::string_view typed) {
                     fmt::format("write '{0}d', '{0}w' or '{0}mo'", typed));
 }
 
-// A bound that keeps every sum with a day of this age within the years that there are.
-bool is_too_long(Duration length) {
-    constexpr long long most_days = 365'000;
-    const auto days = [](Unit unit) {
-        switch (unit) {
-        case Unit::day:
-            return 1;
-        case Unit::week:
-            return 7;
-        case Unit::month:
-            return 30;
-        case Unit::quarter:
-            return 91;
-        case Unit::year:
-            break;
-        }
-        return 365;
-    };
-    return static_cast<long long>(length.count) * days(length.unit) > most_days;
-}
-
 // Minutes after hours, as in "1h30": fewer than an hour of them, with or without their unit.
 std::optional<int> take_minutes_after_hours(Phrase& phrase, auto take_minute_word) {
     phrase.take("and");
@@ -124,9 +103,7 @@ Duration parse_duration(std::string_view text) {
     if (sign == '-')
         throw Error(Exit::usage, fmt::format("'{}' runs backwards", typed),
                     fmt::format("leave out the minus sign: '{}'", to_text(*length)));
-    if (is_too_long(*length))
-        throw Error(Exit::usage, fmt::format("'{}' is too long", typed),
-                    "the longest is 1000 years");
+    grammar::refuse_too_long(*length, typed);
     return *length;
 }
 

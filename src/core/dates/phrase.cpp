@@ -110,6 +110,11 @@ Token::Kind kind_of_digits(std::string_view digits) {
     return std::ranges::all_of(digits, is_digit) ? Token::Kind::number : Token::Kind::dashed;
 }
 
+// A hyphen behind "+", "-" or the P of an ISO length joins no words: it is a minus out of place.
+bool takes_a_sign(const Token& token) {
+    return token.kind == Token::Kind::sign || token.text == "p" || token.text == "pt";
+}
+
 Token first_token(std::string_view text) {
     const char first = text.front();
     if (is_digit(first)) {
@@ -170,7 +175,8 @@ std::vector<Token> tokenize(std::string_view typed) {
     std::vector<Token> tokens;
     bool after_separator = true;
     while (!typed.empty()) {
-        const bool hyphen = typed.front() == '-' && !after_separator;
+        const bool hyphen =
+            typed.front() == '-' && !after_separator && !takes_a_sign(tokens.back());
         if (is_separator(typed.front()) || hyphen) {
             after_separator = !hyphen;
             typed.remove_prefix(1);

@@ -21,6 +21,9 @@ Error not_understood(std::string_view typed, std::string_view thing,
 
 Error out_of_reach(std::string_view typed);
 
+// Throws for more than 1000 years, and so for "2027y".
+void refuse_too_long(Duration length, std::string_view typed);
+
 // Throws for "1m", minutes or months, and for several units in one length.
 void refuse_unclear_length(Phrase phrase, std::string_view typed);
 

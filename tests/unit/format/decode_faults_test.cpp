@@ -315,3 +315,15 @@ TEST_CASE("the configuration says which words it takes") {
                 write: work = "4w"
           )"_lines);
 }
+
+TEST_CASE("a day of the year 0 is refused, however it is written") {
+    CHECK(fault("started = 0000-01-01\n") == R"(
+        ada.toml:3:11: error: `started` lies in the year 0, but years run from 1 to 9999
+          write: started = 2026-11-22
+    )"_lines);
+    CHECK(fault("next = 0000-01-01T10:00:00\n") == R"(
+        ada.toml:3:8: error: `next` lies in the year 0, but years run from 1 to 9999
+          write: next = 2026-11-22
+    )"_lines);
+    CHECK(fault("tags = [0000-01-01]\n").find("`tags` holds a date") != std::string::npos);
+}
