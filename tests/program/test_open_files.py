@@ -10,7 +10,7 @@ import time
 import tomllib
 import unittest
 
-from program import PROGRAM, ProgramTest, can_trace
+from program import PROGRAM, ProgramTest, await_hold, can_trace
 
 FILE = "ada-lovelace.toml"
 
@@ -151,16 +151,12 @@ class InTheLastMoment(OpenFiles):
             call = 1 if words[0] == "log" else 3
             process = subprocess.Popen(
                 ["strace", "-f", "-o", "/dev/null", "--trace=renameat2",
-                 f"--inject=renameat2:delay_enter=1200000:when={call}", str(PROGRAM), *words],
+                 f"--inject=renameat2:delay_enter=3000000:when={call}", str(PROGRAM), *words],
                 stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
                 env={**self.environment, "ASAN_OPTIONS": "detect_leaks=0"})
-            sign = ".mentor-*" if call == 1 else name
-            limit = time.monotonic() + 20
-            while not list(self.journal.glob(sign)) and time.monotonic() < limit:
-                time.sleep(0.002)
-            time.sleep(0.3)
+            await_hold(process, "renameat2")
             with self.opened() as opened:
-                time.sleep(1.5)
+                time.sleep(3.5)
                 opened.write(block(f"theirs with {words[0]}"))
             _, err = process.communicate(timeout=60)
             self.assertEqual(process.returncode, 0, err)

@@ -14,9 +14,10 @@ import time
 import tomllib
 import unittest
 
-from program import PROGRAM, ProgramTest, can_trace
+from program import PROGRAM, ProgramTest, await_hold, can_trace
 
 THEIRS = '\n[[log]]\non = 2026-11-20\nkind = "note"\nnote = "theirs"\n'
+DELAY = 3_000_000  # microseconds
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 RENAMEAT2 = ctypes.CDLL(None, use_errno=True).renameat2
@@ -44,20 +45,17 @@ class InTheLastMoment(ProgramTest):
         (self.journal / ".syncing").write_text(text)
         (self.journal / ".syncing").rename(self.journal / name)
 
-    def overtake(self, words, name, text, call=1, sign="journal/.mentor-*"):
+    def overtake(self, words, name, text, call=1):
         """The exit code and what was said, where the file is replaced just before that rename, not
-        counting the one of what undo keeps. The sign is a file that is there when it is near."""
+        counting the one of what undo keeps."""
         number = call if words == ["undo"] else call + 1
-        process = self.traced(*words, renameat2=f"delay_enter=1200000:when={number}")
-        result = self.put_beside(process, name, text, sign)
+        process = self.traced(*words, renameat2=f"delay_enter={DELAY}:when={number}")
+        result = self.put_beside(process, "renameat2", name, text)
         self.assertEqual(self.beside(), [])
         return result
 
-    def put_beside(self, process, name, text, sign):
-        limit = time.monotonic() + 20
-        while not list(self.home.glob(sign)) and time.monotonic() < limit:
-            time.sleep(0.002)
-        time.sleep(0.2)
+    def put_beside(self, process, call, name, text):
+        await_hold(process, call)
         self.put(name, text)
         _, err = process.communicate(timeout=60)
         return process.returncode, err.decode()
@@ -65,7 +63,7 @@ class InTheLastMoment(ProgramTest):
     def beside(self):
         return list(self.journal.glob(".mentor-*"))
 
-    def overtake_and_stop(self, how, words, name, text, sign="journal/.mentor-*"):
+    def overtake_and_stop(self, how, words, name, text):
         """The same, where the file is to go back and that doesn't come about. A call is either late or
         stopped, so the one that is late is the last to close something before the rename, which comes after
         the one of what undo keeps."""
@@ -76,8 +74,8 @@ class InTheLastMoment(ProgramTest):
             subprocess.run(["strace", "-f", "-o", trace, "--trace=close,renameat2", PROGRAM, *words], check=True,
                            stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
             closes = sum(part.count("close(") for part in trace.read_text().split("renameat2(")[:2])
-        process = self.traced(*words, close=f"delay_exit=1200000:when={closes}", renameat2=f"{how}:when=3")
-        return self.put_beside(process, name, text, sign)
+        process = self.traced(*words, close=f"delay_exit={DELAY}:when={closes}", renameat2=f"{how}:when=3")
+        return self.put_beside(process, "close", name, text)
 
     def notes(self, name):
         return [entry["note"] for entry in tomllib.loads(self.read(name)).get("log", [])]
@@ -105,16 +103,14 @@ class InTheLastMoment(ProgramTest):
 
     def test_a_new_name_takes_what_the_syncer_brought_along(self):
         theirs = self.read("ada-lovelace.toml") + THEIRS
-        code, err = self.overtake(["rename", "ada", "Ada King"], "ada-lovelace.toml", theirs, call=2,
-                                  sign="journal/ada-king.toml")
+        code, err = self.overtake(["rename", "ada", "Ada King"], "ada-lovelace.toml", theirs, call=2)
         self.assertEqual(code, 0, err)
         self.assertEqual(sorted(os.listdir(self.journal)), ["ada-king.toml", "grace-hopper.toml"])
         self.assertEqual(self.notes("ada-king.toml"), ["theirs"])
 
     def test_what_is_removed_can_be_had_again_with_what_the_syncer_brought(self):
         theirs = self.read("ada-lovelace.toml") + THEIRS
-        code, err = self.overtake(["remove", "ada", "--yes"], "ada-lovelace.toml", theirs,
-                                  sign=".local/state/mentor/undo/*.done")
+        code, err = self.overtake(["remove", "ada", "--yes"], "ada-lovelace.toml", theirs)
         self.assertEqual(code, 0, err)
         self.mentor("undo")
         self.assertEqual(self.read("ada-lovelace.toml"), theirs)
@@ -128,9 +124,9 @@ class InTheLastMoment(ProgramTest):
         self.assertIn("nothing was changed; try again", err)
         self.assertEqual(self.read("ada-lovelace.toml"), theirs)
 
-    def assert_outlives(self, words, sign="journal/.mentor-*"):
+    def assert_outlives(self, words):
         theirs = self.read("ada-lovelace.toml") + THEIRS
-        self.overtake_and_stop("signal=KILL", words, "ada-lovelace.toml", theirs, sign)
+        self.overtake_and_stop("signal=KILL", words, "ada-lovelace.toml", theirs)
         self.assertEqual([path.read_text() for path in self.beside()], [theirs])
         self.mentor("log", "grace", "another")
         code, out, err = self.run_mentor("check", "--fix", "--yes")
@@ -144,7 +140,7 @@ class InTheLastMoment(ProgramTest):
         self.assert_outlives(["log", "ada", "ours"])
 
     def test_what_the_syncer_brought_outlives_a_removal_that_was_killed_with_it(self):
-        self.assert_outlives(["remove", "ada", "--yes"], sign=".local/state/mentor/undo/*.done")
+        self.assert_outlives(["remove", "ada", "--yes"])
 
     def test_where_it_can_t_go_back_it_is_kept_and_named(self):
         theirs = self.read("ada-lovelace.toml") + THEIRS

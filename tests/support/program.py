@@ -3,9 +3,11 @@
 
 import os
 import pathlib
+import platform
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 
 PROGRAM = pathlib.Path(os.environ["MENTOR_PROGRAM"])
@@ -19,6 +21,35 @@ def can_trace():
         return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
     except FileNotFoundError:
         return False
+
+
+CALL_NUMBERS = {"close": "3", "renameat2": "316"} if platform.machine() == "x86_64" else {}
+
+
+def stop_of(strace, call):
+    """What tells one stop of strace's program at such a call from another; None while it is at no such stop."""
+    try:
+        child = pathlib.Path(f"/proc/{strace.pid}/task/{strace.pid}/children").read_text().split()[0]
+        status = pathlib.Path(f"/proc/{child}/status").read_text()
+        number = pathlib.Path(f"/proc/{child}/syscall").read_text().split()[0]
+    except (OSError, IndexError):
+        return None
+    lines = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
+    is_stopped = lines["State"].startswith("t") and number == CALL_NUMBERS.get(call, number)
+    return lines["voluntary_ctxt_switches"] if is_stopped else None
+
+
+def await_hold(strace, call):
+    """Waits until strace holds its program for a delay that it injects into the call: stopped there, and at the
+    same stop for half a second, which no other stop lasts. The delay must be a good deal longer."""
+    seen, since, limit = None, 0, time.monotonic() + 40
+    while strace.poll() is None and time.monotonic() < limit:
+        stop = stop_of(strace, call)
+        if stop is None or stop != seen:
+            seen, since = stop, time.monotonic()
+        elif time.monotonic() - since > 0.5:
+            return
+        time.sleep(0.005)
 
 
 class ProgramTest(unittest.TestCase):
