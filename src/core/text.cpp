@@ -237,6 +237,14 @@ std::string fold(std::string_view text) {
     return folded;
 }
 
+std::optional<std::string> find_folded(std::string_view word,
+                                       const std::vector<std::string>& known) {
+    const std::string folded = fold(word);
+    const auto found =
+        std::ranges::find_if(known, [&](const auto& each) { return fold(each) == folded; });
+    return found == known.end() ? std::nullopt : std::optional(*found);
+}
+
 std::string slug_of(std::string_view name) {
     std::string slug;
     bool gap = false;
@@ -374,6 +382,13 @@ std::optional<std::size_t> find_number(std::string_view text) {
     const char* const end = text.data() + text.size();
     const auto [after, fault] = std::from_chars(text.data(), end, number);
     return fault == std::errc() && after == end ? std::optional(number) : std::nullopt;
+}
+
+bool begins_with_letter(std::string_view text) {
+    constexpr std::size_t longest = 4; // bytes of a code point
+    const auto codes = code_points(text.substr(0, longest));
+    const auto category = codes.empty() ? UTF8PROC_CATEGORY_CN : utf8proc_category(codes.front());
+    return UTF8PROC_CATEGORY_LU <= category && category <= UTF8PROC_CATEGORY_LO;
 }
 
 std::size_t count_code_points(std::string_view text) {

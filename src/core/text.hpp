@@ -17,6 +17,11 @@ namespace mentor {
 // th, and curly quotes and dashes straight. Marks that are part of the spelling stay (vowel signs,
 // viramas, the voicing of kana). Invalid bytes become U+FFFD, so the result is always valid UTF-8.
 std::string fold(std::string_view text);
+// The one of `known` that is `word` but for case and accents.
+std::optional<std::string> find_folded(std::string_view word,
+                                       const std::vector<std::string>& known);
+// Whether the first character is a letter, of any script.
+bool begins_with_letter(std::string_view text);
 
 // The file name, without ".toml", for a person's name: FORMAT.md's rule. Empty when the name holds
 // no letter or digit. At most 64 bytes, cut between characters.

@@ -71,11 +71,8 @@ Exit end_goal(Session& session, const Chosen<Goal>& goal, const GoalEnd& end,
         return document.with_appended("goal", fields);
     });
     Page page{sentence("{} on {}: {}.", said, to_words(on), goal->title)};
-    if (!end.next.text.empty()) {
-        const std::string until =
-            end.next.due ? fmt::format(", by {}", to_words(*end.next.due)) : "";
-        page.push_back(sentence("And next: {}{}.", end.next.text, until));
-    }
+    if (!end.next.text.empty())
+        page.push_back(sentence("And next: {}{}.", end.next.text, due_words(end.next)));
     session.saved(changes, page);
     return Exit::done;
 }

@@ -20,7 +20,7 @@ WithDue parse_line(const std::string& line, const Calendar& calendar) {
     try {
         return parse_with_due(line, calendar);
     } catch (const Error&) {
-        return {trim(line), std::nullopt};
+        return {trim(line), std::nullopt, ""};
     }
 }
 
@@ -49,7 +49,7 @@ std::optional<MarkedCommitment> ask_promise(Session& session, WithDue line,
         line.due = ask_for(session, {"By when?", "", "a day, such as fri or 2w", {}},
                            [&](const std::string& text) { return session.future(text); });
     }
-    return MarkedCommitment{find_side(*owner).value(), std::move(line.text), line.due};
+    return MarkedCommitment{find_side(*owner).value(), std::move(line.text), line.due, ""};
 }
 
 void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {

@@ -97,6 +97,8 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
     if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
     for (const auto& answer : draft.answers)
         document = with_answer(record, std::move(document), answer, on);
+    for (const auto& promise : draft.kept)
+        document = document.with_value({"commitment", promise.position_in(record), "done"}, on);
     document =
         with_promises(host, std::move(document), draft.said.commitments, on, entry_id, taken);
     for (const auto& question : draft.said.questions) {
@@ -119,6 +121,8 @@ Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::
     }
     for (const auto& [question, text] : draft.answers)
         add_rows(grid, "asked", {text.empty() ? question->ask : question->ask + " " + text});
+    for (const auto& promise : draft.kept)
+        add_rows(grid, promise->owner == Side::me ? "you kept" : "they kept", {promise->what});
     add_promises(grid, draft.said.commitments, them);
     add_rows(grid, "to ask", draft.said.questions);
     add_rows(grid, "advice", draft.said.advice);
@@ -180,6 +184,8 @@ std::string to_marks(const LogDraft& draft) {
         for (const auto& line : lines)
             text += fmt::format("{} {}\n", mark, line);
     };
+    for (const auto& promise : draft.kept)
+        text += fmt::format("[x] {}\n", promise->id.empty() ? promise->what : promise->id);
     for (const auto& commitment : said.commitments) {
         text += fmt::format("[ ] {}: {}", to_text(commitment.owner), commitment.what);
         text += commitment.due ? fmt::format(" by {}\n", to_iso(*commitment.due)) : "\n";
@@ -200,6 +206,7 @@ std::string editor_template(const std::string& name) {
                        "# What happened with {}. At the start of a line:\n"
                        "#   [ ] me: Send the draft by fri       a promise of yours\n"
                        "#   [ ] them: Intro to a friend by 2w   a promise of theirs\n"
+                       "#   [x] the slides                      a promise that was kept\n"
                        "#   ? How did you handle it             a question for next time\n"
                        "#   > Lead with impact                  advice\n"
                        "#   ! Spoke at the meetup               a win\n"

@@ -6,6 +6,7 @@
 
 #include "core/model/marks.hpp"
 #include "core/rules/pulse.hpp"
+#include "edits/chosen.hpp"
 #include "edits/grow.hpp"
 #include "edits/parked.hpp"
 #include "session/session.hpp"
@@ -28,7 +29,8 @@ struct LogDraft {
     Scores scores;                  // of a pulse
     std::optional<Grow> grow;
     std::vector<Answered> answers;
-    Marked said; // the note, and what its marks and the options say
+    std::vector<Chosen<Commitment>> kept; // promises of either side, by this entry's day
+    Marked said;                          // the note, and what its marks and the options say
 };
 
 // The entry itself; only the first file of several knows the goals.

@@ -141,7 +141,11 @@ void ask_for_draft(Session& session, LogDraft& draft, const Seen& seen, bool ask
     if (ask_kind) {
         const Prompt prompt{"How?", draft.kind, "coffee, call, message …; Tab lists them",
                             session.config.kinds.names()};
-        draft.kind = ask_choice(session, prompt).value_or(draft.kind);
+        const auto kind = ask_for(session, prompt, [&](const std::string& answer) {
+            const auto known = session.config.kinds.find(answer);
+            return known ? *known : parse_choice(answer, prompt.candidates);
+        });
+        draft.kind = kind.value_or(draft.kind);
     }
     draft.said.note = ask_note(session);
     // The rest is for who was there to hear it; what comes next, for who sat together.

@@ -14,7 +14,7 @@ namespace {
 
 MarkedCommitment parse_promise(const std::string& text, Side owner, const Calendar& calendar) {
     WithDue promise = parse_with_due(text, calendar);
-    return {owner, std::move(promise.text), promise.due};
+    return {owner, std::move(promise.text), promise.due, std::move(promise.no_day)};
 }
 
 } // namespace
@@ -57,10 +57,9 @@ Document with_promises(Host& host, Document document, const std::vector<MarkedCo
 
 void add_promises(Grid& grid, const std::vector<MarkedCommitment>& promises,
                   const std::string& theirs) {
-    for (const auto& promise : promises) {
-        const std::string until = promise.due ? fmt::format(", by {}", to_words(*promise.due)) : "";
-        grid.rows.push_back(
-            row(promise.owner == Side::me ? "you promised" : theirs, promise.what + until));
+    for (const auto& [owner, what, due, no_day] : promises) {
+        grid.rows.push_back(row(owner == Side::me ? "you promised" : theirs,
+                                what + due_words({what, due, no_day})));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "session/output.hpp"
 
+#include "core/text.hpp"
 #include "report/faces/json_face.hpp"
 #include "report/faces/markdown_face.hpp"
 #include "report/faces/template_face.hpp"
@@ -11,12 +12,19 @@
 namespace mentor {
 namespace {
 
-std::string format_of(const Output& output) {
-    return output.json ? "json" : output.jsonl ? "jsonl" : output.format.value_or("text");
-}
-
 bool is_template(std::string_view format) {
     return format.find('{') != std::string::npos;
+}
+
+// Case matters in a template alone.
+std::string format_named(const std::string& format) {
+    return is_template(format) ? format : fold(format);
+}
+
+std::string format_of(const Output& output) {
+    return output.json    ? "json"
+           : output.jsonl ? "jsonl"
+                          : format_named(output.format.value_or("text"));
 }
 
 } // namespace

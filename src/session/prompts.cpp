@@ -11,7 +11,6 @@
 #include <charconv>
 
 namespace mentor {
-namespace {
 
 std::string parse_choice(const std::string& answer, const std::vector<std::string>& choices) {
     std::vector<std::string> begun;
@@ -25,8 +24,6 @@ std::string parse_choice(const std::string& answer, const std::vector<std::strin
                 near.empty() ? fmt::format("one of: {}", join(choices, ", "))
                              : fmt::format("did you mean {}?", join(near, " or ")));
 }
-
-} // namespace
 
 void say_how_to_answer(View& view) {
     view.say(

@@ -64,6 +64,10 @@ std::optional<std::string> ask_change(View& view, Prompt prompt, Check check) {
     }
 }
 
+// The choice that is meant, by its name in any case or by what no other begins with. Throws
+// Error(usage) with the nearest.
+std::string parse_choice(const std::string& answer, const std::vector<std::string>& choices);
+
 // One of the prompt's candidates, which may be shortened to what no other begins with; another word
 // is refused with the nearest. nullopt for none.
 std::optional<std::string> ask_choice(View& view, const Prompt& prompt);

@@ -105,7 +105,7 @@ void Setup::read_config_again() {
 // NO_COLOR (no-color.org), CLICOLOR_FORCE (bixense.com/clicolors) and a dumb terminal, below what
 // the command line and the configuration say.
 bool wants_colour(const Host& host, const Globals& globals, const Config& config, bool terminal) {
-    std::string when = globals.color.value_or(config.color);
+    const std::string when = fold(globals.color.value_or(config.color));
     if (when == "always") return true;
     if (when == "never") return false;
     if (!when.empty() && when != "auto") {

@@ -167,7 +167,7 @@ void View::notify(std::string_view line) {
 
 void require_word(std::string_view word, const std::vector<std::string>& known,
                   std::string_view option) {
-    if (std::ranges::find(known, word) != known.end()) return;
+    if (find_folded(word, known)) return;
     throw Error(Exit::usage, fmt::format("{} can't be '{}'", option, word),
                 fmt::format("it is one of: {}", join(known, ", ")));
 }
@@ -179,7 +179,7 @@ void require_words(const std::vector<std::string>& words, const std::vector<std:
 }
 
 bool accepts(const std::vector<std::string>& wanted, std::string_view word) {
-    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
+    return wanted.empty() || find_folded(word, wanted);
 }
 
 } // namespace mentor

@@ -84,13 +84,14 @@ private:
     Output output_;
 };
 
-// Throws Error(usage) naming `option` for a word that isn't one of `known`.
+// Throws Error(usage) naming `option` for a word that isn't one of `known`, in any case.
 void require_word(std::string_view word, const std::vector<std::string>& known,
                   std::string_view option);
 void require_words(const std::vector<std::string>& words, const std::vector<std::string>& known,
                    std::string_view option);
 
-// Whether an option that may be repeated lets the word through; not given, it lets all through.
+// Whether an option that may be repeated, in any case, lets the word through; not given, it lets
+// all through.
 bool accepts(const std::vector<std::string>& wanted, std::string_view word);
 
 } // namespace mentor

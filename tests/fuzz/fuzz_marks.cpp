@@ -39,13 +39,15 @@ std::vector<std::string> lines_of_note(const std::string& note) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(bytes), size);
     const Calendar calendar{make_date(2026, 11, 22), std::chrono::Monday};
+    const SideNames names{{"Tim"}, {"Ada"}};
     try {
-        const Marked marked = parse_marks(text, calendar);
+        const Marked marked = parse_marks(text, calendar, names);
         const auto written = split_lines(text);
         for (const std::string& line : lines_of_note(marked.note))
             FUZZ_CHECK(marked.note.empty() || std::ranges::find(written, line) != written.end());
         const std::size_t understood = marked.commitments.size() + marked.questions.size() +
-                                       marked.advice.size() + marked.wins.size();
+                                       marked.advice.size() + marked.wins.size() +
+                                       marked.kept.size();
         // Topics share a line; a later `next:` replaces an earlier one.
         if (marked.topics.empty() && !marked.next)
             FUZZ_CHECK(lines_with_words(marked.note) + understood == lines_with_words(text));

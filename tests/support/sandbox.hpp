@@ -38,12 +38,18 @@ private:
 // Starts a process that does `action` and ends with what it returns. Nothing in it may CHECK.
 template<typename Action>
 pid_t start_process(Action action) {
+    // The test framework catches these, also in the new process until that says otherwise.
+    constexpr int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGFPE, SIGILL};
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
     const pid_t process = fork();
+    if (process == 0)
+        for (const int signal : caught)
+            std::signal(signal, SIG_DFL);
+    sigprocmask(SIG_SETMASK, &before, nullptr);
     REQUIRE(process != -1);
     if (process != 0) return process;
-    // The test framework catches these.
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGFPE, SIGILL})
-        std::signal(signal, SIG_DFL);
     int status = 99;
     try {
         status = action();

@@ -95,8 +95,7 @@ LogDraft draft_of(const Session& session, const Options& options) {
     LogDraft draft;
     draft.on = parse_day(session, options);
     if (options.kind) {
-        session.config.kinds.require(*options.kind);
-        draft.kind = *options.kind;
+        draft.kind = session.config.kinds.parse(*options.kind);
     }
     if (options.by) draft.by = parse_side(*options.by);
     if (options.minutes) draft.minutes = parse_minutes(*options.minutes);
@@ -139,7 +138,7 @@ enum class Source {
 };
 
 // Adds what a text says to what the options said.
-void take_text(const Session& session, const Options& options, const std::string& text,
+void take_text(Session& session, const Options& options, const Seen& seen, const std::string& text,
                LogDraft& draft) {
     if (text.find('\0') != std::string::npos)
         throw Error(Exit::usage, "this isn't text: it holds NUL bytes",
@@ -148,8 +147,10 @@ void take_text(const Session& session, const Options& options, const std::string
     if (options.plain) {
         marked.note = join(split_lines(text), "\n");
     } else {
-        marked = parse_marks(text, session.calendar);
+        marked = parse_marks(text, session.calendar, side_names(*seen, session.config.me.name));
     }
+    for (const std::string& ref : marked.kept)
+        draft.kept.push_back(choose<Commitment>(session, seen, ref));
     draft.said.note = std::move(marked.note);
     append(draft.said.commitments, std::move(marked.commitments));
     append(draft.said.questions, std::move(marked.questions));
@@ -159,10 +160,9 @@ void take_text(const Session& session, const Options& options, const std::string
     if (marked.next) draft.said.next = marked.next;
 }
 
-Source take_edited(Session& session, const Options& options, const std::string& name,
-                   LogDraft& draft) {
+Source take_edited(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
     const std::string begun = join(options.text, " ");
-    EditedFile copy(session, "log.txt", begun + editor_template(name));
+    EditedFile copy(session, "log.txt", begun + editor_template(seen->name));
     const LogDraft given = draft;
     for (;;) {
         const std::string text = without_help(copy.edit());
@@ -172,7 +172,7 @@ Source take_edited(Session& session, const Options& options, const std::string& 
         }
         try {
             draft = given;
-            take_text(session, options, text, draft);
+            take_text(session, options, seen, text, draft);
             copy.discard();
             return Source::written;
         } catch (const Error& error) {
@@ -188,27 +188,28 @@ Source take_edited(Session& session, const Options& options, const std::string& 
 // Fills in the note from wherever it comes.
 Source take_note(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
     const std::string typed = join(options.text, " ");
-    if (options.edit) return take_edited(session, options, seen->name, draft);
+    if (options.edit) return take_edited(session, options, seen, draft);
     const bool asks_for_input = typed == "-";
     if (!typed.empty() && !asks_for_input) {
         // A single line is what someone said; marks belong to longer notes.
         if (typed.find('\n') == std::string::npos) {
             draft.said.note = trim(typed);
         } else {
-            take_text(session, options, typed, draft);
+            take_text(session, options, seen, typed, draft);
         }
         return Source::given;
     }
     // Where the options say it all, standard input may be somebody else's: the list of a loop.
     if (asks_for_input || (!session.host.input_is_terminal() && !says_what(options))) {
-        take_text(session, options, session.host.read_input(), draft);
+        take_text(session, options, seen, session.host.read_input(), draft);
     } else if (session.interactive() && !says_what(options)) {
         ask_for_draft(session, draft, seen, !options.kind, !options.on);
         return Source::written;
     }
     const Marked& said = draft.said;
     if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
-        said.advice.empty() && said.wins.empty() && !said.next && !says_something(options)) {
+        said.advice.empty() && said.wins.empty() && draft.kept.empty() && !said.next &&
+        !says_something(options)) {
         throw Error(Exit::usage, "there is nothing to log",
                     fmt::format("write: mentor log {} \"What happened\"", seen->slug));
     }

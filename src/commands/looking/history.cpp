@@ -33,9 +33,11 @@ void require_kinds(const std::vector<std::string>& wanted, const std::vector<Log
     for (const auto& word : wanted) {
         const auto names = kinds.names();
         const bool known = std::ranges::any_of(names, [&](const std::string& kind) {
-            return kind == word || to_text(kinds.class_of(kind)) == word;
+            return fold(kind) == fold(word) || to_text(kinds.class_of(kind)) == fold(word);
         });
-        if (known || std::ranges::find(log, word, &LogEntry::kind) != log.end()) continue;
+        const bool used = std::ranges::any_of(
+            log, [&](const LogEntry& entry) { return fold(entry.kind) == fold(word); });
+        if (known || used || kinds.find(word)) continue;
         const auto near = nearest(word, names);
         throw Error(Exit::usage, fmt::format("--kind can't be '{}'", word),
                     near.empty() ? fmt::format("it is one of: {}", join(names, ", "))
@@ -56,7 +58,8 @@ Exit run(View& view, const Options& options) {
         const auto kind_class = to_text(view.config.kinds.class_of(entry.kind));
         const bool kind =
             options.kinds.empty() || std::ranges::any_of(options.kinds, [&](const auto& wanted) {
-                return wanted == entry.kind || wanted == kind_class;
+                return fold(wanted) == fold(entry.kind) || fold(wanted) == kind_class ||
+                       view.config.kinds.find(wanted) == entry.kind;
             });
         if (kind && span.contains(entry.on.date)) entries.push_back(&entry);
     }

@@ -29,8 +29,8 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 bool is_wanted(const Relationship& relationship, const Options& options) {
-    return (!options.role || to_text(relationship.role) == *options.role) &&
-           (!options.stage || to_text(relationship.stage) == *options.stage) &&
+    return (!options.role || to_text(relationship.role) == fold(*options.role)) &&
+           (!options.stage || to_text(relationship.stage) == fold(*options.stage)) &&
            (!options.type || fold(relationship.type) == fold(*options.type)) &&
            (!options.tag || std::ranges::any_of(relationship.tags, [&](const auto& tag) {
                return fold(tag) == fold(*options.tag);
@@ -80,7 +80,7 @@ Exit run(View& view, const Options& options) {
     auto people = view.load();
     const auto left_out =
         std::erase_if(people, [&](const auto& person) { return !is_wanted(person, options); });
-    sort_people(people, options.sort.value_or("name"), view);
+    sort_people(people, fold(options.sort.value_or("name")), view);
     Report report = list_report(people, view.config, view.today());
     if (people.empty() && left_out > 0) {
         report.page = {sentence("No one fits. Everyone: mentor list")};

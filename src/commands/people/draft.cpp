@@ -65,7 +65,7 @@ std::vector<std::string> kinds_of(const View& view) {
 
 std::string require_kind(const View& view, const std::string& kind) {
     const auto kinds = kinds_of(view);
-    if (std::ranges::find(kinds, kind) != kinds.end()) return kind;
+    if (const auto known = find_folded(kind, kinds)) return *known;
     const auto near = nearest(kind, kinds);
     throw Error(Exit::usage, fmt::format("there is no draft of the kind '{}'", kind),
                 near.empty() ? fmt::format("it is one of: {}", join(kinds, ", "))

@@ -28,12 +28,13 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 // Takes a day at the end of the words for by when.
-void take_title(const std::string& words, Given& given, const Calendar& calendar) {
-    const WithDue title = parse_with_due(words, calendar);
-    if (title.due && given["due"])
-        throw Error(Exit::usage, "the title and --due both say by when", "give one");
+WithDue take_title(const std::string& words, Given& given, const Calendar& calendar) {
+    std::optional<Date> due;
+    if (given["due"]) due = parse_date(*given["due"], calendar, Reading::future);
+    WithDue title = parse_with_due(words, calendar, due);
     if (title.due) given["due"] = to_iso(*title.due);
     if (!title.text.empty()) given["title"] = title.text;
+    return title;
 }
 
 // SMART, as questions.
@@ -67,8 +68,9 @@ Table fields_of(const std::vector<KeyChange>& goal, const std::string& id, Date 
 
 // What was set, and what would make it a better goal.
 Page reply_to(const std::vector<KeyChange>& goal, const std::string& id,
-              const Relationship& relationship) {
-    std::string title, until, measure;
+              const Relationship& relationship, const std::string& no_day) {
+    std::string title, measure;
+    std::string until = due_words({"", {}, no_day});
     for (const auto& [key, value, words] : goal) {
         if (key.name == "title") title = words;
         if (key.name == "due" && value) until = fmt::format(", by {}", words);
@@ -85,7 +87,7 @@ Page reply_to(const std::vector<KeyChange>& goal, const std::string& id,
 
 Exit run(Session& session, const Options& options) {
     Given given = options.given;
-    take_title(trim(join(options.title, " ")), given, session.calendar);
+    const WithDue title = take_title(trim(join(options.title, " ")), given, session.calendar);
     if (!given["title"] && !session.interactive()) {
         throw Error(Exit::usage, "`mentor goal add` needs the goal's title",
                     fmt::format("write: mentor goal add {} Lead a project end to end --due 6mo",
@@ -102,7 +104,7 @@ Exit run(Session& session, const Options& options) {
         id = make_id(session.host, ids_of(record.relationship));
         return record.document.with_appended("goal", fields_of(goal, id, session.today()));
     });
-    session.saved(changes, reply_to(goal, id, seen));
+    session.saved(changes, reply_to(goal, id, seen, title.no_day));
     return Exit::done;
 }
 

@@ -80,11 +80,9 @@ Exit note_done(Session& session, const Options& options) {
 // --- new steps
 
 std::vector<WithDue> parse_steps(Session& session, const Options& options) {
-    const std::string words = trim(join(options.what, " "));
-    WithDue step = parse_with_due(words, session.calendar);
-    if (options.due && step.due)
-        throw Error(Exit::usage, "the words and --due both say by when", "give one");
-    if (options.due) step.due = session.future(*options.due);
+    std::optional<Date> due;
+    if (options.due) due = session.future(*options.due);
+    const WithDue step = parse_with_due(trim(join(options.what, " ")), session.calendar, due);
     if (!step.text.empty()) return {step};
     if (options.what.empty() && !options.due && session.interactive()) {
         const Prompt prompt{
@@ -128,8 +126,7 @@ Exit add_steps(Session& session, const Options& options) {
     });
     Page page{sentence("Towards {}:", first_line(goal->title))};
     for (const auto& step : steps) {
-        const std::string until = step.due ? fmt::format(", by {}", to_words(*step.due)) : "";
-        page.push_back(Bullet{"[ ]", {{step.text + until}}, 2});
+        page.push_back(Bullet{"[ ]", {{step.text + due_words(step)}}, 2});
     }
     session.saved(changes, page);
     return Exit::done;

@@ -27,11 +27,9 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 Exit run(Session& session, const Options& options) {
-    WithDue promise = parse_with_due(trim(join(options.text, " ")), session.calendar);
-    if (options.due && promise.due) {
-        throw Error(Exit::usage, "the words and --due both say by when", "give one");
-    }
-    if (options.due) promise.due = session.future(*options.due);
+    std::optional<Date> due;
+    if (options.due) due = session.future(*options.due);
+    const WithDue promise = parse_with_due(trim(join(options.text, " ")), session.calendar, due);
     if (promise.text.empty()) {
         throw Error(Exit::usage, "`mentor todo add` needs the words of the promise",
                     fmt::format("write: mentor todo add {} Send the draft by fri", options.who));
@@ -47,10 +45,9 @@ Exit run(Session& session, const Options& options) {
             put(fields, "due", promise.due);
             return record.document.with_appended("commitment", fields);
         });
-    const std::string until = promise.due ? fmt::format(", by {}", to_words(*promise.due)) : "";
     session.saved(changes,
                   {sentence("{}: {}{}.", options.they ? name + " promised" : "You promised " + name,
-                            promise.text, until)});
+                            promise.text, due_words(promise))});
     return Exit::done;
 }
 

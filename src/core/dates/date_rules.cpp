@@ -31,7 +31,8 @@ Date last_of(Unit unit, Date date, chr::weekday week_starts) {
     return last_of_year(date);
 }
 
-// "today", "tomorrow", "yesterday", "the day after tomorrow", "the day before yesterday".
+// "today", "tonight", "last night", "tomorrow", "yesterday", "the day after tomorrow", "the day
+// before yesterday".
 std::optional<Date> named_day(Phrase phrase, const Asked& asked) {
     phrase.take("the");
     const bool after = phrase.take("day", "after");
@@ -41,15 +42,26 @@ std::optional<Date> named_day(Phrase phrase, const Asked& asked) {
         days = after ? 2 : 1;
     else if (!after && phrase.take("yesterday"))
         days = before ? -2 : -1;
-    else if (after || before || !phrase.take("today"))
+    else if (!after && !before && phrase.take("last", "night"))
+        days = -1;
+    else if (after || before || !phrase.take_one_of({"today", "tonight"}))
         return std::nullopt;
     if (!phrase.done()) return std::nullopt;
     return days_after(asked.calendar.today, days);
 }
 
-// "fri" in the reading's direction; "next fri", "last fri", never today; "this fri" of this week.
+bool take_coming(Phrase& phrase) {
+    Phrase ahead = phrase;
+    ahead.take_one_of({"the", "this"});
+    if (!ahead.take("coming")) return false;
+    phrase = ahead;
+    return true;
+}
+
+// "fri" in the reading's direction; "next fri", "the coming fri", "last fri", never today; "this
+// fri" of this week.
 std::optional<Date> weekday_alone(Phrase phrase, const Asked& asked) {
-    const bool next = phrase.take("next");
+    const bool next = phrase.take("next") || take_coming(phrase);
     const bool last = !next && phrase.take("last");
     const bool same_week = !next && !last && phrase.take("this");
     const auto weekday = phrase.take_weekday();

@@ -34,7 +34,31 @@ std::optional<Duration> find_rhythm(Phrase phrase) {
     return std::nullopt;
 }
 
+// "every two weeks", "once a month", "every other week", "each quarter".
+std::optional<Duration> find_repeated(Phrase phrase) {
+    const bool once = phrase.take("once");
+    const bool every = phrase.take_one_of({"every", "each", "per"});
+    if (!once && !every) return std::nullopt;
+    const int times = every && phrase.take_one_of({"other", "second"}) ? 2 : 1;
+    auto length = every ? phrase.take_unit() : std::nullopt;
+    if (!length && times == 1) length = phrase.take_length();
+    if (!length || !phrase.done()) return std::nullopt;
+    return Duration{times * length->count, length->unit};
+}
+
+// The length, where it is one and no longer than any is.
+Duration bounded(Duration length, std::string_view typed) {
+    if (length.count == 0)
+        throw Error(Exit::usage, fmt::format("'{}' is no time at all", typed),
+                    fmt::format("the shortest is '{}'", to_text({1, length.unit})));
+    grammar::refuse_too_long(length, typed);
+    return length;
+}
+
 void refuse_twofold_rhythm(Phrase phrase, std::string_view typed) {
+    if (phrase.take("twice"))
+        throw Error(Exit::usage, fmt::format("'{}' has no even length", typed),
+                    "write how long it is from one time to the next: '2w', '10d'");
     const bool weeks = phrase.take("biweekly");
     if ((!weeks && !phrase.take("bimonthly")) || !phrase.done()) return;
     const std::string_view unit = weeks ? "week" : "month";
@@ -88,6 +112,8 @@ Duration parse_duration(std::string_view text) {
     Phrase phrase(tokens);
     if (const auto rhythm = find_rhythm(phrase)) return *rhythm;
 
+    if (const auto every = find_repeated(phrase)) return bounded(*every, typed);
+
     const auto sign = phrase.take_sign();
     const auto length = phrase.take_length();
     if (!length || !phrase.done()) {
@@ -97,14 +123,10 @@ Duration parse_duration(std::string_view text) {
         throw grammar::not_understood(typed, "length of time", grammar::find_likely_unit(tokens),
                                       duration_examples);
     }
-    if (length->count == 0)
-        throw Error(Exit::usage, fmt::format("'{}' is no time at all", typed),
-                    fmt::format("the shortest is '{}'", to_text({1, length->unit})));
-    if (sign == '-')
+    if (sign == '-' && length->count != 0)
         throw Error(Exit::usage, fmt::format("'{}' runs backwards", typed),
                     fmt::format("leave out the minus sign: '{}'", to_text(*length)));
-    grammar::refuse_too_long(*length, typed);
-    return *length;
+    return bounded(*length, typed);
 }
 
 int parse_minutes(std::string_view text) {

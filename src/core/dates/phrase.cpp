@@ -59,12 +59,12 @@ constexpr std::array shortenings = std::to_array<Shortening>({
 });
 
 constexpr std::array day_words =
-    std::to_array<std::string_view>({"today", "tomorrow", "yesterday"});
+    std::to_array<std::string_view>({"today", "tonight", "tomorrow", "yesterday"});
 
 constexpr std::array glue_words = std::to_array<std::string_view>(
-    {"a",   "after", "ago", "am",   "an", "and",  "at", "before", "end",  "eod", "eom",
-     "eoq", "eow",   "eoy", "from", "in", "last", "nd", "next",   "noon", "now", "of",
-     "on",  "p",     "pm",  "rd",   "st", "t",    "th", "the",    "this"});
+    {"a",   "after", "ago", "am",  "an",   "and", "at",   "before", "coming", "end",   "eod",
+     "eom", "eoq",   "eow", "eoy", "from", "in",  "last", "nd",     "next",   "night", "noon",
+     "now", "of",    "on",  "p",   "pm",   "rd",  "st",   "t",      "th",     "the",   "this"});
 
 // So many can be doubled, for fortnights, and still be an int.
 constexpr std::size_t most_digits = 9;

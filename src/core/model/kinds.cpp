@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace mentor {
 
 namespace {
@@ -18,6 +21,51 @@ constexpr auto classes = names_of<KindClass>({
     {KindClass::outreach, "outreach"},
     {KindClass::pulse, "pulse"},
     {KindClass::note, "note"},
+});
+
+// What people call them besides.
+struct OtherWord {
+    std::string_view word;
+    std::string_view kind;
+};
+constexpr auto other_words = std::to_array<OtherWord>({
+    {"breakfast", "meal"},
+    {"brunch", "meal"},
+    {"lunch", "meal"},
+    {"dinner", "meal"},
+    {"supper", "meal"},
+    {"tea", "coffee"},
+    {"drink", "coffee"},
+    {"drinks", "coffee"},
+    {"stroll", "walk"},
+    {"zoom", "video"},
+    {"teams", "video"},
+    {"facetime", "video"},
+    {"skype", "video"},
+    {"meet", "video"},
+    {"webex", "video"},
+    {"video call", "video"},
+    {"phone", "call"},
+    {"phone call", "call"},
+    {"mail", "email"},
+    {"e-mail", "email"},
+    {"text", "message"},
+    {"sms", "message"},
+    {"chat", "message"},
+    {"dm", "message"},
+    {"slack", "message"},
+    {"whatsapp", "message"},
+    {"signal", "message"},
+    {"thank", "thanks"},
+    {"thank-you", "thanks"},
+    {"thank you", "thanks"},
+    {"congratulations", "congrats"},
+    {"introduction", "intro"},
+    {"favour", "favor"},
+    {"1:1", "meeting"},
+    {"1-1", "meeting"},
+    {"one-on-one", "meeting"},
+    {"in person", "meeting"},
 });
 
 } // namespace
@@ -67,12 +115,22 @@ std::vector<std::string> Kinds::names() const {
     return names;
 }
 
-void Kinds::require(std::string_view kind) const {
-    if (contains(kind)) return;
-    const std::vector<std::string> close = nearest(kind, names());
+std::optional<std::string> Kinds::find(std::string_view word) const {
+    if (contains(word)) return std::string(word);
+    const std::string folded = fold(trim(word));
+    for (const auto& [kind, kind_class] : classes_)
+        if (fold(kind) == folded) return kind;
+    const auto other = std::ranges::find(other_words, folded, &OtherWord::word);
+    if (other == other_words.end() || !contains(other->kind)) return std::nullopt;
+    return std::string(other->kind);
+}
+
+std::string Kinds::parse(std::string_view word) const {
+    if (const auto kind = find(word)) return *kind;
+    const std::vector<std::string> close = nearest(word, names());
     const std::string advice = close.empty() ? fmt::format("the kinds are: {}", join(names(), ", "))
                                              : fmt::format("did you mean {}?", join(close, " or "));
-    throw Error(Exit::usage, fmt::format("there is no kind '{}'", kind),
+    throw Error(Exit::usage, fmt::format("there is no kind '{}'", word),
                 advice + "\na kind of your own goes under [kinds] in the configuration");
 }
 

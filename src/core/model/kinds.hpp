@@ -36,8 +36,11 @@ public:
 
     std::vector<std::string> names() const; // alphabetical
 
-    // Throws Error(usage) naming the nearest kinds.
-    void require(std::string_view kind) const;
+    // The kind that a person means: by its name in any case, or by another word for it, as lunch is
+    // a meal.
+    std::optional<std::string> find(std::string_view word) const;
+    // The same; throws Error(usage) naming the nearest kinds.
+    std::string parse(std::string_view word) const;
 
 private:
     std::map<std::string, KindClass, std::less<>> classes_;

@@ -10,47 +10,119 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace mentor {
 namespace {
 
+// The words before a colon that ends a word: "me" of "me: Send it", none of "http://…".
+std::optional<std::string> find_head(std::string_view text) {
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    if (colon + 1 < text.size() && text[colon + 1] != ' ' && text[colon + 1] != '\t')
+        return std::nullopt;
+    return trim(text.substr(0, colon));
+}
+
+std::optional<Side> find_owner(const std::string& head, const SideNames& names) {
+    const std::string folded = fold(head);
+    if (const auto side = find_side(folded)) return side;
+    const auto is_one_of = [&](const std::vector<std::string>& all) {
+        return std::ranges::any_of(all, [&](const auto& name) { return fold(name) == folded; });
+    };
+    if (folded == "i" || is_one_of(names.me)) return Side::me;
+    if (folded == "they" || folded == "she" || folded == "he" || is_one_of(names.them))
+        return Side::them;
+    return std::nullopt;
+}
+
+// "Grace" and "Grace Hopper" may be meant as an owner, "Ask about the offer" isn't.
+bool may_be_owner(const std::string& head) {
+    const auto words = split(head, ' ');
+    const auto is_capital = [](const std::string& word) {
+        return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || (word[0] & 0x80) != 0);
+    };
+    return words.size() == 1 || (words.size() <= 3 && std::ranges::all_of(words, is_capital));
+}
+
 // "me: Send it" is the side and the rest; without a side the promise is mine.
-MarkedCommitment parse_commitment(std::string_view text, const Calendar& calendar) {
-    MarkedCommitment commitment;
-    if (const auto colon = text.find(':'); colon != std::string_view::npos) {
-        const std::string owner = fold(trim(text.substr(0, colon)));
-        if (const auto side = find_side(owner)) {
-            commitment.owner = *side;
-            text.remove_prefix(colon + 1);
-        }
-    }
-    WithDue with_due = parse_with_due(trim(text), calendar);
+std::pair<Side, std::string> parse_owner(std::string_view text, const SideNames& names) {
+    const auto head = find_head(text);
+    if (!head || head->empty()) return {Side::me, std::string(text)};
+    const std::string rest = trim(text.substr(text.find(':') + 1));
+    if (const auto owner = find_owner(*head, names)) return {*owner, rest};
+    if (!may_be_owner(*head)) return {Side::me, std::string(text)};
+    throw Error(Exit::usage, fmt::format("'{}' is neither of the two of you", *head),
+                fmt::format("write: [ ] me: {0}, or: [ ] them: {0}", trim(text)));
+}
+
+MarkedCommitment parse_commitment(std::string_view text, const Calendar& calendar,
+                                  const SideNames& names) {
+    auto [owner, words] = parse_owner(text, names);
+    WithDue with_due = parse_with_due(words, calendar);
     if (with_due.text.empty()) {
         throw Error(Exit::usage, "a promise without words", "write: [ ] me: Send the draft by fri");
     }
-    commitment.what = std::move(with_due.text);
-    commitment.due = with_due.due;
-    return commitment;
+    return {owner, std::move(with_due.text), with_due.due, std::move(with_due.no_day)};
 }
 
 [[noreturn]] void refuse_empty(std::string_view what) {
     throw Error(Exit::usage, fmt::format("a mark for {} with nothing after it", what));
 }
 
+// Commas part topics, and so does the sign before each: "#promotion #writing", but not "C#".
 void add_topics(std::string_view text, std::vector<std::string>& topics) {
     const std::size_t before = topics.size();
-    for (const std::string& part : split(text, ','))
-        if (std::string topic = trim(part); !topic.empty()) topics.push_back(std::move(topic));
+    const auto add = [&](std::string_view words) {
+        if (std::string topic = trim(words); !topic.empty()) topics.push_back(std::move(topic));
+    };
+    for (const std::string& part : split(text, ',')) {
+        std::string_view rest = part;
+        for (std::size_t sign; (sign = rest.find(" #")) != std::string_view::npos;) {
+            add(rest.substr(0, sign));
+            rest.remove_prefix(sign + 2);
+        }
+        add(rest.starts_with('#') ? rest.substr(1) : rest);
+    }
     if (topics.size() == before) refuse_empty("topics");
 }
 
-// What follows the mark, where the line begins with it and a space (or nothing) after it: "#1 rule"
-// and "?!" are text.
+// The line without spaces and the sign of a list before it.
+std::string_view without_list_sign(std::string_view line) {
+    const auto without_blanks = [](std::string_view text) {
+        return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+    };
+    line = without_blanks(line);
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    std::size_t sign = 0;
+    if (line.starts_with('-') || line.starts_with('*') || line.starts_with('+')) sign = 1;
+    if (digits > 0 && line.substr(digits).starts_with('.')) sign = digits + 1;
+    const bool is_list =
+        sign > 0 && sign < line.size() && (line[sign] == ' ' || line[sign] == '\t');
+    return is_list ? without_blanks(line.substr(sign)) : line;
+}
+
+// What follows the mark, where the line begins with it and a space, a letter or nothing after it:
+// "#1 rule" and "?!" are text.
 std::optional<std::string> after_mark(std::string_view line, std::string_view mark) {
     if (!line.starts_with(mark)) return std::nullopt;
     line.remove_prefix(mark.size());
-    if (!line.empty() && line.front() != ' ' && line.front() != '\t') return std::nullopt;
-    return trim(line);
+    const bool ends = line.empty() || line.front() == ' ' || line.front() == '\t';
+    return ends || begins_with_letter(line) ? std::optional(trim(line)) : std::nullopt;
+}
+
+// The same for "[ ]" and "[x]" with whatever space and case inside.
+std::optional<std::string> after_box(std::string_view line, std::string_view content) {
+    const auto end = line.find(']');
+    if (!line.starts_with('[') || end == std::string_view::npos) return std::nullopt;
+    if (fold(trim(line.substr(1, end - 1))) != content) return std::nullopt;
+    return after_mark(line, line.substr(0, end + 1));
+}
+
+std::optional<std::string> after_next(std::string_view line) {
+    constexpr std::string_view next = "next:";
+    if (fold(line.substr(0, next.size())) != fold(next)) return std::nullopt;
+    return trim(line.substr(next.size()));
 }
 
 void add_text(std::string text, std::string_view what, std::vector<std::string>& texts) {
@@ -59,9 +131,15 @@ void add_text(std::string text, std::string_view what, std::vector<std::string>&
 }
 
 // Whether the line is a mark; if so, what it says is added to `marked`.
-bool take_mark(std::string_view line, const Calendar& calendar, Marked& marked) {
-    if (auto text = after_mark(line, "[ ]")) {
-        marked.commitments.push_back(parse_commitment(*text, calendar));
+bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames& names,
+               Marked& marked) {
+    const std::string_view line = without_list_sign(whole);
+    if (auto text = after_box(line, "")) {
+        marked.commitments.push_back(parse_commitment(*text, calendar, names));
+    } else if (auto kept = after_box(line, "x")) {
+        if (kept->empty()) refuse_empty("a promise that was kept");
+        // As the line may have been written when it was promised.
+        marked.kept.push_back(parse_commitment(*kept, calendar, names).what);
     } else if (auto question = after_mark(line, "?")) {
         add_text(*question, "a question", marked.questions);
     } else if (auto advice = after_mark(line, ">")) {
@@ -70,7 +148,7 @@ bool take_mark(std::string_view line, const Calendar& calendar, Marked& marked) 
         add_text(*win, "a win", marked.wins);
     } else if (auto topics = after_mark(line, "#")) {
         add_topics(*topics, marked.topics);
-    } else if (auto next = after_mark(line, "next:")) {
+    } else if (auto next = after_next(line)) {
         marked.next = parse_moment(*next, calendar, Reading::future);
     } else {
         return false;
@@ -80,14 +158,25 @@ bool take_mark(std::string_view line, const Calendar& calendar, Marked& marked) 
 
 } // namespace
 
-Marked parse_marks(std::string_view text, const Calendar& calendar) {
+SideNames side_names(const Relationship& relationship, const std::string& my_name) {
+    SideNames names;
+    names.them = relationship.aka;
+    names.them.push_back(relationship.name);
+    names.them.push_back(first_name(relationship));
+    if (my_name.empty()) return names;
+    names.me.push_back(my_name);
+    names.me.push_back(split(my_name, ' ').front());
+    return names;
+}
+
+Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names) {
     Marked marked;
     std::vector<std::string> kept;
     int number = 0;
     for (const auto& line : split_lines(text)) {
         ++number;
         try {
-            if (take_mark(line, calendar, marked)) continue;
+            if (take_mark(line, calendar, names, marked)) continue;
         } catch (const Error& error) {
             const Diagnostic& fault = error.diagnostic();
             throw Error(Exit::usage, fmt::format("line {}: {}", number, fault.what), fault.advice);

@@ -18,16 +18,27 @@ struct MarkedCommitment {
     Side owner = Side::me;
     std::string what;
     std::optional<Date> due;
+    std::string no_day; // see WithDue
 };
+
+// How each side is called, besides "me" and "them".
+struct SideNames {
+    std::vector<std::string> me, them;
+};
+// By full and by first name, and by any `aka`. `my_name` may be "".
+SideNames side_names(const Relationship& relationship, const std::string& my_name);
 
 struct Marked {
     std::string note; // every other line as it was written; blank lines at both ends removed
     std::vector<MarkedCommitment> commitments;
+    std::vector<std::string> kept; // promises, each named by REF
     std::vector<std::string> questions, advice, wins, topics;
     std::optional<Moment> next;
 };
 
-// Throws Error(usage) naming the line ("line 3: …") for a mark that can't be understood.
-Marked parse_marks(std::string_view text, const Calendar& calendar);
+// A mark stands at the start of a line, behind spaces or the sign of a list in Markdown ("- ", "*
+// ",
+// "+ ", "1. "). Throws Error(usage) naming the line ("line 3: …") for one that can't be understood.
+Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names);
 
 } // namespace mentor

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Lengths, times of day, and the "by fri" at the end of a promise.
-#include "core/dates/by_day.hpp"
+// Lengths and times of day.
+#include "core/dates/date_grammar.hpp"
 
 #include "mentor/error.hpp"
 
@@ -45,12 +45,35 @@ std::string minutes(const std::string& typed) {
 std::string moment(const std::string& typed) {
     return to_iso(parse_moment(typed, sunday, Reading::future));
 }
-std::string with_due(const std::string& typed) {
-    const WithDue found = parse_with_due(typed, sunday);
-    return found.text + " @ " + (found.due ? to_iso(*found.due) : "never");
-}
 
 } // namespace
+
+TEST_CASE("how often something repeats is the length between") {
+    check(
+        {
+            {"every week", "1w"},
+            {"every two weeks", "2w"},
+            {"Every 10 days", "10d"},
+            {"every other week", "2w"},
+            {"every second month", "2mo"},
+            {"every quarter", "1q"},
+            {"every fortnight", "2w"},
+            {"each month", "1mo"},
+            {"once a month", "1mo"},
+            {"once every 3 months", "3mo"},
+            {"once per quarter", "1q"},
+            {"once in two weeks", "can't read 'once in two weeks' as a length of time | write it "
+                                  "like '10d', '4w', '3mo' or '2 weeks'"},
+            {"twice a month", "'twice a month' has no even length | write how long it is from one "
+                              "time to the next: '2w', '10d'"},
+            {"every other 2 weeks", "can't read 'every other 2 weeks' as a length of time | write "
+                                    "it like '10d', '4w', '3mo' or '2 weeks'"},
+            {"every 0 weeks", "'every 0 weeks' is no time at all | the shortest is '1w'"},
+            {"every", "can't read 'every' as a length of time | write it like '10d', '4w', '3mo' "
+                      "or '2 weeks'"},
+        },
+        duration);
+}
 
 TEST_CASE("a length of time is a count and a unit") {
     check(
@@ -220,96 +243,4 @@ TEST_CASE("a moment is a day, and its time where one is typed") {
             {"", "no date given | " + examples},
         },
         moment);
-}
-
-TEST_CASE("what is promised may say by when at its end") {
-    check(
-        {
-            {"Send the draft by fri", "Send the draft @ 2026-11-27"},
-            {"Send the draft by 2w", "Send the draft @ 2026-12-06"},
-            {"Send the draft by nov 22", "Send the draft @ 2026-11-22"},
-            {"Send the draft BY Fri", "Send the draft @ 2026-11-27"},
-            {"Send the draft  by  fri ", "Send the draft @ 2026-11-27"},
-            {"Send the draft, by fri.", "Send the draft @ 2026-11-27"},
-            {"Send the draft\tby fri", "Send the draft @ 2026-11-27"},
-            {"Send the draft by 2026-12-03", "Send the draft @ 2026-12-03"},
-            {"Send the draft by the 30th", "Send the draft @ 2026-11-30"},
-            {"Send the draft by end of month", "Send the draft @ 2026-11-30"},
-            {"Send the draft by next fri", "Send the draft @ 2026-11-27"},
-            {"Send it by email by fri", "Send it by email @ 2026-11-27"},
-            {"Zoë liest es by fri", "Zoë liest es @ 2026-11-27"},
-            {"by by fri", "by @ 2026-11-27"},
-        },
-        with_due);
-}
-
-TEST_CASE("any other by stays part of the text") {
-    const std::string texts[] = {"Stand by me",
-                                 "Send the draft",
-                                 "",
-                                 "by",
-                                 "Stop by",
-                                 "By the way",
-                                 "Learn by doing",
-                                 "Go one by one",
-                                 "Get better day by day",
-                                 "Side by side",
-                                 "Read it by the end",
-                                 "Cut the list by 10%",
-                                 "Read it by page 3",
-                                 "Send it by fri by email",
-                                 "Send it by next meeting",
-                                 "Send it by fri please",
-                                 "Get it read by Tom",
-                                 "Get it read by Mary",
-                                 "Get it read by Marc",
-                                 "Get it read by Monty",
-                                 "Get it read by Sunny",
-                                 "Get it read by Sunday school",
-                                 "Trim  spaces by me ",
-                                 "Buy a standby friday",
-                                 "Send it by .",
-                                 "Swap a baby fri"};
-    for (const std::string& text : texts) {
-        CAPTURE(text);
-        CHECK(parse_with_due(text, sunday).text == text);
-        CHECK_FALSE(parse_with_due(text, sunday).due);
-    }
-}
-
-TEST_CASE("a by that was meant as a date and isn't one is refused by name") {
-    const std::string examples = "write it like 'by fri', 'by 22 nov' or 'by 2w'; where no date is "
-                                 "meant, let another word follow";
-    const auto unread = [&](const std::string& typed, const std::string& likely = "") {
-        const std::string hint = likely.empty() ? "" : "did you mean '" + likely + "'?\n";
-        return "can't read '" + typed + "' as a date | " + hint + examples;
-    };
-    check(
-        {
-            {"Send it by blursday", unread("blursday", "thursday")},
-            {"Send it by doomsday", unread("doomsday")},
-            {"Send it by tommorow", unread("tommorow", "tomorrow")},
-            {"Send it by Firday", unread("Firday", "friday")},
-            {"Send it by toady", unread("toady", "today")},
-            {"Send it by novembr", unread("novembr", "november")},
-            {"Send it by next firday", unread("next firday", "friday")},
-            {"Send it by 22 novmber", unread("22 novmber", "november")},
-            {"Send it by 3 wekes", unread("3 wekes", "weeks")},
-            {"Send it by the holiday", unread("the holiday")},
-            {"Send it by v2", unread("v2")},
-            {"Send it by q3", unread("q3")},
-            {"Send it by 31 nov", "31 November doesn't exist | November has 30 days"},
-            {"Send it by 2027-02-29", "29 February 2027 doesn't exist | February 2027 has 28 days"},
-            {"Send it by 1m", "'1m' could mean minutes or months | write '1mo' for months"},
-            {"Send it by 25/12/2026",
-             "'25/12/2026' needs the year first | write 2026-12-25 for Fri 25 Dec 2026"},
-            {"Send it by november", "'november' is a month, not a day | "
-                                    "add the day, as in '1 November', or write 'end of November'"},
-            {"Send it by 3", "'3' is only a number | add a unit or a month, as in '3d' or '3 jan'"},
-            {"Send it by fri 3pm",
-             "'fri 3pm' has a time, where only a day counts | write 2026-11-27"},
-            {"by fri", "'by fri' says by when, but not what | "
-                       "write what is to be done before it"},
-        },
-        with_due);
 }

@@ -9,7 +9,7 @@ using namespace mentor;
 
 static std::string refusal_of(std::string_view kind) {
     try {
-        Kinds().require(kind);
+        Kinds().parse(kind);
     } catch (const Error& error) {
         CHECK(error.exit() == Exit::usage);
         return to_text(error.diagnostic());
@@ -45,7 +45,7 @@ TEST_CASE("the configuration adds kinds and moves them to another class") {
     CHECK(kinds.is_meeting("hike"));
     CHECK_FALSE(kinds.is_meeting("call"));
     CHECK(kinds.names().front() == "call");
-    CHECK_NOTHROW(kinds.require("hike"));
+    CHECK(kinds.parse("Hike") == "hike");
 }
 
 TEST_CASE("a kind that nobody declared is kept as a note") {
@@ -68,4 +68,22 @@ TEST_CASE("an unknown kind is refused with the nearest ones, else with all of th
 TEST_CASE("a kind is said as it is written, but for the video call") {
     CHECK(spoken("coffee") == "coffee");
     CHECK(spoken("video") == "video call");
+}
+
+TEST_CASE("a kind is known in any case, and by other words for it") {
+    struct Row {
+        const char* word;
+        const char* kind;
+    };
+    const Row rows[] = {{"Coffee", "coffee"},    {" MEETING ", "meeting"}, {"lunch", "meal"},
+                        {"Dinner", "meal"},      {"zoom", "video"},        {"video call", "video"},
+                        {"phone", "call"},       {"e-mail", "email"},      {"whatsapp", "message"},
+                        {"Thank you", "thanks"}, {"favour", "favor"},      {"1:1", "meeting"}};
+    for (const Row& row : rows) {
+        CAPTURE(row.word);
+        CHECK(Kinds().parse(row.word) == row.kind);
+    }
+    Kinds kinds;
+    kinds.set("Lunch", KindClass::touch); // what the configuration declares goes first
+    CHECK(kinds.parse("lunch") == "Lunch");
 }

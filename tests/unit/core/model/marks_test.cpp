@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/marks.hpp"
+#include "core/text.hpp"
+
+#include "mentor/error.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace mentor;
+
+namespace {
+
+// 22 November 2026 is a Sunday.
+const Calendar sunday{make_date(2026, 11, 22)};
+
+SideNames names() {
+    Relationship ada;
+    ada.name = "Ada Lovelace";
+    ada.aka = {"The Countess"};
+    return side_names(ada, "Tim Berners");
+}
+
+// All that a text says, a line each: "note: …", "me: … @ day".
+std::string outcome(const std::string& text) {
+    Marked marked;
+    try {
+        marked = parse_marks(text, sunday, names());
+    } catch (const Error& error) {
+        CHECK(error.exit() == Exit::usage);
+        return error.diagnostic().what + " | " + error.diagnostic().advice;
+    }
+    std::vector<std::string> lines;
+    const auto add = [&](const std::string& what, const std::vector<std::string>& texts) {
+        for (const auto& each : texts)
+            lines.push_back(what + ": " + each);
+    };
+    if (!marked.note.empty()) add("note", {marked.note});
+    for (const auto& commitment : marked.commitments)
+        lines.push_back(std::string(to_text(commitment.owner)) + ": " + commitment.what +
+                        (commitment.due ? " @ " + to_iso(*commitment.due) : ""));
+    add("kept", marked.kept);
+    add("ask", marked.questions);
+    add("advice", marked.advice);
+    add("win", marked.wins);
+    add("topic", marked.topics);
+    if (marked.next) lines.push_back("next: " + to_iso(*marked.next));
+    return join(lines, "\n");
+}
+
+struct Row {
+    std::string text;
+    std::string expected;
+};
+
+void check(std::initializer_list<Row> rows) {
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(outcome(row.text) == row.expected);
+    }
+}
+
+} // namespace
+
+TEST_CASE("spaces, case and the signs of a list before a mark don't matter") {
+    check({
+        {"[ ] me: Send it by fri", "me: Send it @ 2026-11-27"},
+        {"  [ ] Send it", "me: Send it"},
+        {"- [ ] Send it", "me: Send it"},
+        {"* [ ] Send it", "me: Send it"},
+        {"+ [ ] Send it", "me: Send it"},
+        {"2. [ ] Send it", "me: Send it"},
+        {"\t-  [  ]  Send it", "me: Send it"},
+        {"[]Send it", "me: Send it"},
+        {"- ? How was it", "ask: How was it"},
+        {"> Lead with impact", "advice: Lead with impact"},
+        {">Lead with impact", "advice: Lead with impact"},
+        {"?How was it", "ask: How was it"},
+        {"!Spoke at the meetup", "win: Spoke at the meetup"},
+        {"# promotion, writing", "topic: promotion\ntopic: writing"},
+        {"#promotion", "topic: promotion"},
+        {"# C#, F#", "topic: C#\ntopic: F#"},
+        {"#promotion #writing", "topic: promotion\ntopic: writing"},
+        {"Next: 4w", "next: 2026-12-20"},
+        {"- NEXT:fri", "next: 2026-11-27"},
+    });
+}
+
+TEST_CASE("what only looks like a mark is text") {
+    check({
+        {"#1 rule", "note: #1 rule"},
+        {"?! he said", "note: ?! he said"},
+        {">> quoted", "note: >> quoted"},
+        {"- a point", "note: - a point"},
+        {"[link](https://example.org)", "note: [link](https://example.org)"},
+        {"[?] unsure", "note: [?] unsure"},
+        {"What's next: rest", "note: What's next: rest"},
+        {"3.5 points", "note: 3.5 points"},
+    });
+}
+
+TEST_CASE("a promise is of whom it names, by any name of the two") {
+    check({
+        {"[ ] them: Intro", "them: Intro"},
+        {"[ ] THEY: Intro", "them: Intro"},
+        {"[ ] Ada: Intro", "them: Intro"},
+        {"[ ] ada lovelace : Intro", "them: Intro"},
+        {"[ ] the countess: Intro", "them: Intro"},
+        {"[ ] Me: Send it", "me: Send it"},
+        {"[ ] I: Send it", "me: Send it"},
+        {"[ ] Tim: Send it", "me: Send it"},
+        {"[ ] Tim Berners: Send it", "me: Send it"},
+        {"[ ] Read https://example.org", "me: Read https://example.org"},
+        {"[ ] Ask about the offer: is it good", "me: Ask about the offer: is it good"},
+        {"[ ] me: Slides: the update", "me: Slides: the update"},
+        {"[ ] Grace: Intro", "line 1: 'Grace' is neither of the two of you | write: [ ] me: Grace: "
+                             "Intro, or: [ ] them: Grace: Intro"},
+        {"Fine.\n[ ] Grace Hopper: Intro",
+         "line 2: 'Grace Hopper' is neither of the two of you | write: [ ] me: Grace Hopper: "
+         "Intro, or: [ ] them: Grace Hopper: Intro"},
+    });
+}
+
+TEST_CASE("a box that is ticked is a promise that was kept") {
+    check({
+        {"[x] the draft", "kept: the draft"},
+        {"- [X] the draft", "kept: the draft"},
+        {"[x] me: Send the draft by fri", "kept: Send the draft"},
+        {"[x]", "line 1: a mark for a promise that was kept with nothing after it | "},
+    });
+}
