@@ -3,6 +3,7 @@
 #include "cli/parser.hpp"
 
 #include "cli/table.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -94,9 +95,11 @@ const Command* find_later_command(const std::vector<std::string>& words,
                                 const Command& command, const Declaration& globals,
                                 const Declaration& declaration) {
     const std::string name = word.substr(0, word.find('='));
+    const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
     if (const auto* later = command.name.empty() ? find_later_command(words, name) : nullptr) {
         throw Error(Exit::usage, fmt::format("{} stands before its command", name),
-                    fmt::format("write: mentor {} {}", later->name, word));
+                    fmt::format("write: mentor {} {}{}", later->name, word.substr(0, dashes),
+                                shell_word(word.substr(dashes))));
     }
     // The dashes, which all of them share, would make any two look alike.
     const std::string bare = name.substr(std::min(name.find_first_not_of('-'), name.size()));

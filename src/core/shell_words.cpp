@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell_words.hpp"
 
+#include <algorithm>
+
 namespace mentor {
 namespace {
 
 constexpr std::string_view blanks = " \t\n";
+
+bool is_control(char c) {
+    return (c & 0xe0) == 0 || c == 0x7f;
+}
 
 class ShellWords {
 public:
@@ -98,6 +104,25 @@ private:
 std::optional<std::vector<std::string>> find_shell_words(std::string_view text,
                                                          std::string_view home) {
     return ShellWords(text, home).split();
+}
+
+std::string shell_word(std::string_view text) {
+    // Letters of all scripts have bytes above ASCII.
+    const auto is_plain = [](char c) {
+        return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (c >= '0' && c <= '9') ||
+               std::string_view("-_./:@%+,").find(c) != std::string_view::npos;
+    };
+    if (!text.empty() && text.front() != '-' && std::ranges::all_of(text, is_plain))
+        return std::string(text);
+    std::string word = text.starts_with('-') ? "' " : "'";
+    for (const char c : text) {
+        if (c == '\'')
+            word += "'\\''";
+        else
+            word += is_control(c) ? ' ' : c;
+    }
+    return word + "'";
 }
 
 } // namespace mentor

@@ -2,6 +2,7 @@
 
 #include "edits/day_ahead.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 
@@ -20,7 +21,7 @@ Exit change_day(Session& session, const DayAhead& options, std::string_view comm
                 const std::string& message) {
     if (!options.clear && !when) {
         throw Error(Exit::usage, fmt::format("`mentor {}` needs a day", command),
-                    fmt::format("write: mentor {} {} 2w", command, options.who));
+                    fmt::format("write: mentor {} {} 2w", command, shell_word(options.who)));
     }
     if (options.clear && when) {
         throw Error(Exit::usage, "a day and --clear exclude each other", "give one");

@@ -3,6 +3,7 @@
 #include "edits/goal_ending.hpp"
 
 #include "core/dates/by_day.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "edits/standing_text.hpp"
@@ -25,14 +26,15 @@ Chosen<Goal> goal_for(Session& session, const GoalEnding& options, const Seen& s
     refuse_other_noun(options.ref, items_of(seen->goals), "goal", *seen);
     const auto refuse = [&](const Goal& goal) {
         throw Error(Exit::unknown, fmt::format("'{}' is settled already", goal.title),
-                    fmt::format("see: mentor goal list {} --all", seen->slug));
+                    to_type("see: mentor goal list {} --all", seen->slug));
     };
     const auto goal = choose<Goal>(session, seen, options.ref, {is_open<Goal>, refuse});
     if (!options.force && !options.words.empty()) {
-        refuse_other_text(goal->outcome, join(options.words, " "),
-                          fmt::format("'{}' has an outcome", goal->title),
-                          fmt::format("mentor {} {} {} TEXT", command, goal.slug(),
-                                      goal->id.empty() ? "REF" : goal->id));
+        refuse_other_text(
+            goal->outcome, join(options.words, " "),
+            fmt::format("'{}' has an outcome", goal->title),
+            fmt::format("mentor {} {} TEXT", command,
+                        to_type("{} {}", goal.slug(), goal->id.empty() ? "REF" : goal->id)));
     }
     return goal;
 }

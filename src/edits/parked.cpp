@@ -2,6 +2,7 @@
 
 #include "edits/parked.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
@@ -24,8 +25,8 @@ bool holds(const std::vector<Answered>& all, std::size_t position) {
 void refuse_other_answer(const Answered& answered) {
     const auto& [question, text] = answered;
     refuse_other_text(question->answer, text, fmt::format("'{}' has an answer", question->ask),
-                      fmt::format("mentor ask {} --answer {}=TEXT", question.slug(),
-                                  question->id.empty() ? "REF" : question->id));
+                      to_type("mentor ask {} --answer {}=TEXT", question.slug(),
+                              question->id.empty() ? "REF" : question->id));
 }
 
 std::vector<Answered> parse_answers(Session& session, const Seen& seen,

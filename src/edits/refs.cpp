@@ -2,6 +2,7 @@
 
 #include "edits/refs.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "session/prompts.hpp"
 
@@ -90,9 +91,10 @@ Item item_for(Session& session, std::string_view ref, const std::vector<Item>& i
     throw Error(Exit::unknown,
                 fmt::format("'{}' may be any of {} with {}", ref,
                             counted(static_cast<long>(matches.size()), noun), relationship.name),
-                have_ids(matches) ? fmt::format("{}\nuse the id", join(choices, "\n"))
-                                  : fmt::format("{}\ngive each an id of its own: mentor edit {}",
-                                                join(choices, "\n"), relationship.slug));
+                have_ids(matches)
+                    ? fmt::format("{}\nuse the id", join(choices, "\n"))
+                    : fmt::format("{}\ngive each an id of its own: mentor edit {}",
+                                  join(choices, "\n"), shell_word(relationship.slug)));
 }
 
 void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std::string_view noun,
@@ -100,13 +102,15 @@ void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std
     if (!match_ref(ref, items).empty()) return;
     const auto refuse = [&](const Item& item, std::string_view what, std::string_view command) {
         throw Error(Exit::unknown, fmt::format("'{}' is {}, not a {}", item.words, what, noun),
-                    fmt::format(fmt::runtime(command), relationship.slug,
-                                item.id.empty() ? "REF" : item.id));
+                    fmt::format("{} {}", command, shell_word(item.id.empty() ? "REF" : item.id)));
     };
+    const std::string who = shell_word(relationship.slug);
     if (const auto steps = match_ref(ref, items_of(relationship.milestones)); steps.size() == 1)
-        refuse(steps.front(), "a step", "once it is done: mentor goal step {} --done {}");
+        refuse(steps.front(), "a step",
+               fmt::format("once it is done: mentor goal step {} --done", who));
     if (const auto goals = match_ref(ref, items_of(relationship.goals)); goals.size() == 1)
-        refuse(goals.front(), "a goal", "once it is reached: mentor goal done {} {}");
+        refuse(goals.front(), "a goal",
+               fmt::format("once it is reached: mentor goal done {}", who));
 }
 
 bool has_own_id(const Goal& goal, const Relationship& relationship) {
@@ -120,7 +124,7 @@ std::string id_of(const Goal& goal, const Relationship& relationship) {
                                 : fmt::format("the goal '{}' shares the id {} with another",
                                               goal.title, goal.id),
                 fmt::format("give it one{}, such as id = \"g1aa\": mentor edit {}",
-                            goal.id.empty() ? "" : " of its own", relationship.slug));
+                            goal.id.empty() ? "" : " of its own", shell_word(relationship.slug)));
 }
 
 RefText parse_ref_text(std::string_view given, std::string_view option) {

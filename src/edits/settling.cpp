@@ -2,6 +2,7 @@
 
 #include "edits/settling.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
 #include "edits/standing_text.hpp"
@@ -26,8 +27,8 @@ void refuse_otherwise(std::string_view ref, std::vector<Item> promises,
 void refuse_other_outcome(const Chosen<Commitment>& promise, const std::string& outcome,
                           std::string_view key) {
     refuse_other_text(promise->outcome, outcome, fmt::format("'{}' has an outcome", promise->what),
-                      fmt::format("mentor {} {} {} TEXT", key == "done" ? "done" : "drop",
-                                  promise.slug(), promise->id.empty() ? "REF" : promise->id));
+                      to_type("mentor {} {} {} TEXT", key == "done" ? "done" : "drop",
+                              promise.slug(), promise->id.empty() ? "REF" : promise->id));
 }
 
 } // namespace
@@ -36,14 +37,14 @@ void refuse_settled(const Relationship& relationship, const Commitment& commitme
                     std::string_view key) {
     if (key == "told" && commitment.open()) {
         throw Error(Exit::unknown, fmt::format("'{}' is still open", commitment.what),
-                    fmt::format("first: mentor done {} {}", relationship.slug,
-                                commitment.id.empty() ? "REF" : commitment.id));
+                    to_type("first: mentor done {} {}", relationship.slug,
+                            commitment.id.empty() ? "REF" : commitment.id));
     }
     throw Error(Exit::unknown,
                 key == "told" ? fmt::format("you told {} about '{}' already",
                                             first_name(relationship), commitment.what)
                               : fmt::format("'{}' is settled already", commitment.what),
-                fmt::format("see: mentor todo {} --all", relationship.slug));
+                to_type("see: mentor todo {} --all", relationship.slug));
 }
 
 void declare_settling(Declaration& declaration, Settling& options) {

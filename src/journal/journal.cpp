@@ -2,6 +2,7 @@
 #include "journal/journal.hpp"
 
 #include "core/model/ids.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/head.hpp"
@@ -258,7 +259,7 @@ void Journal::refuse_taken(std::string_view slug) const {
     }
     if (!host_.exists(file_of(slug))) return;
     throw Error(Exit::usage, fmt::format("there is a relationship called '{}' already", slug),
-                fmt::format("look at it with: mentor show {}", slug));
+                to_type("look at it with: mentor show {}", slug));
 }
 
 Change Journal::change_of(std::string_view slug, FileText before, FileText after) const {

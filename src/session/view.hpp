@@ -42,8 +42,8 @@ public:
     bool lacks_journal() const;
     std::vector<std::string> slugs() const { return setup_.journal.slugs(); }
     std::vector<Handle> handles() const { return setup_.journal.handles(); }
-    // The slug that `who` names; on a terminal a person chooses among several. Error(unknown)
-    // otherwise.
+    // The slug that `who` names; on a terminal a person chooses among several, and is asked about
+    // whoever is only near. Error(unknown) otherwise.
     std::string slug_for(std::string_view who);
     std::vector<std::string> slugs_for(const std::vector<std::string>& who);
     // Each gives people without what this output may not show. Throws as Journal::read does.
@@ -77,6 +77,7 @@ public:
 
 private:
     Relationship shown(Relationship relationship) const;
+    std::string slug_near(std::string_view who, const std::vector<Handle>& everyone);
     void tell_broken(const std::vector<Diagnostic>& faults);
     void show_page(const Page& page);
 

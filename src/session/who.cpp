@@ -4,25 +4,40 @@
 
 #include "core/model/who.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mentor {
 namespace {
 
-[[noreturn]] void refuse_unknown(std::string_view who, const std::vector<Handle>& handles) {
+[[noreturn]] void refuse_unknown(std::string_view who, const std::vector<Handle>& handles,
+                                 const std::vector<Handle>& near) {
     if (handles.empty()) {
         throw Error(Exit::unknown,
                     fmt::format("there is nobody called '{}': the journal is empty", who),
-                    fmt::format("begin with: mentor add {}", who));
+                    to_type("begin with: mentor add {}", who));
     }
-    const auto near = nearest_who(who, handles);
+    // People who share a name are told apart by their slugs.
+    std::vector<std::string> names;
+    for (const Handle& handle : near)
+        names.push_back(std::ranges::count(handles, handle.name, &Handle::name) > 1 ? handle.slug
+                                                                                    : handle.name);
     throw Error(Exit::unknown, fmt::format("there is nobody called '{}'", who),
                 near.empty() ? "everyone: mentor list"
-                             : fmt::format("did you mean {}?", join(near, " or ")));
+                             : fmt::format("did you mean {}?", join(names, " or ")));
+}
+
+std::vector<std::string> choices_of(const std::vector<Handle>& handles) {
+    std::vector<std::string> choices;
+    for (const Handle& handle : handles)
+        choices.push_back(fmt::format("{} ({})", handle.name, handle.slug));
+    return choices;
 }
 
 } // namespace
@@ -38,12 +53,9 @@ std::string View::slug_for(std::string_view who) {
     if (!slug.empty() && slug == who && host.exists(setup_.journal.file_of(slug))) return slug;
     const auto everyone = handles();
     const auto matches = match_who(who, everyone);
-    if (matches.empty()) refuse_unknown(who, everyone);
+    if (matches.empty()) return slug_near(who, everyone);
     if (matches.size() == 1) return matches.front().slug;
-    std::vector<std::string> choices;
-    for (const auto& handle : matches) {
-        choices.push_back(fmt::format("{} ({})", handle.name, handle.slug));
-    }
+    const auto choices = choices_of(matches);
     if (interactive()) {
         return matches[ask_number(*this, fmt::format("Which '{}'?", who), choices)].slug;
     }
@@ -52,6 +64,18 @@ std::string View::slug_for(std::string_view who) {
         fmt::format("'{}' may be any of {}", who,
                     counted(static_cast<long>(matches.size()), "person", "people")),
         fmt::format("{}\nwrite more of the name, or what stands in brackets", join(choices, "\n")));
+}
+
+// What is only near is asked about, and never taken.
+std::string View::slug_near(std::string_view who, const std::vector<Handle>& everyone) {
+    const auto near = nearest_who(who, everyone);
+    if (!interactive() || near.empty()) refuse_unknown(who, everyone, near);
+    say(fmt::format("There is nobody called '{}'.", who));
+    if (near.size() > 1)
+        return near[ask_number(*this, "Whom did you mean?", choices_of(near))].slug;
+    if (ask_yes(*this, fmt::format("Did you mean {}?", near.front().name), true))
+        return near.front().slug;
+    refuse_unknown(who, everyone, {});
 }
 
 std::vector<std::string> View::slugs_for(const std::vector<std::string>& who) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/log_draft.hpp"
 #include "session/editing.hpp"
@@ -211,7 +212,7 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
         said.advice.empty() && said.wins.empty() && draft.kept.empty() && !said.next &&
         !says_something(options)) {
         throw Error(Exit::usage, "there is nothing to log",
-                    fmt::format("write: mentor log {} \"What happened\"", seen->slug));
+                    to_type("write: mentor log {} \"What happened\"", seen->slug));
     }
     return Source::given;
 }
@@ -315,9 +316,8 @@ Exit run(Session& session, const Options& options) {
     add_next_step(answer, *seen, draft, session.config, session.today());
     append(answer, std::move(written.pace));
     if (session.config.kinds.class_of(draft.kind) == KindClass::pulse)
-        answer.push_back(
-            Paragraph{{{"To give the seven scores: "},
-                       {fmt::format("mentor pulse {}", slugs.front()), Style::strong}}});
+        answer.push_back(Paragraph{{{"To give the seven scores: "},
+                                    {to_type("mentor pulse {}", slugs.front()), Style::strong}}});
     session.saved(written.changes, answer);
     return Exit::done;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/keys.hpp"
 #include "format/decode.hpp"
@@ -77,9 +78,9 @@ Exit write_setting(Session& session, const Key& key, const std::string& text) {
 void refuse_assignment(const std::string& key) {
     const auto equals = key.find('=');
     if (equals == std::string::npos) return;
-    throw Error(Exit::usage, fmt::format("there is no key '{}' to set", key),
-                fmt::format("write: mentor config {} {}", key.substr(0, equals),
-                            equals + 1 < key.size() ? key.substr(equals + 1) : "\"\""));
+    throw Error(
+        Exit::usage, fmt::format("there is no key '{}' to set", key),
+        to_type("write: mentor config {} {}", key.substr(0, equals), key.substr(equals + 1)));
 }
 
 bool begins_keys(const std::string& table) {

@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/journal/undoing.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/faces/diff.hpp"
 #include "report/pages/undo_report.hpp"
@@ -104,7 +105,7 @@ std::string id_for(const std::string& ref, const std::vector<UndoStep>& done) {
 std::vector<UndoStep> steps_back_to(Session& session, const std::string& ref, bool force) {
     const auto done = history_of(session, scope_of(session)).done;
     UndoPlan plan = plan_undo(session.host, done, id_for(ref, done));
-    refuse_foreign(plan, force, "taken back", "undo");
+    refuse_foreign(plan, force, "taken back", to_type("undo {}", ref));
     if (plan.steps.size() > 1) {
         session.say(undo_report(lines_of(plan.steps, false), session.today()).page);
         if (!session.confirm(fmt::format("Take back these {}?", plan.steps.size()))) return {};
@@ -154,7 +155,8 @@ Exit take_back(Session& session, const Options& options) {
                     "nothing was taken back; look again: mentor undo --list");
     }
     refuse_nothing(plan, history);
-    refuse_foreign(plan, options.force, "taken back", "undo");
+    refuse_foreign(plan, options.force, "taken back",
+                   options.ref ? to_type("undo {}", *options.ref) : "undo");
     session.undo_log.undo(plan);
     tell_undone(session, plan, options.ref && plan.steps.size() > 1);
     return Exit::done;

@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/rules/due.hpp"
 #include "core/rules/occasions.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/given.hpp"
 #include "format/decode.hpp"
@@ -54,7 +55,7 @@ std::string new_slug(const Session& session, const std::string& name) {
     }
     if (session.host.exists(session.journal.file_of(slug))) {
         throw Error(Exit::usage, fmt::format("there is a relationship called '{}' already", slug),
-                    fmt::format("look at it with: mentor show {}", slug));
+                    to_type("look at it with: mentor show {}", slug));
     }
     return slug;
 }
@@ -170,10 +171,10 @@ Page reply_to(const Session& session, const Relationship& added) {
         page.push_back(Fact{"check-in due", {{fmt::format("since {}", to_words(*check_in))}}});
     else
         add_day("check-in due", check_in);
-    const std::string log = fmt::format("mentor log {}", added.slug);
+    const std::string log = to_type("mentor log {}", added.slug);
     page.push_back(added.stage == Stage::prospect
                        ? suggestion("A first word to them:",
-                                    fmt::format("mentor draft {} --kind outreach", added.slug))
+                                    to_type("mentor draft {} --kind outreach", added.slug))
                    : has_passed ? suggestion("To say when you last met:", log + " --on DATE")
                                 : suggestion("After you meet:", log));
     return page;

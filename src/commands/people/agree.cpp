@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/rules/due.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/given.hpp"
 #include "edits/stages.hpp"
@@ -49,7 +50,7 @@ void declare(Declaration& declaration, Options& options) {
 void refuse_ended(const Relationship& relationship) {
     if (relationship.stage != Stage::alumni && !has_ended(relationship)) return;
     throw Error(Exit::usage, where_it_stands(relationship),
-                fmt::format("to begin another one: mentor set {} stage=active", relationship.slug));
+                to_type("to begin another one: mentor set {} stage=active", relationship.slug));
 }
 
 void walk_through(Session& session, const Relationship& relationship, Given& given) {
@@ -75,9 +76,9 @@ void require_terms(const Relationship& before, const Given& given) {
     const bool stands = std::ranges::any_of(
         terms(), [&](const auto& term) { return !text_of(term.held(before)).empty(); });
     if (gives || stands) return;
-    throw Error(Exit::usage, fmt::format("nothing is agreed with {} yet", before.name),
-                fmt::format("say what, such as: mentor agree {} --every 4w --confidential yes",
-                            before.slug));
+    throw Error(
+        Exit::usage, fmt::format("nothing is agreed with {} yet", before.name),
+        to_type("say what, such as: mentor agree {} --every 4w --confidential yes", before.slug));
 }
 
 Grid changes_between(const Relationship& before, const Relationship& after) {
@@ -121,10 +122,10 @@ Page reply_to(const Session& session, const Relationship& before, const Relation
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     if (!is_in_touch(before.stage))
         page.push_back(
-            suggestion("The first meeting:", fmt::format("mentor plan {} WHEN", after.slug)));
+            suggestion("The first meeting:", to_type("mentor plan {} WHEN", after.slug)));
     else if (!after.agreement.review)
         page.push_back(suggestion("To be reminded to look at it again:",
-                                  fmt::format("mentor agree {} --review 6mo", after.slug)));
+                                  to_type("mentor agree {} --review 6mo", after.slug)));
     return page;
 }
 

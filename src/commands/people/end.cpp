@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/rules/due.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/closing.hpp"
 #include "edits/stages.hpp"
@@ -47,11 +48,13 @@ void declare(Declaration& declaration, Options& options) {
 
 void refuse_end(const Relationship& it) {
     if (is_in_touch(it.stage) && !has_ended(it)) return;
-    const char* advice =
-        has_ended(it) ? "to stay in touch in another rhythm: mentor set {} ending.keep=6mo"
-        : it.stage == Stage::prospect ? "to let it go: mentor set {} stage=declined"
-                                      : "what is known of them: mentor show {}";
-    throw Error(Exit::usage, where_it_stands(it), fmt::format(fmt::runtime(advice), it.slug));
+    const auto [purpose, command] =
+        has_ended(it) ? std::pair("to stay in touch in another rhythm",
+                                  to_type("mentor set {} ending.keep=6mo", it.slug))
+        : it.stage == Stage::prospect
+            ? std::pair("to let it go", to_type("mentor set {} stage=declined", it.slug))
+            : std::pair("what is known of them", to_type("mentor show {}", it.slug));
+    throw Error(Exit::usage, where_it_stands(it), fmt::format("{}: {}", purpose, command));
 }
 
 template<class Thing>
@@ -87,8 +90,8 @@ void take(Session& session, const Seen& seen, std::vector<Settled<Thing>>& settl
         if (!said.text.empty() && !force) {
             refuse_other_text(thing->outcome, said.text,
                               fmt::format("'{}' has an outcome", thing.words()),
-                              fmt::format("mentor end {} {} {}=TEXT", seen->slug, way.option,
-                                          thing->id.empty() ? "REF" : thing->id));
+                              to_type("mentor end {} {} {}=TEXT", seen->slug, way.option,
+                                      thing->id.empty() ? "REF" : thing->id));
         }
         fate = way.fate;
         outcome = said.text;
@@ -121,7 +124,7 @@ Closing closing_of(Session& session, const Options& options, const Seen& seen) {
     if (closing.outcome && !options.force) {
         refuse_other_text(outcome_of(*seen), *closing.outcome,
                           fmt::format("your mentorship with {} has an outcome", seen->name),
-                          fmt::format("mentor end {} --outcome TEXT", seen->slug));
+                          to_type("mentor end {} --outcome TEXT", seen->slug));
     }
     const auto take_goals = [&](const Way& way) {
         take(session, seen, closing.goals, way, options.force);
@@ -166,7 +169,7 @@ Page reply_to(const Session& session, const Closing& closing, const Relationship
     }
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     page.push_back(suggestion("A few words to close with:",
-                              fmt::format("mentor draft {} --kind closing", ended.slug)));
+                              to_type("mentor draft {} --kind closing", ended.slug)));
     return page;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "edits/stages.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
@@ -34,11 +35,11 @@ std::optional<Date> parse_until(const Session& session, const Options& options) 
 std::string advice_for_pause(const Relationship& it) {
     switch (it.stage) {
     case Stage::prospect:
-        return fmt::format("to let it go: mentor set {} stage=declined", it.slug);
+        return to_type("to let it go: mentor set {} stage=declined", it.slug);
     case Stage::alumni:
-        return fmt::format("to say hello only later: mentor snooze {} 6mo", it.slug);
+        return to_type("to say hello only later: mentor snooze {} 6mo", it.slug);
     case Stage::declined:
-        return fmt::format("what is known of them: mentor show {}", it.slug);
+        return to_type("what is known of them: mentor show {}", it.slug);
     default:
         return fmt::format("to say until when: mentor pause {0} --until 2mo\n"
                            "to go on: mentor resume {0}",
@@ -69,11 +70,11 @@ Exit run(Session& session, const Options& options) {
     if (has_meeting_ahead(paused, session.today())) {
         page.push_back(suggestion(
             fmt::format("You meet on {} all the same; to call it off:", to_words(*paused.next)),
-            fmt::format("mentor plan {} --clear", paused.slug)));
+            to_type("mentor plan {} --clear", paused.slug)));
     }
-    page.push_back(until ? suggestion("To go on:", fmt::format("mentor resume {}", paused.slug))
+    page.push_back(until ? suggestion("To go on:", to_type("mentor resume {}", paused.slug))
                          : suggestion("A day to think of it again:",
-                                      fmt::format("mentor pause {} --until 2mo", paused.slug)));
+                                      to_type("mentor pause {} --until 2mo", paused.slug)));
     session.saved(changes, page);
     return Exit::done;
 }

@@ -3,6 +3,7 @@
 #include "core/rules/prospects.hpp"
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "report/pages/prospects_report.hpp"
 #include "session/view.hpp"
 
@@ -32,7 +33,7 @@ void refuse_stage(const Relationship& person) {
     throw Error(
         Exit::usage,
         fmt::format("{} is no prospect: the stage is {}", person.name, to_text(person.stage)),
-        fmt::format("what is known of them: mentor show {}", person.slug));
+        to_type("what is known of them: mentor show {}", person.slug));
 }
 
 Exit run(View& view, const Options& options) {

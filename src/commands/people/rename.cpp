@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
@@ -27,7 +28,7 @@ Exit run(Session& session, const Options& options) {
         throw Error(Exit::usage,
                     name.empty() ? "`mentor rename` needs the new name"
                                  : fmt::format("'{}' has no letter or digit to name a file", name),
-                    fmt::format("write: mentor rename {} NAME", options.who));
+                    to_type("write: mentor rename {} NAME", options.who));
     }
     const std::string from = session.slug_for(options.who);
     const auto changes = session.journal.rename(from, slug, [&](const Record& record) {

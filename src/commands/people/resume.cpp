@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/rules/due.hpp"
+#include "core/shell_words.hpp"
 #include "edits/stages.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
@@ -23,10 +24,10 @@ void declare(Declaration& declaration, Options& options) {
 
 std::string advice_for_resume(const Relationship& it) {
     if (has_ended(it) || it.stage == Stage::alumni)
-        return fmt::format("to begin another one: mentor set {} stage=active", it.slug);
+        return to_type("to begin another one: mentor set {} stage=active", it.slug);
     if (!is_in_touch(it.stage))
-        return fmt::format("where it begins after all: mentor agree {}", it.slug);
-    return fmt::format("the next meeting: mentor plan {} WHEN", it.slug);
+        return to_type("where it begins after all: mentor agree {}", it.slug);
+    return to_type("the next meeting: mentor plan {} WHEN", it.slug);
 }
 
 void refuse_resume(const Relationship& it) {
@@ -53,7 +54,7 @@ Exit run(Session& session, const Options& options) {
     Page page{sentence("You and {} go on.", resumed.name)};
     if (!resumed.next || resumed.next->date < session.today()) {
         page.push_back(
-            suggestion("The next meeting:", fmt::format("mentor plan {} WHEN", resumed.slug)));
+            suggestion("The next meeting:", to_type("mentor plan {} WHEN", resumed.slug)));
     }
     session.saved(changes, page);
     return Exit::done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/keys.hpp"
 #include "edits/standing_text.hpp"
@@ -49,7 +50,7 @@ KeyChange parse_assignment(const std::string& setting, const Calendar& calendar)
 std::vector<KeyChange> parse_assignments(const Session& session, const Options& options) {
     if (options.settings.empty()) {
         throw Error(Exit::usage, "`mentor set` needs KEY=VALUE",
-                    fmt::format("write: mentor set {} agreement.every=3w", options.who));
+                    to_type("write: mentor set {} agreement.every=3w", options.who));
     }
     std::vector<KeyChange> assignments;
     for (const auto& setting : options.settings) {
@@ -71,7 +72,7 @@ void refuse_other_outcome(const Relationship& relationship,
             refuse_other_text(
                 relationship.ending->outcome, value ? words : "",
                 fmt::format("your mentorship with {} has an outcome", relationship.name),
-                fmt::format("mentor set {} ending.outcome=TEXT", relationship.slug));
+                to_type("mentor set {} ending.outcome=TEXT", relationship.slug));
 }
 
 Exit run(Session& session, const Options& options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/parked.hpp"
 #include "report/blocks.hpp"
@@ -86,7 +87,7 @@ Exit run(Session& session, const Options& options) {
     // An empty variable of a script asked for nothing, and nothing is what it would get.
     if (text.empty()) {
         throw Error(Exit::usage, "the question is empty",
-                    fmt::format("write it out; those parked: mentor ask {}", options.who));
+                    to_type("write it out; those parked: mentor ask {}", options.who));
     }
     return park(session, options, text);
 }

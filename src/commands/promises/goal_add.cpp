@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/dates/by_day.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/goal_given.hpp"
 #include "report/blocks.hpp"
@@ -78,20 +79,19 @@ Page reply_to(const std::vector<KeyChange>& goal, const std::string& id,
     }
     const std::string& slug = relationship.slug;
     return {sentence("New goal with {}: {}{}.", relationship.name, title, until),
-            measure.empty()
-                ? suggestion("How will you know that it is reached?",
-                             fmt::format("mentor goal edit {} {} --measure TEXT", slug, id))
-                : suggestion("A first step towards it:",
-                             fmt::format("mentor goal step {} {} WHAT", slug, id))};
+            measure.empty() ? suggestion("How will you know that it is reached?",
+                                         to_type("mentor goal edit {} {} --measure TEXT", slug, id))
+                            : suggestion("A first step towards it:",
+                                         to_type("mentor goal step {} {} WHAT", slug, id))};
 }
 
 Exit run(Session& session, const Options& options) {
     Given given = options.given;
     const WithDue title = take_title(trim(join(options.title, " ")), given, session.calendar);
     if (!given["title"] && !session.interactive()) {
-        throw Error(Exit::usage, "`mentor goal add` needs the goal's title",
-                    fmt::format("write: mentor goal add {} Lead a project end to end --due 6mo",
-                                options.who));
+        throw Error(
+            Exit::usage, "`mentor goal add` needs the goal's title",
+            to_type("write: mentor goal add {} Lead a project end to end --due 6mo", options.who));
     }
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
 #include "edits/goal_given.hpp"
@@ -44,7 +45,7 @@ Exit run(Session& session, const Options& options) {
         if (!session.interactive()) {
             throw Error(
                 Exit::usage, "`mentor goal edit` needs what to change",
-                fmt::format("write: mentor goal edit {} {} --due 6mo", seen->slug, options.ref));
+                to_type("write: mentor goal edit {} {} --due 6mo", seen->slug, options.ref));
         }
         say_how_to_answer(session);
         ask_for_goal(session, given, questions(), *goal, *seen);

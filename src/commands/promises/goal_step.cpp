@@ -5,6 +5,7 @@
 #include "commands/commands.hpp"
 #include "core/dates/by_day.hpp"
 #include "core/rules/goals.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
 #include "edits/fields.hpp"
@@ -47,20 +48,19 @@ Paragraph outlook(const Relationship& relationship, const Milestone& step, Date 
     }
     return suggestion(fmt::format("That was the last step towards {}. If it is reached:",
                                   first_line(goal->title)),
-                      fmt::format("mentor goal done {} {}", relationship.slug, goal->id));
+                      to_type("mentor goal done {} {}", relationship.slug, goal->id));
 }
 
 Exit note_done(Session& session, const Options& options) {
     if (options.ref || options.due) {
-        throw Error(
-            Exit::usage, "--done names the step itself, and nothing else is needed",
-            fmt::format("write: mentor goal step {} --done '{}'", options.who, *options.done));
+        throw Error(Exit::usage, "--done names the step itself, and nothing else is needed",
+                    to_type("write: mentor goal step {} --done '{}'", options.who, *options.done));
     }
     const Date on = session.happened(options.on);
     const Seen seen(session, options.who);
     const auto refuse = [&](const Milestone& step) {
         throw Error(Exit::unknown, fmt::format("'{}' is done already", step.what),
-                    fmt::format("see: mentor goal list {} --all", seen->slug));
+                    to_type("see: mentor goal list {} --all", seen->slug));
     };
     const auto chosen =
         choose<Milestone>(session, seen, *options.done, {is_open<Milestone>, refuse});
@@ -92,8 +92,8 @@ std::vector<WithDue> parse_steps(Session& session, const Options& options) {
         });
     }
     throw Error(Exit::usage, "`mentor goal step` needs the words of the step",
-                fmt::format("write: mentor goal step {} {} First draft reviewed by fri",
-                            options.who, *options.ref));
+                to_type("write: mentor goal step {} {} First draft reviewed by fri", options.who,
+                        *options.ref));
 }
 
 Exit add_steps(Session& session, const Options& options) {
@@ -101,9 +101,9 @@ Exit add_steps(Session& session, const Options& options) {
         throw Error(Exit::usage,
                     options.ref ? "--on is for a step that is done"
                                 : "`mentor goal step` needs the goal, or --done",
-                    fmt::format("write: mentor goal step {} REF First draft reviewed by fri\n"
-                                "or, for one that is done: mentor goal step {} --done REF",
-                                options.who, options.who));
+                    to_type("write: mentor goal step {} REF First draft reviewed by fri\n"
+                            "or, for one that is done: mentor goal step {} --done REF",
+                            options.who, options.who));
     }
     const Seen seen(session, options.who);
     const auto goal = choose<Goal>(session, seen, *options.ref);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "report/pages/todo_report.hpp"
 #include "session/view.hpp"
 
@@ -26,7 +27,7 @@ std::vector<std::string> slugs_of(View& view, const std::vector<std::string>& wh
     } catch (const Error& error) {
         if (error.exit() != Exit::unknown || who.size() < 2) throw;
         Diagnostic diagnostic = error.diagnostic();
-        diagnostic.advice += fmt::format("\nto note a promise: mentor todo add {} TEXT", who[0]);
+        diagnostic.advice += to_type("\nto note a promise: mentor todo add {} TEXT", who[0]);
         throw Error(error.exit(), diagnostic);
     }
 }

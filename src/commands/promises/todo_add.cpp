@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/dates/by_day.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "report/blocks.hpp"
@@ -32,7 +33,7 @@ Exit run(Session& session, const Options& options) {
     const WithDue promise = parse_with_due(trim(join(options.text, " ")), session.calendar, due);
     if (promise.text.empty()) {
         throw Error(Exit::usage, "`mentor todo add` needs the words of the promise",
-                    fmt::format("write: mentor todo add {} Send the draft by fri", options.who));
+                    to_type("write: mentor todo add {} Send the draft by fri", options.who));
     }
     std::string name;
     const auto changes =

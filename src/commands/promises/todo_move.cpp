@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
 #include "edits/settling.hpp"
@@ -25,7 +26,7 @@ void declare(Declaration& declaration, Options& options) {
 Date parse_new_day(const Session& session, const Options& options) {
     if (options.when.empty()) {
         throw Error(Exit::usage, "`mentor todo move` needs the new day",
-                    fmt::format("write: mentor todo move {} {} fri", options.who, options.ref));
+                    to_type("write: mentor todo move {} {} fri", options.who, options.ref));
     }
     const Date due = session.future(join(options.when, " "));
     if (due >= session.today()) return due;
@@ -52,8 +53,8 @@ Page reply_to_move(const Relationship& relationship, Commitment commitment, Date
                  !later || times_moved < 2 ? "" : fmt::format(", {} by now", times(times_moved)),
                  commitment.what)};
     if (later && is_too_big(commitment)) {
-        const std::string command = fmt::format("mentor drop {} {}", relationship.slug,
-                                                commitment.id.empty() ? "REF" : commitment.id);
+        const std::string command = to_type("mentor drop {} {}", relationship.slug,
+                                            commitment.id.empty() ? "REF" : commitment.id);
         page.push_back(
             suggestion(commitment.owner == Side::me
                            ? "Perhaps it is too big. Make it smaller, or let it go:"

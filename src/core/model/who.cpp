@@ -4,18 +4,22 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <span>
 
 namespace mentor {
 
 namespace {
 
-constexpr std::size_t fewest_letters = 2; // one letter in order would name nearly everyone
 constexpr std::size_t most_guesses = 3;
+constexpr std::size_t fewest_letters = 2; // one letter in order would name nearly everyone
 
+// All of ASCII but letters and digits: of "Jean-Luc O'Brien, Dr." neither the signs nor the blanks
+// matter.
 bool parts_words(char byte) {
-    constexpr std::string_view marks = " \t-'\".,;:/()[]_";
-    return marks.find(byte) != std::string_view::npos;
+    return (byte & 0x80) == 0 && !(byte >= 'a' && byte <= 'z') && !(byte >= 'A' && byte <= 'Z') &&
+           !(byte >= '0' && byte <= '9');
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -31,11 +35,34 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
+// What is left of a name where case, accents, signs and blanks don't matter: "jeanlucobriendr".
+std::string bare(std::string_view text) {
+    return join(words_of(fold(text)), "");
+}
+
 // Whether a word of `text` begins with `beginning`, which may itself run over several words.
 bool has_word_beginning(std::string_view text, std::string_view beginning) {
     for (std::size_t at = 0; at < text.size(); ++at)
         if ((at == 0 || parts_words(text[at - 1])) && text.substr(at).starts_with(beginning))
             return true;
+    return false;
+}
+
+// Whether each of `beginnings` begins a word of `name`, in order; one may run over several words,
+// as "jeanl" does over Jean-Luc.
+bool begin_words(std::span<const std::string> beginnings, std::span<const std::string> name) {
+    if (beginnings.empty()) return true;
+    for (std::size_t first = 0; first < name.size(); ++first) {
+        std::string_view rest = beginnings.front();
+        for (std::size_t at = first; at < name.size() && !rest.empty(); ++at) {
+            if (std::string_view(name[at]).starts_with(rest)) {
+                if (begin_words(beginnings.subspan(1), name.subspan(at + 1))) return true;
+                break;
+            }
+            if (!rest.starts_with(name[at])) break;
+            rest.remove_prefix(name[at].size());
+        }
+    }
     return false;
 }
 
@@ -46,18 +73,16 @@ std::vector<Thing> those(const std::vector<Thing>& things, Fits fits) {
     return fitting;
 }
 
-// Slug, name and aka, folded.
-std::vector<std::string> calls_of(const Handle& handle) {
-    std::vector<std::string> calls{fold(handle.slug), fold(trim(handle.name))};
-    for (const std::string& aka : handle.aka)
-        calls.push_back(fold(trim(aka)));
-    return calls;
+std::vector<std::string> names_of(const Handle& handle) {
+    std::vector<std::string> names{handle.name};
+    names.insert(names.end(), handle.aka.begin(), handle.aka.end());
+    return names;
 }
 
-template<typename Fits>
-std::vector<Handle> called(const std::vector<Handle>& handles, Fits fits) {
-    return those(handles,
-                 [&](const Handle& handle) { return std::ranges::any_of(calls_of(handle), fits); });
+std::vector<std::string> calls_of(const Handle& handle) {
+    std::vector<std::string> calls = names_of(handle);
+    calls.push_back(handle.slug);
+    return calls;
 }
 
 // What a file syncer leaves beside a file that changed on two machines is no second person of that
@@ -79,51 +104,87 @@ std::vector<Handle> without_copies(const std::vector<Handle>& found) {
 
 } // namespace
 
-std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& handles) {
-    const std::string wanted = fold(trim(who));
-    if (wanted.empty()) return {};
-
+std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& handles) {
+    const std::string wanted = bare(who);
     // Of "Ada.toml" and "ÄDA.toml", which a person may have made, each has a name of its own.
-    const auto by_file = [&](const Handle& handle) { return handle.slug == who; };
-    const auto by_slug = [&](const Handle& handle) { return fold(handle.slug) == wanted; };
-    const auto equals = [&](const std::string& call) { return call == wanted; };
-    const auto begins = [&](const std::string& call) { return has_word_beginning(call, wanted); };
-    const auto in_order = [&](const std::string& call) {
-        return has_letters_in_order(call, wanted);
-    };
-    std::vector<Handle> found = those(handles, by_file);
-    if (found.empty()) found = those(handles, by_slug);
-    if (found.empty()) found = called(handles, equals);
-    if (found.empty()) found = called(handles, begins);
-    if (found.empty() && count_code_points(wanted) >= fewest_letters)
-        found = called(handles, in_order);
+    std::vector<Handle> found =
+        those(handles, [&](const Handle& handle) { return handle.slug == trim(who); });
+    if (found.empty() && !wanted.empty())
+        found = those(handles, [&](const Handle& handle) { return bare(handle.slug) == wanted; });
+    if (found.empty() && !wanted.empty())
+        found = those(handles, [&](const Handle& handle) {
+            return std::ranges::any_of(names_of(handle),
+                                       [&](const auto& name) { return bare(name) == wanted; });
+        });
     return without_copies(found);
 }
 
-std::vector<std::string> nearest_who(std::string_view who, const std::vector<Handle>& handles) {
+std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& handles) {
+    if (auto found = match_name(who, handles); !found.empty()) return found;
+    const std::vector<std::string> beginnings = words_of(fold(who));
+    if (beginnings.empty()) return {};
+    return without_copies(those(handles, [&](const Handle& handle) {
+        return std::ranges::any_of(calls_of(handle), [&](const std::string& call) {
+            return begin_words(beginnings, words_of(fold(call)));
+        });
+    }));
+}
+
+std::vector<Handle> nearest_who(std::string_view who, const std::vector<Handle>& handles) {
     std::vector<std::string> candidates;
     std::vector<std::vector<std::string>> words; // of the handle at the same position
     for (const Handle& handle : handles) {
-        words.push_back(calls_of(handle));
-        for (const std::string& call : calls_of(handle))
-            std::ranges::copy(words_of(call), std::back_inserter(words.back()));
+        words.emplace_back();
+        for (const std::string& call : calls_of(handle)) {
+            words.back().push_back(fold(call));
+            std::ranges::copy(words_of(fold(call)), std::back_inserter(words.back()));
+        }
         std::ranges::copy(words.back(), std::back_inserter(candidates));
     }
-    const auto shares_name = [&](const Handle& handle) {
-        return std::ranges::count(handles, handle.name, &Handle::name) > 1;
+    std::vector<Handle> guesses;
+    const auto add = [&](const Handle& handle) {
+        if (guesses.size() < most_guesses &&
+            std::ranges::find(guesses, handle.slug, &Handle::slug) == guesses.end())
+            guesses.push_back(handle);
     };
-    std::vector<std::string> guesses;
-    for (const std::string& near : nearest(trim(who), candidates, candidates.size())) {
-        for (std::size_t at = 0; at < handles.size() && guesses.size() < most_guesses; ++at) {
-            const Handle& handle = handles[at];
-            const std::string& guess = shares_name(handle) ? handle.slug : handle.name;
-            if (std::ranges::find(words[at], near) != words[at].end() &&
-                std::ranges::find(guesses, guess) == guesses.end())
-                guesses.push_back(guess);
-        }
+    for (const std::string& near : nearest(trim(who), candidates, candidates.size()))
+        for (std::size_t at = 0; at < handles.size(); ++at)
+            if (std::ranges::find(words[at], near) != words[at].end()) add(handles[at]);
+    const std::string letters = bare(who);
+    if (count_code_points(letters) < fewest_letters) return guesses;
+    for (const Handle& handle : handles) {
+        if (std::ranges::any_of(calls_of(handle), [&](const std::string& call) {
+                return has_letters_in_order(call, letters);
+            }))
+            add(handle);
     }
     return guesses;
 }
+
+namespace {
+
+// Words that stand in any sentence, so that one of them alone means nothing.
+bool is_filler(std::string_view word) {
+    constexpr auto fillers = std::to_array<std::string_view>(
+        {"a",  "an",   "and",  "are",  "as", "at", "be",   "but",  "by",  "for", "from", "have",
+         "he", "her",  "his",  "i",    "if", "in", "into", "is",   "it",  "its", "me",   "my",
+         "no", "not",  "of",   "off",  "on", "or", "our",  "out",  "she", "so",  "that", "the",
+         "to", "them", "they", "this", "up", "us", "we",   "with", "you", "your"});
+    return std::ranges::find(fillers, word) != fillers.end();
+}
+
+// Whether words can tell one thing from others: a whole word that isn't filler, or three letters of
+// one.
+bool can_tell(const std::vector<std::string>& wanted, std::string_view held) {
+    constexpr std::size_t fewest = 3;
+    const auto words = words_of(held);
+    return std::ranges::any_of(wanted, [&](const std::string& word) {
+        return !is_filler(word) &&
+               (count_code_points(word) >= fewest || std::ranges::find(words, word) != words.end());
+    });
+}
+
+} // namespace
 
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items) {
     const std::string wanted = fold(trim(ref));
@@ -136,8 +197,10 @@ std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items
     const auto by_text = [&](const Item& item) { return fold(trim(item.words)) == wanted; };
     const auto by_words = [&](const Item& item) {
         const std::string held = fold(item.words);
-        return std::ranges::all_of(
-            wanted_words, [&](const std::string& word) { return has_word_beginning(held, word); });
+        return can_tell(wanted_words, held) &&
+               std::ranges::all_of(wanted_words, [&](const std::string& word) {
+                   return has_word_beginning(held, word);
+               });
     };
     const std::vector<Item> open = those(items, [](const Item& item) { return item.open; });
     std::vector<Item> found = those(open, by_id);

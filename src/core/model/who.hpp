@@ -18,14 +18,18 @@ struct Handle {
     std::vector<std::string> aka;
 };
 
-// The handles that `who` names, by the first rule that any satisfies: the slug; the name or an aka;
-// a prefix of any word of them; letters in order, from two on. Folded throughout. Empty when none
-// does.
+// Who has this name, by the first rule that any satisfies: the slug; the name or an aka. Accents,
+// case, signs and blanks don't matter: "jeanluc" is Jean-Luc. Empty when nobody has.
+std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& handles);
+
+// The handles that `who` names: those who have this name, else those of whose name or slug its
+// words begin words, in order ("ada by", "van doo"). Empty when it is nobody's; what is less sure
+// is for nearest_who.
 std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& handles);
 
-// Names that `who` may be a slip of, nearest first, at most three; the slug where people share a
-// name.
-std::vector<std::string> nearest_who(std::string_view who, const std::vector<Handle>& handles);
+// Those who may be meant by a slip of the pen, nearest first, then by letters in order; at most
+// three. Nothing is ever done to them without asking.
+std::vector<Handle> nearest_who(std::string_view who, const std::vector<Handle>& handles);
 
 // Something with an id and words that can be referred to.
 struct Item {
@@ -35,7 +39,8 @@ struct Item {
 };
 
 // The items that `ref` names, by the first rule that any satisfies: an id; of the open ones, the
-// beginning of an id, the whole text, or words or beginnings of words that it holds in any order;
+// beginning of an id, the whole text, or words or beginnings of words that it holds in any order
+// and that can tell it from others ("the" can't);
 // the beginning of the id of one that isn't open. Folded throughout. Where an id is there twice,
 // the open ones go before the others. Empty when none does.
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items);

@@ -2,6 +2,7 @@
 #include "core/dates/calendar_names.hpp"
 #include "core/rules/draft.hpp"
 #include "core/rules/thanks.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -142,7 +143,9 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
                          const std::string& source = "") {
         list.push_back({name, value_of(value), gap, source});
     };
-    const auto set = [&](const char* key) { return fmt::format("mentor set {} {}", it.slug, key); };
+    const auto set = [&](const char* key) {
+        return fmt::format("mentor set {} {}", shell_word(it.slug), key);
+    };
     const LogEntry* meeting = last_meeting(it, config.kinds, today);
     const LogEntry* outreach = last_outreach(it, config.kinds, today);
     const Advice advice = advice_of(it, today);
@@ -158,13 +161,12 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("wrote", outreach ? day_in_letter(outreach->on.date) : "", "the day on which you wrote");
     add("last_meeting", meeting ? meeting_in_letter(*meeting) : "", "when you last met");
     add("meeting", has_meeting_ahead(it, today) ? moment_in_letter(*it.next) : "",
-        "the day that you agreed", fmt::format("mentor plan {} WHEN", it.slug));
+        "the day that you agreed", to_type("mentor plan {} WHEN", it.slug));
     add("where", it.agreement.where, "the place", set("agreement.where=PLACE"));
     add("began", it.started ? month_in_letter(*it.started) : "", "when it began",
         set("started=DATE"));
-    add("question", first_question(it), "your question",
-        fmt::format("mentor ask {} TEXT", it.slug));
-    add("goal", goal_of(it, false), "the goal", fmt::format("mentor goal add {} TITLE", it.slug));
+    add("question", first_question(it), "your question", to_type("mentor ask {} TEXT", it.slug));
+    add("goal", goal_of(it, false), "the goal", to_type("mentor goal add {} TITLE", it.slug));
     add("reached", goal_of(it, true), "what was reached");
     add("advice", advice.words, "the advice");
     add("outcome", advice.outcome, "what came of it");

@@ -3,6 +3,7 @@
 
 #include "core/names.hpp"
 #include "core/rules/due_rules.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"
@@ -95,7 +96,7 @@ Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string 
     made.urgency = -made.days / days_in_a_week;
     made.what = std::move(what);
     made.why = std::move(why);
-    made.command = fmt::format("mentor show {}", made.slug);
+    made.command = to_type("mentor show {}", made.slug);
     return made;
 }
 
@@ -110,8 +111,8 @@ Reminder patient(Reminder reminder) {
 }
 
 std::string command(const Case& the_case, std::string_view verb, const std::string& id) {
-    return fmt::format("mentor {} {} {}", verb, the_case.relationship.slug,
-                       id.empty() ? "REF" : id);
+    return fmt::format("mentor {} {}", verb,
+                       to_type("{} {}", the_case.relationship.slug, id.empty() ? "REF" : id));
 }
 
 std::string due_in_words(Date due, const Case& the_case) {

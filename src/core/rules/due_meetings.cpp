@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due_rules.hpp"
+#include "core/shell_words.hpp"
 
 #include <fmt/format.h>
 
@@ -85,7 +86,7 @@ Reminder ahead(const Case& the_case, const Moment& agreed) {
         fmt::format("Meeting with {}{}", first_name(relationship), at_time(agreed)),
         fmt::format("as agreed, {}", meeting ? last_time(*meeting, today) : "your first meeting"));
     made.time = agreed.time;
-    made.command = fmt::format("mentor prep {}", relationship.slug);
+    made.command = to_type("mentor prep {}", relationship.slug);
     made.when = "before you meet";
     return made;
 }
@@ -99,7 +100,7 @@ std::vector<Reminder> did_you_meet(const Case& the_case, const Moment& agreed) {
             the_case, ReminderKind::meeting, after_snooze(relationship, agreed.date),
             fmt::format("Did you meet {} on {}?", first_name(relationship), to_words(agreed.date)),
             "it was agreed, and nothing is logged yet"),
-        fmt::format("mentor log {}", relationship.slug));
+        to_type("mentor log {}", relationship.slug));
     asked.group = today - asked.on < patience ? DueGroup::today : DueGroup::late;
     return {asked};
 }
@@ -136,8 +137,8 @@ Reminder check_in(const Case& the_case) {
     const Days length = due_rules::add_within_calendar(due, cadence) - due;
     made.urgency = -made.days / static_cast<double>(std::max(length, Days{1}).count());
     made.owner = owner;
-    made.command = fmt::format("mentor plan {} WHEN", relationship.slug);
-    made.then = fmt::format("mentor log {}", relationship.slug);
+    made.command = to_type("mentor plan {} WHEN", relationship.slug);
+    made.then = to_type("mentor log {}", relationship.slug);
     return made;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due_rules.hpp"
 #include "core/rules/thanks.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -48,7 +49,7 @@ std::vector<Reminder> of_thanks(const Case& the_case) {
                                          plain_day(entry->on.date)),
                              why_thank(fruit));
     return {telling(patient(std::move(made)),
-                    fmt::format("mentor log {} --kind thanks", relationship.slug))};
+                    to_type("mentor log {} --kind thanks", relationship.slug))};
 }
 
 } // namespace due_rules

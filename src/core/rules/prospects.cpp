@@ -3,6 +3,7 @@
 
 #include "core/names.hpp"
 #include "core/rules/due_rules.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -131,21 +132,21 @@ std::string command_for(const Prospect& prospect) {
     const std::string& slug = prospect.relationship->slug;
     switch (prospect.step) {
     case ProspectStep::research:
-        return fmt::format("mentor set {} about=TEXT", slug);
+        return to_type("mentor set {} about=TEXT", slug);
     case ProspectStep::write:
-        return fmt::format("mentor draft {} --kind outreach", slug);
+        return to_type("mentor draft {} --kind outreach", slug);
     case ProspectStep::follow_up:
-        return fmt::format("mentor draft {} --kind follow-up", slug);
+        return to_type("mentor draft {} --kind follow-up", slug);
     case ProspectStep::let_go:
-        return fmt::format("mentor set {} stage=declined", slug);
+        return to_type("mentor set {} stage=declined", slug);
     case ProspectStep::suggest:
-        return fmt::format("mentor plan {} WHEN", slug);
+        return to_type("mentor plan {} WHEN", slug);
     case ProspectStep::prepare:
-        return fmt::format("mentor prep {}", slug);
+        return to_type("mentor prep {}", slug);
     case ProspectStep::log:
-        return fmt::format("mentor log {}", slug);
+        return to_type("mentor log {}", slug);
     case ProspectStep::begin:
-        return fmt::format("mentor agree {}", slug);
+        return to_type("mentor agree {}", slug);
     case ProspectStep::none:
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/health_words.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/pages/phrases.hpp"
 
@@ -158,7 +159,7 @@ public:
         return {fmt::format("\"{}\" has rested since {}{}", first_line(still.goal->title),
                             to_words(still.since), more_of(figures.still.size())),
                 "Talk it through next time, or let it go",
-                command("goal grow", still.goal->id.empty() ? "REF" : still.goal->id)};
+                command("goal grow", shell_word(still.goal->id.empty() ? "REF" : still.goal->id))};
     }
 
     SignalWords operator()(const RatingFigures& figures) const {
@@ -210,10 +211,11 @@ private:
     bool troubled() const { return signal_.standing == Standing::attention; }
     bool unknown() const { return signal_.standing == Standing::unknown; }
     std::string command(std::string_view name, std::string_view rest = "") const {
-        return fmt::format("mentor {} {}{}{}", name, it_.slug, rest.empty() ? "" : " ", rest);
+        return fmt::format("mentor {} {}{}{}", name, shell_word(it_.slug), rest.empty() ? "" : " ",
+                           rest);
     }
     std::string ask(std::string_view question) const {
-        return command("ask", fmt::format("'{}'", question));
+        return command("ask", shell_word(question));
     }
 
     const Signal& signal_;

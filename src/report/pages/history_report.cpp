@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/history_report.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
@@ -65,7 +66,7 @@ Report history_report(const Relationship& relationship, const std::vector<const 
     }
     if (entries.empty() && relationship.log.empty()) {
         report.page.push_back(suggestion("Nothing is written down yet. After you meet:",
-                                         "mentor log " + relationship.slug));
+                                         to_type("mentor log {}", relationship.slug)));
     } else if (entries.empty()) {
         report.page.push_back(sentence("No entry matches."));
     }

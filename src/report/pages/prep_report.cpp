@@ -2,6 +2,7 @@
 #include "report/pages/prep_report.hpp"
 
 #include "core/rules/occasions.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
@@ -202,10 +203,10 @@ private:
         case Stage::winding_down:
             if (it_.next && (!prep_.last || prep_.last->on.date < it_.next->date)) {
                 return {{"agreed for " + near_words(it_.next->date, today_) + "; if you met: "},
-                        {"mentor log " + it_.slug, Style::command}};
+                        {to_type("mentor log {}", it_.slug), Style::command}};
             }
             return {{"no day yet; to note one: "},
-                    {"mentor plan " + it_.slug + " WHEN", Style::command}};
+                    {to_type("mentor plan {} WHEN", it_.slug), Style::command}};
         case Stage::paused:
             if (!is_snoozed(it_, today_)) return {};
             return {{"not before " + near_day(*it_.snoozed, today_)}};

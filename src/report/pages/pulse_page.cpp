@@ -2,6 +2,7 @@
 #include "report/pages/pulse_page.hpp"
 
 #include "core/rules/pulse.hpp"
+#include "core/shell_words.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/health_words.hpp"
 #include "report/pages/phrases.hpp"
@@ -23,7 +24,7 @@ int change_of(const ScoreTrend& trend) {
 
 Paragraph word_about(const std::string& score, const Relationship& relationship) {
     return suggestion(fmt::format("A word about {} may help. For next time:", score),
-                      fmt::format("mentor ask {} '{}'", relationship.slug, question_about(score)));
+                      to_type("mentor ask {} {}", relationship.slug, question_about(score)));
 }
 
 // The one thing to say about the scores: what fell, else what is low, else what rose.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/questions_report.hpp"
 
+#include "core/shell_words.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
@@ -24,7 +25,7 @@ Report questions_report(const Relationship& relationship, bool all, Date today) 
     }
     if (report.page.empty()) {
         report.page.push_back(suggestion("No question for " + name + " is parked. To park one:",
-                                         "mentor ask " + relationship.slug + " TEXT"));
+                                         to_type("mentor ask {} TEXT", relationship.slug)));
     }
     return report;
 }

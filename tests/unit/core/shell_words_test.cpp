@@ -54,3 +54,26 @@ TEST_CASE("words are those that a shell makes of a line without variables, patte
         CHECK(find_shell_words(row.text, "/home/ada") == row.words);
     }
 }
+
+TEST_CASE("a word to type is plain where it can be, and quoted where it must") {
+    CHECK(shell_word("ada-lovelace") == "ada-lovelace");
+    CHECK(shell_word("Zoë") == "Zoë");
+    CHECK(shell_word("") == "''");
+    CHECK(shell_word("Ada Lovelace") == "'Ada Lovelace'");
+    CHECK(shell_word("it's") == R"('it'\''s')");
+    CHECK(shell_word("-x") == "' -x'"); // no option
+    CHECK(shell_word("two\nlines") == "'two lines'");
+    CHECK(to_type("mentor show {}", "x;ls") == "mentor show 'x;ls'");
+}
+
+TEST_CASE("a word to type is read as the word that it was") {
+    for (int first = 0x20; first < 0x7f; ++first) {
+        for (const char second : std::string_view(" '\"\\$`;&|<>()*?[]{}~#!=-a")) {
+            const std::string text{static_cast<char>(first), second};
+            CAPTURE(text);
+            const auto words = find_shell_words("mentor show " + shell_word(text), "/home/ada");
+            REQUIRE(words);
+            CHECK(*words == Words{"mentor", "show", first == '-' ? " " + text : text});
+        }
+    }
+}

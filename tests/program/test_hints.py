@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""What a message or a `command` of the JSON tells to type is safe in a shell, whatever files, ids and names
+are called, and means whom it was said of."""
+
+import json
+import os
+import re
+import subprocess
+import unittest
+
+from program import PROGRAM, ProgramTest
+
+RUN = "touch pwned"
+SLUGS = ["plain", "x;touch pwned;", "$(touch pwned)", "`touch pwned`", "a & touch pwned", "b | touch pwned",
+         "c > pwned", "it's", 'say "hi"', "-dash", "--json", "~root", "star*", "#hash", "two  blanks", "new\nline",
+         "tab\there", "Zoë Ångström", "日本", "back\\slash", "{brace,s}", "!bang", "%s", "{0}"]
+ID = "c;touch pwned"
+
+FILE = """\
+name = {name}
+role = "{role}"
+stage = "{stage}"
+started = 2025-01-12
+next = 2026-11-20
+
+[contact]
+prefers = {name}
+
+[agreement]
+agreed = 2025-11-01
+review = "6mo"
+
+[[occasion]]
+what = {name}
+on = "11-25"
+
+[[goal]]
+id = {id}
+title = {name}
+set = 2026-01-12
+due = 2026-11-01
+
+[[goal]]
+id = "g2"
+title = "Another one"
+set = 2026-01-12
+
+[[milestone]]
+id = {id}
+goal = {id}
+what = {name}
+due = 2026-11-21
+
+[[log]]
+on = 2026-06-01
+kind = "{kind}"
+advice = [{name}]
+
+[[commitment]]
+id = {id}
+owner = "me"
+what = {name}
+made = 2026-01-12
+due = 2026-11-01
+moved = [2026-02-01, 2026-03-01]
+
+[[commitment]]
+id = {kept}
+owner = "me"
+what = "Kept"
+made = 2026-01-12
+done = 2026-11-01
+outcome = "Done"
+
+[[commitment]]
+owner = "them"
+what = "Theirs"
+made = 2026-01-12
+due = 2026-11-01
+
+[[question]]
+id = {id}
+ask = {name}
+added = 2026-11-01
+answer = "Yes"
+asked = 2026-11-02
+"""
+# What is typed for each command, {who} being the person; and what makes it tell what to type instead.
+TYPED = {
+    "": [], "log": ["{who}"], "due": [], "prep": ["{who}"], "plan": ["{who}"], "snooze": ["{who}"], "remind": [],
+    "add": ["{who}"], "agree": ["{who}"], "edit": ["{who}"], "end": ["{who}", "--outcome", "x", "--keep", "never"],
+    "pause": ["{who}"], "resume": ["{who}"], "remove": ["{who}"], "rename": ["{who}"], "set": ["{who}"],
+    "prospects": [], "draft": ["{who}", "--kind", "thanks"], "ask": ["{who}"],
+    "done": ["{who}", "kept", "other words"], "drop": ["{who}", "another one"], "told": ["{who}", "theirs"],
+    "goal add": ["{who}"], "goal done": ["{who}", "another"], "goal drop": ["{who}", "another"],
+    "goal edit": ["{who}", "another"], "goal grow": ["{who}", "another"], "goal list": ["{who}"],
+    "goal step": ["{who}", "another"], "todo": ["{who}"], "todo add": ["{who}"], "todo move": ["{who}", "theirs"],
+    "list": [], "show": ["{who}"], "history": ["{who}"], "review": [], "pulse": ["{who}"], "health": ["{who}"],
+    "guide": ["{who}"], "init": [], "check": [], "config": ["{who}"], "undo": ["{who}"], "redo": [], "help": ["{who}"],
+}
+MORE = [["ask", "{who}", "--answer", "", "x"], ["show", "{who}x"], ["draft", "{who}", "--kind", "outreach"],
+        ["goal", "step", "{who}", "--done", "{who}"], ["goal", "done", "{who}", "Theirs"], ["log", "{who}", "-"],
+        ["done", "{who}", "another one"], ["--within={who}", "due"], ["todo", "{who}", "--all"],
+        ["agree", "{who}", "--every", "4w"], ["plan", "{who}", "2w"], ["pulse", "{who}", "--respect", "1"],
+        ["log", "{who}", "Hello", "--kind", "pulse"], ["goal", "add", "{who}", "Give a talk"]]
+READING_WITH_COMMANDS = [["due", "--within", "1y"], ["prep"], ["health", "--all"], ["prospects"], ["todo", "--all"]]
+
+
+def quoted(text):
+    """A TOML string of one line."""
+    return json.dumps(text)
+
+
+class Hints(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.words = self.home / "words"  # what the shell handed to "mentor", each word ended by NUL
+        self.stubs = self.home / "stubs"
+        self.stubs.mkdir()
+        stub = self.stubs / "mentor"
+        stub.write_text(f"#!/bin/sh\nprintf '%s\\0' \"$@\" >{self.words}\n")
+        stub.chmod(0o755)
+        self.empty = self.home / "empty"
+        self.empty.mkdir()
+
+    def fill(self, slug, stage="active"):
+        for file in self.journal.iterdir() if self.journal.exists() else ():
+            file.unlink()
+        kind = "outreach" if stage == "prospect" else "coffee"
+        name = quoted(slug + " " + RUN) if slug != "plain" else quoted("Plain")
+        self.write(f"{slug}.toml", FILE.format(name=name, role="mentor", stage=stage, kind=kind, id=quoted(ID),
+                                               kept=quoted("kept;" + RUN)))
+
+    def type(self, line):
+        """Types the line into a shell; gives the words that mentor was run with, None where it wasn't, and what
+        the shell said."""
+        self.words.unlink(missing_ok=True)
+        done = subprocess.run(["sh", "-c", line], cwd=self.empty, stdin=subprocess.DEVNULL, capture_output=True,
+                              env={"PATH": f"{self.stubs}:{os.environ['PATH']}", "HOME": "/nonexistent"}, timeout=60)
+        made = [file.unlink() or file.name for file in self.empty.iterdir()]
+        self.assertEqual(made, [], f"{line!r} did more than run mentor")
+        return self.words.read_bytes().decode().split("\0")[:-1] if self.words.exists() else None, done.stderr.decode()
+
+    def hints_of(self, *words):
+        """Each line of a message from "mentor" on, as somebody copies it."""
+        _, out, err = self.run_mentor(*words)
+        return re.findall(r"\bmentor (?=[a-z]).*", out + err)
+
+    def assert_names(self, typed, slug):
+        """One of the words is WHO for the person, as mentor itself reads it."""
+        self.assertIsNotNone(typed)
+        named = [word for word in typed[1:]
+                 if self.run_mentor("show", "--format", "{slug}", "--", word)[1] == slug + "\n"]
+        self.assertTrue(named, f"nobody is named by {typed}")
+
+    def test_every_command_is_tried_here(self):
+        known = re.findall(r"(?m)^  ([a-z]+(?: [a-z]+)?)  +[A-Z]", self.mentor("help"))
+        self.assertEqual(sorted(known), sorted(TYPED.keys() - {""}))
+
+    def test_no_message_tells_to_type_what_a_shell_acts_upon(self):
+        tried = 0
+        for slug in SLUGS:
+            for stage in ("active", "prospect", "declined"):
+                commands = [[*name.split(), *words] for name, words in TYPED.items()] + MORE
+                self.fill(slug, stage)
+                before = self.read(f"{slug}.toml")
+                for words in commands:
+                    words = [word.format(who=slug) if "{who}" in word else word for word in words]
+                    if words[-1:] != ["--"] and any(word == slug and slug.startswith("-") for word in words):
+                        continue  # an option to mentor, and nobody
+                    for hint in self.hints_of(*words):
+                        tried += 1
+                        with self.subTest(words=words, hint=hint):
+                            self.type(hint)
+                    self.write(f"{slug}.toml", before)
+        self.assertGreater(tried, 1000)
+
+    def test_every_command_of_the_json_names_the_person(self):
+        tried = 0
+        for slug in SLUGS:
+            for stage in ("active", "prospect"):
+                self.fill(slug, stage)
+                for words in READING_WITH_COMMANDS:
+                    if words == ["prep"]:
+                        words = ["prep", "--", slug]
+                        code, out, _ = self.run_mentor(words[0], "--json", *words[1:])
+                    else:
+                        code, out, _ = self.run_mentor(*words, "--json")
+                    for command in re.findall(r'"command": ("(?:[^"\\]|\\.)*")', out):
+                        line = json.loads(command)
+                        with self.subTest(slug=slug, words=words, line=line):
+                            self.assertEqual(len(line.splitlines()), 1)
+                            typed, error = self.type(line)
+                            self.assertEqual(error, "")
+                            self.assert_names(typed, slug)
+                            tried += 1
+        self.assertGreater(tried, 200)
+
+
+if __name__ == "__main__":
+    unittest.main()
