@@ -56,7 +56,8 @@ void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
     const Goal& goal = *grow.goal;
     say_how_to_answer(session);
     constexpr std::array<std::string_view, 4> grow_keys{"title", "reality", "options", "way"};
-    ask_for_goal(session, grow.given, grow_keys, goal, relationship);
+    const std::span<const std::string_view> keys(grow_keys);
+    ask_for_goal(session, grow.given, grow.is_private ? keys.subspan(1) : keys, goal, relationship);
     const auto lines =
         unpromised(grow.given["way"].value_or(goal.way), relationship, session.calendar);
     if (lines.empty()) return;
@@ -69,15 +70,22 @@ void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
 
 } // namespace
 
-Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given, bool asks) {
-    Grow grow{std::move(goal), std::move(given), {}, {}};
+Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given, bool asks,
+             bool is_private) {
+    if (is_private && given["title"])
+        throw Error(Exit::usage, "a goal's title is shown everywhere, so --private can't keep it",
+                    "leave --title out; to sharpen the goal: mentor goal edit");
+    Grow grow{std::move(goal), std::move(given), {}, {}, is_private};
     if (asks) ask_grow(session, grow, *seen);
     grow.changes = goal_changes(session, grow.given, *grow.goal, *seen);
     return grow;
 }
 
 Document with_grow(const Record& record, Document document, const Grow& grow) {
-    return with_changes(std::move(document), {"goal", grow.goal.position_in(record)}, grow.changes);
+    const Path goal{"goal", grow.goal.position_in(record)};
+    document = with_changes(std::move(document), goal, grow.changes);
+    if (!grow.is_private || grow.changes.empty()) return document;
+    return document.with_value({"goal", grow.goal.position_in(record), "private"}, true);
 }
 
 } // namespace mentor

@@ -15,11 +15,14 @@ struct Grow {
     Given given;
     std::vector<KeyChange> changes;         // what was given means
     std::vector<MarkedCommitment> promises; // made of lines of the way forward
+    bool is_private = false;
 };
 
 // The goal and what was given for it; where `asks`, a person answers the four questions, and says
-// whose promise each line of the way forward is.
-Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given, bool asks);
+// whose promise each line of the way forward is. Where it `is_private`, the goal's title stays, as
+// that is shown everywhere; Error(usage) for another one.
+Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given, bool asks,
+             bool is_private = false);
 
 // The goal with what was said. The promises are the caller's, who knows where they were made.
 Document with_grow(const Record& record, Document document, const Grow& grow);

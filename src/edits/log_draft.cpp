@@ -96,15 +96,16 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
     const Date on = std::min(draft.on.date, today);
     if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
     for (const auto& answer : draft.answers)
-        document = with_answer(record, std::move(document), answer, on);
+        document = with_answer(record, std::move(document), answer, on, draft.is_private);
     for (const auto& promise : draft.kept)
         document = document.with_value({"commitment", promise.position_in(record), "done"}, on);
     document =
         with_promises(host, std::move(document), draft.said.commitments, on, entry_id, taken);
     for (const auto& question : draft.said.questions) {
         taken.push_back(make_id(host, taken));
-        document = document.with_appended(
-            "question", {{"id", taken.back()}, {"ask", question}, {"added", today}});
+        Table fields{{"id", taken.back()}, {"ask", question}, {"added", today}};
+        if (draft.is_private) fields.emplace_back("private", true);
+        document = document.with_appended("question", fields);
     }
     return draft.said.next ? document.with_value({"next"}, *draft.said.next) : document;
 }

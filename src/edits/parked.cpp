@@ -72,11 +72,13 @@ std::vector<Answered> ask_answers(Session& session, const Seen& seen, Date on,
     return answers;
 }
 
-Document with_answer(const Record& record, Document document, const Answered& answered, Date on) {
+Document with_answer(const Record& record, Document document, const Answered& answered, Date on,
+                     bool is_private) {
     const auto at = answered.question.position_in(record);
     if (answered.question->open()) document = document.with_value({"question", at, "asked"}, on);
     if (answered.text.empty()) return document;
-    return document.with_value({"question", at, "answer"}, answered.text);
+    document = document.with_value({"question", at, "answer"}, answered.text);
+    return is_private ? document.with_value({"question", at, "private"}, true) : document;
 }
 
 } // namespace mentor

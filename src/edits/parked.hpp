@@ -29,6 +29,8 @@ void refuse_other_answer(const Answered& answered);
 std::vector<Answered> ask_answers(Session& session, const Seen& seen, Date on,
                                   const std::vector<Answered>& given);
 
-Document with_answer(const Record& record, Document document, const Answered& answered, Date on);
+// What is answered in a private entry makes the question private.
+Document with_answer(const Record& record, Document document, const Answered& answered, Date on,
+                     bool is_private = false);
 
 } // namespace mentor

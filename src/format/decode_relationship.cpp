@@ -57,6 +57,7 @@ Goal goal_of(Reader& in) {
             .options = in.text("options"),
             .way = in.text("way"),
             .follows = in.text("follows"),
+            .is_private = in.flag("private").value_or(false),
             .done = in.date("done"),
             .dropped = in.date("dropped"),
             .outcome = in.text("outcome")};
@@ -120,7 +121,8 @@ Question question_of(Reader& in) {
             .ask = in.text("ask"),
             .added = in.date("added"),
             .asked = in.date("asked"),
-            .answer = in.text("answer")};
+            .answer = in.text("answer"),
+            .is_private = in.flag("private").value_or(false)};
 }
 
 Ending ending_of(Reader& in) {

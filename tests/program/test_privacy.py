@@ -230,6 +230,58 @@ class Privacy(ProgramTest):
         self.mentor("remind", "--notify", environment={"PATH": f"{self.home}:/usr/bin:/bin"})
         return (self.home / "notice").read_text().split("\0")[:-1]
 
+    # What --private keeps to oneself: a value for each option of `log` that has words, a poison to be found again.
+    # None stands for options whose words aren't kept: days, lengths, ids, and the flags.
+    PRIVATE_WORDS = {
+        "--on": None, "--kind": None, "--by": None, "--minutes": None, "--where": "p0is0n where", "--topic": "p0is0n topic",
+        "--advice": "p0is0n advice", "--win": "p0is0n win", "--rating": "3", "--goal": "g1",
+        "--todo": "p0is0n mine by 2026-11-20", "--they": "p0is0n theirs by 2026-11-20", "--ask": "p0is0n question",
+        "--answer": "q1=p0is0n answer", "--grow": "g1", "--title": None, "--reality": "p0is0n reality",
+        "--options": "p0is0n options", "--way": "p0is0n way", "--next": None, "--with": "bob", "--private": "", "--edit": None,
+        "--plain": None, "--force": "",
+    }
+
+    def test_nothing_of_a_private_entry_is_passed_on(self):
+        options = re.findall(r"(--[a-z]+)", self.mentor("help", "log").split("Options\n")[1])
+        self.assertEqual(sorted(set(options)), sorted(self.PRIVATE_WORDS))
+        self.write("ada.toml", 'name = "Ada"\nrole = "mentor"\nstarted = 2026-01-12\n\n[[goal]]\nid = "g1"\n'
+                   'title = "A talk"\nset = 2026-01-12\n\n[[question]]\nid = "q1"\nask = "How was it?"\nadded = 2026-11-01\n')
+        self.person("bob", "Bob")
+        words = [word for option, value in self.PRIVATE_WORDS.items() if value is not None
+                 for word in ([option, value] if value else [option])]
+        self.mentor("log", "ada", "p0is0n note", *words)
+        self.assertEqual(self.read("ada.toml").count("p0is0n"), 12)
+        # A second time, by marks, and later days on which there is something to thank for and to report.
+        self.mentor("log", "ada", "--private", text="p0is0n\n[ ] p0is0n by 2026-11-20\n? p0is0n\n> p0is0n\n! p0is0n\n# p0is0n\n")
+        self.mentor("done", "ada", "p0is0n mine", "p0is0n outcome")
+        kinds = re.findall(r"(?m)^  +([a-z-]+)  ", self.run_mentor("draft", "ada", "--kind", "?")[2]) or [
+            "outreach", "follow-up", "thanks", "congrats", "intro", "reschedule", "feedback", "closing"]
+        passed_on = [["due", "--within", "1y"], ["prep", "ada"], ["list"], ["show", "ada"], ["history", "ada"],
+                     ["history", "bob"], ["todo", "--all"], ["ask", "ada", "--all"], ["goal", "list", "--all"], ["review", "--year"],
+                     ["health"], ["health", "ada"], ["pulse", "ada", "--list"], ["prospects"]]
+        for today in ("2026-11-22", "2026-12-20", "2027-06-01"):
+            more = {"environment": {"MENTOR_TODAY": today}}
+            for words in passed_on:
+                _, out, err = self.run_mentor(*words, "--format", "md", **more)
+                self.assertNotIn("p0is0n", out + err, words)
+            for kind in kinds:
+                _, out, err = self.run_mentor("draft", "ada", "--kind", kind, *(["--to", "bob"] if kind == "intro" else []), **more)
+                self.assertNotIn("p0is0n", out + err, kind)
+            self.environment["MENTOR_TODAY"] = today
+            self.assertNotIn("p0is0n", " ".join(self.notifier()))
+        # For the person alone it is all there.
+        shown = self.mentor("show", "ada") + self.mentor("history", "ada") + self.mentor("ask", "ada", "--all") + self.mentor(
+            "todo", "--all") + self.mentor("goal", "list", "--all")
+        for word in ("note", "question", "answer", "mine", "theirs", "advice"):
+            self.assertIn(f"p0is0n {word}", shown)
+        self.assertIn("p0is0n", self.mentor("history", "ada", "--format", "md", "--private"))
+
+    def test_the_title_of_a_goal_is_no_secret(self):
+        self.write("ada.toml", 'name = "Ada"\nrole = "mentor"\n\n[[goal]]\nid = "g1"\ntitle = "A talk"\n')
+        code, _, err = self.run_mentor("log", "ada", "--private", "--grow", "g1", "--title", "Another")
+        self.assertEqual(code, 2)
+        self.assertIn("title", err)
+
     def test_no_name_becomes_an_option_a_markup_or_an_escape_of_a_notice(self):
         self.write("ada.toml", 'name = "--hint=<b>A&B</b> \\\\033 $(touch harm)\\nx"\nrole = "mentor"\n\n'
                    '[[commitment]]\nowner = "me"\nwhat = "Send it"\ndue = 2026-11-20\n')

@@ -242,7 +242,7 @@ void take_refs(Session& session, const Options& options, const Seen& seen, LogDr
                       {"reality", options.reality},
                       {"options", options.options},
                       {"way", way_of(options.way, session.calendar)}};
-    draft.grow = grow_of(session, seen, goal, given, !says_grow(options));
+    draft.grow = grow_of(session, seen, goal, given, !says_grow(options), options.is_private);
     add_once(draft.goals, id);
     append(draft.said.commitments, std::move(draft.grow->promises));
 }

@@ -25,6 +25,14 @@ std::string in_one_line(const std::vector<Reminder>& reminders, const std::strin
         fmt::format("{}: {}{}. All of it: mentor due", reminders.front().name, what, more)));
 }
 
+// What others may read of a private reminder.
+std::string in_public(const Reminder& reminder) {
+    const bool is_promise = reminder.kind == ReminderKind::commitment ||
+                            reminder.kind == ReminderKind::nudge ||
+                            reminder.kind == ReminderKind::report;
+    return is_promise ? "a private promise" : "something private";
+}
+
 Exit run(View& view, const Options& options) {
     // A shell that starts before there is a journal has nothing to hear of it.
     if (view.lacks_journal()) return Exit::done;
@@ -34,7 +42,7 @@ Exit run(View& view, const Options& options) {
     const Reminder& first = reminders.front();
     // A notice on the desktop is public: no private words.
     if (options.notify)
-        view.notify(in_one_line(reminders, first.is_private ? "a private promise" : first.what));
+        view.notify(in_one_line(reminders, first.is_private ? in_public(first) : first.what));
     else
         view.print(in_one_line(reminders, first.what) + "\n");
     return Exit::done;

@@ -121,6 +121,9 @@ bool is_too_big(const Commitment& commitment) {
     return commitment.open() && times_postponed(commitment) >= 2;
 }
 
+namespace {
+
+// What was promised in a private entry is private too.
 bool is_private(const Commitment& commitment, const Relationship& relationship) {
     return !commitment.log.empty() &&
            std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
@@ -128,10 +131,21 @@ bool is_private(const Commitment& commitment, const Relationship& relationship) 
            });
 }
 
+} // namespace
+
+bool has_private_words(const Relationship& relationship) {
+    return std::ranges::any_of(relationship.log, &LogEntry::is_private) ||
+           std::ranges::any_of(relationship.questions, &Question::is_private) ||
+           std::ranges::any_of(relationship.goals, &Goal::is_private);
+}
+
 Relationship without_private_words(Relationship relationship) {
     std::erase_if(relationship.commitments, [&](const Commitment& commitment) {
         return is_private(commitment, relationship);
     });
+    std::erase_if(relationship.questions, &Question::is_private);
+    for (Goal& goal : relationship.goals)
+        if (goal.is_private) goal.reality = goal.options = goal.way = "";
     for (LogEntry& entry : relationship.log) {
         if (!entry.is_private) continue;
         LogEntry bare;

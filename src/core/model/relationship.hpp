@@ -57,6 +57,7 @@ struct Goal {
     std::string id, title, why, measure;
     std::optional<Date> set, due;
     std::string reality, options, way, follows;
+    bool is_private = false; // `private` in the file: of reality, options and way
     std::optional<Date> done, dropped;
     std::string outcome;
     bool open() const { return !done && !dropped; }
@@ -104,6 +105,7 @@ struct Question {
     std::string id, ask;
     std::optional<Date> added, asked;
     std::string answer;
+    bool is_private = false; // `private` in the file
     bool open() const { return !asked; }
     bool operator==(const Question&) const = default;
 };
@@ -158,11 +160,11 @@ int times_postponed(const Commitment& commitment);
 // Moved twice or more: a promise to make smaller, or to let go.
 bool is_too_big(const Commitment& commitment);
 
-// What was promised in a private entry is private too.
-bool is_private(const Commitment& commitment, const Relationship& relationship);
-// For pages that others may read: of private entries no more than the day, the kind and who began,
-// and nothing of what was promised in them.
+// What others may read: of private entries no more than the day, the kind and who began, and
+// nothing of what was promised in them; no private question; of a private goal not where things
+// stand, what the options are and what the way forward is. What is private is decided here alone.
 Relationship without_private_words(Relationship relationship);
+bool has_private_words(const Relationship& relationship);
 
 // The entry with the latest day of the wanted class, not after `today`; among equals the later one
 // in the file. Null when there is none; points into `relationship`, so that, as everywhere in core,

@@ -13,11 +13,10 @@
 namespace mentor {
 namespace {
 
-// What may leave the journal.
+// What a letter may speak of: of a private entry not even that there is one.
 Relationship without_private(Relationship person) {
-    std::erase_if(person.commitments,
-                  [&](const Commitment& promise) { return is_private(promise, person); });
-    std::erase_if(person.log, [](const LogEntry& entry) { return entry.is_private; });
+    person = without_private_words(std::move(person));
+    std::erase_if(person.log, &LogEntry::is_private);
     return person;
 }
 

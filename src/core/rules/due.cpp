@@ -170,11 +170,10 @@ Days grace_of(const Relationship& relationship, Duration cadence, Date due) {
     return (due_rules::add_within_calendar(due, cadence) - due) / 2;
 }
 
-std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
-                                   const Calendar& calendar, Date until) {
-    const due_rules::Case the_case{relationship, config, calendar};
+namespace {
+
+std::vector<Reminder> all_reminders(const due_rules::Case& the_case, Date until) {
     std::vector<Reminder> reminders;
-    if (relationship.stage == Stage::declined) return reminders;
     for (const auto rules :
          {due_rules::of_meetings, due_rules::of_outreach, due_rules::of_commitments,
           due_rules::of_thanks, due_rules::of_goals, due_rules::of_days}) {
@@ -182,6 +181,28 @@ std::vector<Reminder> reminders_of(const Relationship& relationship, const Confi
         std::ranges::move(found, std::back_inserter(reminders));
     }
     std::erase_if(reminders, [&](const Reminder& reminder) { return reminder.on > until; });
+    return reminders;
+}
+
+// Whether the two say the same.
+bool are_alike(const Reminder& one, const Reminder& other) {
+    return one.kind == other.kind && one.id == other.id && one.on == other.on &&
+           one.what == other.what && one.why == other.why;
+}
+
+} // namespace
+
+std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
+                                   const Calendar& calendar, Date until) {
+    if (relationship.stage == Stage::declined) return {};
+    std::vector<Reminder> reminders = all_reminders({relationship, config, calendar}, until);
+    if (!has_private_words(relationship)) return reminders;
+    // No rule has to know what is private: that is whatever isn't said without those words.
+    const Relationship open = without_private_words(relationship);
+    const std::vector<Reminder> of_open = all_reminders({open, config, calendar}, until);
+    for (Reminder& reminder : reminders)
+        reminder.is_private = std::ranges::none_of(
+            of_open, [&](const Reminder& other) { return are_alike(reminder, other); });
     return reminders;
 }
 

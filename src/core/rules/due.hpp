@@ -51,7 +51,7 @@ struct Reminder {
     int days = 0;                  // from today to `on`; negative once it has passed
     double urgency = 0; // days past `on` divided by the cadence (a week, where there is none)
     std::optional<Side> owner; // of a commitment; who is expected to reach out, for a check-in
-    bool is_private = false;   // of a promise that was made in a private entry
+    bool is_private = false;   // says what others may not read
     std::string id;            // of the commitment, goal or milestone; "" otherwise
     std::string what;          // what to do: "Time to catch up with Ada", "Send the draft"
     std::string why;           // "last coffee 34 days ago, every 4 weeks"

@@ -68,7 +68,6 @@ std::vector<Reminder> of_commitments(const Case& the_case) {
         const auto keep = [&](Reminder reminder) {
             reminder.id = commitment.id;
             reminder.owner = commitment.owner;
-            reminder.is_private = is_private(commitment, the_case.relationship);
             say_moved(the_case, reminder, commitment);
             reminders.push_back(std::move(reminder));
         };

@@ -113,6 +113,7 @@ Fields question_fields(const Question& question) {
             {"added", question.added},
             {"asked", question.asked},
             {"answer", or_null(question.answer)},
+            {"private", question.is_private},
             {"open", question.open()}};
 }
 
