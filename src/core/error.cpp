@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +14,13 @@ namespace {
 std::string severity_of(const Diagnostic& diagnostic) {
     if (diagnostic.severity == Severity::warning) return "warning: ";
     return diagnostic.file.empty() ? "" : "error: ";
+}
+
+// What a message is about may be called anything, and begins no line of its own. The lines of the
+// advice are the program's.
+std::string in_one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
 }
 
 } // namespace
@@ -26,7 +34,7 @@ Error::Error(Exit exit, std::string what, std::string advice) : exit_(exit) {
 
 std::string place_of(const Diagnostic& diagnostic) {
     if (diagnostic.file.empty()) return "mentor";
-    std::string place = diagnostic.file;
+    std::string place = in_one_line(diagnostic.file);
     if (diagnostic.line > 0) place += fmt::format(":{}", diagnostic.line);
     if (diagnostic.line > 0 && diagnostic.column > 0)
         place += fmt::format(":{}", diagnostic.column);
@@ -34,8 +42,8 @@ std::string place_of(const Diagnostic& diagnostic) {
 }
 
 std::string to_text(const Diagnostic& diagnostic) {
-    std::string text =
-        fmt::format("{}: {}{}\n", place_of(diagnostic), severity_of(diagnostic), diagnostic.what);
+    std::string text = fmt::format("{}: {}{}\n", place_of(diagnostic), severity_of(diagnostic),
+                                   in_one_line(diagnostic.what));
     std::string_view advice = diagnostic.advice;
     while (!advice.empty()) {
         const std::size_t end = advice.find('\n');

@@ -34,7 +34,8 @@ std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks&
         const bool is_plain = std::ranges::count_if(items, [&](const Item& other) {
                                   return look_alike(item, other);
                               }) == 1;
-        choices.push_back(fmt::format("{}{}{}", item.id, item.id.empty() ? "" : "  ", item.words));
+        choices.push_back(
+            fmt::format("{}{}{}", item.id, item.id.empty() ? "" : "  ", one_line(item.words)));
         if (!is_plain) choices.back() += fmt::format(" ({})", marks(item));
     }
     return choices;

@@ -12,12 +12,12 @@ constexpr Range minutes_range{0, 24 * 60, 45};
 constexpr Range score_range{1, 5, 4};
 
 Contact contact_of(Reader& in) {
-    return {.email = in.text("email"),
-            .phone = in.text("phone"),
-            .link = in.text("link"),
-            .prefers = in.text("prefers"),
-            .hours = in.text("hours"),
-            .timezone = in.text("timezone")};
+    return {.email = in.line("email"),
+            .phone = in.line("phone"),
+            .link = in.line("link"),
+            .prefers = in.line("prefers"),
+            .hours = in.line("hours"),
+            .timezone = in.line("timezone")};
 }
 
 Agreement agreement_of(Reader& in) {
@@ -25,8 +25,8 @@ Agreement agreement_of(Reader& in) {
             .grace = in.duration("grace"),
             .review = in.duration("review"),
             .initiates = in.one_of("initiates", find_side, side_names()),
-            .where = in.text("where"),
-            .length = in.text("length"),
+            .where = in.line("where"),
+            .length = in.line("length"),
             .confidential = in.flag("confidential"),
             .honest = in.flag("honest"),
             .expectations = in.text("expectations"),
@@ -38,7 +38,7 @@ Occasion occasion_of(Reader& in) {
     in.require("what", "\"birthday\"");
     in.require("on", "\"12-10\"");
     const auto day = in.day_of_year("on").value_or(DayOfYear{});
-    return {.what = in.text("what"),
+    return {.what = in.line("what"),
             .month = day.month,
             .day = day.day,
             .year = day.year,
@@ -47,7 +47,7 @@ Occasion occasion_of(Reader& in) {
 
 Goal goal_of(Reader& in) {
     in.require("title", "\"what to reach\"");
-    return {.id = in.text("id"),
+    return {.id = in.line("id"),
             .title = in.text("title"),
             .why = in.text("why"),
             .measure = in.text("measure"),
@@ -56,7 +56,7 @@ Goal goal_of(Reader& in) {
             .reality = in.text("reality"),
             .options = in.text("options"),
             .way = in.text("way"),
-            .follows = in.text("follows"),
+            .follows = in.line("follows"),
             .is_private = in.flag("private").value_or(false),
             .done = in.date("done"),
             .dropped = in.date("dropped"),
@@ -66,8 +66,8 @@ Goal goal_of(Reader& in) {
 Milestone milestone_of(Reader& in) {
     in.require("goal", "\"the id of a goal\"");
     in.require("what", "\"what comes first\"");
-    return {.id = in.text("id"),
-            .goal = in.text("goal"),
+    return {.id = in.line("id"),
+            .goal = in.line("goal"),
             .what = in.text("what"),
             .due = in.date("due"),
             .done = in.date("done")};
@@ -84,12 +84,12 @@ std::map<std::string, int> scores_of(Reader& in) {
 LogEntry log_entry_of(Reader& in) {
     in.require("on", "2026-11-22");
     in.require("kind", "\"coffee\"");
-    return {.id = in.text("id"),
+    return {.id = in.line("id"),
             .on = in.moment("on").value_or(Moment{}),
-            .kind = in.text("kind"),
+            .kind = in.line("kind"),
             .by = in.one_of("by", find_side, side_names()),
             .minutes = in.number("minutes", minutes_range),
-            .where = in.text("where"),
+            .where = in.line("where"),
             .topics = in.words("topics"),
             .note = in.text("note"),
             .advice = in.words("advice"),
@@ -102,13 +102,13 @@ LogEntry log_entry_of(Reader& in) {
 
 Commitment commitment_of(Reader& in) {
     in.require("what", "\"what was promised\"");
-    return {.id = in.text("id"),
+    return {.id = in.line("id"),
             .owner = in.one_of("owner", find_side, side_names()).value_or(Side::me),
             .what = in.text("what"),
             .made = in.date("made"),
             .due = in.date("due"),
             .moved = in.dates("moved"),
-            .log = in.text("log"),
+            .log = in.line("log"),
             .done = in.date("done"),
             .dropped = in.date("dropped"),
             .outcome = in.text("outcome"),
@@ -117,7 +117,7 @@ Commitment commitment_of(Reader& in) {
 
 Question question_of(Reader& in) {
     in.require("ask", "\"what to ask\"");
-    return {.id = in.text("id"),
+    return {.id = in.line("id"),
             .ask = in.text("ask"),
             .added = in.date("added"),
             .asked = in.date("asked"),
@@ -139,16 +139,16 @@ Relationship read_relationship(Reader& in, std::string slug) {
     in.require("role", "\"mentor\"");
     return {.slug = std::move(slug),
             .format = in.number("format", format_range).value_or(1),
-            .name = in.text("name"),
+            .name = in.line("name"),
             .role = in.one_of("role", find_role, role_names()).value_or(Role::mentor),
-            .type = in.text("type"),
+            .type = in.line("type"),
             .stage = in.one_of("stage", find_stage, stage_names()).value_or(Stage::active),
             .aka = in.words("aka"),
             .added = in.date("added"),
             .started = in.date("started"),
             .ends = in.date("ends"),
             .met = in.text("met"),
-            .through = in.text("through"),
+            .through = in.line("through"),
             .tags = in.words("tags"),
             .next = in.moment("next"),
             .snoozed = in.date("snoozed"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "format/head.hpp"
 
+#include "core/text.hpp"
 #include "toml/toml.hpp"
 
 #include "mentor/error.hpp"
@@ -47,11 +48,12 @@ Handle read_head(std::string_view text, std::string slug) {
     if (!head) return handle;
     const toml::table& root = TomlAccess::root(*head);
     if (const auto* name = root.get_as<std::string>("name"); name && !name->get().empty()) {
-        handle.name = name->get();
+        handle.name = one_line(name->get());
     }
     if (const auto* aka = root.get_as<toml::array>("aka")) {
         for (const toml::node& element : *aka) {
-            if (const auto* other = element.as_string()) handle.aka.push_back(other->get());
+            if (const auto* other = element.as_string())
+                handle.aka.push_back(one_line(other->get()));
         }
     }
     return handle;

@@ -147,7 +147,8 @@ void Inspection::inspect_order() {
 }
 
 void Inspection::inspect_name() {
-    const std::string& name = relationship_.name;
+    // As it is in the file: what is decoded has no line ends any more.
+    const std::string name = root_["name"].value_or(relationship_.name);
     if (visible(name) == name && name.find_first_of("\n\t") == std::string::npos) return;
     findings_.warn(position("name"), "`name` holds a character that can't be seen",
                    "write the name in one line, without control characters");

@@ -121,6 +121,11 @@ std::string Reader::text(std::string_view key) {
     return {};
 }
 
+std::string Reader::line(std::string_view key) {
+    std::string text = this->text(key);
+    return text.find('\n') == std::string::npos ? text : one_line(text);
+}
+
 std::optional<bool> Reader::flag(std::string_view key) {
     const toml::node* node = find(key);
     if (!node) return std::nullopt;

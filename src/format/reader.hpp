@@ -67,6 +67,8 @@ public:
 
     // Absent is "", nullopt or empty, and so is a value of the wrong type, once its fault is noted.
     std::string text(std::string_view key);
+    // The same for what is a name or a word, and has no lines: one that was written is a blank.
+    std::string line(std::string_view key);
     std::optional<bool> flag(std::string_view key);
     std::optional<int> number(std::string_view key, const Range& range);
     std::optional<Date> date(std::string_view key);

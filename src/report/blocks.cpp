@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "report/blocks.hpp"
 
+#include "core/text.hpp"
+
 #include <vector>
 
 namespace mentor {
 
 Paragraph sentence(std::string words, Style style) {
     return {{{std::move(words), style}}};
+}
+
+Paragraph sentence_of_one_line(const std::string& words) {
+    return sentence(words.find('\n') == std::string::npos ? words : one_line(words));
 }
 
 Paragraph suggestion(const std::string& words, const std::string& command) {

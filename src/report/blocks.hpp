@@ -15,12 +15,13 @@
 namespace mentor {
 
 Paragraph sentence(std::string words, Style style = Style::plain);
+Paragraph sentence_of_one_line(const std::string& words);
 
-// The same with values in it: sentence("Asked: {}", question).
+// The same with values in it, whose lines don't begin one here: sentence("Asked: {}", question).
 template<class... Values>
 requires(sizeof...(Values) > 0) Paragraph
     sentence(fmt::format_string<Values...> words, Values&&... values) {
-    return sentence(fmt::format(words, std::forward<Values>(values)...));
+    return sentence_of_one_line(fmt::format(words, std::forward<Values>(values)...));
 }
 
 // A sentence that ends in something to type: "After you meet: mentor log ada".

@@ -118,6 +118,11 @@ std::string text_of(const Data& data, const FieldPath& path, std::size_t step) {
     return to_compact_json(data);
 }
 
+// What has no lines, whatever it holds; a name that ends with NUL is exact.
+bool is_name(std::string_view field) {
+    return field == "slug" || field == "name" || field == "file";
+}
+
 } // namespace
 
 std::string to_template(const Report& report, std::string_view format, char end, Values values) {
@@ -134,7 +139,8 @@ std::string to_template(const Report& report, std::string_view format, char end,
         for (const Piece& piece : pieces) {
             result += piece.literal;
             if (piece.field.empty()) continue;
-            const std::string value = text_of(item, piece.field, 0);
+            std::string value = text_of(item, piece.field, 0);
+            if (end == '\n' && is_name(piece.field.back())) value = one_line(value);
             result += values == Values::visible ? visible(value) : value;
         }
         result += end;

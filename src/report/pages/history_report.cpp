@@ -28,7 +28,7 @@ std::string goals_of(const LogEntry& entry, const Relationship& relationship) {
     for (const std::string& id : entry.goals) {
         std::string words = id;
         for (const Goal& goal : relationship.goals) {
-            if (goal.id == id) words = goal.title + " (" + id + ")";
+            if (goal.id == id) words = one_line(goal.title) + " (" + id + ")";
         }
         parts.push_back(std::move(words));
     }

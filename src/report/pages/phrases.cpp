@@ -125,7 +125,7 @@ void add_goal(Page& page, const Relationship& relationship, const GoalProgress& 
               Date today) {
     const Goal& goal = *progress.goal;
     const int indent = 2 + 2 * static_cast<int>(std::min(progress.depth, deepest_indent));
-    Text title = with_id(goal.title, goal.id, goal.open() ? Style::strong : Style::plain);
+    Text title = with_id(one_line(goal.title), goal.id, goal.open() ? Style::strong : Style::plain);
     append(title, ", ", standing_of(goal, today));
     page.push_back(Bullet{"-", std::move(title), indent});
     if (!goal.open()) return;
@@ -141,7 +141,7 @@ void add_goal(Page& page, const Relationship& relationship, const GoalProgress& 
     const Goal* before = find_goal(relationship, goal.follows);
     // Below the goal that it builds on, that goes without saying.
     if (progress.depth == 0)
-        fact("follows", before ? before->title + " (" + before->id + ")" : goal.follows);
+        fact("follows", before ? one_line(before->title) + " (" + before->id + ")" : goal.follows);
     if (progress.discussed) fact("discussed", day_words(progress.discussed->on.date, today));
     if (!progress.steps.empty())
         fact("steps", fmt::format("{} of {} done", progress.steps_done, progress.steps.size()));
