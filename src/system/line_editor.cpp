@@ -114,8 +114,6 @@ bool handle(int signal, EditLine* editor) {
 void show_choices(EditLine* editor) {
     Typing& typing = typing_of(editor);
     if (typing.choices.empty()) return;
-    for (std::string& choice : typing.choices)
-        choice = visible(choice);
     const winsize size = window();
     const std::size_t rows = size.ws_row > 4 ? size.ws_row - 3 : 1;
     std::fputs(("\n" + listing(typing.choices, size.ws_col, rows)).c_str(), stdout);

@@ -29,13 +29,20 @@ std::string hint_of(const Prompt& prompt) {
                                  : "Enter takes what is in brackets.";
 }
 
+// What the editor may put into the line, which it shows as it is: nothing that steers a terminal.
+std::vector<std::string> harmless(std::vector<std::string> candidates) {
+    std::erase_if(candidates,
+                  [](const auto& candidate) { return visible(candidate) != candidate; });
+    return candidates;
+}
+
 } // namespace
 
 std::string RealHost::ask(const Prompt& prompt) {
     if (!editor_) editor_ = std::make_unique<LineEditor>();
     for (;;) {
         const std::optional<std::string> line =
-            editor_->read(shown(prompt, columns()), prompt.candidates);
+            editor_->read(shown(prompt, columns()), harmless(prompt.candidates));
         if (!line) {
             // The shell's prompt begins on a line of its own, where there still is a terminal.
             posix::write_all(STDOUT_FILENO, "\n");
