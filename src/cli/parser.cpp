@@ -112,33 +112,6 @@ const Command* find_later_command(const std::vector<std::string>& words,
                              : fmt::format("did you mean --{}?", join(near, " or --")));
 }
 
-// Hands each word to the argument whose turn it is.
-void fill_arguments(std::vector<std::string> words, const Command& command,
-                    const Declaration& declaration, bool help_wanted) {
-    auto next = words.begin();
-    for (const auto& parameter : declaration.parameters()) {
-        if (!parameter.is_argument()) continue;
-        if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target)) {
-            (*many)->assign(next, words.end());
-            next = words.end();
-        } else if (next == words.end()) {
-            if (std::holds_alternative<std::string*>(parameter.target) && !help_wanted) {
-                throw Error(Exit::usage,
-                            fmt::format("`mentor {}` needs {}", command.name, parameter.value),
-                            fmt::format("write: {}", synopsis_of(command, declaration)));
-            }
-        } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target)) {
-            **one = *next++;
-        } else {
-            *std::get<std::string*>(parameter.target) = *next++;
-        }
-    }
-    if (next != words.end() && !help_wanted) {
-        throw Error(Exit::usage, fmt::format("'{}' is one word too many", *next),
-                    fmt::format("write: {}", synopsis_of(command, declaration)));
-    }
-}
-
 // CLI11 takes the next word for a value, even one that is an option, or that follows "--name=",
 // where an empty variable is more likely.
 void refuse_missing_values(const std::vector<std::string>& words, const Command& command,
@@ -163,8 +136,9 @@ void refuse_missing_values(const std::vector<std::string>& words, const Command&
 
 } // namespace
 
-void parse_words(const std::vector<std::string>& words, const Command& command, Globals& globals,
-                 const Declaration& declaration) {
+std::vector<std::string> parse_options(const std::vector<std::string>& words,
+                                       const Command& command, Globals& globals,
+                                       const Declaration& declaration) {
     Declaration of_globals;
     declare_globals(of_globals, globals);
     CLI::App app;
@@ -192,7 +166,36 @@ void parse_words(const std::vector<std::string>& words, const Command& command, 
         if (looks_like_option(word)) refuse_option(word, words, command, of_globals, declaration);
     }
     if (end != words.end()) arguments.insert(arguments.end(), end + 1, words.end());
-    fill_arguments(std::move(arguments), command, declaration, globals.help || globals.version);
+    return arguments;
+}
+
+void fill_arguments(std::span<const std::string> words, const Command& command,
+                    const Declaration& declaration, const NameLength& name_length) {
+    const auto take = [&](const Parameter& parameter) {
+        const std::size_t count = parameter.value == "WHO" ? name_length(words) : 1;
+        const auto taken = words.first(count);
+        words = words.subspan(count);
+        return join({taken.begin(), taken.end()}, " ");
+    };
+    for (const auto& parameter : declaration.parameters()) {
+        if (!parameter.is_argument()) continue;
+        if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target)) {
+            while (!words.empty())
+                (*many)->push_back(take(parameter));
+        } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target)) {
+            if (!words.empty()) **one = take(parameter);
+        } else if (!words.empty()) {
+            *std::get<std::string*>(parameter.target) = take(parameter);
+        } else {
+            throw Error(Exit::usage,
+                        fmt::format("`mentor {}` needs {}", command.name, parameter.value),
+                        fmt::format("write: {}", synopsis_of(command, declaration)));
+        }
+    }
+    if (!words.empty()) {
+        throw Error(Exit::usage, fmt::format("'{}' is one word too many", words.front()),
+                    fmt::format("write: {}", synopsis_of(command, declaration)));
+    }
 }
 
 std::string synopsis_of(const Command& command, const Declaration& declaration) {

@@ -7,16 +7,28 @@
 #include "session/command.hpp"
 #include "session/setup.hpp"
 
+#include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace mentor {
 
-// Fills in `globals` and the targets of the command's declaration from `words` (without the
-// command's name). Throws Error(usage) for what neither declares, for a missing value and for a
-// missing argument; where the words ask for help or the version no argument is missed.
-void parse_words(const std::vector<std::string>& words, const Command& command, Globals& globals,
-                 const Declaration& declaration);
+// Fills in `globals` and the options of the command's declaration from `words` (without the
+// command's name); gives the words that are left, its arguments. Throws Error(usage) for what
+// neither declares and for a missing value.
+std::vector<std::string> parse_options(const std::vector<std::string>& words,
+                                       const Command& command, Globals& globals,
+                                       const Declaration& declaration);
+
+// How many of the words, from the first on, make up a name of someone; at least one.
+using NameLength = std::function<std::size_t(std::span<const std::string>)>;
+
+// Hands each of the words to the argument whose turn it is; a WHO takes as many as make up a name.
+// Throws Error(usage) for a missing argument and for a word too many.
+void fill_arguments(std::span<const std::string> words, const Command& command,
+                    const Declaration& declaration, const NameLength& name_length);
 
 // "mentor log [WHO] [TEXT…]": how a command is written.
 std::string synopsis_of(const Command& command, const Declaration& declaration);

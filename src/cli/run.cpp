@@ -48,7 +48,8 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
     Declaration parameters;
     invocation->declare(parameters);
     Globals globals;
-    parse_words(without(words, named.positions), *named.command, globals, parameters);
+    const auto arguments =
+        parse_options(without(words, named.positions), *named.command, globals, parameters);
     if (globals.version) {
         host.write_output(fmt::format("mentor {}\n", MENTOR_VERSION));
         return Exit::done;
@@ -62,6 +63,9 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
     // `check` lists it among all that is wrong.
     if (setup.config_fault && named.command != &check_command)
         View(setup).tell(*setup.config_fault);
+    fill_arguments(arguments, *named.command, parameters, [&](std::span<const std::string> rest) {
+        return View(setup).name_length(rest);
+    });
     const Exit exit = invocation->run(setup);
     const bool met_fault = setup.met_broken_file || setup.config_fault;
     return met_fault && exit != Exit::unknown ? Exit::broken : exit;

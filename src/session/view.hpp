@@ -11,7 +11,9 @@
 #include "session/output.hpp"
 #include "session/setup.hpp"
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +48,9 @@ public:
     // whoever is only near. Error(unknown) otherwise.
     std::string slug_for(std::string_view who);
     std::vector<std::string> slugs_for(const std::vector<std::string>& who);
+    // How many of the words, from the first on, make up a name of someone: 2 of "Ada Byron coffee
+    // today". At least 1; they may not be empty.
+    std::size_t name_length(std::span<const std::string> words) const;
     // Each gives people without what this output may not show. Throws as Journal::read does.
     Relationship read(std::string_view slug) const;
     // Loads `slugs` (all where empty) and tells of each broken file on standard error.

@@ -78,6 +78,23 @@ std::string View::slug_near(std::string_view who, const std::vector<Handle>& eve
     refuse_unknown(who, everyone, {});
 }
 
+std::size_t View::name_length(std::span<const std::string> words) const {
+    constexpr std::size_t longest = 6;
+    // What was quoted, or has no letter, is no further word of a name.
+    const auto is_word = [](const std::string& word) {
+        return word.find_first_of(" \t\n") == std::string::npos && !slug_of(word).empty();
+    };
+    const auto end =
+        std::ranges::find_if_not(words.first(std::min(words.size(), longest)), is_word);
+    const auto most = static_cast<std::size_t>(end - words.begin());
+    if (most <= 1 || lacks_journal()) return 1;
+    const auto everyone = handles();
+    for (std::size_t count = most; count > 1; --count)
+        if (!match_name(join({words.begin(), words.begin() + count}, " "), everyone).empty())
+            return count;
+    return 1;
+}
+
 std::vector<std::string> View::slugs_for(const std::vector<std::string>& who) {
     std::vector<std::string> slugs;
     for (const auto& one : who) {

@@ -53,11 +53,28 @@ std::string new_slug(const Session& session, const std::string& name) {
                     fmt::format("'{}' holds no letter or digit to name a file by", visible(name)),
                     "write the name with at least one of them");
     }
-    if (session.host.exists(session.journal.file_of(slug))) {
-        throw Error(Exit::usage, fmt::format("there is a relationship called '{}' already", slug),
-                    to_type("look at it with: mentor show {}", slug));
+    const bool is_taken = session.host.exists(session.journal.file_of(slug));
+    const auto same =
+        is_taken ? std::vector<Handle>{{slug, name, {}}} : match_name(name, session.handles());
+    if (!same.empty()) {
+        throw Error(
+            Exit::usage,
+            fmt::format("there is a relationship called '{}' already",
+                        is_taken ? slug : same.front().name),
+            fmt::format("{}\n{}", to_type("look at it with: mentor show {}", same.front().slug),
+                        to_type("somebody else of that name wants a word more: mentor add {}",
+                                name + " of Somewhere")));
     }
     return slug;
+}
+
+// Those whom the new name may mean as well: Sam Okafor, where Sam is added.
+Page word_on_near(const Session& session, const std::string& name) {
+    Page page;
+    for (const Handle& handle : match_who(name, session.handles()))
+        page.push_back(sentence("There is {} ({}) as well; if that is who you mean: mentor undo",
+                                handle.name, handle.slug));
+    return page;
 }
 
 // What two people agree on at the beginning, as opposed to who one of them is.
@@ -200,8 +217,11 @@ Exit run(Session& session, const Options& typed) {
     if (!options.given["stage"]) options.given["stage"] = "active";
     const std::string slug = new_slug(session, name);
     const Document document = document_of(session, options, name);
+    const Page near = word_on_near(session, name);
     const auto changes = session.journal.create(slug, document.text());
-    session.saved(changes, reply_to(session, decode_relationship(document, slug)));
+    Page reply = reply_to(session, decode_relationship(document, slug));
+    reply.insert(reply.end(), near.begin(), near.end());
+    session.saved(changes, reply);
     return Exit::done;
 }
 
