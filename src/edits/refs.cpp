@@ -105,13 +105,12 @@ void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std
         throw Error(Exit::unknown, fmt::format("'{}' is {}, not a {}", item.words, what, noun),
                     fmt::format("{} {}", command, shell_word(item.id.empty() ? "REF" : item.id)));
     };
-    const std::string who = shell_word(relationship.slug);
     if (const auto steps = match_ref(ref, items_of(relationship.milestones)); steps.size() == 1)
         refuse(steps.front(), "a step",
-               fmt::format("once it is done: mentor goal step {} --done", who));
+               to_type("once it is done: mentor goal step {} --done", relationship.slug));
     if (const auto goals = match_ref(ref, items_of(relationship.goals)); goals.size() == 1)
         refuse(goals.front(), "a goal",
-               fmt::format("once it is reached: mentor goal done {}", who));
+               to_type("once it is reached: mentor goal done {}", relationship.slug));
 }
 
 bool has_own_id(const Goal& goal, const Relationship& relationship) {

@@ -37,9 +37,8 @@ Error refusal(const Program& program, std::string_view what) {
         Exit::usage,
         fmt::format("{} {}", is_variable ? program.from : program.key + " in the configuration",
                     what),
-        is_variable
-            ? fmt::format("set {} anew, or unset it", program.from)
-            : fmt::format("set it anew, or take it away: mentor config {} \"\"", program.key));
+        is_variable ? fmt::format("set {} anew, or unset it", program.from)
+                    : to_type("set it anew, or take it away: mentor config {} \"\"", program.key));
 }
 
 } // namespace

@@ -102,7 +102,8 @@ MORE = [["ask", "{who}", "--answer", "", "x"], ["show", "{who}x"], ["draft", "{w
         ["goal", "step", "{who}", "--done", "{who}"], ["goal", "done", "{who}", "Theirs"], ["log", "{who}", "-"],
         ["done", "{who}", "another one"], ["--within={who}", "due"], ["todo", "{who}", "--all"],
         ["agree", "{who}", "--every", "4w"], ["plan", "{who}", "2w"], ["pulse", "{who}", "--respect", "1"],
-        ["log", "{who}", "Hello", "--kind", "pulse"], ["goal", "add", "{who}", "Give a talk"]]
+        ["log", "{who}", "Hello", "--kind", "pulse"], ["pulse", "{who}", "--respect", "3"],
+        ["goal", "step", "{who}", "--done", "{who}", "--due", "fri"], ["goal", "list"], ["goal", "add", "{who}", "Give a talk"]]
 READING_WITH_COMMANDS = [["due", "--within", "1y"], ["prep"], ["health", "--all"], ["prospects"], ["todo", "--all"]]
 
 
@@ -128,8 +129,10 @@ class Hints(ProgramTest):
             file.unlink()
         kind = "outreach" if stage == "prospect" else "coffee"
         name = quoted(slug + " " + RUN) if slug != "plain" else quoted("Plain")
-        self.write(f"{slug}.toml", FILE.format(name=name, role="mentor", stage=stage, kind=kind, id=quoted(ID),
-                                               kept=quoted("kept;" + RUN)))
+        text = FILE.format(name=name, role="mentor", stage=stage, kind=kind, id=quoted(ID), kept=quoted("kept;" + RUN))
+        if stage == "paused":  # and nothing that is open
+            text = re.sub(r"(?ms)^\[\[(goal|milestone|commitment|question)\]\].*?\n(?=\[\[|\Z)", "", text)
+        self.write(f"{slug}.toml", text)
 
     def type(self, line):
         """Types the line into a shell; gives the words that mentor was run with, None where it wasn't, and what
@@ -150,7 +153,7 @@ class Hints(ProgramTest):
         """One of the words is WHO for the person, as mentor itself reads it."""
         self.assertIsNotNone(typed)
         named = [word for word in typed[1:]
-                 if self.run_mentor("show", "--format", "{slug}", "--", word)[1] == slug + "\n"]
+                 if self.run_mentor("show", "--format", "{slug}", "-0", "--", word)[1] == slug + "\0"]
         self.assertTrue(named, f"nobody is named by {typed}")
 
     def test_every_command_is_tried_here(self):
@@ -160,7 +163,7 @@ class Hints(ProgramTest):
     def test_no_message_tells_to_type_what_a_shell_acts_upon(self):
         tried = 0
         for slug in SLUGS:
-            for stage in ("active", "prospect", "declined"):
+            for stage in ("active", "prospect", "paused", "declined"):
                 commands = [[*name.split(), *words] for name, words in TYPED.items()] + MORE
                 self.fill(slug, stage)
                 before = self.read(f"{slug}.toml")

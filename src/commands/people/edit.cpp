@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "session/editing.hpp"
@@ -89,7 +90,7 @@ Exit run(Session& session, const Options& options) {
         throw Error(error.exit(), "the edited text wasn't saved",
                     fmt::format("your text is kept in {}\n"
                                 "to take over from it what you want to keep: mentor edit {}",
-                                copy.keep().string(), slug));
+                                copy.keep().string(), shell_word(slug)));
     }
     const std::string reply = changes.empty()
                                   ? fmt::format("{}.toml says all of it already.", slug)

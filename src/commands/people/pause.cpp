@@ -41,9 +41,9 @@ std::string advice_for_pause(const Relationship& it) {
     case Stage::declined:
         return to_type("what is known of them: mentor show {}", it.slug);
     default:
-        return fmt::format("to say until when: mentor pause {0} --until 2mo\n"
-                           "to go on: mentor resume {0}",
-                           it.slug);
+        return to_type("to say until when: mentor pause {0} --until 2mo\n"
+                       "to go on: mentor resume {0}",
+                       it.slug);
     }
 }
 

@@ -54,7 +54,7 @@ Paragraph outlook(const Relationship& relationship, const Milestone& step, Date 
 Exit note_done(Session& session, const Options& options) {
     if (options.ref || options.due) {
         throw Error(Exit::usage, "--done names the step itself, and nothing else is needed",
-                    to_type("write: mentor goal step {} --done '{}'", options.who, *options.done));
+                    to_type("write: mentor goal step {} --done {}", options.who, *options.done));
     }
     const Date on = session.happened(options.on);
     const Seen seen(session, options.who);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/goals_report.hpp"
 
+#include "core/shell_words.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
@@ -36,7 +37,8 @@ Report goals_report(const std::vector<Relationship>& relationships, bool all, Da
     }
     if (report.page.empty()) {
         const std::string who = relationships.size() == 1 ? relationships.front().slug : "WHO";
-        report.page.push_back(suggestion("No goal is open. To set one:", "mentor goal add " + who));
+        report.page.push_back(
+            suggestion("No goal is open. To set one:", to_type("mentor goal add {}", who)));
     }
     return report;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/health_report.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
@@ -123,7 +124,8 @@ void add_overview(Page& page, const std::vector<Health>& people, Date today) {
     add_names(page, "Too early to tell", early);
     if (!first.empty()) {
         page.push_back(Blank{});
-        page.push_back(suggestion("The figures, and what may help:", "mentor health " + first));
+        page.push_back(
+            suggestion("The figures, and what may help:", to_type("mentor health {}", first)));
     }
 }
 

@@ -39,7 +39,7 @@ Paragraph closing(const Trends& trends, const Relationship& relationship) {
         trends, [](const ScoreTrend& trend) { return trend.before().has_value(); });
     if (!first) return sentence("Steady, and that is worth something.");
     return suggestion("The first reading. The next one, in three months, shows a direction:",
-                      "mentor pulse " + relationship.slug);
+                      to_type("mentor pulse {}", relationship.slug));
 }
 
 } // namespace
