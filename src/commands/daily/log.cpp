@@ -333,7 +333,8 @@ const Command log_command{
     "\n"
     "A text of several lines, from standard input or the editor, may carry marks at the start of a "
     "line:\n"
-    "[ ] me: … by fri, [ ] them: … for promises, ? for a question, > for advice, ! for a win, # "
+    "[ ] me: … by fri, [ ] them: … for promises, [x] for one that was kept, ? for a question, > "
+    "for advice, ! for a win, # "
     "for "
     "topics, next: 4w for the next meeting.",
     &invocation_of<Options, declare, run>,

@@ -66,6 +66,18 @@ MarkedCommitment parse_commitment(std::string_view text, const Calendar& calenda
     return {owner, std::move(with_due.text), with_due.due, std::move(with_due.no_day)};
 }
 
+// The words that name a promise; its owner and its day may stand there, as when it was made.
+std::string words_of_kept(std::string_view text, const Calendar& calendar, const SideNames& names) {
+    std::string words(text);
+    if (const auto head = find_head(text); head && find_owner(*head, names))
+        words = trim(text.substr(text.find(':') + 1));
+    try {
+        return parse_with_due(words, calendar).text;
+    } catch (const Error&) {
+        return words;
+    }
+}
+
 [[noreturn]] void refuse_empty(std::string_view what) {
     throw Error(Exit::usage, fmt::format("a mark for {} with nothing after it", what));
 }
@@ -138,8 +150,7 @@ bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames
         marked.commitments.push_back(parse_commitment(*text, calendar, names));
     } else if (auto kept = after_box(line, "x")) {
         if (kept->empty()) refuse_empty("a promise that was kept");
-        // As the line may have been written when it was promised.
-        marked.kept.push_back(parse_commitment(*kept, calendar, names).what);
+        marked.kept.push_back(words_of_kept(*kept, calendar, names));
     } else if (auto question = after_mark(line, "?")) {
         add_text(*question, "a question", marked.questions);
     } else if (auto advice = after_mark(line, ">")) {

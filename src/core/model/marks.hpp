@@ -36,9 +36,9 @@ struct Marked {
     std::optional<Moment> next;
 };
 
-// A mark stands at the start of a line, behind spaces or the sign of a list in Markdown ("- ", "*
-// ",
-// "+ ", "1. "). Throws Error(usage) naming the line ("line 3: …") for one that can't be understood.
+// A mark stands at the start of a line, behind spaces or what begins an item of a list in Markdown:
+// a hyphen, an asterisk, a plus, a number with its full stop. Throws Error(usage) naming the line
+// ("line 3: …") for one that can't be understood.
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names);
 
 } // namespace mentor

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <span>
 
 namespace mentor {
@@ -48,22 +49,31 @@ bool has_word_beginning(std::string_view text, std::string_view beginning) {
     return false;
 }
 
-// Whether each of `beginnings` begins a word of `name`, in order; one may run over several words,
-// as "jeanl" does over Jean-Luc.
-bool begin_words(std::span<const std::string> beginnings, std::span<const std::string> name) {
-    if (beginnings.empty()) return true;
-    for (std::size_t first = 0; first < name.size(); ++first) {
-        std::string_view rest = beginnings.front();
-        for (std::size_t at = first; at < name.size() && !rest.empty(); ++at) {
-            if (std::string_view(name[at]).starts_with(rest)) {
-                if (begin_words(beginnings.subspan(1), name.subspan(at + 1))) return true;
-                break;
-            }
-            if (!rest.starts_with(name[at])) break;
-            rest.remove_prefix(name[at].size());
-        }
+// One past the last word of `name` that `beginning` runs over from `first` on, as "jeanl" does over
+// Jean-Luc; nullopt where it begins none there.
+std::optional<std::size_t> end_of_run(std::string_view beginning, std::span<const std::string> name,
+                                      std::size_t first) {
+    for (std::size_t at = first; at < name.size(); ++at) {
+        if (std::string_view(name[at]).starts_with(beginning)) return at + 1;
+        if (!beginning.starts_with(name[at])) return std::nullopt;
+        beginning.remove_prefix(name[at].size());
     }
-    return false;
+    return std::nullopt;
+}
+
+// Whether each of `beginnings` begins a word of `name`, in order. Where one could begin in several
+// places, the run that ends first leaves most to those behind it.
+bool begin_words(std::span<const std::string> beginnings, std::span<const std::string> name) {
+    std::size_t from = 0;
+    for (const std::string& beginning : beginnings) {
+        std::optional<std::size_t> end;
+        for (std::size_t first = from; first < (end ? *end : name.size()); ++first)
+            if (const auto run = end_of_run(beginning, name, first))
+                end = std::min(run.value(), end.value_or(*run));
+        if (!end) return false;
+        from = *end;
+    }
+    return true;
 }
 
 template<typename Thing, typename Fits>

@@ -128,6 +128,8 @@ TEST_CASE("a box that is ticked is a promise that was kept") {
         {"[x] the draft", "kept: the draft"},
         {"- [X] the draft", "kept: the draft"},
         {"[x] me: Send the draft by fri", "kept: Send the draft"},
+        {"[x] Slides: the last ones", "kept: Slides: the last ones"},
+        {"[x] Send it by blursday", "kept: Send it by blursday"},
         {"[x]", "line 1: a mark for a promise that was kept with nothing after it | "},
     });
 }
