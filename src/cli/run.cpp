@@ -59,7 +59,8 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
               named.command == &home_command ? overview_page() : command_page(*named.command));
         return Exit::done;
     }
-    Setup setup(host, globals, std::string(named.command->name));
+    Setup setup(host, globals, std::string(named.command->name),
+                [&](const Diagnostic& settled) { View(setup).tell(settled); });
     // `check` lists it among all that is wrong.
     if (setup.config_fault && named.command != &check_command)
         View(setup).tell(*setup.config_fault);

@@ -4,8 +4,9 @@
 // that goes wrong is caught here, once, and told on standard error.
 #pragma once
 
+#include "machine/host.hpp"
+
 #include "mentor/error.hpp"
-#include "mentor/host.hpp"
 
 #include <string>
 #include <vector>

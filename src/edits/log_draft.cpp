@@ -89,25 +89,9 @@ Document with_entry(const Record& record, const LogDraft& draft, const std::stri
     return record.document.with_appended("log", fields);
 }
 
-Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
-                   const std::string& entry_id, Date today) {
-    std::vector<std::string> taken = ids_of(record.relationship);
-    taken.push_back(entry_id);
-    const Date on = std::min(draft.on.date, today);
-    if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
-    for (const auto& answer : draft.answers)
-        document = with_answer(record, std::move(document), answer, on, draft.is_private);
-    for (const auto& promise : draft.kept)
-        document = document.with_value({"commitment", promise.position_in(record), "done"}, on);
-    document =
-        with_promises(host, std::move(document), draft.said.commitments, on, entry_id, taken);
-    for (const auto& question : draft.said.questions) {
-        taken.push_back(make_id(host, taken));
-        Table fields{{"id", taken.back()}, {"ask", question}, {"added", today}};
-        if (draft.is_private) fields.emplace_back("private", true);
-        document = document.with_appended("question", fields);
-    }
-    return draft.said.next ? document.with_value({"next"}, *draft.said.next) : document;
+void refuse_day_ahead(Date on, Date today, const char* advice) {
+    if (on <= today) return;
+    throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(on)), advice);
 }
 
 Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names) {
@@ -150,6 +134,33 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
                               Style::quiet)));
 }
 
+namespace {
+
+// What the first file gets besides the entry: commitments, questions, answers, what was said of a
+// goal and the next meeting.
+Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
+                   const std::string& entry_id, Date today) {
+    std::vector<std::string> taken = ids_of(record.relationship);
+    taken.push_back(entry_id);
+    const Date on = std::min(draft.on.date, today);
+    if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
+    for (const auto& answer : draft.answers)
+        document = with_answer(record, std::move(document), answer, on, draft.is_private);
+    for (const auto& promise : draft.kept)
+        document = document.with_value({"commitment", promise.position_in(record), "done"}, on);
+    document =
+        with_promises(host, std::move(document), draft.said.commitments, on, entry_id, taken);
+    for (const auto& question : draft.said.questions) {
+        taken.push_back(make_id(host, taken));
+        Table fields{{"id", taken.back()}, {"ask", question}, {"added", today}};
+        if (draft.is_private) fields.emplace_back("private", true);
+        document = document.with_appended("question", fields);
+    }
+    return draft.said.next ? document.with_value({"next"}, *draft.said.next) : document;
+}
+
+// A gentle word where this entry makes contact much more frequent than agreed; empty otherwise, and
+// for the second entry of a day.
 Page word_on_pace(const Relationship& before, const LogDraft& draft, const Config& config,
                   Date today) {
     const auto rush = find_rush(after(before, draft), config, today);
@@ -170,6 +181,34 @@ Page word_on_pace(const Relationship& before, const LogDraft& draft, const Confi
                           rhythm_words(cadence_of(before, config)));
     if (!boundaries.empty()) word += fmt::format(" Agreed limits: {}", boundaries);
     return {sentence(std::move(word), Style::quiet)};
+}
+
+} // namespace
+
+Written write_draft(Session& session, const std::vector<std::string>& slugs,
+                    const LogDraft& draft) {
+    Written written;
+    written.changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
+        written = {}; // of an attempt that came to nothing
+        std::vector<std::string> taken;
+        for (const auto& record : records)
+            std::ranges::copy(ids_of(record.relationship), std::back_inserter(taken));
+        const std::string id = make_id(session.host, taken);
+        std::vector<Document> documents;
+        for (const auto& record : records) {
+            written.names.push_back(record.relationship.name);
+            std::ranges::move(
+                word_on_pace(record.relationship, draft, session.config, session.today()),
+                std::back_inserter(written.pace));
+            const bool first = documents.empty();
+            Document document = with_entry(record, draft, id, first);
+            documents.push_back(
+                first ? with_rest(session.host, record, document, draft, id, session.today())
+                      : document);
+        }
+        return documents;
+    });
+    return written;
 }
 
 std::string to_marks(const LogDraft& draft) {

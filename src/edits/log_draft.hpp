@@ -36,10 +36,17 @@ struct LogDraft {
 // The entry itself; only the first file of several knows the goals.
 Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
                     bool is_first);
-// What the first file gets besides it: commitments, questions, answers, what was said of a goal and
-// the next meeting.
-Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
-                   const std::string& entry_id, Date today);
+
+// Throws Error(usage) for a day on which nothing can have happened yet.
+void refuse_day_ahead(Date on, Date today, const char* advice);
+
+struct Written {
+    std::vector<Change> changes;
+    std::vector<std::string> names; // in the order of the slugs
+    Page pace;                      // what is to be said of contact that is very frequent
+};
+// One entry for each of `slugs`, under one id; what else was said goes to the first.
+Written write_draft(Session& session, const std::vector<std::string>& slugs, const LogDraft& draft);
 
 // "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
 Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
@@ -48,11 +55,6 @@ Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::
 // the draft.
 void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
                    const Config& config, Date today);
-// A gentle word where this entry makes contact much more frequent than agreed; empty otherwise, and
-// for the second entry of a day.
-Page word_on_pace(const Relationship& before, const LogDraft& draft, const Config& config,
-                  Date today);
-
 // The text that `parse_marks` understands as this, and as a note what it has no mark for.
 std::string to_marks(const LogDraft& draft);
 

@@ -44,9 +44,8 @@ std::string ask_note(Session& session) {
 
 Moment parse_past(const Session& session, const std::string& answer) {
     const Moment moment = parse_moment(answer, session.calendar, Reading::past);
-    if (moment.date <= session.today()) return moment;
-    throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(moment.date)),
-                "a meeting to come goes into: mentor plan");
+    refuse_day_ahead(moment.date, session.today(), "a meeting to come goes into: mentor plan");
+    return moment;
 }
 
 void ask_for_promises(Session& session, LogDraft& draft, const std::string& name) {

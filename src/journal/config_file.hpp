@@ -6,10 +6,10 @@
 
 #include "core/model/config.hpp"
 #include "journal/undo_log.hpp"
+#include "machine/host.hpp"
 #include "toml/document.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/host.hpp"
 
 #include <filesystem>
 #include <memory>

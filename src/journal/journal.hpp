@@ -8,10 +8,10 @@
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
 #include "journal/undo_log.hpp"
+#include "machine/host.hpp"
 #include "toml/document.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/host.hpp"
 
 #include <functional>
 #include <memory>

@@ -6,8 +6,9 @@
 // may be someone's confidences.
 #pragma once
 
+#include "machine/host.hpp"
+
 #include "mentor/error.hpp"
-#include "mentor/host.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -7,7 +7,7 @@
 // begun.
 #pragma once
 
-#include "mentor/host.hpp"
+#include "machine/host.hpp"
 
 #include <cstddef>
 #include <cstdint>

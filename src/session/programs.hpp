@@ -5,8 +5,7 @@
 #pragma once
 
 #include "core/model/config.hpp"
-
-#include "mentor/host.hpp"
+#include "machine/host.hpp"
 
 #include <string>
 #include <vector>

@@ -11,13 +11,13 @@
 #include "journal/config_file.hpp"
 #include "journal/journal.hpp"
 #include "journal/undo_log.hpp"
+#include "machine/host.hpp"
 #include "report/faces/look.hpp"
 #include "report/report.hpp"
 #include "session/command.hpp"
 #include "session/view.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/host.hpp"
 
 #include <optional>
 #include <string>

@@ -44,7 +44,8 @@ Config take(ConfigFile::Reading reading, std::optional<Diagnostic>& fault, bool&
     return std::move(reading.config);
 }
 
-JournalPlace find_journal(const Host& host, const Config& config) {
+JournalPlace find_journal(const Host& host, const Globals& globals, const Config& config) {
+    if (globals.journal) return {*globals.journal, "MENTOR_DIR"};
     if (auto named = host.variable("MENTOR_DIR")) return {expand(host, *named), "MENTOR_DIR"};
     if (!config.journal.empty()) return {expand(host, config.journal), "config.toml"};
     return {base_folder(host, "XDG_DATA_HOME", ".local/share") / "mentor", "default"};
@@ -83,14 +84,13 @@ void declare_globals(Declaration& declaration, Globals& globals) {
     declaration.flag(globals.version, "--version", "print the version");
 }
 
-Setup::Setup(Host& machine, const Globals& options, std::string command)
+Setup::Setup(Host& machine, const Globals& options, std::string command, UndoLog::Tell tell)
     : host(machine), globals(options),
       undo_log(machine, find_undo_folder(machine), std::move(command),
-               options.dry_run ? Writing::dry : Writing::real,
-               [this](const Diagnostic& settled) { View(*this).tell(settled); }),
+               options.dry_run ? Writing::dry : Writing::real, std::move(tell)),
       config_file(machine, undo_log, find_config_file(machine)),
       config(take(config_file.read(), config_fault, knows_journal)),
-      place(find_journal(machine, config)), journal(machine, undo_log, place.folder),
+      place(find_journal(machine, options, config)), journal(machine, undo_log, place.folder),
       calendar(find_calendar(machine, options, config)) {
     wants_colour(host, globals, config, false);
     knows_journal = knows_journal || place.from == "MENTOR_DIR";

@@ -9,10 +9,10 @@
 #include "journal/config_file.hpp"
 #include "journal/journal.hpp"
 #include "journal/undo_log.hpp"
+#include "machine/host.hpp"
 #include "session/command.hpp"
 
 #include "mentor/error.hpp"
-#include "mentor/host.hpp"
 
 #include <optional>
 #include <string>
@@ -21,6 +21,7 @@ namespace mentor {
 
 // The options that every command takes.
 struct Globals {
+    std::optional<std::string> journal; // its folder; no option of the program
     std::optional<std::string> today;
     std::optional<std::string> color;
     bool no_pager = false;
@@ -42,8 +43,8 @@ struct Setup {
     // Reads the configuration and the environment. Throws Error(usage) for a date or colour that
     // can't be understood. Of a broken configuration what can be read holds, and its fault is to be
     // told; where it may have named the journal, `View::require_journal` throws. `command` is the
-    // name of what is to be done.
-    Setup(Host& host, const Globals& globals, std::string command);
+    // name of what is to be done; `tell` hears what became of a change that was interrupted.
+    Setup(Host& host, const Globals& globals, std::string command, UndoLog::Tell tell = nullptr);
     Setup(const Setup&) = delete; // the journal writes through this one's log
     Setup& operator=(const Setup&) = delete;
 

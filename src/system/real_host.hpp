@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
 // The Host that is this machine. Seen by main and by its own tests alone; what each function
-// promises stands in mentor/host.hpp. Its parts live by subject: files, storing, lock, programs,
+// promises stands in machine/host.hpp. Its parts live by subject: files, storing, lock, programs,
 // terminal, prompts.
 #pragma once
 
-#include "mentor/host.hpp"
+#include "machine/host.hpp"
 
 #include <memory>
 #include <string>

@@ -4,9 +4,8 @@
 // together. Knows nothing of the others.
 #pragma once
 
+#include "machine/host.hpp"
 #include "system/posix.hpp"
-
-#include "mentor/host.hpp"
 
 #include <string>
 #include <string_view>

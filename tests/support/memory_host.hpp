@@ -5,8 +5,9 @@
 // both pass host_contract_test.cpp. Knows no symbolic links.
 #pragma once
 
+#include "machine/host.hpp"
+
 #include "mentor/error.hpp"
-#include "mentor/host.hpp"
 
 #include <deque>
 #include <functional>

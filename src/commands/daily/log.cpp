@@ -79,10 +79,9 @@ Side parse_side(const std::string& text) {
 Moment parse_day(const Session& session, const Options& options) {
     if (!options.on) return {session.today(), std::nullopt};
     const Moment on = parse_moment(*options.on, session.calendar, Reading::past);
-    if (on.date > session.today() && !options.force) {
-        throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(on.date)),
-                    "note a meeting to come with: mentor plan; or add --force");
-    }
+    if (!options.force)
+        refuse_day_ahead(on.date, session.today(),
+                         "note a meeting to come with: mentor plan; or add --force");
     return on;
 }
 
@@ -245,38 +244,6 @@ void take_refs(Session& session, const Options& options, const Seen& seen, LogDr
     draft.grow = grow_of(session, seen, goal, given, !says_grow(options), options.is_private);
     add_once(draft.goals, id);
     append(draft.said.commitments, std::move(draft.grow->promises));
-}
-
-struct Written {
-    std::vector<Change> changes;
-    std::vector<std::string> names; // in the order of the slugs
-    Page pace;                      // what is to be said of contact that is very frequent
-};
-
-// One entry for each of `slugs`, under one id; what else was said goes to the first.
-Written write_draft(Session& session, const std::vector<std::string>& slugs,
-                    const LogDraft& draft) {
-    Written written;
-    written.changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
-        written = {}; // of an attempt that came to nothing
-        std::vector<std::string> taken;
-        for (const auto& record : records)
-            append(taken, ids_of(record.relationship));
-        const std::string id = make_id(session.host, taken);
-        std::vector<Document> documents;
-        for (const auto& record : records) {
-            written.names.push_back(record.relationship.name);
-            append(written.pace,
-                   word_on_pace(record.relationship, draft, session.config, session.today()));
-            const bool first = documents.empty();
-            Document document = with_entry(record, draft, id, first);
-            documents.push_back(
-                first ? with_rest(session.host, record, document, draft, id, session.today())
-                      : document);
-        }
-        return documents;
-    });
-    return written;
 }
 
 // What was written by hand outlives a full disk or a broken file.
