@@ -162,8 +162,9 @@ class Hints(ProgramTest):
 
     def test_no_message_tells_to_type_what_a_shell_acts_upon(self):
         tried = 0
-        for slug in SLUGS:
-            for stage in ("active", "prospect", "paused", "declined"):
+        for stage in ("active", "prospect", "paused", "declined"):
+            # Every slug once; a few of them for what is said of others.
+            for slug in SLUGS if stage == "active" else SLUGS[1:4]:
                 commands = [[*name.split(), *words] for name, words in TYPED.items()] + MORE
                 self.fill(slug, stage)
                 before = self.read(f"{slug}.toml")
@@ -176,7 +177,7 @@ class Hints(ProgramTest):
                         with self.subTest(words=words, hint=hint):
                             self.type(hint)
                     self.write(f"{slug}.toml", before)
-        self.assertGreater(tried, 1000)
+        self.assertGreater(tried, 500)
 
     def test_every_command_of_the_json_names_the_person(self):
         tried = 0

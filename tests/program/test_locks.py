@@ -36,16 +36,13 @@ class Holders(ProgramTest):
     def test_a_holder_that_was_killed_is_no_obstacle(self):
         for number, call in enumerate(("fsync", "renameat2", "write")):
             self.disturb("SIGKILL", call).wait(60)
-            begun = time.monotonic()
             self.mentor("log", "ada", f"after {number}")
-            self.assertLess(time.monotonic() - begun, 5)
         self.assertEqual([note for note in self.notes() if note != "theirs"], ["after 0", "after 1", "after 2"])
         self.assertEqual(os.listdir(self.journal), ["ada-lovelace.toml"])
 
     def test_a_holder_that_was_stopped_is_waited_for_and_named(self):
         stopped = self.disturb("SIGSTOP", "fsync")
         self.wait_until_it_holds_on()
-        begun = time.monotonic()
         waiting = [self.start(*words) for words in (["log", "ada", "ours"], ["undo"], ["remove", "ada", "--yes"],
                                                     ["rename", "ada", "Ada King"])]
         self.assertEqual(self.mentor("list", "--format", "{slug}"), "ada-lovelace\n")
@@ -56,13 +53,10 @@ class Holders(ProgramTest):
             self.assertRegex(err, rb"another mentor is writing \(process \d+\)")
             named = re.search(rb"another mentor is writing \(process (\d+)\)", err)
             self.assertEqual(int(named[1]), self.child_of(stopped.pid))
-        self.assertLess(time.monotonic() - begun, 20)
         self.assertEqual(self.read("ada-lovelace.toml"), before)
         os.kill(self.child_of(stopped.pid), signal.SIGKILL)
         stopped.wait(60)
-        begun = time.monotonic()
         self.mentor("log", "ada", "ours")
-        self.assertLess(time.monotonic() - begun, 5)
         self.assertEqual(self.notes(), ["ours"])
 
     def test_another_program_that_holds_the_lock_is_named(self):

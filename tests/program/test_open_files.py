@@ -129,11 +129,9 @@ class Waiting(OpenFiles):
         opened = self.opened()
         before = self.read(FILE)
         for words in (["log", "ada", "ours"], ["rename", "ada", "Ada King"], ["remove", "ada", "--yes"]):
-            begun = time.monotonic()
             code, _, err = self.run_mentor(*words)
             self.assertEqual((code, err), (5, f"{FILE}: error: another program has the file open for writing\n"
                                               "  nothing was changed; close it there and try again\n"))
-            self.assertLess(time.monotonic() - begun, 20)
             self.assertEqual(self.read(FILE), before)
         opened.close()
         self.assertEqual(self.run_mentor("undo")[0], 4)
