@@ -4,6 +4,7 @@
 
 #include "cli/table.hpp"
 #include "core/shell_words.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -62,21 +63,11 @@ std::vector<std::string> long_names_of(const Declaration& globals, const Declara
     return names;
 }
 
-const Parameter* find_option(const Declaration& declaration, std::string_view name) {
-    const std::string wanted = fmt::format(",{},", name);
-    for (const auto& parameter : declaration.parameters()) {
-        if (parameter.is_argument()) continue;
-        if (fmt::format(",{},", parameter.names).find(wanted) != std::string::npos)
-            return &parameter;
-    }
-    return nullptr;
-}
-
 bool has_option(const Command& command, const std::string& name) {
     const auto invocation = command.invocation();
     Declaration declaration;
     invocation->declare(declaration);
-    return find_option(declaration, name) != nullptr;
+    return declaration.find_option(name) != nullptr;
 }
 
 // `mentor --json due`: the command that stands behind an option of its own.
@@ -117,8 +108,8 @@ const Command* find_later_command(const std::vector<std::string>& words,
 void refuse_missing_values(const std::vector<std::string>& words, const Command& command,
                            const Declaration& globals, const Declaration& declaration) {
     const auto find = [&](const std::string& word) {
-        const Parameter* own = find_option(declaration, word);
-        return own ? own : find_option(globals, word);
+        const Parameter* own = declaration.find_option(word);
+        return own ? own : globals.find_option(word);
     };
     for (auto word = words.begin(); word != words.end(); ++word) {
         if (looks_like_option(*word) && word->starts_with("--") &&
@@ -129,7 +120,7 @@ void refuse_missing_values(const std::vector<std::string>& words, const Command&
                                     help_hint(command), name));
         }
         const Parameter* option = find(*word);
-        if (option && !option->is_flag() && word + 1 != words.end() && find(word[1]))
+        if (option && !option->is_flag() && (word + 1 == words.end() || find(word[1])))
             throw Error(Exit::usage, fmt::format("{} needs a value", *word), help_hint(command));
     }
 }
@@ -154,10 +145,6 @@ std::vector<std::string> parse_options(const std::vector<std::string>& words,
     try {
         std::vector<std::string> reversed(std::make_reverse_iterator(end), words.rend());
         app.parse(reversed);
-    } catch (const CLI::ArgumentMismatch& mismatch) {
-        const std::string what = mismatch.what();
-        throw Error(Exit::usage, fmt::format("{} needs a value", what.substr(0, what.find(':'))),
-                    help_hint(command));
     } catch (const CLI::ParseError& fault) {
         throw Error(Exit::usage, fault.what(), help_hint(command));
     }

@@ -61,9 +61,7 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
     }
     Setup setup(host, globals, std::string(named.command->name),
                 [&](const Diagnostic& settled) { View(setup).tell(settled); });
-    // `check` lists it among all that is wrong.
-    if (setup.config_fault && named.command != &check_command)
-        View(setup).tell(*setup.config_fault);
+    if (setup.config_fault && !named.command->names_faults) View(setup).tell(*setup.config_fault);
     fill_arguments(arguments, *named.command, parameters, [&](std::span<const std::string> rest) {
         return View(setup).name_length(rest);
     });

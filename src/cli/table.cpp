@@ -4,6 +4,7 @@
 
 #include "cli/help.hpp"
 #include "commands/commands.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "session/setup.hpp"
 
@@ -31,20 +32,14 @@ std::vector<std::size_t> plain_words(const std::vector<std::string>& words) {
     Globals globals;
     Declaration declaration;
     declare_globals(declaration, globals);
-    const auto global_option = [&](const std::string& word) {
-        return std::ranges::find_if(declaration.parameters(), [&](const Parameter& parameter) {
-            const auto names = "," + parameter.names + ",";
-            return names.find("," + word.substr(0, word.find('=')) + ",") != std::string::npos;
-        });
-    };
     std::vector<std::size_t> positions;
     for (std::size_t i = 0; i < words.size() && positions.size() < 2; ++i) {
         if (!words[i].starts_with('-')) {
             positions.push_back(i);
             continue;
         }
-        const auto option = global_option(words[i]);
-        if (option == declaration.parameters().end()) break;
+        const auto* option = declaration.find_option(words[i].substr(0, words[i].find('=')));
+        if (!option) break;
         if (!option->is_flag() && words[i].find('=') == std::string::npos) ++i;
     }
     return positions;

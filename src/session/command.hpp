@@ -46,6 +46,8 @@ public:
         parameters_.push_back({&target, "", std::move(value), std::move(help)});
     }
     const std::vector<Parameter>& parameters() const { return parameters_; }
+    // The option with this name ("-0" or "--null"); null where there is none.
+    const Parameter* find_option(std::string_view name) const;
 
 private:
     std::vector<Parameter> parameters_;
@@ -72,6 +74,7 @@ struct Command {
     std::string_view summary; // one line, no final stop
     std::string_view details; // paragraphs for `mentor help NAME`; may be empty
     std::unique_ptr<Invocation> (*invocation)();
+    bool names_faults = false; // itself, that of the configuration too: nobody need say it before
     Effect effect() const { return invocation()->effect(); }
 };
 

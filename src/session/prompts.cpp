@@ -2,6 +2,7 @@
 
 #include "session/prompts.hpp"
 
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 

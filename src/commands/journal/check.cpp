@@ -37,11 +37,13 @@ CheckScope scope_of(Session& session, const Options& options) {
 
 Exit run(Session& session, const Options& options) {
     const CheckScope scope = scope_of(session, options);
-    if (options.fix) mend(session, scope);
-    const auto problems = inspect(session, scope);
+    // Whoever has the lock finishes what was interrupted.
+    if (options.fix && session.knows_journal) session.undo_log.lock({session.journal.folder()});
+    Inspection found = inspect(session, scope);
+    if (options.fix && mend(session, found)) found = inspect(session, scope);
     session.view(options.output)
-        .show(check_report(problems, files_in(session, scope), session.today()));
-    return problems.empty() ? Exit::done : Exit::broken;
+        .show(check_report(found.problems, files_in(session, scope), session.today()));
+    return found.problems.empty() ? Exit::done : Exit::broken;
 }
 
 } // namespace
@@ -55,6 +57,7 @@ const Command check_command{
     "word that is one letter off, a value that only its quotes spoil, an id that is there twice, "
     "permissions, and leftovers.",
     &invocation_of<Options, declare, run>,
+    true,
 };
 
 } // namespace mentor

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+
+#include "session/command.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+
+const Parameter* Declaration::find_option(std::string_view name) const {
+    for (const Parameter& parameter : parameters_) {
+        if (parameter.is_argument()) continue;
+        const auto names = split(parameter.names, ',');
+        if (std::ranges::find(names, name) != names.end()) return &parameter;
+    }
+    return nullptr;
+}
+
+} // namespace mentor
