@@ -15,6 +15,7 @@
 #include <functional>
 #include <iterator>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -23,37 +24,28 @@ namespace {
 
 using std::filesystem::path;
 
-void append(std::vector<Problem>& problems, std::vector<Problem> more) {
-    std::ranges::move(more, std::back_inserter(problems));
-}
-
 // By line; what is about the whole file comes last.
-void sort(std::vector<Problem>& problems) {
+void sort(std::span<Problem> problems) {
     std::ranges::stable_sort(problems, {}, [](const Problem& problem) {
         const Diagnostic& diagnostic = problem.diagnostic;
         return std::tuple(diagnostic.line == 0, diagnostic.line, diagnostic.column);
     });
 }
 
-Document parse(const Session& session, const path& file, const std::string& text) {
-    return Document::parse(text, label_of(session, file));
-}
-
 using Inspect = std::function<std::vector<Diagnostic>(const Document&)>;
 using Mend = std::function<Document(const Document&)>;
 
-// What `look` finds, and whether `mend` makes it good.
-std::vector<Problem> inspect_document(const Document& document, const Inspect& look,
-                                      const Mend& mend) {
-    std::vector<Problem> problems;
-    const auto found = look(document);
+// What `look` finds, and whether it is gone from the mended document.
+std::vector<Problem> inspect_document(const Document& document, const Document& mended,
+                                      const Inspect& look) {
     std::set<std::pair<int, std::string>> left; // by line, which no mend changes
-    if (!found.empty()) {
-        for (Diagnostic& fault : look(mend(document)))
-            left.emplace(fault.line, std::move(fault.what));
+    for (Diagnostic& fault : look(mended))
+        left.emplace(fault.line, std::move(fault.what));
+    std::vector<Problem> problems;
+    for (Diagnostic& fault : look(document)) {
+        const bool is_mendable = !left.contains({fault.line, fault.what});
+        problems.push_back({std::move(fault), is_mendable});
     }
-    for (const Diagnostic& fault : found)
-        problems.push_back({fault, !left.contains({fault.line, fault.what})});
     return problems;
 }
 
@@ -74,24 +66,50 @@ std::vector<Problem> inspect_broken(const std::string& text, const std::string& 
     return problems;
 }
 
-std::vector<Problem> inspect_text(const Session& session, const path& file, const Inspect& look,
-                                  const Mend& mend) {
+void inspect_text(const Session& session, const path& file, const Inspect& look, const Mend& mend,
+                  Inspection& found) {
+    const std::string label = label_of(session, file);
     std::optional<std::string> text;
+    std::vector<Problem> problems;
     try {
         text = session.host.find_text(file);
-        if (!text) return {};
-        return inspect_document(parse(session, file, *text), look, mend);
+        if (!text) return;
+        const Document document = Document::parse(*text, label);
+        const Document mended = mend(document);
+        problems = inspect_document(document, mended, look);
+        if (mended.text() != *text)
+            found.texts.push_back({whole_name(session.host, file), text, mended.text()});
     } catch (const Error& error) {
-        if (text) return inspect_broken(*text, label_of(session, file), look);
-        Diagnostic fault = error.diagnostic();
-        fault.file = label_of(session, file);
-        return {{fault}};
+        if (text) {
+            problems = inspect_broken(*text, label, look);
+        } else {
+            problems = {{error.diagnostic()}};
+            problems.front().diagnostic.file = label;
+        }
+    }
+    std::ranges::move(problems, std::back_inserter(found.problems));
+}
+
+void inspect_config_file(const Session& session, Inspection& found) {
+    const path& file = session.config_file.path();
+    inspect_text(session, file, inspect_config, mended_config, found);
+    inspect_openness(session, file, found);
+    inspect_time(session, file, found);
+}
+
+// The kinds that the configuration names once it is mended; nullopt where it would still be broken.
+std::optional<Kinds> find_mended_kinds(const Session& session) {
+    if (!session.config_fault) return session.config.kinds;
+    try {
+        return decode_config(mended_config(session.config_file.document())).kinds;
+    } catch (const Error&) {
+        return std::nullopt;
     }
 }
 
-std::vector<Problem> inspect_person(const Session& session, const std::string& slug,
-                                    const std::optional<Kinds>& kinds) {
-    return inspect_text(
+void inspect_person(const Session& session, const std::string& slug,
+                    const std::optional<Kinds>& kinds, Inspection& found) {
+    inspect_text(
         session, session.journal.file_of(slug),
         [&](const Document& document) {
             return inspect_relationship(document, kinds.value_or(session.config.kinds),
@@ -99,7 +117,23 @@ std::vector<Problem> inspect_person(const Session& session, const std::string& s
         },
         [&](const Document& document) {
             return kinds ? mended_relationship(document, *kinds, session.today()) : document;
-        });
+        },
+        found);
+}
+
+void inspect_people(const Session& session, const std::vector<std::string>& slugs,
+                    Inspection& found) {
+    const auto kinds = find_mended_kinds(session);
+    found.knows_kinds = kinds.has_value();
+    auto namesakes = find_namesakes(session);
+    for (const std::string& slug : slugs) {
+        const std::size_t begin = found.problems.size();
+        inspect_person(session, slug, kinds, found);
+        std::ranges::move(namesakes[slug], std::back_inserter(found.problems));
+        inspect_openness(session, session.journal.file_of(slug), found);
+        inspect_time(session, session.journal.file_of(slug), found);
+        sort(std::span(found.problems).subspan(begin));
+    }
 }
 
 } // namespace
@@ -109,46 +143,12 @@ std::size_t files_in(const Session& session, const CheckScope& scope) {
     return scope.slugs.size() + (has_config ? 1 : 0);
 }
 
-std::vector<Problem> inspect(const Session& session, const CheckScope& scope) {
-    std::vector<Problem> problems;
-    if (scope.everything) {
-        const path& file = session.config_file.path();
-        append(problems, inspect_text(session, file, inspect_config, mended_config));
-        append(problems, inspect_openness(session, file));
-        append(problems, inspect_time(session, file));
-    }
-    if (!session.knows_journal) return problems;
-    const auto kinds = find_mended_kinds(session);
-    auto namesakes = find_namesakes(session);
-    for (const std::string& slug : scope.slugs) {
-        auto found = inspect_person(session, slug, kinds);
-        append(found, std::move(namesakes[slug]));
-        append(found, inspect_openness(session, session.journal.file_of(slug)));
-        append(found, inspect_time(session, session.journal.file_of(slug)));
-        sort(found);
-        append(problems, std::move(found));
-    }
-    if (scope.everything) append(problems, inspect_around(session, scope));
-    return problems;
-}
-
-Document mended_config_file(const std::string& text, const Session& session) {
-    return mended_config(parse(session, session.config_file.path(), text));
-}
-
-Document mended_person(const std::string& text, const std::string& slug, const Kinds& kinds,
-                       const Session& session) {
-    return mended_relationship(parse(session, session.journal.file_of(slug), text), kinds,
-                               session.today());
-}
-
-std::optional<Kinds> find_mended_kinds(const Session& session) {
-    if (!session.config_fault) return session.config.kinds;
-    try {
-        return decode_config(mended_config(session.config_file.document())).kinds;
-    } catch (const Error&) {
-        return std::nullopt;
-    }
+Inspection inspect(const Session& session, const CheckScope& scope) {
+    Inspection found;
+    if (scope.everything) inspect_config_file(session, found);
+    if (session.knows_journal) inspect_people(session, scope.slugs, found);
+    if (scope.everything) inspect_around(session, scope.slugs, found);
+    return found;
 }
 
 } // namespace mentor

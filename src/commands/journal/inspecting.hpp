@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
-// What `check` finds wrong, file by file, and the texts as `check --fix` would leave them. Reads
-// alone; what is done about it is mending.hpp's.
+// What `check` finds wrong, file by file, and what there is to do about it. Reads alone; doing it
+// is mending.hpp's.
 #pragma once
 
 #include "core/problem.hpp"
 #include "session/session.hpp"
-#include "toml/document.hpp"
 
-#include <optional>
+#include <cstddef>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,17 +19,20 @@ struct CheckScope {
     bool everything = true;         // and the configuration, the folders and what else is in them
 };
 
-// How many files are read, and what is wrong, that of one file together.
-std::size_t files_in(const Session& session, const CheckScope& scope);
-std::vector<Problem> inspect(const Session& session, const CheckScope& scope);
+struct Inspection {
+    std::vector<Problem> problems; // those of one file together
+    // What makes the mendable ones good: each is found with its problem, so that what is said to be
+    // mendable is what is mended.
+    std::vector<Change> texts;
+    std::vector<std::filesystem::path> open;      // that others may read, to be made private
+    std::vector<std::filesystem::path> leftovers; // of interrupted writes, to be removed
+    // Whether the configuration says, or would say once it is mended, which kinds there are. What
+    // looks like a slip in a person's file may be a kind of the user's own otherwise.
+    bool knows_kinds = true;
+};
 
-// Each of these throws Error(broken) where the text isn't TOML.
-Document mended_config_file(const std::string& text, const Session& session);
-// `kinds` are those of a sound configuration.
-Document mended_person(const std::string& text, const std::string& slug, const Kinds& kinds,
-                       const Session& session);
-// Those that the configuration names once it is mended; nullopt where it would still be broken, so
-// that what looks like a slip may be a kind of the user's own.
-std::optional<Kinds> find_mended_kinds(const Session& session);
+// How many files are read.
+std::size_t files_in(const Session& session, const CheckScope& scope);
+Inspection inspect(const Session& session, const CheckScope& scope);
 
 } // namespace mentor

@@ -14,58 +14,18 @@ namespace {
 
 using std::filesystem::path;
 
-struct Mends {
-    std::vector<Change> texts;
-    std::vector<path> open; // to be made private
-    std::vector<path> leftovers;
-    bool empty() const { return texts.empty() && open.empty() && leftovers.empty(); }
-};
-
-template<class Mend>
-void add_text(std::vector<Change>& changes, const Session& session, const path& file, Mend mend) {
-    try {
-        const auto text = session.host.find_text(file);
-        if (!text) return;
-        const Document result = mend(*text);
-        if (result.text() != *text)
-            changes.push_back({whole_name(session.host, file), text, result.text()});
-    } catch (const Error&) {
-        // What is still wrong with it the report says.
-    }
-}
-
-std::vector<Change> find_texts(Session& session, const CheckScope& scope) {
-    std::vector<Change> changes;
-    if (scope.everything) {
-        add_text(changes, session, session.config_file.path(),
-                 [&](const std::string& text) { return mended_config_file(text, session); });
-    }
-    const auto kinds = find_mended_kinds(session);
-    if (!kinds) {
-        if (session.knows_journal)
-            session.say("The configuration comes first, as it says which kinds there are.");
-        return changes;
-    }
-    for (const std::string& slug : scope.slugs) {
-        add_text(changes, session, session.journal.file_of(slug), [&](const std::string& text) {
-            return mended_person(text, slug, *kinds, session);
-        });
-    }
-    return changes;
-}
-
-void show(Session& session, const Mends& mends) {
-    for (const auto& [file, before, after] : mends.texts)
+void show(Session& session, const Inspection& found) {
+    for (const auto& [file, before, after] : found.texts)
         session.host.write_error(visible(diff(file.filename().string(), before, after)));
 }
 
-void show_rest(Session& session, const Mends& mends) {
-    for (const path& path : mends.open) {
+void show_rest(Session& session, const Inspection& found) {
+    for (const path& path : found.open) {
         const unsigned mode = session.host.find_traits(path).value_or(Traits()).mode;
         session.say(fmt::format("{} becomes private (mode {:04o}, then {:04o}).",
                                 label_of(session, path), mode, mode & ~077u));
     }
-    for (const path& path : mends.leftovers)
+    for (const path& path : found.leftovers)
         session.say(fmt::format("{} goes away.", label_of(session, path)));
 }
 
@@ -99,49 +59,60 @@ std::size_t deal_with(Session& session, const std::vector<path>& paths, Deal dea
     return done;
 }
 
-void write(Session& session, const Mends& mends) {
-    write_texts(session, mends.texts);
+void write(Session& session, const Inspection& found) {
+    write_texts(session, found.texts);
     std::vector<std::string> done;
-    for (const Change& change : mends.texts)
+    for (const Change& change : found.texts)
         done.push_back(change.file.filename().string());
     const std::size_t made_private =
-        deal_with(session, mends.open, [&](const path& path) { session.host.make_private(path); });
+        deal_with(session, found.open, [&](const path& path) { session.host.make_private(path); });
     if (made_private > 0) {
         done.push_back(counted(static_cast<long>(made_private), "permission"));
     }
-    const std::size_t removed = deal_with(session, mends.leftovers, [&](const path& path) {
+    const std::size_t removed = deal_with(session, found.leftovers, [&](const path& path) {
         // Inside the lock nobody is writing: a temporary file that is there still is nobody's. Who
         // wrote when we looked may have been killed since, with another program's text in it.
         const auto lock = session.host.lock(path.parent_path());
         if (!is_only_copy(session.host, path)) session.host.remove(path);
     });
     if (removed > 0) done.push_back("what was left over");
-    if (done.empty()) return session.say("Nothing was mended.");
+    if (done.empty()) {
+        session.say("Nothing was mended.");
+        return;
+    }
     Page message{sentence("Mended: {}.", join(done, ", "))};
-    if (!mends.texts.empty() && made_private > 0) {
+    if (!found.texts.empty() && made_private > 0) {
         message.push_back(sentence("Undo takes the texts back; what is private stays so."));
     }
-    session.saved(mends.texts, message);
+    session.saved(found.texts, message);
 }
 
 } // namespace
 
-void mend(Session& session, const CheckScope& scope) {
-    // Whoever has the lock finishes what was interrupted.
-    if (session.knows_journal) session.undo_log.lock({session.journal.folder()});
-    const Mends mends{find_texts(session, scope), find_open(session, scope),
-                      find_leftovers(session, scope)};
-    if (mends.empty()) return session.say("There is nothing with one right answer to mend.");
-    if (session.globals.dry_run) {
-        show_rest(session, mends);
-        if (mends.texts.empty()) return session.say("Nothing was changed: this is a dry run.");
-        return session.saved(mends.texts, {});
+bool mend(Session& session, const Inspection& found) {
+    if (!found.knows_kinds)
+        session.say("The configuration comes first, as it says which kinds there are.");
+    if (found.texts.empty() && found.open.empty() && found.leftovers.empty()) {
+        session.say("There is nothing with one right answer to mend.");
+        return false;
     }
-    show(session, mends);
-    show_rest(session, mends);
-    if (!session.confirm("Mend it so?")) return session.say("Nothing was mended.");
-    write(session, mends);
+    if (session.globals.dry_run) {
+        show_rest(session, found);
+        if (!found.texts.empty())
+            session.saved(found.texts, {});
+        else
+            session.say("Nothing was changed: this is a dry run.");
+        return false;
+    }
+    show(session, found);
+    show_rest(session, found);
+    if (!session.confirm("Mend it so?")) {
+        session.say("Nothing was mended.");
+        return false;
+    }
+    write(session, found);
     session.read_config_again();
+    return true;
 }
 
 } // namespace mentor

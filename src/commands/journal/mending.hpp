@@ -8,6 +8,7 @@
 
 namespace mentor {
 
-void mend(Session& session, const CheckScope& scope);
+// Whether anything was done, so that it is time to look again.
+bool mend(Session& session, const Inspection& found);
 
 } // namespace mentor

@@ -2,6 +2,8 @@
 
 #include "commands/journal/surroundings.hpp"
 
+#include "core/shell_words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,24 +15,13 @@ namespace {
 
 using std::filesystem::path;
 
-// Of what can't be looked at, whoever wants to read it says why.
+// Paths that can't be looked at count as absent here; reading them reports the error.
 std::optional<Traits> traits_of(const Session& session, const path& path) {
     try {
         return session.host.find_traits(path);
     } catch (const Error&) {
         return std::nullopt;
     }
-}
-
-// A path as a shell takes it.
-std::string quoted(const path& path) {
-    const std::string text = path.string();
-    constexpr std::string_view special = " \t\n\"'\\$`!*?[]{}()<>|&;#~";
-    if (text.find_first_of(special) == std::string::npos) return text;
-    std::string result = "'";
-    for (const char c : text)
-        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return result + "'";
 }
 
 // Where a link leads out of the folder that holds it, other rules may hold. The journal's own
@@ -67,21 +58,21 @@ std::string said(const Traits& traits) {
                                           : "run");
 }
 
-Problem open_to_others(const Session& session, const path& path, const Traits& traits) {
-    const bool is_elsewhere = leads_away(session, path);
+// The warning that others may read or change a path, and how to keep it to oneself.
+Diagnostic openness_of(const Session& session, const path& path, const Traits& traits,
+                       bool is_elsewhere) {
     const std::string command =
         fmt::format("chmod {:o} {}", traits.mode & ~077u,
-                    quoted(is_elsewhere ? session.host.canonical(path) : path));
-    return {{.what = said(traits) +
-                     (is_shut_off(session, path) ? ", and only a folder above keeps them out" : ""),
-             .advice = fmt::format("{}: {}",
-                                   !traits.can_be_changed ? "it belongs to someone else, who can"
-                                   : is_elsewhere ? "a link leads to it; to keep it to yourself"
-                                                  : "to keep it to yourself",
-                                   command),
-             .file = label_of(session, path),
-             .severity = Severity::warning},
-            traits.can_be_changed && !is_elsewhere};
+                    shell_word((is_elsewhere ? session.host.canonical(path) : path).string()));
+    return {.what = said(traits) +
+                    (is_shut_off(session, path) ? ", and only a folder above keeps them out" : ""),
+            .advice = fmt::format("{}: {}",
+                                  !traits.can_be_changed ? "it belongs to someone else, who can"
+                                  : is_elsewhere ? "a link leads to it; to keep it to yourself"
+                                                 : "to keep it to yourself",
+                                  command),
+            .file = label_of(session, path),
+            .severity = Severity::warning};
 }
 
 // Moments are local: of a file or a record that another time zone left, or a machine whose clock is
@@ -100,13 +91,14 @@ std::vector<path> files_below(const Session& session, const Folder& folder) {
     return files;
 }
 
-// What is mentor's beside the files that are read: the folders, and what else is in them.
-std::vector<path> paths_around(const Session& session, const CheckScope& scope) {
+// The folders of the journal and of undo, and all files in them that hold nobody and no
+// configuration.
+std::vector<path> paths_around(const Session& session, const std::vector<std::string>& slugs) {
     const Folder& journal = session.journal.folder();
     const Folder& undo = session.undo_log.folder();
     std::vector<path> paths{journal};
     std::set<path> read{session.config_file.path()};
-    for (const std::string& slug : scope.slugs)
+    for (const std::string& slug : slugs)
         read.insert(session.journal.file_of(slug));
     for (const path& file : files_below(session, journal)) {
         if (!read.contains(file)) paths.push_back(file);
@@ -131,8 +123,7 @@ bool is_abandoned(const Session& session, const path& file, std::optional<int> p
 }
 
 // What writes left that were interrupted.
-std::vector<path> find_temporaries(const Session& session, const CheckScope& scope) {
-    if (!scope.everything) return {};
+std::vector<path> find_temporaries(const Session& session) {
     std::vector<Folder> folders{session.config_file.folder(), session.undo_log.folder()};
     if (session.knows_journal) folders.insert(folders.begin(), session.journal.folder());
     std::vector<path> files;
@@ -147,15 +138,20 @@ std::vector<path> find_temporaries(const Session& session, const CheckScope& sco
     return files;
 }
 
-Problem left_over(const Session& session, const path& file) {
+void inspect_leftover(const Session& session, const path& file, Inspection& found) {
     Diagnostic said{.what = "a write was interrupted, and left this file",
                     .advice = "to take it away: mentor check --fix",
                     .file = label_of(session, file),
                     .severity = Severity::warning};
-    if (!is_only_copy(session.host, file)) return {std::move(said), true};
-    said.what = "a write was interrupted, and left what may stand in no other file";
-    said.advice = fmt::format("take over from it what you want to keep, then: rm {}", quoted(file));
-    return {std::move(said)};
+    const bool is_needed = is_only_copy(session.host, file);
+    if (is_needed) {
+        said.what = "a write was interrupted, and left what may stand in no other file";
+        said.advice = fmt::format("take over from it what you want to keep, then: rm {}",
+                                  shell_word(file.string()));
+    } else {
+        found.leftovers.push_back(file);
+    }
+    found.problems.push_back({std::move(said), !is_needed});
 }
 
 // Of a step that stopped between two of its files.
@@ -177,49 +173,49 @@ std::optional<Problem> inspect_begun(const Session& session, const UndoStep& ste
 }
 
 // What an editor worked on while mentor was killed, or a message said that it is kept.
-std::vector<Problem> inspect_copies(const Session& session) {
+void inspect_copies(const Session& session, Inspection& found) {
     const Folder folder = temporary_folder(session.host);
-    std::vector<Problem> problems;
     for (const std::string& name : names_in(session, folder)) {
         const auto copier = find_copier(name);
         if (!copier || !is_abandoned(session, folder / name, copier)) continue;
         const auto traits = traits_of(session, folder / name);
         if (!traits || traits->is_folder || !traits->can_be_changed) continue;
-        problems.push_back({{.what = "an editor worked on this copy, and it was left",
-                             .advice = fmt::format("take over from it what you want to keep, "
-                                                   "then: rm {}",
-                                                   quoted(folder / name)),
-                             .file = (folder / name).string(),
-                             .severity = Severity::warning}});
+        found.problems.push_back({{.what = "an editor worked on this copy, and it was left",
+                                   .advice = fmt::format("take over from it what you want to keep, "
+                                                         "then: rm {}",
+                                                         shell_word((folder / name).string())),
+                                   .file = (folder / name).string(),
+                                   .severity = Severity::warning}});
     }
-    return problems;
 }
 
-std::vector<Problem> inspect_undo(const Session& session) {
-    const UndoHistory history =
-        session.undo_log.history({session.journal.folder(), session.config_file.path()});
-    std::vector<Problem> problems;
-    for (Diagnostic damage : history.damaged) {
-        damage.advice += "\nto hear no more of it, delete it";
-        problems.push_back({std::move(damage)});
-    }
-    for (const UndoStep& step : history.done)
-        if (auto half = inspect_begun(session, step)) problems.push_back(std::move(*half));
+// A step of undo that the clock hasn't reached.
+std::optional<Problem> inspect_clock(const Session& session, const UndoHistory& history) {
     for (const auto& steps : {history.done, history.undone}) {
         for (const UndoStep& step : steps) {
             if (!lies_ahead(session, step.at)) continue;
-            problems.push_back(
-                {{.what =
-                      fmt::format("`{}` was done on {}, which lies ahead: now it is {}",
-                                  step.command, to_words(step.at), to_words(session.host.now())),
-                  .advice = "see whether the clock is right; undo goes by the order of changes "
-                            "all the same\nto keep none of them: mentor undo --forget",
-                  .file = session.undo_log.folder().string(),
-                  .severity = Severity::warning}});
-            return problems;
+            return Problem{
+                {.what = fmt::format("`{}` was done on {}, which lies ahead: now it is {}",
+                                     step.command, to_words(step.at), to_words(session.host.now())),
+                 .advice = "see whether the clock is right; undo goes by the order of changes "
+                           "all the same\nto keep none of them: mentor undo --forget",
+                 .file = session.undo_log.folder().string(),
+                 .severity = Severity::warning}};
         }
     }
-    return problems;
+    return std::nullopt;
+}
+
+void inspect_undo(const Session& session, Inspection& found) {
+    const UndoHistory history =
+        session.undo_log.history({session.journal.folder(), session.config_file.path()});
+    for (Diagnostic damage : history.damaged) {
+        damage.advice += "\nto hear no more of it, delete it";
+        found.problems.push_back({std::move(damage)});
+    }
+    for (const UndoStep& step : history.done)
+        if (auto half = inspect_begun(session, step)) found.problems.push_back(std::move(*half));
+    if (auto ahead = inspect_clock(session, history)) found.problems.push_back(std::move(*ahead));
 }
 
 } // namespace
@@ -230,62 +226,41 @@ std::string label_of(const Session& session, const path& path) {
     return is_known && path.has_filename() ? path.filename().string() : path.string();
 }
 
-std::vector<Problem> inspect_openness(const Session& session, const path& path) {
+void inspect_openness(const Session& session, const path& path, Inspection& found) {
     const auto traits = traits_of(session, path);
-    if (!traits || !traits->is_open()) return {};
-    return {open_to_others(session, path, *traits)};
+    if (!traits || !traits->is_open()) return;
+    const bool is_elsewhere = leads_away(session, path);
+    const bool is_mendable = traits->can_be_changed && !is_elsewhere;
+    found.problems.push_back({openness_of(session, path, *traits, is_elsewhere), is_mendable});
+    if (is_mendable) found.open.push_back(path);
 }
 
-std::vector<Problem> inspect_time(const Session& session, const path& file) {
+void inspect_time(const Session& session, const path& file, Inspection& found) {
     const auto traits = traits_of(session, file);
-    if (!traits || !lies_ahead(session, traits->written)) return {};
-    return {
+    if (!traits || !lies_ahead(session, traits->written)) return;
+    found.problems.push_back(
         {{.what = fmt::format("it was written on {}, which lies ahead: now it is {}",
                               to_words(traits->written), to_words(session.host.now())),
-          .advice = fmt::format("see whether the clock is right; if so: touch {}", quoted(file)),
+          .advice = fmt::format("see whether the clock is right; if so: touch {}",
+                                shell_word(file.string())),
           .file = label_of(session, file),
-          .severity = Severity::warning}}};
+          .severity = Severity::warning}});
 }
 
-std::vector<Problem> inspect_around(const Session& session, const CheckScope& scope) {
-    std::vector<Problem> problems;
+void inspect_around(const Session& session, const std::vector<std::string>& slugs,
+                    Inspection& found) {
     try {
-        for (const path& path : paths_around(session, scope))
-            std::ranges::move(inspect_openness(session, path), std::back_inserter(problems));
-        std::ranges::move(inspect_undo(session), std::back_inserter(problems));
-        for (const path& file : find_temporaries(session, scope))
-            problems.push_back(left_over(session, file));
-        if (scope.everything)
-            std::ranges::move(inspect_copies(session), std::back_inserter(problems));
+        if (session.knows_journal) {
+            for (const path& path : paths_around(session, slugs))
+                inspect_openness(session, path, found);
+            inspect_undo(session, found);
+        }
     } catch (const Error& error) {
-        problems.push_back({error.diagnostic()});
+        found.problems.push_back({error.diagnostic()});
     }
-    return problems;
-}
-
-std::vector<path> find_open(const Session& session, const CheckScope& scope) {
-    std::vector<path> paths;
-    if (scope.everything) paths.push_back(session.config_file.path());
-    for (const std::string& slug : scope.slugs)
-        paths.push_back(session.journal.file_of(slug));
-    try {
-        if (scope.everything && session.knows_journal)
-            std::ranges::copy(paths_around(session, scope), std::back_inserter(paths));
-    } catch (const Error&) {
-        // What can't be listed the report says.
-    }
-    std::erase_if(paths, [&](const path& path) {
-        const auto traits = traits_of(session, path);
-        return !traits || !traits->is_open() || !traits->can_be_changed ||
-               leads_away(session, path);
-    });
-    return paths;
-}
-
-std::vector<path> find_leftovers(const Session& session, const CheckScope& scope) {
-    std::vector<path> leftovers = find_temporaries(session, scope);
-    std::erase_if(leftovers, [&](const path& file) { return is_only_copy(session.host, file); });
-    return leftovers;
+    for (const path& file : find_temporaries(session))
+        inspect_leftover(session, file, found);
+    inspect_copies(session, found);
 }
 
 } // namespace mentor

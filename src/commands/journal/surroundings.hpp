@@ -13,14 +13,11 @@ namespace mentor {
 // What a path is called: by its name in the journal, and so is the configuration.
 std::string label_of(const Session& session, const std::filesystem::path& path);
 
-std::vector<Problem> inspect_openness(const Session& session, const std::filesystem::path& path);
-std::vector<Problem> inspect_time(const Session& session, const std::filesystem::path& file);
-// The folders, what else lies in them, and what undo keeps.
-std::vector<Problem> inspect_around(const Session& session, const CheckScope& scope);
-
-// Where someone besides the owner may read or change something, although that can be helped.
-std::vector<std::filesystem::path> find_open(const Session& session, const CheckScope& scope);
-// What writes that were interrupted left, and nobody needs.
-std::vector<std::filesystem::path> find_leftovers(const Session& session, const CheckScope& scope);
+// Each adds what it finds.
+void inspect_openness(const Session& session, const std::filesystem::path& path, Inspection& found);
+void inspect_time(const Session& session, const std::filesystem::path& file, Inspection& found);
+// The folders, what else than the files of `slugs` lies in them, and what undo keeps.
+void inspect_around(const Session& session, const std::vector<std::string>& slugs,
+                    Inspection& found);
 
 } // namespace mentor
