@@ -39,16 +39,6 @@ void append(std::string& text, CodePoint code) {
     text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(count));
 }
 
-std::vector<CodePoint> code_points(std::string_view text) {
-    std::vector<CodePoint> codes;
-    while (!text.empty()) {
-        const Decoded next = decode(text);
-        codes.push_back(next.code);
-        text.remove_prefix(next.bytes);
-    }
-    return codes;
-}
-
 // Accents and the points of Hebrew and Arabic are left out by people who type. The marks of the
 // other combining classes are part of the spelling: vowel signs, viramas, the voicing of kana.
 bool is_diacritic(CodePoint code) {
@@ -186,38 +176,6 @@ void append_wrapped(std::vector<std::string>& lines, std::string_view text, std:
     lines.push_back(std::move(line));
 }
 
-// The optimal string alignment distance: Levenshtein with transpositions of neighbours.
-std::size_t distance(const std::vector<CodePoint>& left, const std::vector<CodePoint>& right) {
-    std::vector<std::size_t> before, above(right.size() + 1), row(right.size() + 1);
-    for (std::size_t j = 0; j <= right.size(); ++j)
-        above[j] = j;
-    for (std::size_t i = 1; i <= left.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t change = left[i - 1] == right[j - 1] ? 0 : 1;
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
-            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-        before = std::exchange(above, row);
-    }
-    return above[right.size()];
-}
-
-// Two letters in common are a chance, unless they are all that was typed.
-bool share_a_beginning(const std::vector<CodePoint>& word, const std::vector<CodePoint>& other) {
-    constexpr std::size_t telling = 3;
-    const auto differ = std::ranges::mismatch(word, other).in1;
-    const auto shared = static_cast<std::size_t>(differ - word.begin());
-    return shared > word.size() / 2 && (shared == word.size() || shared >= telling);
-}
-
-std::string without_doubled_letters(std::string_view word) {
-    std::string result(word);
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
-}
-
 } // namespace
 
 std::string fold(std::string_view text) {
@@ -248,7 +206,7 @@ std::optional<std::string> find_folded(std::string_view word,
 std::string slug_of(std::string_view name) {
     std::string slug;
     bool gap = false;
-    for (const CodePoint code : code_points(composed(fold(name)))) {
+    for (const char32_t code : to_code_points(composed(fold(name)))) {
         const bool kept = is_letter_or_digit(code) || (is_mark(code) && !slug.empty() && !gap);
         if (!kept) {
             gap = true;
@@ -271,7 +229,7 @@ std::size_t width(std::string_view text) {
     std::size_t total = 0, character = 0;
     CodePoint previous = 0;
     utf8proc_int32_t state = 0;
-    for (const CodePoint code : code_points(text)) {
+    for (const char32_t code : to_code_points(text)) {
         if (utf8proc_grapheme_break_stateful(previous, code, &state))
             total += std::exchange(character, 0);
         character = std::max(character, columns_of(code));
@@ -385,10 +343,19 @@ std::optional<std::size_t> find_number(std::string_view text) {
 }
 
 bool begins_with_letter(std::string_view text) {
-    constexpr std::size_t longest = 4; // bytes of a code point
-    const auto codes = code_points(text.substr(0, longest));
-    const auto category = codes.empty() ? UTF8PROC_CATEGORY_CN : utf8proc_category(codes.front());
+    const auto category =
+        text.empty() ? UTF8PROC_CATEGORY_CN : utf8proc_category(decode(text).code);
     return UTF8PROC_CATEGORY_LU <= category && category <= UTF8PROC_CATEGORY_LO;
+}
+
+std::u32string to_code_points(std::string_view text) {
+    std::u32string codes;
+    while (!text.empty()) {
+        const Decoded next = decode(text);
+        codes += static_cast<char32_t>(next.code);
+        text.remove_prefix(next.bytes);
+    }
+    return codes;
 }
 
 std::size_t count_code_points(std::string_view text) {
@@ -405,38 +372,6 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
-bool is_one_slip(std::string_view typed, std::string_view meant) {
-    const std::string left = without_doubled_letters(typed);
-    const std::string right = without_doubled_letters(meant);
-    const auto [left_from, right_from] = std::ranges::mismatch(left, right);
-    std::string_view left_rest(left_from, left.end());
-    std::string_view right_rest(right_from, right.end());
-    while (!left_rest.empty() && !right_rest.empty() && left_rest.back() == right_rest.back()) {
-        left_rest.remove_suffix(1);
-        right_rest.remove_suffix(1);
-    }
-    const bool swapped = left_rest.size() == 2 && right_rest.size() == 2 &&
-                         left_rest[0] == right_rest[1] && left_rest[1] == right_rest[0];
-    return swapped || (left_rest.size() <= 1 && right_rest.size() <= 1);
-}
-
-std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
-                                 std::size_t most) {
-    const std::vector<CodePoint> wanted = code_points(fold(word));
-    std::vector<std::pair<std::size_t, const std::string*>> close;
-    for (const std::string& candidate : candidates) {
-        const std::vector<CodePoint> other = code_points(fold(candidate));
-        const std::size_t apart = distance(wanted, other);
-        if (apart * 3 <= wanted.size() || share_a_beginning(wanted, other))
-            close.emplace_back(apart, &candidate);
-    }
-    std::ranges::stable_sort(close, {}, &std::pair<std::size_t, const std::string*>::first);
-    std::vector<std::string> names;
-    for (const auto& [apart, name] : close)
-        if (names.size() < most) names.push_back(*name);
-    return names;
-}
-
 std::string counted(long count, std::string_view one, std::string_view many) {
     if (count == 1) return fmt::format("1 {}", one);
     if (many.empty()) return fmt::format("{} {}s", count, one);
@@ -446,14 +381,6 @@ std::string counted(long count, std::string_view one, std::string_view many) {
 std::string times(long count) {
     if (count == 1) return "once";
     return count == 2 ? "twice" : counted(count, "time");
-}
-
-bool has_letters_in_order(std::string_view text, std::string_view letters) {
-    const std::vector<CodePoint> wanted = code_points(fold(letters));
-    auto next = wanted.begin();
-    for (const CodePoint code : code_points(fold(text)))
-        if (next != wanted.end() && code == *next) ++next;
-    return next == wanted.end();
 }
 
 } // namespace mentor

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// UTF-8 text: folding for comparison, widths in terminal columns, wrapping, slugs, nearest words.
+// UTF-8 text: folding for comparison, widths in terminal columns, wrapping, slugs.
 // Independent of the locale: LC_ALL=C changes nothing here. Invalid UTF-8 is never fatal.
 #pragma once
 
@@ -60,28 +60,17 @@ std::string first_paragraph(std::string_view text);
 // The number that the whole text writes in decimal digits; nullopt for any other text.
 std::optional<std::size_t> find_number(std::string_view text);
 
-// What a reader counts as characters: a column of an editor, a letter of a word.
-std::size_t count_code_points(std::string_view text);
+// What a reader counts as characters: a column of an editor, a letter of a word. An invalid byte is
+// U+FFFD.
+std::u32string to_code_points(std::string_view text);
+std::size_t count_code_points(std::string_view text); // of valid UTF-8
 
 // The offset of the first byte that no UTF-8 text can have there (RFC 3629).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
-
-// Equal but for doubled letters and one letter that is lacking, too much, wrong or changed places
-// with its neighbour. Stricter than nearest(): a mentee's name must not pass for a weekday.
-bool is_one_slip(std::string_view typed, std::string_view meant);
-
-// Up to `most` of the candidates that `word` may be a slip of, nearest first, by folded edit
-// distance (with transpositions) of at most a third of the word, or a shared beginning of more than
-// half of it.
-std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
-                                 std::size_t most = 3);
 
 // The English plural for a count: counted(2, "day") is "2 days"; counted(1, "entry", "entries").
 std::string counted(long count, std::string_view one, std::string_view many = "");
 
 std::string times(long count); // "once", "twice", "3 times"
-
-// Every character of `letters` (folded) occurs in `text` (folded) in that order.
-bool has_letters_in_order(std::string_view text, std::string_view letters);
 
 } // namespace mentor

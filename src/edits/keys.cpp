@@ -2,6 +2,7 @@
 
 #include "edits/keys.hpp"
 
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"

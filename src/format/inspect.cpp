@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/ids.hpp"
 #include "core/rules/pulse.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "format/decoding.hpp"
 

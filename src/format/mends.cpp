@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "format/mends.hpp"
 
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "format/decoding.hpp"
 #include "toml/layout.hpp"
@@ -19,24 +20,11 @@
 namespace mentor {
 namespace {
 
-// One letter more, less or another one, two neighbours in each other's place, or other capitals.
-bool is_near(std::string_view some, std::string_view other) {
-    const std::string left = fold(some), right = fold(other);
-    const auto [at, there] = std::ranges::mismatch(left, right);
-    std::string_view one(at, left.end()), two(there, right.end());
-    while (!one.empty() && !two.empty() && one.back() == two.back()) {
-        one.remove_suffix(1);
-        two.remove_suffix(1);
-    }
-    if (one.size() == 2 && two.size() == 2) return one[0] == two[1] && one[1] == two[0];
-    return one.size() <= 1 && two.size() <= 1;
-}
-
 std::optional<std::string> find_only_near(std::string_view word,
                                           const std::vector<std::string>& names) {
     std::optional<std::string> near;
     for (const std::string& name : names) {
-        if (!is_near(word, name)) continue;
+        if (!is_one_edit(fold(word), fold(name))) continue;
         if (near && *near != name) return std::nullopt;
         near = name;
     }

@@ -2,6 +2,7 @@
 #include "format/reader.hpp"
 
 #include "core/dates/date_grammar.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "format/likely.hpp"
 #include "toml/layout.hpp"

@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/looking/guide_topics.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "session/view.hpp"
 

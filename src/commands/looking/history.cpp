@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/rules/review.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "report/pages/history_report.hpp"
 #include "session/view.hpp"

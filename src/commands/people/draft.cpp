@@ -5,6 +5,7 @@
 #include "commands/commands.hpp"
 #include "commands/people/draft_texts.hpp"
 #include "core/shell_words.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/draft_report.hpp"

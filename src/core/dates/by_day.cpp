@@ -3,6 +3,7 @@
 
 #include "core/dates/date_rules.hpp"
 #include "core/dates/refusals.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"

@@ -2,6 +2,7 @@
 #include "core/dates/phrase.hpp"
 
 #include "core/dates/calendar_names.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "core/model/kinds.hpp"
 
 #include "core/names.hpp"
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"

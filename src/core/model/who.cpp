@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/who.hpp"
 
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>

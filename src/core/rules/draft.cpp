@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/draft.hpp"
 
+#include "core/near_words.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"

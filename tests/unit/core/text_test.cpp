@@ -163,33 +163,6 @@ TEST_CASE("joining and counting") {
     CHECK(counted(3, "entry", "entries") == "3 entries");
 }
 
-TEST_CASE("the nearest words come first: a slip, a transposition, a shared beginning") {
-    const Lines kinds{"call", "coffee", "meal", "meeting", "message", "walk"};
-    CHECK(nearest("cofee", kinds) == Lines{"coffee"});
-    CHECK(nearest("wlak", kinds) == Lines{"walk"});
-    CHECK(nearest("meet", kinds) == Lines{"meeting"});
-    CHECK(nearest("me", kinds) == Lines{"meal", "meeting", "message"});
-    CHECK(nearest("me", kinds, 1) == Lines{"meal"});
-    CHECK(nearest("MEÁL", kinds) == Lines{"meal"});
-    CHECK(nearest("telepathy", kinds) == Lines{});
-    CHECK(nearest("mex", kinds) == Lines{}); // two letters in common are a chance
-    CHECK(nearest("", kinds) == Lines{});
-}
-
-TEST_CASE("a slip may be a third of the word and no more") {
-    CHECK(nearest("abcdef", {"abXYef"}) == Lines{"abXYef"});
-    CHECK(nearest("abcdef", {"abXYZf"}) == Lines{});
-    CHECK(nearest("abcde", {"aXYde"}) == Lines{});
-    CHECK(nearest("ab", {"xb"}) == Lines{});
-}
-
-TEST_CASE("letters in order") {
-    CHECK(has_letters_in_order("Ada Lovelace", "adlv"));
-    CHECK(has_letters_in_order("Zoë Ångström", "ZEA"));
-    CHECK_FALSE(has_letters_in_order("Ada", "daa"));
-    CHECK_FALSE(has_letters_in_order("Ada", "adaa"));
-}
-
 TEST_CASE("a text of several lines becomes one, without the empty ones") {
     CHECK(one_line("a\r\n\n  \nb c\n") == "a b c");
     CHECK(one_line("") == "");
@@ -226,15 +199,4 @@ TEST_CASE("code points are counted, and the first byte that is no UTF-8 is found
     // Overlong, a surrogate, beyond U+10FFFF, cut short, a continuation alone: RFC 3629.
     for (const char* bad : {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xC3", "\x80", "\xFF"})
         CHECK(find_invalid_utf8(std::string("ok") + bad) == 2);
-}
-
-TEST_CASE("one slip is one letter, a swap or doubled letters") {
-    for (const char* slip : {"friday", "firday", "fridy", "fridaay", "fridax", "ffridday"}) {
-        CAPTURE(slip);
-        CHECK(is_one_slip(slip, "friday"));
-    }
-    for (const char* other : {"frida kahlo", "fdiray", "sunday", "fr"}) {
-        CAPTURE(other);
-        CHECK_FALSE(is_one_slip(other, "friday"));
-    }
 }
