@@ -3,8 +3,8 @@
 #include "cli/parser.hpp"
 
 #include "cli/table.hpp"
-#include "core/shell_words.hpp"
 #include "core/near_words.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -157,7 +157,8 @@ std::vector<std::string> parse_options(const std::vector<std::string>& words,
 }
 
 void fill_arguments(std::span<const std::string> words, const Command& command,
-                    const Declaration& declaration, const NameLength& name_length) {
+                    const Declaration& declaration, const NameLength& name_length,
+                    const AskMissing& ask_missing) {
     const auto take = [&](const Parameter& parameter) {
         const std::size_t count = parameter.value == "WHO" ? name_length(words) : 1;
         const auto taken = words.first(count);
@@ -173,6 +174,8 @@ void fill_arguments(std::span<const std::string> words, const Command& command,
             if (!words.empty()) **one = take(parameter);
         } else if (!words.empty()) {
             *std::get<std::string*>(parameter.target) = take(parameter);
+        } else if (auto answer = ask_missing(parameter)) {
+            *std::get<std::string*>(parameter.target) = *std::move(answer);
         } else {
             throw Error(Exit::usage,
                         fmt::format("`mentor {}` needs {}", command.name, parameter.value),

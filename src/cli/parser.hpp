@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,10 +26,14 @@ std::vector<std::string> parse_options(const std::vector<std::string>& words,
 // How many of the words, from the first on, make up a name of someone; at least one.
 using NameLength = std::function<std::size_t(std::span<const std::string>)>;
 
+// What to take for an argument that isn't among the words; nullopt where nobody can be asked.
+using AskMissing = std::function<std::optional<std::string>(const Parameter&)>;
+
 // Hands each of the words to the argument whose turn it is; a WHO takes as many as make up a name.
 // Throws Error(usage) for a missing argument and for a word too many.
 void fill_arguments(std::span<const std::string> words, const Command& command,
-                    const Declaration& declaration, const NameLength& name_length);
+                    const Declaration& declaration, const NameLength& name_length,
+                    const AskMissing& ask_missing);
 
 // "mentor log [WHO] [TEXT…]": how a command is written.
 std::string synopsis_of(const Command& command, const Declaration& declaration);

@@ -6,14 +6,21 @@
 #include "cli/parser.hpp"
 #include "cli/table.hpp"
 #include "commands/commands.hpp"
+#include "core/text.hpp"
 #include "report/faces/diagnostic_face.hpp"
 #include "report/faces/look.hpp"
 #include "report/faces/terminal_face.hpp"
+#include "session/ask_who.hpp"
+#include "session/prompts.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -38,36 +45,135 @@ bool asks_about_noun(const std::vector<std::string>& words) {
            (words[1] == "-h" || words[1] == "--help");
 }
 
+// What a command can't do without, from the person at the terminal: who is meant; which thing of
+// theirs the command asks itself.
+std::optional<std::string> find_missing(View& view, const Parameter& parameter) {
+    if (parameter.value == "WHO") return ask_who(view, "Who is it about?");
+    if (parameter.value == "REF") return "";
+    return std::nullopt;
+}
+
+// One use of a command, its options read and its arguments not yet.
+struct Use {
+    Named named;
+    std::vector<std::string> words; // without the command's name
+    std::unique_ptr<Invocation> invocation;
+    Declaration parameters;
+    Globals globals;
+    std::vector<std::string> arguments;
+    const Command& command() const { return *named.command; }
+};
+
+Use parse(const std::vector<std::string>& words) {
+    Use use;
+    use.named = find_command(words);
+    use.words = without(words, use.named.positions);
+    use.invocation = use.command().invocation();
+    use.invocation->declare(use.parameters);
+    use.arguments = parse_options(use.words, use.command(), use.globals, use.parameters);
+    std::erase(use.words, "--resume");
+    return use;
+}
+
+std::vector<std::string> words_of(const LeftRun& run) {
+    std::vector<std::string> words = split(run.command, ' ');
+    std::ranges::copy(run.words, std::back_inserter(words));
+    return words;
+}
+
+// The run to go on with, where one was left of this command line or, where it says nothing more
+// than the command's name, of any.
+std::optional<LeftRun> find_left_run(const Use& use, Setup& setup) {
+    View view(setup);
+    if (!view.interactive()) {
+        if (!use.globals.resume) return std::nullopt;
+        throw Error(Exit::usage, "--resume goes on asking, and nobody can be asked",
+                    "use it on a terminal, without --no-input");
+    }
+    std::vector<LeftRun> left = setup.kept_answers.of(use.command().name);
+    std::erase_if(left,
+                  [&](const LeftRun& run) { return !use.words.empty() && run.words != use.words; });
+    if (left.empty()) {
+        if (!use.globals.resume) return std::nullopt;
+        throw Error(Exit::unknown,
+                    fmt::format("no answers to `mentor {}` are kept", use.command().name),
+                    fmt::format("begin anew: mentor {}", use.command().name));
+    }
+    if (use.globals.resume) return left.front();
+    view.say(fmt::format("On {} you left `{}` with {}.", to_words(left.front().at),
+                         line_of(left.front()), counted(typed_in(left.front()), "answer")));
+    const std::string choice =
+        ask_choice(view, {.question = "Go on there: yes, later or forget?",
+                          .preset = "yes",
+                          .hint = "yes goes on; later keeps the answers; forget takes them away",
+                          .candidates = {"yes", "later", "forget"}})
+            .value_or("yes");
+    setup.kept_answers.settle();
+    if (choice == "forget") setup.kept_answers.forget(left.front());
+    return choice == "yes" ? std::optional(left.front()) : std::nullopt;
+}
+
+// What wasn't written is kept, whatever stopped it.
+[[noreturn]] void keep_answers(Setup& setup, const Error& error) {
+    std::optional<LeftRun> left;
+    try {
+        if (!setup.globals.dry_run) left = setup.kept_answers.keep();
+    } catch (const Error& fault) {
+        View(setup).tell(fault.diagnostic());
+    }
+    if (!left) throw error;
+    Diagnostic diagnostic = error.diagnostic();
+    if (!diagnostic.advice.empty()) diagnostic.advice += "\n";
+    diagnostic.advice +=
+        fmt::format("what you typed is kept; to go on: {} --resume", line_of(*left));
+    throw Error(error.exit(), diagnostic);
+}
+
+Exit run_use(Use use, Setup& setup) {
+    const auto name_length = [&](std::span<const std::string> rest) {
+        return View(setup).name_length(rest);
+    };
+    const auto ask_missing = [&](const Parameter& parameter) {
+        View view(setup);
+        return view.interactive() ? find_missing(view, parameter) : std::nullopt;
+    };
+    try {
+        fill_arguments(use.arguments, use.command(), use.parameters, name_length, ask_missing);
+        const Exit exit = use.invocation->run(setup);
+        setup.kept_answers.settle();
+        const bool met_fault = setup.met_broken_file || setup.config_fault;
+        return met_fault && exit != Exit::unknown ? Exit::broken : exit;
+    } catch (const Error& error) {
+        keep_answers(setup, error);
+    }
+}
+
 Exit run_command(Host& host, const std::vector<std::string>& words) {
     if (asks_about_noun(words)) {
         print(host, noun_page(words[0]));
         return Exit::done;
     }
-    const Named named = find_command(words);
-    const auto invocation = named.command->invocation();
-    Declaration parameters;
-    invocation->declare(parameters);
-    Globals globals;
-    const auto arguments =
-        parse_options(without(words, named.positions), *named.command, globals, parameters);
-    if (globals.version) {
+    Use use = parse(words);
+    if (use.globals.version) {
         host.write_output(fmt::format("mentor {}\n", MENTOR_VERSION));
         return Exit::done;
     }
-    if (globals.help) {
+    if (use.globals.help) {
         print(host,
-              named.command == &home_command ? overview_page() : command_page(*named.command));
+              &use.command() == &home_command ? overview_page() : command_page(use.command()));
         return Exit::done;
     }
-    Setup setup(host, globals, std::string(named.command->name),
+    Setup setup(host, use.globals, std::string(use.command().name),
                 [&](const Diagnostic& settled) { View(setup).tell(settled); });
-    if (setup.config_fault && !named.command->names_faults) View(setup).tell(*setup.config_fault);
-    fill_arguments(arguments, *named.command, parameters, [&](std::span<const std::string> rest) {
-        return View(setup).name_length(rest);
-    });
-    const Exit exit = invocation->run(setup);
-    const bool met_fault = setup.met_broken_file || setup.config_fault;
-    return met_fault && exit != Exit::unknown ? Exit::broken : exit;
+    if (setup.config_fault && !use.command().names_faults) View(setup).tell(*setup.config_fault);
+    const auto left = find_left_run(use, setup);
+    if (left) {
+        use = parse(words_of(*left));
+        setup.kept_answers.go_on(*left);
+    } else {
+        setup.kept_answers.begin(std::string(use.command().name), use.words);
+    }
+    return run_use(std::move(use), setup);
 }
 
 void tell(Host& host, const Diagnostic& diagnostic) {
@@ -81,11 +187,9 @@ Exit run(Host& host, const std::vector<std::string>& words) {
     try {
         return run_command(host, words);
     } catch (const Error& error) {
-        if (error.exit() == Exit::interrupted) {
-            host.write_error("mentor: left; nothing was written\n");
-        } else {
-            tell(host, error.diagnostic());
-        }
+        Diagnostic diagnostic = error.diagnostic();
+        if (error.exit() == Exit::interrupted) diagnostic.what = "left; nothing was written";
+        tell(host, diagnostic);
         return error.exit();
     } catch (const std::bad_alloc&) {
         tell(host, {.what = "out of memory", .advice = "nothing was written"});

@@ -5,6 +5,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 
@@ -37,9 +38,14 @@ Exit change_day(Session& session, const DayAhead& options, std::string_view comm
     return Exit::done;
 }
 
-std::optional<Moment> parse_when(const Session& session, const DayAhead& options) {
-    if (options.when.empty()) return std::nullopt;
-    return parse_moment(join(options.when, " "), session.calendar, Reading::future);
+std::optional<Moment> take_when(Session& session, const DayAhead& options,
+                                const std::string& question) {
+    const auto parse = [&](const std::string& text) {
+        return parse_moment(text, session.calendar, Reading::future);
+    };
+    if (!options.when.empty()) return parse(join(options.when, " "));
+    if (options.clear || !session.interactive()) return std::nullopt;
+    return ask_for(session, {question, "", "a day, such as thu, 3w or 12 dec", {}}, parse);
 }
 
 void require_ahead(const Session& session, const std::optional<Moment>& when, const char* advice) {

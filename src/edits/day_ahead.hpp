@@ -19,8 +19,9 @@ struct DayAhead {
 };
 void declare_day_ahead(Declaration& declaration, DayAhead& options);
 
-// nullopt where no day is given.
-std::optional<Moment> parse_when(const Session& session, const DayAhead& options);
+// The day that is given, or else the answer to the question; nullopt where there is neither.
+std::optional<Moment> take_when(Session& session, const DayAhead& options,
+                                const std::string& question);
 // Throws Error(usage) with the advice for a day that has passed.
 void require_ahead(const Session& session, const std::optional<Moment>& when, const char* advice);
 

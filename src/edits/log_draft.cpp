@@ -36,6 +36,14 @@ void add_rows(Grid& grid, const char* label, const std::vector<std::string>& tex
         grid.rows.push_back(row(label, text));
 }
 
+void add_said(Grid& grid, const Marked& said) {
+    add_rows(grid, "to ask", said.questions);
+    add_rows(grid, "advice", said.advice);
+    add_rows(grid, "win", said.wins);
+    if (!said.topics.empty()) add_rows(grid, "topics", {join(said.topics, ", ")});
+    if (said.next) add_rows(grid, "next meeting", {to_words(*said.next)});
+}
+
 // What to do next with a prospect, before the command that does it; "" where that is plain.
 std::string next_words(const Prospect& prospect, Date today) {
     const std::string name = first_name(*prospect.relationship);
@@ -71,6 +79,34 @@ Relationship after(const Relationship& before, const LogDraft& draft) {
 
 } // namespace
 
+Grid understood(const LogDraft& draft, const std::string& them) {
+    Grid grid = plain_grid();
+    add_loops(grid, draft.loops, "they");
+    add_promises(grid, draft.said.commitments, them);
+    add_said(grid, draft.said);
+    return grid;
+}
+
+void take_marks(Session& session, const Seen& seen, std::string_view text, LogDraft& draft) {
+    Marked marked = parse_marks(text, session.calendar, side_names(*seen, session.config.me.name));
+    std::vector<KeptPromise> kept;
+    for (const std::string& ref : marked.kept)
+        kept.push_back({choose<Commitment>(session, seen, ref), ""});
+    // Nothing of it is taken where a part can't be.
+    const auto append = [](auto& to, auto&& from) {
+        std::ranges::move(from, std::back_inserter(to));
+    };
+    if (!draft.said.note.empty() && !marked.note.empty()) draft.said.note += "\n";
+    draft.said.note += marked.note;
+    append(draft.loops.kept, std::move(kept));
+    append(draft.said.commitments, std::move(marked.commitments));
+    append(draft.said.questions, std::move(marked.questions));
+    append(draft.said.advice, std::move(marked.advice));
+    append(draft.said.wins, std::move(marked.wins));
+    append(draft.said.topics, std::move(marked.topics));
+    if (marked.next) draft.said.next = marked.next;
+}
+
 Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
                     bool is_first) {
     Table fields{{"id", id}, {"on", draft.on}, {"kind", draft.kind}};
@@ -98,22 +134,15 @@ Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::
     Page page{sentence("Logged: {} {} {} on {}", draft.kind, preposition(draft, kinds),
                        join(names, " and "), to_words(draft.on))};
     Grid grid = plain_grid();
-    const std::string them =
-        names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front());
     if (draft.grow) {
         add_rows(grid, "goal", {first_line(draft.grow->goal->title)});
         add_changes(grid, draft.grow->changes);
     }
     for (const auto& [question, text] : draft.answers)
         add_rows(grid, "asked", {text.empty() ? question->ask : question->ask + " " + text});
-    for (const auto& promise : draft.kept)
-        add_rows(grid, promise->owner == Side::me ? "you kept" : "they kept", {promise->what});
-    add_promises(grid, draft.said.commitments, them);
-    add_rows(grid, "to ask", draft.said.questions);
-    add_rows(grid, "advice", draft.said.advice);
-    add_rows(grid, "win", draft.said.wins);
-    if (!draft.said.topics.empty()) add_rows(grid, "topics", {join(draft.said.topics, ", ")});
-    if (draft.said.next) add_rows(grid, "next meeting", {to_words(*draft.said.next)});
+    const Grid rest = understood(
+        draft, names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front()));
+    std::ranges::copy(rest.rows, std::back_inserter(grid.rows));
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     return page;
 }
@@ -146,8 +175,7 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
     if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
     for (const auto& answer : draft.answers)
         document = with_answer(record, std::move(document), answer, on, draft.is_private);
-    for (const auto& promise : draft.kept)
-        document = document.with_value({"commitment", promise.position_in(record), "done"}, on);
+    document = with_loops(record, std::move(document), draft.loops, on);
     document =
         with_promises(host, std::move(document), draft.said.commitments, on, entry_id, taken);
     for (const auto& question : draft.said.questions) {
@@ -202,6 +230,10 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
                 std::back_inserter(written.pace));
             const bool first = documents.empty();
             Document document = with_entry(record, draft, id, first);
+            // Being in touch is what a snooze put off; in a pause it is another matter.
+            if (session.config.kinds.is_contact(draft.kind) &&
+                record.relationship.stage != Stage::paused)
+                document = document.without({"snoozed"});
             documents.push_back(
                 first ? with_rest(session.host, record, document, draft, id, session.today())
                       : document);
@@ -224,7 +256,7 @@ std::string to_marks(const LogDraft& draft) {
         for (const auto& line : lines)
             text += fmt::format("{} {}\n", mark, line);
     };
-    for (const auto& promise : draft.kept)
+    for (const auto& [promise, outcome] : draft.loops.kept)
         text += fmt::format("[x] {}\n", promise->id.empty() ? promise->what : promise->id);
     for (const auto& commitment : said.commitments) {
         text += fmt::format("[ ] {}: {}", to_text(commitment.owner), commitment.what);

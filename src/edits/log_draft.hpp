@@ -8,6 +8,7 @@
 #include "core/rules/pulse.hpp"
 #include "edits/chosen.hpp"
 #include "edits/grow.hpp"
+#include "edits/loops.hpp"
 #include "edits/parked.hpp"
 #include "session/session.hpp"
 
@@ -29,8 +30,8 @@ struct LogDraft {
     Scores scores;                  // of a pulse
     std::optional<Grow> grow;
     std::vector<Answered> answers;
-    std::vector<Chosen<Commitment>> kept; // promises of either side, by this entry's day
-    Marked said;                          // the note, and what its marks and the options say
+    Loops loops; // what was open, and is closed by this entry's day
+    Marked said; // the note, and what its marks and the options say
 };
 
 // The entry itself; only the first file of several knows the goals.
@@ -51,6 +52,9 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs, con
 // "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
 Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
 
+// What was understood besides the note; `them` labels what the other one promised.
+Grid understood(const LogDraft& draft, const std::string& them);
+
 // Below it, what comes next with a prospect; nothing for anyone else. `before` is as it was before
 // the draft.
 void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
@@ -63,10 +67,15 @@ std::string editor_template(const std::string& name);
 // What was written, without the template's help.
 std::string without_help(const std::string& text);
 
-// Asks for everything on the terminal; what was given stays as it is.
-void ask_for_draft(Session& session, LogDraft& draft, const Seen& seen, bool ask_kind,
-                   bool ask_day);
-// Those most in need of contact first; the answer names one by its number or any name.
-std::string ask_who(Session& session);
+// Adds what a note and its marks say, line by line as it is typed or all at once. Throws
+// Error(usage) for a mark that can't be understood, Error(unknown) for a promise that isn't there.
+void take_marks(Session& session, const Seen& seen, std::string_view text, LogDraft& draft);
+
+// The check-in on a terminal. What the command line said isn't asked.
+struct CheckIn {
+    bool asks_day = true, asks_kind = true;
+    bool takes_marks = true;
+};
+void ask_for_draft(Session& session, LogDraft& draft, const Seen& seen, const CheckIn& check_in);
 
 } // namespace mentor

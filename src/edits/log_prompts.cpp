@@ -1,164 +1,212 @@
 // SPDX-License-Identifier: MIT
 //
-// `mentor log` as a conversation: who, when, how, what, and what next.
+// The check-in, `mentor log` on a terminal, in the order of CONVERSATION.md: when, how, what, what
+// was open, the goals, what is new, the questions, what next.
 
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "edits/log_draft.hpp"
+#include "edits/promised.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace mentor {
 namespace {
 
-constexpr std::size_t most_offered = 6;
+class Conversation {
+public:
+    Conversation(Session& session, LogDraft& draft, const Seen& seen)
+        : session_(session), draft_(draft), seen_(seen), name_(first_name(*seen)) {}
 
-// Everyone a meeting could be logged with, those most in need of contact first.
-std::vector<Relationship> by_need(Session& session) {
-    auto people = session.load();
-    std::erase_if(people, [](const auto& person) { return person.stage == Stage::declined; });
-    auto day = [&](const Relationship& person) {
-        return next_check_in(person, session.config, session.today()).value_or(Date::max());
-    };
-    std::ranges::stable_sort(people, {}, day);
-    return people;
-}
-
-// Line by line; what is pasted keeps its own lines.
-std::string ask_note(Session& session) {
-    Prompt prompt{"What was it about?",
-                  "",
-                  "a line; another one follows until you press Enter on an empty one",
-                  {}};
-    std::vector<std::string> lines;
-    for (std::string line; !(line = session.host.ask(prompt)).empty();) {
-        lines.push_back(std::move(line));
-        prompt.question = "And?";
+    void ask(const CheckIn& check_in) {
+        const Kinds& kinds = session_.config.kinds;
+        if (check_in.asks_day) ask_when();
+        if (check_in.asks_kind) ask_how();
+        ask_what(check_in.takes_marks);
+        // A touch is soon told; the rest is for those who sat together.
+        if (!kinds.is_meeting(draft_.kind)) return;
+        ask_loops(session_, seen_, draft_.loops);
+        ask_goals();
+        ask_new();
+        for (auto& answer : ask_answers(session_, seen_, draft_.on.date, draft_.answers))
+            draft_.answers.push_back(std::move(answer));
+        if (!draft_.said.next) ask_next();
     }
-    return join(lines, "\n");
-}
 
-Moment parse_past(const Session& session, const std::string& answer) {
-    const Moment moment = parse_moment(answer, session.calendar, Reading::past);
-    refuse_day_ahead(moment.date, session.today(), "a meeting to come goes into: mentor plan");
-    return moment;
-}
-
-void ask_for_promises(Session& session, LogDraft& draft, const std::string& name) {
-    // Those of the way forward were named a moment ago.
-    const char* what = draft.said.commitments.empty() ? "What" : "What else";
-    auto mine = ask_promises(session, Side::me, fmt::format("{} did you promise {}?", what, name),
-                             "such as: Send the draft by fri. Enter when there is nothing");
-    auto theirs =
-        ask_promises(session, Side::them, fmt::format("{} did {} promise you?", what, name),
-                     "such as: Intro to Grace by 2w. Enter when there is nothing");
-    for (auto* promises : {&mine, &theirs})
-        std::ranges::move(*promises, std::back_inserter(draft.said.commitments));
-}
-
-void ask_for_next(Session& session, LogDraft& draft, const Relationship& relationship) {
-    const bool is_agreed = relationship.next && relationship.next->date > session.today();
-    const Prompt prompt{
-        is_agreed ? fmt::format("When do you meet next? (agreed: {})", to_words(*relationship.next))
-                  : "When do you meet next?",
-        "",
-        is_agreed ? "Enter keeps what was agreed; another day, such as thu 15:30 or 3 dec"
-                  : "a day, such as thu 15:30, 4w or 3 dec; Enter when you don't know yet",
-        {}};
-    draft.said.next = ask_for(session, prompt, [&](const std::string& answer) {
-        return parse_moment(answer, session.calendar, Reading::future);
-    });
-}
-
-Grid grid_of(const std::vector<Relationship>& people, const Session& session) {
-    Grid grid = plain_grid(3);
-    grid.columns.front().align = Align::right;
-    for (std::size_t i = 0; i < people.size() && i < most_offered; ++i) {
-        const auto* last = last_contact(people[i], session.config.kinds, session.today());
-        grid.rows.push_back({{{std::to_string(i + 1)}},
-                             {{people[i].name, Style::name}},
-                             {{last ? fmt::format("last {} {}", last->kind,
-                                                  relative(last->on.date, session.today()))
-                                    : "no contact yet",
-                               Style::quiet}}});
+private:
+    // The planned day, once it has come and nothing was logged since.
+    std::optional<Moment> find_planned() const {
+        if (!seen_->next || seen_->next->date > session_.today()) return std::nullopt;
+        const LogEntry* last = last_meeting(*seen_, session_.config.kinds, session_.today());
+        if (last && last->on.date >= seen_->next->date) return std::nullopt;
+        return seen_->next;
     }
-    return grid;
-}
 
-// The position in a list that counts from 1.
-std::optional<std::size_t> find_position(const std::string& text, std::size_t size) {
-    const auto number = find_number(text);
-    return number && *number >= 1 && *number <= size ? std::optional(*number - 1) : std::nullopt;
-}
+    void ask_when() {
+        const auto planned = find_planned();
+        const bool is_earlier = planned && planned->date < session_.today();
+        const std::string preset = is_earlier ? to_words(*planned) : "today";
+        // In full: from what was typed, it may be another Ada than the one who was meant.
+        const auto on = ask_for(session_,
+                                {fmt::format("When were you in touch with {}?", seen_->name),
+                                 preset,
+                                 "a day, such as yesterday, tue or 12 nov",
+                                 {}},
+                                [&](const std::string& answer) {
+                                    if (is_earlier && answer == preset) return *planned;
+                                    return parse_past(answer);
+                                });
+        draft_.on = on.value_or(draft_.on);
+    }
+
+    Moment parse_past(const std::string& answer) const {
+        const Moment moment = parse_moment(answer, session_.calendar, Reading::past);
+        refuse_day_ahead(moment.date, session_.today(), "a meeting to come goes into: mentor plan");
+        return moment;
+    }
+
+    void ask_how() {
+        const Kinds& kinds = session_.config.kinds;
+        const LogEntry* last = last_contact(*seen_, kinds, session_.today());
+        if (last) draft_.kind = last->kind;
+        const Prompt prompt{"How?", draft_.kind, "coffee, call, message …; Tab lists them",
+                            kinds.names()};
+        const auto kind = ask_for(session_, prompt, [&](const std::string& answer) {
+            const auto known = kinds.find(answer);
+            return known ? *known : parse_choice(answer, prompt.candidates);
+        });
+        draft_.kind = kind.value_or(draft_.kind);
+    }
+
+    // Line by line; what is pasted keeps its own lines. A mark is said back as it was understood.
+    void ask_what(bool takes_marks) {
+        if (takes_marks)
+            session_.say(
+                Page{sentence("Marks: [ ] me: … by fri   [x] kept   ? question   > advice   ! win",
+                              Style::quiet)});
+        Prompt prompt{"What was it about?",
+                      "",
+                      "a line; another one follows until you press Enter on an empty one",
+                      {}};
+        prompt.ends = true;
+        for (std::string line; !(line = session_.ask(prompt)).empty();) {
+            try {
+                take_line(line, takes_marks);
+                prompt.question = "And?";
+                prompt.typed.clear();
+            } catch (const Error& error) {
+                refuse(session_, prompt, line, error);
+            }
+        }
+    }
+
+    void take_line(const std::string& line, bool takes_marks) {
+        if (!takes_marks) {
+            draft_.said.note += (draft_.said.note.empty() ? "" : "\n") + line;
+            return;
+        }
+        LogDraft of_line;
+        take_marks(session_, seen_, line, of_line);
+        if (const Grid grid = understood(of_line, "they promised"); !grid.rows.empty())
+            session_.say(Page{grid});
+        take_marks(session_, seen_, line, draft_);
+    }
+
+    void ask_goals() {
+        std::vector<std::string> titles;
+        std::vector<std::string> ids;
+        for (const Goal& goal : seen_->goals) {
+            if (!goal.open() || !has_own_id(goal, *seen_) || holds(draft_.goals, goal.id)) continue;
+            titles.push_back(first_line(goal.title));
+            ids.push_back(goal.id);
+        }
+        if (titles.empty()) return;
+        for (const std::size_t position :
+             ask_several(session_, "Which of these goals did you talk about?", titles))
+            draft_.goals.push_back(ids[position]);
+    }
+
+    static bool holds(const std::vector<std::string>& words, const std::string& word) {
+        return std::ranges::find(words, word) != words.end();
+    }
+
+    // What the marks said, and the way forward, isn't asked again.
+    void ask_new() {
+        Marked& said = draft_.said;
+        const auto promised_by = [&](Side side) {
+            return std::ranges::any_of(said.commitments, [&](const MarkedCommitment& promise) {
+                return promise.owner == side;
+            });
+        };
+        const auto add = [&](std::vector<MarkedCommitment> promises) {
+            std::ranges::move(promises, std::back_inserter(said.commitments));
+        };
+        const bool is_mine_said = promised_by(Side::me), is_theirs_said = promised_by(Side::them);
+        if (!is_mine_said)
+            add(ask_promises(session_, Side::me, fmt::format("What did you promise {}?", name_),
+                             "such as: Send the draft by fri. Enter when there is nothing"));
+        if (!is_theirs_said)
+            add(ask_promises(session_, Side::them, fmt::format("What did {} promise you?", name_),
+                             "such as: Intro to Grace by 2w. Enter when there is nothing"));
+        if (said.advice.empty())
+            ask_one(said.advice,
+                    seen_->role == Role::mentee ? fmt::format("What did you advise {}?", name_)
+                                                : "What advice do you take away?",
+                    "in a sentence, to be tried; Enter when there is none");
+        if (said.wins.empty())
+            ask_one(said.wins, "Something to celebrate?", "what went well; Enter skips");
+    }
+
+    void ask_one(std::vector<std::string>& texts, std::string question, std::string hint) {
+        if (auto text = ask_text(session_, {std::move(question), "", std::move(hint), {}}))
+            texts.push_back(std::move(*text));
+    }
+
+    // What is agreed, else the day by the rhythm: Enter takes it.
+    void ask_next() {
+        const bool is_agreed = seen_->next && seen_->next->date > session_.today();
+        Relationship after = *seen_;
+        after.next.reset();
+        after.snoozed.reset();
+        after.log.emplace_back().on = draft_.on;
+        after.log.back().kind = draft_.kind;
+        const auto by_rhythm = next_check_in(after, session_.config, session_.today());
+        std::optional<Moment> likely;
+        if (is_agreed)
+            likely = seen_->next;
+        else if (by_rhythm && *by_rhythm > session_.today())
+            likely = Moment{*by_rhythm, std::nullopt};
+        const std::string preset = likely ? to_words(*likely) : "";
+        const Prompt prompt{"When do you meet next?",
+                            preset,
+                            preset.empty()
+                                ? "a day, such as thu 15:30, 4w or 3 dec; Enter when you don't know"
+                                : "Enter takes the day in brackets, - none; or another, such as "
+                                  "thu 15:30",
+                            {}};
+        const auto next = ask_for(session_, prompt, [&](const std::string& answer) {
+            if (answer == "-") return std::optional<Moment>();
+            if (answer == preset) return likely;
+            return std::optional(parse_moment(answer, session_.calendar, Reading::future));
+        });
+        if (next && *next && !(is_agreed && **next == *seen_->next)) draft_.said.next = **next;
+    }
+
+    Session& session_;
+    LogDraft& draft_;
+    const Seen& seen_;
+    std::string name_;
+};
 
 } // namespace
 
-std::string ask_who(Session& session) {
-    const auto people = by_need(session);
-    if (people.empty()) {
-        throw Error(Exit::unknown, "the journal has nobody yet", "begin with: mentor add");
-    }
-    const std::size_t offered = std::min(people.size(), most_offered);
-    Page page{grid_of(people, session)};
-    if (offered < people.size()) {
-        const auto others = static_cast<long>(people.size() - offered);
-        page.push_back(indented(
-            sentence(fmt::format("and {}, by name", counted(others, "other")), Style::quiet)));
-    }
-    session.say(page);
-    Prompt prompt{"Who was it with?",
-                  people.size() == 1 ? people.front().name : "",
-                  "a number from the list, or any name; Tab completes",
-                  {}};
-    for (const auto& person : people)
-        prompt.candidates.push_back(person.name);
-    return ask_needed(session, prompt, "Type a number from the list, or a name.",
-                      [&](const std::string& answer) {
-                          const auto position = find_position(answer, offered);
-                          return position ? people[*position].slug : session.slug_for(answer);
-                      });
-}
-
-void ask_for_draft(Session& session, LogDraft& draft, const Seen& seen, bool ask_kind,
-                   bool ask_day) {
-    const std::string name = first_name(*seen);
-    if (ask_day) {
-        // In full: from what was typed, it may be another Ada than the one who was meant.
-        const auto on =
-            ask_for(session,
-                    {fmt::format("When were you in touch with {}?", seen->name),
-                     "today",
-                     "a day, such as yesterday, tue or 12 nov",
-                     {}},
-                    [&](const std::string& answer) { return parse_past(session, answer); });
-        draft.on = on.value_or(draft.on);
-    }
-    if (ask_kind) {
-        const Prompt prompt{"How?", draft.kind, "coffee, call, message …; Tab lists them",
-                            session.config.kinds.names()};
-        const auto kind = ask_for(session, prompt, [&](const std::string& answer) {
-            const auto known = session.config.kinds.find(answer);
-            return known ? *known : parse_choice(answer, prompt.candidates);
-        });
-        draft.kind = kind.value_or(draft.kind);
-    }
-    draft.said.note = ask_note(session);
-    // The rest is for who was there to hear it; what comes next, for who sat together.
-    if (!session.config.kinds.is_contact(draft.kind)) return;
-    ask_for_promises(session, draft, name);
-    if (!session.config.kinds.is_meeting(draft.kind)) return;
-    for (auto& answer : ask_answers(session, seen, draft.on.date, draft.answers))
-        draft.answers.push_back(std::move(answer));
-    auto questions = ask_many(
-        session,
-        {"What do you want to ask next time?", "", "it comes back before the next meeting", {}},
-        "And what else?", [](const std::string& answer) { return answer; });
-    std::ranges::move(questions, std::back_inserter(draft.said.questions));
-    if (!draft.said.next) ask_for_next(session, draft, *seen);
+void ask_for_draft(Session& session, LogDraft& draft, const Seen& seen, const CheckIn& check_in) {
+    Conversation(session, draft, seen).ask(check_in);
 }
 
 } // namespace mentor

@@ -83,9 +83,11 @@ std::string marks_of(const Question& question) {
 
 Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,
               std::string_view noun, const Relationship& relationship, const Marks& marks) {
-    const auto matches = match_ref(ref, items);
+    const bool is_asked = trim(ref).empty() && session.interactive();
+    auto matches = is_asked ? items : match_ref(ref, items);
+    if (is_asked) std::erase_if(matches, [](const Item& item) { return !item.open; });
     if (matches.empty()) refuse_nothing(ref, items, noun, relationship.name, marks);
-    if (matches.size() == 1) return matches.front();
+    if (matches.size() == 1 && !is_asked) return matches.front();
     const auto choices = choices_of(matches, marks);
     if (session.interactive())
         return matches[ask_number(session, fmt::format("Which {}?", noun), choices)];

@@ -7,6 +7,7 @@
 #include "edits/chosen.hpp"
 #include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 
@@ -23,6 +24,9 @@ void refuse_otherwise(std::string_view ref, std::vector<Item> promises,
     if (const auto others = match_ref(ref, promises); others.size() == 1)
         refuse_settled(relationship, relationship.commitments[others.front().position], key);
 }
+
+const Prompt how_it_went{"How did it go?", "", "a few words to report back; Enter: none", {}};
+const Prompt why_it_was_dropped{"Why?", "", "what changed, in a few words; Enter: none", {}};
 
 void refuse_other_outcome(const Chosen<Commitment>& promise, const std::string& outcome,
                           std::string_view key) {
@@ -67,7 +71,10 @@ Exit settle(Session& session, const Settling& options, const std::string& key,
     const auto promise = choose<Commitment>(
         session, seen, options.ref,
         {is_wanted, [&](const Commitment& other) { refuse_settled(*seen, other, key); }});
-    const std::string outcome = trim(join(options.words, " "));
+    std::string outcome = trim(join(options.words, " "));
+    if (outcome.empty() && options.words.empty() && session.interactive() && key != "told" &&
+        trim(promise->outcome).empty())
+        outcome = ask_text(session, key == "done" ? how_it_went : why_it_was_dropped).value_or("");
     if (!outcome.empty() && !options.force) refuse_other_outcome(promise, outcome, key);
     const auto changes = change(session, promise, [&](const Record& record, std::size_t at) {
         Document document = record.document.with_value({"commitment", at, key}, on);

@@ -6,6 +6,7 @@
 
 #include "core/model/config.hpp"
 #include "core/model/keys.hpp"
+#include "core/model/left_run.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
 #include "toml/document.hpp"
@@ -32,6 +33,9 @@ struct PartialConfig {
     std::optional<Diagnostic> fault;
 };
 PartialConfig decode_config_in_part(const Document& document);
+
+// The answers of a run that was left; throws Error(broken).
+LeftRun decode_left_run(const Document& document);
 
 // Every fault, and every thing that looks like a slip (severity warning), in the order of the text:
 // wrong types, impossible dates, ends before starts, what has happened after `today`, references to

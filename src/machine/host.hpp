@@ -63,6 +63,9 @@ struct Prompt {
     std::string preset;                  // what Enter takes; shown in brackets. "" lets Enter skip
     std::string hint;                    // what `?` shows
     std::vector<std::string> candidates; // what Tab completes
+    std::string typed = {};              // what stands on the line already, to be edited
+    bool decides = false; // a yes or no to what is about to be done: no answer to keep
+    bool ends = false;    // Ctrl-D on an empty line is an empty answer; otherwise it leaves
 };
 
 class Host {
@@ -127,7 +130,8 @@ public:
 
     // --- prompts, on a terminal only
     // The line that was typed, trimmed, or the preset for an empty one. Throws Error(interrupted)
-    // for Ctrl-C and Ctrl-D.
+    // for Ctrl-C and Ctrl-D, for a terminal that is gone, and for a signal that ends the program,
+    // which has its way when the machine is let go.
     virtual std::string ask(const Prompt& prompt) = 0;
 };
 

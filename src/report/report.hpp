@@ -85,6 +85,8 @@ enum class Align { left, right };
 struct Column {
     std::string title; // all empty: no title row
     Align align = Align::left;
+    bool cuts =
+        false; // on a terminal a cell too long ends in "…"; it isn't wrapped, nor cut in a pipe
 };
 using Row = std::vector<Text>; // a cell for each column
 // Rows of cells, aligned with those of the page's other grids of as many columns. Cells wrap where

@@ -38,21 +38,147 @@ std::optional<std::string> ask_choice(View& view, const Prompt& prompt) {
     });
 }
 
+void refuse(View& view, Prompt& prompt, const std::string& answer, const Error& error) {
+    if (error.exit() == Exit::interrupted) throw error;
+    view.tell(error.diagnostic());
+    view.take_back();
+    prompt.typed = answer;
+}
+
+namespace {
+
+// A list to choose from, of which a part may be shown.
+class Choices {
+public:
+    Choices(View& view, const std::vector<std::string>& choices) : view_(view), choices_(choices) {
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            shown_.push_back(i);
+    }
+
+    void show() const {
+        constexpr std::size_t most = 9;
+        const std::size_t count = std::min(shown_.size(), most);
+        Grid grid = plain_grid(2);
+        grid.columns.front().align = Align::right;
+        for (std::size_t i = 0; i < count; ++i)
+            grid.rows.push_back({{{std::to_string(i + 1)}}, {{choices_[shown_[i]]}}});
+        Page page{grid};
+        if (const std::size_t rest = shown_.size() - count; rest > 0)
+            page.push_back(indented(sentence(
+                fmt::format("and {} more: type a word of the one you mean", rest), Style::quiet)));
+        view_.say(page);
+    }
+
+    std::optional<std::size_t> find_number(const std::string& word) const {
+        const auto number = mentor::find_number(word);
+        if (!number || *number < 1 || *number > shown_.size()) return std::nullopt;
+        return shown_[*number - 1];
+    }
+
+    // What was chosen before, word for word.
+    std::optional<std::size_t> find_choice(const std::string& choice) const {
+        const auto found = std::ranges::find(choices_, choice);
+        if (found == choices_.end()) return std::nullopt;
+        return static_cast<std::size_t>(found - choices_.begin());
+    }
+
+    // The only one with these words; where there are several, these are shown from now on.
+    std::optional<std::size_t> find_words(const std::string& words) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            if (fold(choices_[i]).find(fold(words)) != std::string::npos) found.push_back(i);
+        if (found.size() == 1) return found.front();
+        view_.take_back();
+        if (found.empty()) {
+            view_.say(
+                shown_.size() == 1
+                    ? "Type 1, or a word of it."
+                    : fmt::format("Type a number from 1 to {}, or a word of one.", shown_.size()));
+        } else {
+            shown_ = found;
+            show();
+        }
+        return std::nullopt;
+    }
+
+private:
+    View& view_;
+    const std::vector<std::string>& choices_;
+    std::vector<std::size_t> shown_; // positions
+};
+
+// What an answer ticks: choices word for word, a line each, or numbers, or words of one; nullopt
+// where it has to be asked again.
+std::optional<std::vector<std::size_t>> positions_of(const std::string& answer, Choices& list) {
+    std::vector<std::size_t> positions;
+    const auto take_all = [&](const std::vector<std::string>& parts, auto find) {
+        positions.clear();
+        return std::ranges::all_of(parts, [&](const std::string& part) {
+            const auto position = trim(part).empty() ? std::nullopt : find(part);
+            if (position) positions.push_back(*position);
+            return position || trim(part).empty();
+        });
+    };
+    if (take_all(split(answer, '\n'), [&](const auto& part) { return list.find_choice(part); }))
+        return positions;
+    std::string numbers = answer;
+    std::ranges::replace(numbers, ',', ' ');
+    if (take_all(split(numbers, ' '), [&](const auto& part) { return list.find_number(part); }))
+        return positions;
+    const auto position = list.find_words(answer);
+    return position ? std::optional(std::vector{*position}) : std::nullopt;
+}
+
+} // namespace
+
 std::size_t ask_number(View& view, const std::string& question,
                        const std::vector<std::string>& choices) {
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        view.say(fmt::format("{:>4}  {}", i + 1, choices[i]));
+    Choices list(view, choices);
+    list.show();
     for (;;) {
-        const std::string answer =
-            view.ask({.question = question,
-                      .preset = "",
-                      .hint = "type the number of one of them, or nothing to leave",
-                      .candidates = {}});
-        if (answer.empty()) throw Error(Exit::interrupted, "nobody was chosen");
-        const auto number = find_number(answer);
-        if (number && *number >= 1 && *number <= choices.size()) return *number - 1;
-        view.say(fmt::format("Type a number from 1 to {}.", choices.size()));
+        const std::string answer = view.ask({.question = question,
+                                             .preset = choices.size() == 1 ? "1" : "",
+                                             .hint = "its number, or a word of it; nothing leaves",
+                                             .candidates = {}});
+        if (answer.empty()) throw Error(Exit::interrupted, "nothing was chosen");
+        auto position = list.find_choice(answer);
+        if (!position) position = list.find_number(answer);
+        if (!position) position = list.find_words(answer);
+        if (!position) continue;
+        view.restate(choices[*position]);
+        return *position;
     }
+}
+
+std::vector<std::size_t> ask_several(View& view, const std::string& question,
+                                     const std::vector<std::string>& choices) {
+    Choices list(view, choices);
+    list.show();
+    for (;;) {
+        const std::string answer = view.ask({.question = question,
+                                             .preset = "",
+                                             .hint = "their numbers, such as 1 3, or a word of "
+                                                     "one; Enter for none",
+                                             .candidates = {}});
+        auto positions = positions_of(answer, list);
+        if (!positions) continue;
+        std::ranges::sort(*positions);
+        positions->erase(std::unique(positions->begin(), positions->end()), positions->end());
+        std::vector<std::string> chosen;
+        for (const std::size_t position : *positions)
+            chosen.push_back(choices[position]);
+        view.restate(join(chosen, "\n"));
+        return *positions;
+    }
+}
+
+std::string said_or_asked(View& view, const std::vector<std::string>& said, const Prompt& prompt,
+                          const Error& missing) {
+    std::string words = trim(join(said, " "));
+    // An empty variable of a script says nothing; whoever types "" is asked as well.
+    if (words.empty() && view.interactive()) words = ask_text(view, prompt).value_or("");
+    if (words.empty()) throw missing;
+    return words;
 }
 
 std::optional<std::string> ask_text(View& view, const Prompt& prompt) {
@@ -63,7 +189,8 @@ bool ask_yes(View& view, const std::string& question, bool preset) {
     const Prompt prompt{.question = question + " (yes/no)",
                         .preset = preset ? "yes" : "no",
                         .hint = "",
-                        .candidates = {"yes", "no"}};
+                        .candidates = {"yes", "no"},
+                        .decides = true};
     return ask_choice(view, prompt).value_or(prompt.preset) == "yes";
 }
 

@@ -18,19 +18,22 @@ namespace mentor {
 // Says on standard error how questions are answered, before the first of several.
 void say_how_to_answer(View& view);
 
+// Tells the refusal; the answer stands on the line again. What leaves goes on leaving.
+void refuse(View& view, Prompt& prompt, const std::string& answer, const Error& error);
+
 // The answer as `parse` understands it; nullopt for an empty one. A refusal of `parse` is told, and
 // the question asked again.
 template<class Parse>
 auto ask_for(View& view, const Prompt& prompt, Parse parse)
     -> std::optional<decltype(parse(std::string()))> {
+    Prompt again = prompt;
     for (;;) {
-        const std::string answer = one_line(view.ask(prompt));
+        const std::string answer = one_line(view.ask(again));
         if (answer.empty()) return std::nullopt;
         try {
             return parse(answer);
         } catch (const Error& error) {
-            if (error.exit() == Exit::interrupted) throw;
-            view.tell(error.diagnostic());
+            refuse(view, again, answer, error);
         }
     }
 }
@@ -41,6 +44,7 @@ auto ask_needed(View& view, const Prompt& prompt, const std::string& missing, Pa
     -> decltype(parse(std::string())) {
     for (;;) {
         if (auto answer = ask_for(view, prompt, parse)) return std::move(*answer);
+        view.take_back();
         view.say(missing);
     }
 }
@@ -58,8 +62,7 @@ std::optional<std::string> ask_change(View& view, Prompt prompt, Check check) {
             check(one_line(answer));
             return answer == "-" ? "" : one_line(answer);
         } catch (const Error& error) {
-            if (error.exit() == Exit::interrupted) throw;
-            view.tell(error.diagnostic());
+            refuse(view, prompt, answer, error);
         }
     }
 }
@@ -72,10 +75,20 @@ std::string parse_choice(const std::string& answer, const std::vector<std::strin
 // is refused with the nearest. nullopt for none.
 std::optional<std::string> ask_choice(View& view, const Prompt& prompt);
 
-// Shows the choices with numbers from 1 and asks until one is typed; gives its position. An empty
+// Shows the choices with numbers from 1, nine at most, and asks until one is named, by its number
+// or by words that are in no other; words of several show these alone. Gives its position. An empty
 // answer leaves.
 std::size_t ask_number(View& view, const std::string& question,
                        const std::vector<std::string>& choices);
+
+// The same for any number of them: "1 3", words of one, or nothing. Positions in their order.
+std::vector<std::size_t> ask_several(View& view, const std::string& question,
+                                     const std::vector<std::string>& choices);
+
+// What was said on the command line, in one line, or else the answer to the prompt; nobody there to
+// answer, or nothing said, is the error.
+std::string said_or_asked(View& view, const std::vector<std::string>& said, const Prompt& prompt,
+                          const Error& missing);
 
 // The answer as it was typed; nullopt for none.
 std::optional<std::string> ask_text(View& view, const Prompt& prompt);

@@ -17,6 +17,7 @@ Session::Session(Setup& setup)
 
 void Session::saved(const std::vector<Change>& changes, const Page& message) {
     if (!globals.dry_run) {
+        setup_.kept_answers.settle();
         say(message);
         if (undo_log.fault()) tell(*undo_log.fault());
         return;

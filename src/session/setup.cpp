@@ -51,8 +51,8 @@ JournalPlace find_journal(const Host& host, const Globals& globals, const Config
     return {base_folder(host, "XDG_DATA_HOME", ".local/share") / "mentor", "default"};
 }
 
-Folder find_undo_folder(const Host& host) {
-    return base_folder(host, "XDG_STATE_HOME", ".local/state") / "mentor" / "undo";
+Folder find_state_folder(const Host& host) {
+    return base_folder(host, "XDG_STATE_HOME", ".local/state") / "mentor";
 }
 
 Calendar find_calendar(const Host& host, const Globals& globals, const Config& config) {
@@ -80,13 +80,15 @@ void declare_globals(Declaration& declaration, Globals& globals) {
     declaration.flag(globals.no_input, "--no-input", "never ask; a missing answer is an error");
     declaration.flag(globals.dry_run, "--dry-run", "show what would change, and change nothing");
     declaration.flag(globals.yes, "-y,--yes", "answer yes to every confirmation");
+    declaration.flag(globals.resume, "--resume", "go on with the answers that were kept");
     declaration.flag(globals.help, "-h,--help", "explain the command");
     declaration.flag(globals.version, "--version", "print the version");
 }
 
 Setup::Setup(Host& machine, const Globals& options, std::string command, UndoLog::Tell tell)
     : host(machine), globals(options),
-      undo_log(machine, find_undo_folder(machine), std::move(command),
+      kept_answers(machine, find_state_folder(machine) / "answers"),
+      undo_log(machine, find_state_folder(machine) / "undo", std::move(command),
                options.dry_run ? Writing::dry : Writing::real, std::move(tell)),
       config_file(machine, undo_log, find_config_file(machine)),
       config(take(config_file.read(), config_fault, knows_journal)),

@@ -8,6 +8,7 @@
 #include "core/model/config.hpp"
 #include "journal/config_file.hpp"
 #include "journal/journal.hpp"
+#include "journal/kept_answers.hpp"
 #include "journal/undo_log.hpp"
 #include "machine/host.hpp"
 #include "session/command.hpp"
@@ -30,6 +31,7 @@ struct Globals {
     bool yes = false;
     bool help = false;
     bool version = false;
+    bool resume = false;
 };
 void declare_globals(Declaration& declaration, Globals& globals);
 
@@ -54,6 +56,7 @@ struct Setup {
 
     Host& host;
     const Globals globals;
+    KeptAnswers kept_answers;
     UndoLog undo_log;
     ConfigFile config_file;
     std::optional<Diagnostic> config_fault; // the first

@@ -131,7 +131,29 @@ void View::print(std::string_view text) {
 }
 
 std::string View::ask(const Prompt& prompt) {
-    return setup_.host.ask(prompt);
+    KeptAnswers& answers = setup_.kept_answers;
+    Prompt offered = prompt;
+    if (auto again = answers.find_again(prompt.question)) {
+        if (answers.left_on(host.now().date)) {
+            say(Page{Paragraph{{{prompt.question + " ", Style::quiet}, {again->text}}}});
+            answers.note(*again);
+            return again->text;
+        }
+        if (again->is_typed) offered.typed = again->text;
+    }
+    std::string answer = setup_.host.ask(offered);
+    // Whether something is to be done is asked anew.
+    if (!prompt.decides)
+        answers.note({prompt.question, answer, !answer.empty() && answer != prompt.preset});
+    return answer;
+}
+
+void View::restate(std::string answer) {
+    setup_.kept_answers.restate(std::move(answer));
+}
+
+void View::take_back() {
+    setup_.kept_answers.take_back();
 }
 
 void View::show_page(const Page& page) {

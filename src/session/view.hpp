@@ -72,8 +72,13 @@ public:
     void notify(std::string_view line);
     // A person is there to answer: both standard streams are terminals and --no-input wasn't given.
     bool interactive() const;
-    // The answer of that person. Throws Error(interrupted) where they leave.
+    // The answer of that person, or what they answered in the run that this one goes on with.
+    // Throws Error(interrupted) where they leave; what was answered until then is kept.
     std::string ask(const Prompt& prompt);
+    // The last answer was refused: it isn't one to keep.
+    void take_back();
+    // What the last answer, a number in a list, means in words.
+    void restate(std::string answer);
     Look look_of_output() const;
     Look look_of_error() const;
 

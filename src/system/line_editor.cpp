@@ -28,11 +28,14 @@ constexpr auto not_utf8 = static_cast<std::size_t>(-1); // of mbrtowc
 struct Typing {
     std::string prompt;
     const std::vector<std::string>& candidates;
+    const std::string& preset;
     Keyboard keyboard;
     // What Tab found and the next read shows: only then does the cursor stand where libedit drew
     // it.
     std::vector<std::string> choices;
-    int cursor_to_end = 0; // code points
+    int cursor_to_end = 0;                       // code points
+    LineEditor::End end = LineEditor::End::left; // where the line isn't entered
+    int signal = 0;
 };
 
 Typing& typing_of(EditLine* editor) {
@@ -101,6 +104,12 @@ bool handle(int signal, EditLine* editor) {
     if (signal == SIGWINCH) {
         redraw(editor);
         return true;
+    }
+    // Those that end the program wait until its answers are kept.
+    if (signal != SIGTSTP) {
+        typing_of(editor).signal = signal;
+        redraw(editor, code_points_to_end(editor));
+        return false;
     }
     mark_pastes(false);
     el_set(editor, EL_PREP_TERM, 0);
@@ -202,10 +211,26 @@ unsigned char on_tab(EditLine* editor, int) {
 
 unsigned char on_control_d(EditLine* editor, int) {
     const LineInfo* line = el_line(editor);
-    if (line->buffer == line->lastchar) return CC_EOF;
+    if (line->buffer == line->lastchar) {
+        typing_of(editor).end = LineEditor::End::at_end;
+        return CC_EOF;
+    }
     if (line->cursor == line->lastchar) return CC_REFRESH_BEEP;
     el_cursor(editor, 1);
     el_deletestr(editor, 1);
+    return CC_REFRESH;
+}
+
+// As a shell takes what it suggests: on an empty line the Right key brings what is in brackets.
+unsigned char on_right(EditLine* editor, int) {
+    const LineInfo* line = el_line(editor);
+    const std::string& preset = typing_of(editor).preset;
+    if (line->buffer == line->lastchar && !preset.empty())
+        el_insertstr(editor, preset.c_str());
+    else if (line->cursor == line->lastchar)
+        return CC_REFRESH_BEEP;
+    else
+        el_cursor(editor, 1);
     return CC_REFRESH;
 }
 
@@ -220,21 +245,39 @@ struct Binding {
 };
 
 constexpr Binding bindings[] = {
-    {"^I", "mentor-complete"},         {"\\e[200~", "mentor-paste"},
-    {"^D", "mentor-delete-or-leave"},  {"^W", "ed-delete-prev-word"},
-    {"^U", "vi-kill-line-prev"},       {"^R", "em-inc-search-prev"},
-    {"\\e[H", "ed-move-to-beg"},       {"\\eOH", "ed-move-to-beg"},
-    {"\\e[1~", "ed-move-to-beg"},      {"\\e[7~", "ed-move-to-beg"},
-    {"\\e[F", "ed-move-to-end"},       {"\\eOF", "ed-move-to-end"},
-    {"\\e[4~", "ed-move-to-end"},      {"\\e[8~", "ed-move-to-end"},
-    {"\\e[3~", "ed-delete-next-char"}, {"\\eb", "ed-prev-word"},
-    {"\\e[1;5D", "ed-prev-word"},      {"\\e[1;3D", "ed-prev-word"},
-    {"\\e[5D", "ed-prev-word"},        {"\\eOd", "ed-prev-word"},
-    {"\\ef", "em-next-word"},          {"\\e[1;5C", "em-next-word"},
-    {"\\e[1;3C", "em-next-word"},      {"\\e[5C", "em-next-word"},
-    {"\\eOc", "em-next-word"},         {"\\e[3;5~", "em-delete-next-word"},
-    {"\\e[2~", "mentor-nothing"},      {"\\e[5~", "mentor-nothing"},
-    {"\\e[6~", "mentor-nothing"},      {"\\e[Z", "mentor-nothing"},
+    {"^I", "mentor-complete"},
+    {"\\e[200~", "mentor-paste"},
+    {"^D", "mentor-delete-or-leave"},
+    {"^W", "ed-delete-prev-word"},
+    {"\\e[C", "mentor-right"},
+    {"\\eOC", "mentor-right"},
+    {"^F", "mentor-right"},
+    {"^U", "vi-kill-line-prev"},
+    {"^R", "em-inc-search-prev"},
+    {"\\e[H", "ed-move-to-beg"},
+    {"\\eOH", "ed-move-to-beg"},
+    {"\\e[1~", "ed-move-to-beg"},
+    {"\\e[7~", "ed-move-to-beg"},
+    {"\\e[F", "ed-move-to-end"},
+    {"\\eOF", "ed-move-to-end"},
+    {"\\e[4~", "ed-move-to-end"},
+    {"\\e[8~", "ed-move-to-end"},
+    {"\\e[3~", "ed-delete-next-char"},
+    {"\\eb", "ed-prev-word"},
+    {"\\e[1;5D", "ed-prev-word"},
+    {"\\e[1;3D", "ed-prev-word"},
+    {"\\e[5D", "ed-prev-word"},
+    {"\\eOd", "ed-prev-word"},
+    {"\\ef", "em-next-word"},
+    {"\\e[1;5C", "em-next-word"},
+    {"\\e[1;3C", "em-next-word"},
+    {"\\e[5C", "em-next-word"},
+    {"\\eOc", "em-next-word"},
+    {"\\e[3;5~", "em-delete-next-word"},
+    {"\\e[2~", "mentor-nothing"},
+    {"\\e[5~", "mentor-nothing"},
+    {"\\e[6~", "mentor-nothing"},
+    {"\\e[Z", "mentor-nothing"},
 };
 
 void configure(EditLine* editor, Typing& typing, ::History* history) {
@@ -246,6 +289,7 @@ void configure(EditLine* editor, Typing& typing, ::History* history) {
     el_set(editor, EL_ADDFN, "mentor-complete", "Complete the answer", on_tab);
     el_set(editor, EL_ADDFN, "mentor-delete-or-leave", "Delete, or leave", on_control_d);
     el_set(editor, EL_ADDFN, "mentor-paste", "Insert what is pasted", on_paste);
+    el_set(editor, EL_ADDFN, "mentor-right", "Go right, or take what is in brackets", on_right);
     el_set(editor, EL_ADDFN, "mentor-nothing", "Do nothing", on_no_key);
     for (const Binding& binding : bindings)
         el_set(editor, EL_BIND, binding.keys, binding.command, nullptr);
@@ -275,34 +319,38 @@ void end_editor(EditLine* editor) {
 using Editor = std::unique_ptr<EditLine, void (*)(EditLine*)>;
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
-std::optional<std::string> edit_line(EditLine* editor) {
+LineEditor::Line edit_line(EditLine* editor, const std::string& typed) {
     // Before the question shows: a Ctrl-D that answers it at once must not reach the terminal's own
     // editor.
     el_set(editor, EL_PREP_TERM, 1);
     mark_pastes(true);
+    if (!typed.empty()) el_push(editor, typed.c_str());
     int count = 0;
     const char* line = el_gets(editor, &count);
     mark_pastes(false);
-    if (!line || count <= 0) return std::nullopt;
+    const Typing& typing = typing_of(editor);
+    if (!line || count <= 0) return {typing.end, "", typing.signal};
     std::string text(line);
     if (text.ends_with('\n')) text.pop_back();
-    return text;
+    return {LineEditor::End::entered, std::move(text), 0};
 }
 
 // The terminal's own line, with Backspace and no more.
-std::optional<std::string> plain_line(Typing& typing) {
-    if (!posix::write_all(STDOUT_FILENO, typing.prompt)) return std::nullopt;
+LineEditor::Line plain_line(Typing& typing) {
+    using End = LineEditor::End;
+    if (!posix::write_all(STDOUT_FILENO, typing.prompt)) return {};
     std::string text;
     for (;;) {
         const Keyboard::Event event = typing.keyboard.read();
         if (event.kind == Keyboard::Event::Kind::signal) {
-            if (event.value == SIGINT) return std::nullopt;
-            if (event.value != SIGWINCH) typing.keyboard.pass_on(event.value);
-            continue;
+            if (event.value == SIGINT) return {};
+            if (event.value == SIGTSTP) typing.keyboard.pass_on(event.value);
+            if (event.value == SIGTSTP || event.value == SIGWINCH) continue;
+            return {End::left, "", event.value};
         }
         const bool at_end = event.kind == Keyboard::Event::Kind::end;
-        if (at_end && text.empty()) return std::nullopt;
-        if (at_end || event.value == '\n') return text;
+        if (at_end && text.empty()) return {End::at_end, "", 0};
+        if (at_end || event.value == '\n') return {End::entered, std::move(text), 0};
         text += static_cast<char>(event.value);
     }
 }
@@ -326,19 +374,19 @@ LineEditor::LineEditor() : history_(history_init(), history_end), has_utf8_(use_
 
 LineEditor::~LineEditor() = default;
 
-std::optional<std::string> LineEditor::read(const std::string& prompt,
-                                            const std::vector<std::string>& candidates) {
+LineEditor::Line LineEditor::read(const Question& question) {
+    const std::string& prompt = question.prompt;
     // libedit draws a prompt of one line alone.
     const std::size_t last_line = prompt.rfind('\n') + 1;
-    if (!posix::write_all(STDOUT_FILENO, prompt.substr(0, last_line))) return std::nullopt;
-    Typing typing{prompt.substr(last_line), candidates, {}, {}};
+    if (!posix::write_all(STDOUT_FILENO, prompt.substr(0, last_line))) return {};
+    Typing typing{prompt.substr(last_line), question.candidates, question.preset, {}, {}};
     // Where it complains of a terminal that it doesn't know.
     const File nowhere(std::fopen("/dev/null", "w"), std::fclose);
     if (!has_utf8_ || !nowhere) return plain_line(typing);
     const Editor editor(el_init("mentor", stdin, stdout, nowhere.get()), end_editor);
     if (!editor || !can_move(editor.get())) return plain_line(typing);
     configure(editor.get(), typing, history_.get());
-    return edit_line(editor.get());
+    return edit_line(editor.get(), question.typed);
 }
 
 void LineEditor::remember(const std::string& line) {

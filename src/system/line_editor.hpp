@@ -19,11 +19,28 @@ public:
     LineEditor();
     ~LineEditor();
 
-    // The line without its end, after a prompt that may run over several; what was pasted into it
-    // may hold newlines and tabs. nullopt for Ctrl-C, for Ctrl-D on an empty line, and for a
-    // terminal that is gone. However it ends, the terminal is as it was before.
-    std::optional<std::string> read(const std::string& prompt,
-                                    const std::vector<std::string>& candidates);
+    // How a line came to its end.
+    enum class End {
+        entered,
+        at_end, // Ctrl-D on an empty line
+        left,   // Ctrl-C, a terminal that is gone, or a signal that ends the program
+    };
+    struct Line {
+        End end = End::left;
+        std::string text; // without its end
+        int signal = 0;   // the one that ends the program; 0 for none
+    };
+
+    struct Question {
+        std::string prompt; // may run over several lines
+        std::vector<std::string> candidates;
+        std::string typed;  // what stands on the line already
+        std::string preset; // what the Right key brings to an empty line
+    };
+
+    // What was pasted into the line may hold newlines and tabs. However it ends, the terminal is as
+    // it was before.
+    Line read(const Question& question);
 
     // Offers the line under the Up key from now on.
     void remember(const std::string& line);

@@ -25,8 +25,9 @@ std::string shown(const Prompt& prompt, std::size_t columns) {
 
 std::string hint_of(const Prompt& prompt) {
     if (!prompt.hint.empty()) return prompt.hint;
-    return prompt.preset.empty() ? "Enter skips this question."
-                                 : "Enter takes what is in brackets.";
+    return prompt.preset.empty()
+               ? "Enter skips this question."
+               : "Enter takes what is in brackets; the Right key brings it to the line.";
 }
 
 // What the editor may put into the line, which it shows as it is: nothing that steers a terminal.
@@ -41,14 +42,18 @@ std::vector<std::string> harmless(std::vector<std::string> candidates) {
 std::string RealHost::ask(const Prompt& prompt) {
     if (!editor_) editor_ = std::make_unique<LineEditor>();
     for (;;) {
-        const std::optional<std::string> line =
-            editor_->read(shown(prompt, columns()), harmless(prompt.candidates));
-        if (!line) {
-            // The shell's prompt begins on a line of its own, where there still is a terminal.
+        const LineEditor::Line line =
+            editor_->read({shown(prompt, columns()), harmless(prompt.candidates),
+                           one_line(visible(prompt.typed)), one_line(visible(prompt.preset))});
+        const bool is_end = line.end == LineEditor::End::at_end && prompt.ends;
+        if (line.end != LineEditor::End::entered) {
+            // What is written next begins on a line of its own, where there still is a terminal.
             posix::write_all(STDOUT_FILENO, "\n");
+            if (is_end) return prompt.preset;
+            if (line.signal != 0) ended_by_ = line.signal;
             throw Error(Exit::interrupted, "left without saving anything");
         }
-        const std::string answer = trim(*line);
+        const std::string answer = trim(line.text);
         if (answer.empty()) return prompt.preset;
         if (answer != "?") {
             editor_->remember(answer);

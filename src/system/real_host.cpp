@@ -5,6 +5,7 @@
 #include "system/posix.hpp"
 #include "system/processes.hpp"
 
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
@@ -45,7 +46,10 @@ RealHost::RealHost() {
     }
 }
 
-RealHost::~RealHost() = default;
+RealHost::~RealHost() {
+    // Whoever waits for us sees what ended us.
+    if (ended_by_ != 0) ::raise(ended_by_);
+}
 
 Moment RealHost::now() const {
     return posix::local_time(std::time(nullptr));

@@ -55,6 +55,7 @@ public:
 
 private:
     std::unique_ptr<LineEditor> editor_; // made by the first question
+    int ended_by_ = 0;                   // the signal that came at a question, and has yet to act
 };
 
 std::unique_ptr<Host> make_host();

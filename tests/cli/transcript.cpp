@@ -204,7 +204,8 @@ private:
         for (const auto& question : host_.asked) {
             const std::string preset =
                 question.preset.empty() ? "" : fmt::format(" [{}]", question.preset);
-            out_ += fmt::format("? {}{}\n", question.question, preset);
+            const std::string typed = question.typed.empty() ? "" : " " + question.typed;
+            out_ += fmt::format("? {}{}{}\n", question.question, preset, typed);
         }
         out_ += marked(host_.output, "") + marked(host_.error, "! ");
         if (exit != mentor::Exit::done) out_ += fmt::format("[{}]\n", static_cast<int>(exit));

@@ -93,7 +93,7 @@ class Answers(TerminalTest):
         person.expect_screen("How? [meeting] meeting")
         person.send(Key.CTRL_U, "w", Key.TAB, Key.ENTER)
         self.answer(person, [("What was it about?", ""), ("What did you promise", ""),
-                             ("What did Ada promise", ""), ("What do you want to ask", ""),
+                             ("What did Ada promise", ""), ("What advice", ""), ("Something to celebrate?", ""),
                              ("When do you meet next?", "")])
         self.assert_ends(person, 0)
         self.assertIn("Logged: walk with Ada Lovelace", person.everything())
@@ -119,7 +119,7 @@ class Answers(TerminalTest):
             ("How?", "cofee"), ("How?", "c"), ("How?", "cof"),
             ("What was it about?", ""), ("What did you promise", "Send it by blursday"),
             ("What did you promise", ""), ("What did Ada promise", ""),
-            ("What do you want to ask", ""), ("When do you meet next?", "1m"),
+            ("What advice", ""), ("Something to celebrate?", ""), ("When do you meet next?", "1m"),
             ("When do you meet next?", ""),
         ])
         self.assert_ends(person, 0)
@@ -138,8 +138,8 @@ class Answers(TerminalTest):
         self.assertIn('"""\nfirst\nsecond\nfirst again\n"""', self.read("ada-lovelace.toml"))
 
     def test_what_is_pasted_is_one_answer_with_its_own_lines(self):
-        self.assertEqual(self.note_of(" end", paste="one\n\n\ttwo ß 漢字\n[ ] me: no mark\n"),
-                         '"""\none\n\n\ttwo ß 漢字\n[ ] me: no mark end\n"""')
+        self.assertEqual(self.note_of(" end", paste="one\n\n\ttwo ß 漢字\n- no mark\n"),
+                         '"""\none\n\n\ttwo ß 漢字\n- no mark end\n"""')
         self.assertEqual(self.note_of(paste="bell\a and \x1b[31mcolour\n"), '"bell and [31mcolour"')
 
     def test_a_paste_where_one_line_is_meant_becomes_one(self):

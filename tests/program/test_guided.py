@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every command that asks: its questions can be explained, mistaken, left and said by options."""
 
+import itertools
 import re
 import signal
 import unittest
@@ -9,7 +10,9 @@ from prompting import TerminalTest
 from terminal import Key
 from walks import PEOPLE, WALKS, WRONG
 
-LEAVING = {"Ctrl-C": Key.CTRL_C, "Ctrl-D": Key.CTRL_D}
+KEYS = {"Ctrl-C": Key.CTRL_C, "Ctrl-D": Key.CTRL_D}
+SIGNALS = {"SIGHUP": signal.SIGHUP, "SIGTERM": signal.SIGTERM}
+ENDED_BY_CTRL_D = ("What was it about?", "And?")
 
 
 class Guided(TerminalTest):
@@ -35,7 +38,7 @@ class Guided(TerminalTest):
         return texts
 
     def assert_asks_again(self, person, question, answer):
-        person.send(answer, Key.ENTER)
+        person.send(Key.CTRL_U, answer, Key.ENTER)
         between = person.expect(question)
         # The answer as it was typed, and a word on it.
         self.assertRegex(between, r"^[^\n]*\n[^\n]*\w", question)
@@ -50,7 +53,7 @@ class Guided(TerminalTest):
                     self.assert_asks_again(person, question, "?")
                     if question in WRONG:
                         self.assert_asks_again(person, question, WRONG[question])
-                    person.send(answer, Key.ENTER)
+                    person.send(Key.CTRL_U, answer, Key.ENTER)
                 self.assert_ends(person, 0)
 
     def test_options_say_all_that_can_be_answered(self):
@@ -65,32 +68,107 @@ class Guided(TerminalTest):
                 self.mentor(*walk.said, "--no-input")
                 self.assertEqual(self.texts(), answered)
 
-    def test_leaving_at_any_question_writes_nothing(self):
-        before = self.snapshot()
-        for walk in WALKS:
-            for steps, (question, _) in enumerate(walk.steps):
-                for name, key in LEAVING.items():
-                    with self.subTest(walk.words, question=question, key=name):
-                        person = self.open(*walk.words)
-                        self.answer(person, walk.steps[:steps])
-                        person.expect(question)
-                        person.send(key)
-                        self.assert_ends(person, 130)
-                        self.assertTrue(
-                            person.everything().endswith("mentor: left; nothing was written"),
-                            person.everything())
-                        self.assertEqual(self.snapshot(), before)
+    def leave(self, person, way):
+        if way in SIGNALS:
+            person.kill(SIGNALS[way])
+            self.assert_ends(person, 128 + SIGNALS[way])
+        else:
+            person.send(KEYS[way])
+            self.assert_ends(person, 130)
 
-    def test_a_signal_at_the_last_question_writes_nothing(self):
-        before = self.snapshot()
+    def test_whoever_leaves_at_any_question_finds_the_answers_again(self):
+        """However they leave, the journal stays as it was; and going on gives what one go gives."""
+        ways = itertools.cycle([*KEYS, *SIGNALS])
+        for walk in WALKS:
+            self.setUp()
+            person = self.open(*walk.words)
+            self.answer(person, walk.steps)
+            self.assert_ends(person, 0)
+            answered = self.texts()
+            for number, (question, _) in enumerate(walk.steps):
+                way = next(ways)
+                if way == "Ctrl-D" and question in ENDED_BY_CTRL_D:
+                    way = next(ways)
+                with self.subTest(walk.words, question=question, way=way):
+                    self.setUp()
+                    before = self.texts()
+                    person = self.open(*walk.words)
+                    self.answer(person, walk.steps[:number])
+                    person.expect(question)
+                    self.leave(person, way)
+                    self.assertEqual(self.texts(), before)
+                    is_kept = "what you typed is kept; to go on: mentor " in person.everything()
+                    typed = [answer for question, answer in walk.steps[:number]
+                             if answer and "(yes/no)" not in question]
+                    self.assertEqual(is_kept, bool(typed), person.everything())
+                    # Whether something is to be done is asked anew.
+                    steps = walk.steps[number:]
+                    if is_kept:
+                        decided = [step for step in walk.steps[:number] if "(yes/no)" in step[0]]
+                        steps = decided + steps
+                        person = self.open(*walk.words, "--resume")
+                    else:
+                        steps = walk.steps
+                        person = self.open(*walk.words)
+                    self.answer(person, steps)
+                    self.assert_ends(person, 0)
+                    self.assertEqual(self.texts(), answered)
+                    self.assertEqual(list(self.home.glob(".local/state/mentor/answers/*")), [])
+
+    def test_the_next_use_offers_the_answers(self):
+        person = self.open("log")
+        self.answer(person, [("Who was it with?", "zoe"), ("When", "yesterday"), ("How?", "coffee"),
+                             ("What was it about?", "The packet")])
+        person.expect("And?")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        kept, = self.home.glob(".local/state/mentor/answers/*")
+        self.assertEqual(kept.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(kept.parent.stat().st_mode & 0o777, 0o700)
+        person = self.open("log")
+        self.answer(person, [("Go on there: yes, later or forget? [yes]", "later")])
+        person.expect("Who was it with?")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        self.assertTrue(kept.exists())
+        person = self.open("log")
+        self.answer(person, [("Go on there: yes, later or forget? [yes]", "")])
+        person.expect("And?")
+        self.assertIn("What was it about? The packet", person.everything())
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        person = self.open("log")
+        self.answer(person, [("Go on there: yes, later or forget? [yes]", "forget")])
+        person.expect("Who was it with?")
+        self.assertFalse(kept.exists())
+
+    def test_on_another_day_each_answer_is_offered_to_be_read_again(self):
+        """"yesterday" means another day by then."""
+        person = self.open("log", "ada")
+        self.answer(person, [("When", "yesterday"), ("How?", "coffee")])
+        person.expect("What was it about?")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        kept, = self.home.glob(".local/state/mentor/answers/*")
+        text = re.sub(r"^at = \S+", "at = 2020-01-01T09:00:00", kept.read_text(), flags=re.MULTILINE)
+        kept.write_text(text)
+        person = self.open("log", "ada", "--resume")
+        person.expect("When were you in touch with Ada Lovelace? [today] yesterday")
+        person.send(Key.ENTER)
+        person.expect("How? [meeting] coffee")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+
+    def test_a_kill_that_nobody_can_see_leaves_the_journal_as_it_was(self):
+        before = self.texts()
         for walk in WALKS:
             with self.subTest(walk.words):
                 person = self.open(*walk.words)
                 self.answer(person, walk.steps[:-1])
                 person.expect(walk.steps[-1][0])
-                person.kill(signal.SIGTERM)
-                self.assert_ends(person, 128 + signal.SIGTERM)
-                self.assertEqual(self.snapshot(), before)
+                person.kill(signal.SIGKILL)
+                person.wait()
+                self.assertEqual(self.texts(), before)
 
     def test_nobody_is_asked_where_nobody_can_answer(self):
         for walk in WALKS:

@@ -43,7 +43,8 @@ class TerminalTest(ProgramTest):
     def answer(self, person, steps):
         for question, answer in steps:
             person.expect(question)
-            person.send(answer, Key.ENTER)
+            # An answer that was refused stands on the line again.
+            person.send(Key.CTRL_U, answer, Key.ENTER)
 
     def script(self, name, text):
         file = self.home / name

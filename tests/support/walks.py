@@ -9,14 +9,15 @@ LOG_WALK = [
     ("When were you in touch with Ada Lovelace? [today]", "yesterday"),
     ("How? [meeting]", "coffee"),
     ("What was it about?", "Talked about the packet"),
+    ("And?", "? How was the re-org?"),
     ("And?", ""),
     ("What did you promise Ada?", "Send the draft by fri"),
     ("And what else?", ""),
     ("What did Ada promise you?", "Intro to Grace by 2w"),
     ("And what else?", ""),
-    ("What do you want to ask next time?", "How was the re-org?"),
-    ("And what else?", ""),
-    ("When do you meet next?", "thu 15:30"),
+    ("What advice do you take away?", "Lead with impact"),
+    ("Something to celebrate?", "Spoke at the meetup"),
+    ("When do you meet next? [Sat 19 Dec 2026]", "thu 15:30"),
 ]
 
 ADD_WALK = [
@@ -90,11 +91,15 @@ END_WALK = [
 PARKED_WALK = [
     ("What was it about?", "A long walk"),
     ("And?", ""),
+    ("Which of these are done?", "1"),
+    ("Send the draft: how did it go?", ""),
+    ("Which of these goals did you talk about?", "project"),
     ("What did you promise Alan?", ""),
     ("What did Alan promise you?", ""),
+    ("What advice do you take away?", ""),
+    ("Something to celebrate?", ""),
     ("How was the re-org?", "Calm and slow"),
-    ("What do you want to ask next time?", ""),
-    ("When do you meet next?", ""),
+    ("When do you meet next? [Sun 20 Dec 2026]", "-"),
 ]
 
 GROW_WALK = [
@@ -116,10 +121,10 @@ TALK_WALK = [
     *GROW_WALK,
     ("What was it about?", "The team"),
     ("And?", ""),
-    ("What else did you promise Barbara?", ""),
-    ("What else did Barbara promise you?", ""),
-    ("What do you want to ask next time?", ""),
-    ("When do you meet next?", ""),
+    ("Which of these goals did you talk about?", ""),
+    ("What advice do you take away?", ""),
+    ("Something to celebrate?", ""),
+    ("When do you meet next? [Sun 3 Jan 2027]", "-"),
 ]
 
 AGREE_WALK = [
@@ -219,9 +224,11 @@ WALKS = [
     Walk(["log"], LOG_WALK,
          ["log", "ada", "Talked about the packet", "--on", "yesterday", "--kind", "coffee",
           "--todo", "Send the draft by fri", "--they", "Intro to Grace by 2w",
-          "--ask", "How was the re-org?", "--next", "thu 15:30"]),
+          "--ask", "How was the re-org?", "--advice", "Lead with impact", "--win", "Spoke at the meetup",
+          "--next", "thu 15:30"]),
     Walk(["log", "alan", "--on", "today", "--kind", "walk"], PARKED_WALK,
-         ["log", "alan", "A long walk", "--on", "today", "--kind", "walk", "--answer", "org=Calm and slow"],
+         ["log", "alan", "A long walk\n[x] c7k2", "--on", "today", "--kind", "walk", "--goal", "project",
+          "--answer", "org=Calm and slow"],
          unasked=0),
     Walk(["log", "barbara", "--grow", "lead", "--on", "today", "--kind", "call"], TALK_WALK,
          ["log", "barbara", "The team", "--grow", "lead", "--on", "today", "--kind", "call", *GROWN]),
@@ -253,7 +260,9 @@ WRONG = {
     "When were you in touch with Ada Lovelace? [today]": "tomorrow",
     "How? [meeting]": "cofee",
     "What did you promise Ada?": "Send it by blursday",
-    "When do you meet next?": "1m",
+    "When do you meet next? [Sat 19 Dec 2026]": "1m",
+    "Which of these are done?": "7",
+    "Which of these goals did you talk about?": "fly",
     "What exactly is the goal?": "",
     "What exactly is the goal? [Speak to a team]": "-",
     "By when?": "blursday",

@@ -19,6 +19,7 @@ struct Options {
     std::optional<std::string> within;
     std::vector<std::string> kinds, roles, stages, tags;
     bool overdue = false;
+    bool verbose = false;
     bool exit_code = false;
 };
 
@@ -32,6 +33,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.stages, "--stage", "STAGE", "only people in this stage");
     declaration.option(options.tags, "--tag", "TAG", "only people with this tag");
     declaration.flag(options.overdue, "--overdue", "only what is late");
+    declaration.flag(options.verbose, "-v,--verbose", "why each is there, and what to type");
     declaration.flag(options.exit_code, "--exit-code",
                      "exit with 1 when something is late or due today");
 }
@@ -72,7 +74,9 @@ Exit run(View& view, const Options& options) {
     auto reminders = gather(view, options.who, until);
     const auto left_out = std::erase_if(
         reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
-    Report report = due_report(reminders, view.today(), until);
+    Report report = due_report(
+        reminders, view.today(), until,
+        {.is_verbose = options.verbose, .has_people = left_out > 0 || !view.slugs().empty()});
     if (reminders.empty() && left_out > 0)
         report.page = {sentence(nothing_fits(view, options, until))};
     view.show(report);
@@ -85,7 +89,8 @@ const Command due_command{
     "due",
     Chapter::daily,
     "Who needs a check-in, what was promised, which dates come up",
-    "Late comes first, then today, this week and later. Each row says why it is there.",
+    "Late comes first, then today, this week and later; what is of one person stands together. "
+    "--verbose says why each row is there, and what to type.",
     &invocation_of<Options, declare, run>,
 };
 

@@ -15,17 +15,24 @@ struct Options {};
 void declare(Declaration&, Options&) {}
 
 // The one thing to do next, after the rows.
-Text next_step(const std::vector<Reminder>& reminders, std::size_t people) {
+Text next_step(const View& view, const std::vector<Reminder>& reminders, bool has_people) {
     const auto next = [](const std::string& command, const std::string& after) {
         return Text{{"Next: ", Style::quiet}, {command, Style::command}, {after, Style::quiet}};
     };
-    if (people == 0) return next("mentor add", ", for the first of them");
-    if (reminders.empty())
-        return {{"After you meet someone: ", Style::quiet}, {"mentor log", Style::command}};
-    const Reminder& first = reminders.front();
-    Text steps = next(first.command, first.when.empty() ? "" : ", " + first.when);
-    if (!first.then.empty())
-        steps.insert(steps.end(), {{", then ", Style::quiet}, {first.then, Style::command}});
+    if (!has_people) return next("mentor add", ", for the first of them");
+    const Reminder* first = find_next_step(reminders);
+    if (!first) return {{"After you meet someone: ", Style::quiet}, {"mentor log", Style::command}};
+    // Once the hour has come, there is nothing to prepare any more.
+    const bool has_begun = first->days == 0 && first->time &&
+                           first->kind == ReminderKind::meeting && view.host.now().time &&
+                           *first->time <= *view.host.now().time;
+    if (has_begun) return next(first->then, ", after you met");
+    Text steps = next(first->command, first->when.empty() ? "" : ", " + first->when);
+    if (!first->otherwise.empty())
+        steps.insert(steps.end(),
+                     {{", or else ", Style::quiet}, {first->otherwise, Style::command}});
+    else if (!first->then.empty())
+        steps.insert(steps.end(), {{", then ", Style::quiet}, {first->then, Style::command}});
     return steps;
 }
 
@@ -38,9 +45,11 @@ Exit run(View& view, const Options&) {
     constexpr std::size_t most_rows = 10;
     const Date until = add(view.today(), view.config.within);
     const auto reminders = gather(view, {}, until);
-    Report report = due_report(reminders, view.today(), until, most_rows);
+    const bool has_people = !view.slugs().empty();
+    Report report =
+        due_report(reminders, view.today(), until, {.most = most_rows, .has_people = has_people});
     report.page.push_back(Blank{});
-    report.page.push_back(Paragraph{next_step(reminders, view.slugs().size())});
+    report.page.push_back(Paragraph{next_step(view, reminders, has_people)});
     view.show(report);
     return Exit::done;
 }

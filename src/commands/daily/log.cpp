@@ -4,6 +4,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/log_draft.hpp"
+#include "session/ask_who.hpp"
 #include "session/editing.hpp"
 #include "session/session.hpp"
 
@@ -133,8 +134,8 @@ bool says_something(const Options& options) {
 // Where what is to be logged came from.
 enum class Source {
     nowhere, // the editor was left empty: nothing is to be logged after all
-    given,   // the command line or standard input
-    written  // by a person at a prompt or in the editor, and nowhere else
+    given,   // the command line, standard input or answers, which are kept where it fails
+    written  // by a person in the editor, and nowhere else
 };
 
 // Adds what a text says to what the options said.
@@ -143,21 +144,10 @@ void take_text(Session& session, const Options& options, const Seen& seen, const
     if (text.find('\0') != std::string::npos)
         throw Error(Exit::usage, "this isn't text: it holds NUL bytes",
                     "give it the words of a note");
-    Marked marked;
-    if (options.plain) {
-        marked.note = join(split_lines(text), "\n");
-    } else {
-        marked = parse_marks(text, session.calendar, side_names(*seen, session.config.me.name));
-    }
-    for (const std::string& ref : marked.kept)
-        draft.kept.push_back(choose<Commitment>(session, seen, ref));
-    draft.said.note = std::move(marked.note);
-    append(draft.said.commitments, std::move(marked.commitments));
-    append(draft.said.questions, std::move(marked.questions));
-    append(draft.said.advice, std::move(marked.advice));
-    append(draft.said.wins, std::move(marked.wins));
-    append(draft.said.topics, std::move(marked.topics));
-    if (marked.next) draft.said.next = marked.next;
+    if (options.plain)
+        draft.said.note = join(split_lines(text), "\n");
+    else
+        take_marks(session, seen, text, draft);
 }
 
 Source take_edited(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
@@ -203,12 +193,14 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
     if (asks_for_input || (!session.host.input_is_terminal() && !says_what(options))) {
         take_text(session, options, seen, session.host.read_input(), draft);
     } else if (session.interactive() && !says_what(options)) {
-        ask_for_draft(session, draft, seen, !options.kind, !options.on);
-        return Source::written;
+        ask_for_draft(
+            session, draft, seen,
+            {.asks_day = !options.on, .asks_kind = !options.kind, .takes_marks = !options.plain});
+        return Source::given;
     }
     const Marked& said = draft.said;
     if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
-        said.advice.empty() && said.wins.empty() && draft.kept.empty() && !said.next &&
+        said.advice.empty() && said.wins.empty() && draft.loops.empty() && !said.next &&
         !says_something(options)) {
         throw Error(Exit::usage, "there is nothing to log",
                     to_type("write: mentor log {} \"What happened\"", seen->slug));
@@ -261,7 +253,9 @@ Exit run(Session& session, const Options& options) {
                     "write: mentor log WHO \"What happened\"");
     }
     LogDraft draft = draft_of(session, options);
-    std::vector<std::string> slugs{options.who ? session.slug_for(*options.who) : ask_who(session)};
+    std::vector<std::string> slugs{
+        options.who ? session.slug_for(*options.who)
+                    : ask_who(session, "Who was it with?", likeliest_who(session))};
     for (const auto& slug : session.slugs_for(options.with)) {
         if (slug != slugs.front()) slugs.push_back(slug);
     }

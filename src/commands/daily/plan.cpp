@@ -1,18 +1,60 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/rules/due.hpp"
+#include "core/shell_words.hpp"
 #include "edits/day_ahead.hpp"
+#include "edits/stages.hpp"
+#include "report/blocks.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor {
 namespace {
 
-Exit run(Session& session, const DayAhead& options) {
-    const auto when = parse_when(session, options);
+struct Options {
+    DayAhead day;
+    bool missed = false;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declare_day_ahead(declaration, options.day);
+    declaration.flag(options.missed, "--missed", "you didn't meet on the day that was planned");
+}
+
+// The meeting that didn't come about: the log remembers it, and the rhythm goes on.
+Exit note_missed(Session& session, const DayAhead& options) {
+    if (options.clear || !options.when.empty())
+        throw Error(Exit::usage, "--missed stands alone", "plan another day in a second command");
+    std::string name;
+    Date day;
+    const auto changes =
+        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
+            const Relationship& person = record.relationship;
+            name = first_name(person);
+            const auto agreed = find_agreed(person, session.config, session.today());
+            if (!agreed || agreed->date > session.today())
+                throw Error(
+                    Exit::unknown,
+                    fmt::format("no meeting with {} is waiting for its answer", name),
+                    to_type("take back one ahead with: mentor plan {} --clear", person.slug));
+            day = agreed->date;
+            const Document document = record.document.without({"next"});
+            return with_story(session, record, document,
+                              fmt::format("Missed: the meeting of {}", to_words(day)), {});
+        });
+    session.saved(
+        changes, {sentence("You didn't meet {} on {}: noted.", name, to_words(day)),
+                  suggestion("To plan another day:", to_type("mentor plan {} WHEN", options.who))});
+    return Exit::done;
+}
+
+Exit run(Session& session, const Options& options) {
+    if (options.missed) return note_missed(session, options.day);
+    const auto when = take_when(session, options.day, "When do you meet next?");
     require_ahead(session, when,
                   "give a day from today on; what happened already goes into: mentor log");
-    return change_day(session, options, "plan", "next", when,
+    return change_day(session, options.day, "plan", "next", when,
                       when ? fmt::format("Next meeting with {{}}: {}.", to_words(*when))
                            : "No meeting with {} is planned any more.");
 }
@@ -23,8 +65,10 @@ const Command plan_command{
     "plan",
     Chapter::daily,
     "Note the next meeting that you agreed",
-    "Until then no check-in is due; afterwards `mentor due` asks whether you met.",
-    &invocation_of<DayAhead, declare_day_ahead, run>,
+    "Until then no check-in is due; afterwards `mentor due` asks whether you met. Where you "
+    "didn't, "
+    "--missed notes it in the log, and the rhythm holds again.",
+    &invocation_of<Options, declare, run>,
 };
 
 } // namespace mentor

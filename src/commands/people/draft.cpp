@@ -4,11 +4,12 @@
 
 #include "commands/commands.hpp"
 #include "commands/people/draft_texts.hpp"
-#include "core/shell_words.hpp"
 #include "core/near_words.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/draft_report.hpp"
+#include "session/ask_who.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"
 
@@ -189,10 +190,11 @@ Exit print_template(View& view, const std::string& kind) {
 
 Exit run(View& view, const Options& options) {
     if (options.template_only) return print_template(view, kind_of(view, options));
-    if (!options.who) {
+    if (!options.who && !view.interactive()) {
         throw Error(Exit::usage, "`mentor draft` needs WHO", "write: mentor draft WHO --kind KIND");
     }
-    const Relationship person = view.read(view.slug_for(*options.who));
+    const Relationship person =
+        view.read(options.who ? view.slug_for(*options.who) : ask_who(view, "Who is it to?"));
     const std::string kind = kind_of(view, options);
     const Template source = template_of(view, kind);
     const auto other = other_of(view, options, kind, source.text, person);

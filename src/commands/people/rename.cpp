@@ -4,6 +4,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
+#include "session/prompts.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -22,14 +23,14 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 Exit run(Session& session, const Options& options) {
-    const std::string name = trim(one_line(join(options.name, " ")));
+    const std::string write = to_type("write: mentor rename {} NAME", options.who);
+    const std::string name = one_line(said_or_asked(
+        session, options.name, {"What is the new name?", "", "as you would write it", {}},
+        Error(Exit::usage, "`mentor rename` needs the new name", write)));
     const std::string slug = slug_of(name);
-    if (slug.empty()) {
-        throw Error(Exit::usage,
-                    name.empty() ? "`mentor rename` needs the new name"
-                                 : fmt::format("'{}' has no letter or digit to name a file", name),
-                    to_type("write: mentor rename {} NAME", options.who));
-    }
+    if (slug.empty())
+        throw Error(Exit::usage, fmt::format("'{}' has no letter or digit to name a file", name),
+                    write);
     const std::string from = session.slug_for(options.who);
     const auto changes = session.journal.rename(from, slug, [&](const Record& record) {
         return record.document.with_value({"name"}, name);

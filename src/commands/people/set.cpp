@@ -7,6 +7,7 @@
 #include "edits/standing_text.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
+#include "session/prompts.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -47,7 +48,24 @@ KeyChange parse_assignment(const std::string& setting, const Calendar& calendar)
     return change_to(key, std::nullopt);
 }
 
-std::vector<KeyChange> parse_assignments(const Session& session, const Options& options) {
+// One key and its value, from the person at the terminal.
+std::vector<KeyChange> ask_assignment(Session& session) {
+    Prompt prompt{"Which key?", "", "such as agreement.every; Tab lists them", {}};
+    for (const Key& key : settable_keys())
+        prompt.candidates.emplace_back(key.name);
+    const std::string name =
+        ask_needed(session, prompt, "Type a key; Tab lists them.", [](const std::string& answer) {
+            return std::string(find_key(answer, settable_keys()).name);
+        });
+    const Prompt value{
+        fmt::format("What is {} to be?", name), "", "its new value; Enter takes the key away", {}};
+    return {ask_for(session, value, [&](const std::string& answer) {
+                return parse_assignment(name + "=" + answer, session.calendar);
+            }).value_or(parse_assignment(name + "=", session.calendar))};
+}
+
+std::vector<KeyChange> take_assignments(Session& session, const Options& options) {
+    if (options.settings.empty() && session.interactive()) return ask_assignment(session);
     if (options.settings.empty()) {
         throw Error(Exit::usage, "`mentor set` needs KEY=VALUE",
                     to_type("write: mentor set {} agreement.every=3w", options.who));
@@ -76,7 +94,7 @@ void refuse_other_outcome(const Relationship& relationship,
 }
 
 Exit run(Session& session, const Options& options) {
-    const auto assignments = parse_assignments(session, options);
+    const auto assignments = take_assignments(session, options);
     std::string name;
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {

@@ -93,20 +93,20 @@ std::vector<WithDue> parse_steps(Session& session, const Options& options) {
     }
     throw Error(Exit::usage, "`mentor goal step` needs the words of the step",
                 to_type("write: mentor goal step {} {} First draft reviewed by fri", options.who,
-                        *options.ref));
+                        options.ref.value_or("REF")));
 }
 
 Exit add_steps(Session& session, const Options& options) {
-    if (!options.ref || options.on) {
+    if ((!options.ref && !session.interactive()) || options.on) {
         throw Error(Exit::usage,
-                    options.ref ? "--on is for a step that is done"
-                                : "`mentor goal step` needs the goal, or --done",
+                    options.on ? "--on is for a step that is done"
+                               : "`mentor goal step` needs the goal, or --done",
                     to_type("write: mentor goal step {} REF First draft reviewed by fri\n"
                             "or, for one that is done: mentor goal step {} --done REF",
                             options.who, options.who));
     }
     const Seen seen(session, options.who);
-    const auto goal = choose<Goal>(session, seen, *options.ref);
+    const auto goal = choose<Goal>(session, seen, options.ref.value_or(""));
     const std::string id = id_of(*goal, *seen);
     const auto steps = parse_steps(session, options);
     if (steps.empty()) {

@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "report/blocks.hpp"
+#include "session/prompts.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -30,11 +31,12 @@ void declare(Declaration& declaration, Options& options) {
 Exit run(Session& session, const Options& options) {
     std::optional<Date> due;
     if (options.due) due = session.future(*options.due);
-    const WithDue promise = parse_with_due(trim(join(options.text, " ")), session.calendar, due);
-    if (promise.text.empty()) {
-        throw Error(Exit::usage, "`mentor todo add` needs the words of the promise",
-                    to_type("write: mentor todo add {} Send the draft by fri", options.who));
-    }
+    const Error missing(Exit::usage, "`mentor todo add` needs the words of the promise",
+                        to_type("write: mentor todo add {} Send the draft by fri", options.who));
+    const Prompt prompt{"What is promised?", "", "such as: Send the draft by fri", {}};
+    const WithDue promise = parse_with_due(said_or_asked(session, options.text, prompt, missing),
+                                           session.calendar, due);
+    if (promise.text.empty()) throw missing;
     std::string name;
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {

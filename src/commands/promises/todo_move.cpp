@@ -4,8 +4,10 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
+#include "edits/loops.hpp"
 #include "edits/settling.hpp"
 #include "report/blocks.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 
@@ -23,24 +25,27 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.when, "WHEN", "its new day, such as fri, 2w or 12 dec");
 }
 
-Date parse_new_day(const Session& session, const Options& options) {
-    if (options.when.empty()) {
-        throw Error(Exit::usage, "`mentor todo move` needs the new day",
-                    to_type("write: mentor todo move {} {} fri", options.who, options.ref));
-    }
-    const Date due = session.future(join(options.when, " "));
+Date parse_new_day(const Session& session, const std::string& text) {
+    const Date due = session.future(text);
     if (due >= session.today()) return due;
     throw Error(Exit::usage, fmt::format("{} has passed", to_words(due)),
                 "give a day from today on");
 }
 
-Document moved(const Record& record, std::size_t at, Date due) {
-    const Commitment& commitment = record.relationship.commitments[at];
-    Document document = record.document.with_value({"commitment", at, "due"}, due);
-    if (!commitment.due) return document;
-    Array days(commitment.moved.begin(), commitment.moved.end());
-    days.emplace_back(*commitment.due);
-    return document.with_value({"commitment", at, "moved"}, days);
+// The day that is given, before anything else is looked at.
+std::optional<Date> find_new_day(const Session& session, const Options& options) {
+    if (!options.when.empty()) return parse_new_day(session, join(options.when, " "));
+    if (session.interactive()) return std::nullopt;
+    throw Error(Exit::usage, "`mentor todo move` needs the new day",
+                to_type("write: mentor todo move {} {} fri", options.who, options.ref));
+}
+
+Date ask_new_day(Session& session, const Commitment& promise) {
+    const std::string question =
+        promise.due ? fmt::format("Which day instead of {}?", to_words(*promise.due))
+                    : "By which day?";
+    return ask_needed(session, {question, "", "such as fri, 2w or 12 dec", {}}, "It needs a day.",
+                      [&](const std::string& text) { return parse_new_day(session, text); });
 }
 
 Page reply_to_move(const Relationship& relationship, Commitment commitment, Date due) {
@@ -66,19 +71,20 @@ Page reply_to_move(const Relationship& relationship, Commitment commitment, Date
 }
 
 Exit run(Session& session, const Options& options) {
-    const Date due = parse_new_day(session, options);
+    const auto given = find_new_day(session, options);
     const Seen seen(session, options.who);
     const auto promise = choose<Commitment>(session, seen, options.ref,
                                             {is_open<Commitment>, [&](const Commitment& settled) {
                                                  refuse_settled(*seen, settled, "due");
                                              }});
+    const Date due = given ? *given : ask_new_day(session, *promise);
     if (promise->due == due) {
         throw Error(Exit::usage,
                     fmt::format("'{}' is due on {} already", promise->what, to_words(due)),
                     "give another day");
     }
     const auto changes = change(session, promise, [&](const Record& record, std::size_t at) {
-        return moved(record, at, due);
+        return with_new_day(record.document, record.relationship.commitments[at], at, due);
     });
     session.saved(changes, reply_to_move(*seen, *promise, due));
     return Exit::done;

@@ -239,6 +239,10 @@ std::string short_day(Date date) {
     return fmt::format("{} {} {}", weekday_name(date), day_of_month(date), short_name(month));
 }
 
+std::string near_day(Date date, Date today) {
+    return year_of(date) == year_of(today) ? short_day(date) : to_words(date);
+}
+
 std::string plain_day(Date date) {
     const auto month = month_names[static_cast<std::size_t>(month_of(date) - 1)];
     return fmt::format("{} {} {:04}", day_of_month(date), short_name(month), year_of(date));

@@ -79,6 +79,7 @@ std::string weekday_name(Date date);           // "Sun"
 std::string to_words(Date date);               // with its weekday: "Sun 22 Nov 2026"
 std::string to_words(const Moment& moment);    // "Sun 22 Nov 2026, 15:30"
 std::string short_day(Date date);              // where the year goes without saying: "Sun 22 Nov"
+std::string near_day(Date date, Date today);   // the same; in full where the year is another
 std::string plain_day(Date date);              // where the weekday says nothing: "22 Nov 2026"
 
 // "today", "tomorrow", "yesterday", "in 5 days", "12 days ago". Days up to 60, then months up to 23

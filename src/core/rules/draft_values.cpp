@@ -65,9 +65,7 @@ std::string outcome_of(const LogEntry& advice, const Relationship& person) {
     return outcome;
 }
 
-// A promise that was kept is no outcome by itself; any other success is one.
 std::string outcome_of(const Fruit& fruit, const Relationship& person) {
-    if (fruit.of == FruitOf::commitment) return "";
     if (fruit.of == FruitOf::goal)
         for (const Goal& goal : person.goals)
             if (goal.title == fruit.what && !goal.outcome.empty()) return goal.outcome;

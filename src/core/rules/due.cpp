@@ -80,12 +80,28 @@ DueGroup group_of(Date on, const Calendar& calendar) {
 
 namespace due_rules {
 
+namespace {
+
+// As it reads beside the name: "Ada's birthday" is "birthday".
+std::string without_name(std::string what, const std::string& name) {
+    for (const std::string& words : {name + "'s ", " with " + name, " to " + name}) {
+        if (const auto at = what.find(words); at != std::string::npos) {
+            what.erase(at, words.size());
+            break;
+        }
+    }
+    return what;
+}
+
+} // namespace
+
 Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
                   std::string why) {
     const Relationship& relationship = the_case.relationship;
     Reminder made;
     made.slug = relationship.slug;
     made.name = relationship.name;
+    made.first_name = first_name(relationship);
     made.role = relationship.role;
     made.stage = relationship.stage;
     made.tags = relationship.tags;
@@ -94,6 +110,7 @@ Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string 
     made.on = on;
     made.days = static_cast<int>((on - the_case.calendar.today).count());
     made.urgency = -made.days / days_in_a_week;
+    made.brief = without_name(what, made.first_name);
     made.what = std::move(what);
     made.why = std::move(why);
     made.command = to_type("mentor show {}", made.slug);
@@ -206,12 +223,42 @@ std::vector<Reminder> reminders_of(const Relationship& relationship, const Confi
     return reminders;
 }
 
+namespace {
+
+int rank_of(const Reminder& reminder) {
+    if (reminder.time) return 0;
+    if (reminder.kind == ReminderKind::meeting) return 1;
+    return reminder.kind == ReminderKind::commitment ? 2 : 3;
+}
+
+} // namespace
+
 void sort_by_urgency(std::vector<Reminder>& reminders) {
     const auto key = [](const Reminder& reminder) {
-        return std::make_tuple(reminder.group != DueGroup::late, reminder.on, -reminder.urgency,
+        const bool late = reminder.group == DueGroup::late;
+        const Date day = late ? reminder.on : reminder.on - Days{std::min(reminder.days, 0)};
+        return std::make_tuple(!late, day, rank_of(reminder), -reminder.urgency,
                                std::string_view(reminder.name));
     };
     std::ranges::stable_sort(reminders, {}, key);
+}
+
+const Reminder* find_next_step(const std::vector<Reminder>& reminders) {
+    const auto find = [&](auto fits) {
+        const auto found = std::ranges::find_if(reminders, fits);
+        return found == reminders.end() ? nullptr : &*found;
+    };
+    const auto* meeting = find([](const Reminder& reminder) {
+        return reminder.kind == ReminderKind::meeting && reminder.days == 0;
+    });
+    if (meeting) return meeting;
+    const auto* met = find([](const Reminder& reminder) {
+        return reminder.kind == ReminderKind::meeting && reminder.days < 0;
+    });
+    if (met) return met;
+    return find([](const Reminder& reminder) {
+        return reminder.days <= 0 || reminder.kind != ReminderKind::outreach;
+    });
 }
 
 } // namespace mentor

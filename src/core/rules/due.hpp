@@ -41,6 +41,7 @@ std::string_view to_text(DueGroup group);
 
 struct Reminder {
     std::string slug, name;
+    std::string first_name; // what they are called in a sentence
     Role role = Role::mentor;
     Stage stage = Stage::active;
     std::vector<std::string> tags;
@@ -54,10 +55,12 @@ struct Reminder {
     bool is_private = false;   // says what others may not read
     std::string id;            // of the commitment, goal or milestone; "" otherwise
     std::string what;          // what to do: "Time to catch up with Ada", "Send the draft"
+    std::string brief;         // the same beside the name: "catch up", "Send the draft"
     std::string why;           // "last coffee 34 days ago, every 4 weeks"
     std::string command;       // what to type next: "mentor plan ada-lovelace WHEN"
     std::string when;          // when to, where that isn't now: "before you meet"
     std::string then;          // what to type after it: "mentor log ada-lovelace"
+    std::string otherwise;     // what to type where the question is to be denied
     std::string told;          // a command that a row of `due` tells, where it isn't plain
 };
 
@@ -72,8 +75,18 @@ Days grace_of(const Relationship& relationship, Duration cadence, Date due);
 std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
                                    const Calendar& calendar, Date until);
 
-// Late first, then by day; within a day the more urgent, then the name.
+// Late first, then by day, where what is late no more but waits counts for today. Within a day:
+// what has a time, meetings, promises of yours, the rest; then the more urgent, then the name.
 void sort_by_urgency(std::vector<Reminder>& reminders);
+
+// The one to see to next, of sorted ones: the meeting of today before all else, then one that
+// waits for its answer, then the first, but for a follow-up whose day is ahead. Null where there is
+// none.
+const Reminder* find_next_step(const std::vector<Reminder>& reminders);
+
+// The agreed meeting, ahead or past, unless one was logged on that day or since.
+std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
+                                  Date today);
 
 // When the next check-in would be due, for `list` and `show`: the day of an agreed meeting ahead,
 // else the cadence's, not before the end of a snooze; nullopt where the stage has none.

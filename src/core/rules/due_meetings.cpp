@@ -13,7 +13,6 @@ namespace {
 
 using due_rules::after_snooze;
 using due_rules::Case;
-using due_rules::find_agreed;
 
 // After so long without an answer, "did you meet?" is late.
 constexpr Days patience{7};
@@ -85,9 +84,11 @@ Reminder ahead(const Case& the_case, const Moment& agreed) {
         the_case, ReminderKind::meeting, agreed.date,
         fmt::format("Meeting with {}{}", first_name(relationship), at_time(agreed)),
         fmt::format("as agreed, {}", meeting ? last_time(*meeting, today) : "your first meeting"));
+    made.brief = "Meeting" + at_time(agreed);
     made.time = agreed.time;
     made.command = to_type("mentor prep {}", relationship.slug);
     made.when = "before you meet";
+    made.then = to_type("mentor log {}", relationship.slug);
     return made;
 }
 
@@ -100,7 +101,9 @@ std::vector<Reminder> did_you_meet(const Case& the_case, const Moment& agreed) {
             the_case, ReminderKind::meeting, after_snooze(relationship, agreed.date),
             fmt::format("Did you meet {} on {}?", first_name(relationship), to_words(agreed.date)),
             "it was agreed, and nothing is logged yet"),
-        to_type("mentor log {}", relationship.slug));
+        to_type("mentor log {} --on {}", relationship.slug, to_iso(agreed.date)));
+    asked.brief = fmt::format("Did you meet on {}?", to_words(agreed.date));
+    asked.otherwise = to_type("mentor plan {} --missed", relationship.slug);
     asked.group = today - asked.on < patience ? DueGroup::today : DueGroup::late;
     return {asked};
 }
@@ -111,6 +114,11 @@ std::string time_to_meet(const Relationship& relationship, bool begins) {
     if (relationship.stage == Stage::alumni) return fmt::format("Time to say hello to {}", name);
     if (relationship.role == Role::mentee) return fmt::format("Time to check in with {}", name);
     return fmt::format("Time to catch up with {}", name);
+}
+
+std::string brief_of(const Relationship& relationship) {
+    if (relationship.stage == Stage::alumni) return "Say hello";
+    return relationship.role == Role::mentee ? "Check in" : "Catch up";
 }
 
 Reminder check_in(const Case& the_case) {
@@ -137,6 +145,7 @@ Reminder check_in(const Case& the_case) {
     const Days length = due_rules::add_within_calendar(due, cadence) - due;
     made.urgency = -made.days / static_cast<double>(std::max(length, Days{1}).count());
     made.owner = owner;
+    made.brief = rhythm.begins ? "Your mentorship begins" : brief_of(relationship);
     made.command = to_type("mentor plan {} WHEN", relationship.slug);
     made.then = to_type("mentor log {}", relationship.slug);
     return made;
@@ -145,13 +154,6 @@ Reminder check_in(const Case& the_case) {
 } // namespace
 
 namespace due_rules {
-
-std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
-                                  Date today) {
-    const LogEntry* meeting = last_meeting(relationship, config.kinds, today);
-    const bool spent = meeting && relationship.next && meeting->on.date >= relationship.next->date;
-    return spent ? std::nullopt : relationship.next;
-}
 
 Date after_snooze(const Relationship& relationship, Date on) {
     return std::max(on, relationship.snoozed.value_or(on));
@@ -176,12 +178,21 @@ std::optional<Date> find_cadence_day(const Relationship& relationship, const Con
 
 } // namespace due_rules
 
+std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
+                                  Date today) {
+    const LogEntry* meeting = last_meeting(relationship, config.kinds, today);
+    const bool spent = meeting && relationship.next && meeting->on.date >= relationship.next->date;
+    return spent ? std::nullopt : relationship.next;
+}
+
 std::optional<Date> next_check_in(const Relationship& relationship, const Config& config,
                                   Date today) {
     const auto by_cadence = due_rules::find_cadence_day(relationship, config, today);
     if (!by_cadence) return std::nullopt;
     const auto agreed = find_agreed(relationship, config, today);
-    if (agreed && agreed->date >= today) return agreed->date;
+    // One that has passed waits for its answer, and the rhythm with it.
+    if (agreed)
+        return agreed->date >= today ? agreed->date : after_snooze(relationship, agreed->date);
     return after_snooze(relationship, *by_cadence);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due_rules.hpp"
 #include "core/rules/prospects.hpp"
+#include "core/shell_words.hpp"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,9 @@ namespace mentor {
 namespace {
 
 using due_rules::Case;
+
+// A prospect who was never written to is no reminder before that.
+constexpr Duration until_first_word{2, Unit::week};
 
 struct Words {
     std::string what, why;
@@ -41,6 +45,12 @@ Words begin(const Prospect& prospect, Date today) {
             fmt::format("you met {}; if it fits you both", relative(*prospect.since, today))};
 }
 
+// Hope without a word comes to nothing.
+Words first_word(const Prospect& prospect, Date today) {
+    return {fmt::format("A first word to {}", first_name(*prospect.relationship)),
+            fmt::format("added {}, not written to yet", relative(*prospect.since, today))};
+}
+
 std::optional<Words> words_for(const Prospect& prospect, Date today) {
     switch (prospect.step) {
     case ProspectStep::follow_up:
@@ -51,9 +61,11 @@ std::optional<Words> words_for(const Prospect& prospect, Date today) {
         return suggest(prospect, today);
     case ProspectStep::begin:
         return begin(prospect, today);
-    case ProspectStep::none:
     case ProspectStep::research:
     case ProspectStep::write:
+        if (!prospect.since) return std::nullopt;
+        return first_word(prospect, today);
+    case ProspectStep::none:
     case ProspectStep::prepare:
     case ProspectStep::log:
         break;
@@ -72,11 +84,16 @@ std::vector<Reminder> of_outreach(const Case& the_case) {
     const Prospect prospect = prospect_of(relationship, the_case.config, today);
     const auto words = words_for(prospect, today);
     if (!words) return {};
-    Reminder made =
-        reminder(the_case, ReminderKind::outreach, after_snooze(relationship, *prospect.step_on),
-                 words->what, words->why);
+    const bool is_new =
+        prospect.step == ProspectStep::research || prospect.step == ProspectStep::write;
+    const Date on =
+        is_new ? add_within_calendar(*prospect.since, until_first_word) : *prospect.step_on;
+    Reminder made = reminder(the_case, ReminderKind::outreach, after_snooze(relationship, on),
+                             words->what, words->why);
     // Silence tells of their calendar: nobody is late.
-    return {telling(patient(std::move(made)), command_for(prospect))};
+    return {telling(patient(std::move(made)),
+                    is_new ? to_type("mentor draft {} --kind outreach", relationship.slug)
+                           : command_for(prospect))};
 }
 
 } // namespace due_rules

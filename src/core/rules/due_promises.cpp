@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace mentor {
@@ -28,10 +31,12 @@ Reminder theirs(const Case& the_case, const Commitment& commitment) {
     why += ", " + due_rules::due_in_words(*commitment.due, the_case);
     const bool passed = *commitment.due < the_case.calendar.today;
     if (passed && !is_too_big(commitment)) why += "; a friendly nudge may help";
-    return due_rules::reminder(the_case, ReminderKind::nudge, *commitment.due,
-                               fmt::format("{} promised: {}", first_name(the_case.relationship),
-                                           first_line(commitment.what)),
-                               why);
+    const std::string what = first_line(commitment.what);
+    Reminder made = due_rules::reminder(
+        the_case, ReminderKind::nudge, *commitment.due,
+        fmt::format("{} promised: {}", first_name(the_case.relationship), what), why);
+    made.brief = "promised: " + what;
+    return made;
 }
 
 // What was moved time and again is too big, or no longer wanted.
@@ -50,12 +55,33 @@ Reminder to_report(const Case& the_case, const Commitment& commitment) {
         the_case, ReminderKind::report, *commitment.done,
         fmt::format("Tell {} how it went: {}", name, first_line(commitment.what)),
         fmt::format("done on {}, {} will be glad to hear", plain_day(*commitment.done), name)));
+    made.brief = "Tell how it went: " + first_line(commitment.what);
     return due_rules::telling(std::move(made), due_rules::command(the_case, "told", commitment.id));
+}
+
+// Sending something to somebody is telling them, and so is a thank-you.
+bool tells_itself(const Commitment& commitment) {
+    static const std::set<std::string, std::less<>> verbs{
+        "answer", "bring", "call",    "email", "forward", "give",   "hand",   "introduce",
+        "invite", "mail",  "message", "pass",  "reply",   "report", "return", "send",
+        "share",  "show",  "tell",    "text",  "thank",   "thanks", "write"};
+    const std::string what = fold(trim(commitment.what));
+    return verbs.contains(what.substr(0, what.find_first_of(" :,")));
+}
+
+// It was said when they met next, or is old news by the time of another meeting.
+bool was_told_since(const Case& the_case, Date done) {
+    const Relationship& relationship = the_case.relationship;
+    const Date today = the_case.calendar.today;
+    const LogEntry* meeting = last_meeting(relationship, the_case.config.kinds, today);
+    if (meeting && meeting->on.date >= done) return true;
+    return due_rules::add_within_calendar(done, cadence_of(relationship, the_case.config)) < today;
 }
 
 bool asks_for_report(const Case& the_case, const Commitment& commitment) {
     return commitment.owner == Side::me && commitment.done && !commitment.dropped &&
-           !commitment.told && has_rhythm(the_case.relationship.stage);
+           !commitment.told && has_rhythm(the_case.relationship.stage) &&
+           !tells_itself(commitment) && !was_told_since(the_case, *commitment.done);
 }
 
 } // namespace

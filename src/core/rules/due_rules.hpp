@@ -30,10 +30,6 @@ std::vector<Reminder> of_goals(const Case& the_case);
 // Occasions, the ending, the agreement's review, the pulse and the end of a pause.
 std::vector<Reminder> of_days(const Case& the_case);
 
-// The agreed meeting, unless one was logged on that day or since.
-std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
-                                  Date today);
-
 // A snooze that has ended moves the day, so that what comes back isn't late at once.
 Date after_snooze(const Relationship& relationship, Date on);
 

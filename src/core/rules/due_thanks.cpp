@@ -20,8 +20,6 @@ std::string why_thank(const Fruit& fruit) {
     const std::string what = first_line(fruit.what);
     const std::string on = plain_day(fruit.on);
     switch (fruit.of) {
-    case FruitOf::commitment:
-        return fmt::format("it led to \"{}\", kept on {}", what, on);
     case FruitOf::goal:
         return fmt::format("since then \"{}\" was reached, on {}", what, on);
     case FruitOf::milestone:
@@ -38,18 +36,28 @@ namespace due_rules {
 
 std::vector<Reminder> of_thanks(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;
+    const Date today = the_case.calendar.today;
     if (!has_rhythm(relationship.stage)) return {};
-    const auto owed = owed_thanks(relationship, the_case.calendar.today);
+    const std::string name = first_name(relationship);
+    const auto row = [&](Date on, const std::string& what, const std::string& why) {
+        Reminder made = reminder(the_case, ReminderKind::thanks, on,
+                                 fmt::format("Thank {} for {}", name, what), why);
+        made.brief = "Say thank you for " + what;
+        return telling(patient(std::move(made)),
+                       to_type("mentor log {} --kind thanks", relationship.slug));
+    };
     // One letter says it all, so there is one row, for what came last.
-    if (owed.empty()) return {};
+    const auto owed = owed_thanks(relationship, today);
+    const Commitment* favour = find_favour(relationship, today);
+    const bool favour_is_last = favour && (owed.empty() || *favour->done >= owed.front().fruit.on);
+    if (!favour_is_last && owed.empty()) return {};
+    const Date on = favour_is_last ? *favour->done : owed.front().fruit.on;
+    if (add_within_calendar(on, fresh) < today) return {};
+    if (favour_is_last)
+        return {row(on, first_line(favour->what),
+                    fmt::format("{} kept it on {}", name, plain_day(on)))};
     const auto& [entry, fruit] = owed.front();
-    if (add_within_calendar(fruit.on, fresh) < the_case.calendar.today) return {};
-    Reminder made = reminder(the_case, ReminderKind::thanks, fruit.on,
-                             fmt::format("Thank {} for the advice of {}", first_name(relationship),
-                                         plain_day(entry->on.date)),
-                             why_thank(fruit));
-    return {telling(patient(std::move(made)),
-                    to_type("mentor log {} --kind thanks", relationship.slug))};
+    return {row(on, fmt::format("the advice of {}", plain_day(entry->on.date)), why_thank(fruit))};
 }
 
 } // namespace due_rules

@@ -114,7 +114,7 @@ Prospect prospect_of(const Relationship& relationship, const Config& config, Dat
         answer(prospect, *exchange.answer, config.kinds);
     else
         begin(prospect);
-    if (const auto agreed = due_rules::find_agreed(relationship, config, today)) {
+    if (const auto agreed = find_agreed(relationship, config, today)) {
         // Nobody agrees on a day without an answer, whether or not it was logged.
         prospect.progress = Progress::answered;
         prospect.step = agreed->date < today ? ProspectStep::log : ProspectStep::prepare;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/thanks.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <string_view>
 #include <utility>
 
 namespace mentor {
@@ -38,8 +42,8 @@ std::vector<Success> successes_of(const Relationship& relationship) {
 
 bool may_have_led_to(const LogEntry& advice, const Success& success) {
     if (&advice == success.told_in || success.fruit.on < advice.on.date) return false;
-    return advice.goals.empty() || success.goals.empty() ||
-           std::ranges::find_first_of(advice.goals, success.goals) != advice.goals.end();
+    // That one came after the other is no cause: both have to be about one goal.
+    return std::ranges::find_first_of(advice.goals, success.goals) != advice.goals.end();
 }
 
 class Debts {
@@ -91,6 +95,23 @@ bool tells_wins(const LogEntry& entry) {
     return entry.kind != "thanks" && entry.kind != "congrats";
 }
 
+const Commitment* find_favour(const Relationship& relationship, Date today) {
+    const auto meant_effort = [](const Commitment& promise) {
+        const std::string what = fold(promise.what);
+        return std::ranges::any_of(
+            std::array{"intro", "recommend", "refer", "review", "feedback", "vouch"},
+            [&](std::string_view word) { return what.find(word) != std::string::npos; });
+    };
+    const Commitment* latest = nullptr;
+    for (const Commitment& promise : relationship.commitments) {
+        const bool is_kept = promise.owner == Side::them && promise.done && *promise.done <= today;
+        if (!is_kept || !meant_effort(promise) || thanked_since(relationship, *promise.done, today))
+            continue;
+        if (!latest || *promise.done > *latest->done) latest = &promise;
+    }
+    return latest;
+}
+
 std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today) {
     if (relationship.role == Role::mentee) return {};
     std::vector<const LogEntry*> advised; // oldest first
@@ -98,10 +119,6 @@ std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today
         if (!relationship.log[at].advice.empty()) advised.push_back(&relationship.log[at]);
 
     Debts debts(relationship, today);
-    for (const LogEntry* advice : advised)
-        for (const Commitment& one : relationship.commitments)
-            if (!advice->id.empty() && one.log == advice->id && one.owner == Side::me && one.done)
-                debts.add(*advice, {*one.done, one.what, FruitOf::commitment});
     for (const Success& success : successes_of(relationship)) {
         const auto newest = std::find_if(advised.rbegin(), advised.rend(), [&](const auto* advice) {
             return may_have_led_to(*advice, success);

@@ -20,10 +20,10 @@ bool thanked_since(const Relationship& relationship, Date day, Date today);
 // Whether its wins are news: those of a `thanks` or `congrats` were told already.
 bool tells_wins(const LogEntry& entry);
 
-enum class FruitOf { commitment, goal, milestone, entry };
+enum class FruitOf { goal, milestone, entry };
 
-// What came of some advice: a promise of yours from the same entry that was kept, or a win, a goal
-// or a step reached afterwards, unless it is known to belong to another goal.
+// What came of some advice: a win, a goal or a step reached afterwards, where both are about one
+// goal. To stand in the same entry is no cause.
 struct Fruit {
     Date on;
     std::string what;
@@ -34,6 +34,11 @@ struct OwedThanks {
     const LogEntry* advice = nullptr;
     Fruit fruit; // the latest that came of it
 };
+
+// A promise of theirs that was kept, meant effort for you (an introduction, a recommendation, a
+// review of something) and was not thanked for by today: the latest; null where there is none.
+const Commitment* find_favour(const Relationship& relationship, Date today);
+const Commitment* find_favour(const Relationship&&, Date) = delete;
 
 // The advice that bore fruit by today with no `thanks` since, the latest fruit first. A win is owed
 // to the newest advice before it. Nothing for a mentee: the advice in that file is yours.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace mentor {
 namespace {
@@ -20,8 +21,11 @@ using Widths = std::vector<std::size_t>;
 struct Wishes {
     Widths widest;
     std::vector<Widths> rows;
+    std::optional<std::size_t> cut; // the column that gives way
 
     void add(const Grid& grid) {
+        const auto cuts = std::ranges::find_if(grid.columns, &Column::cuts);
+        if (cuts != grid.columns.end()) cut = static_cast<std::size_t>(cuts - grid.columns.begin());
         Widths titles;
         for (const Column& column : grid.columns)
             titles.push_back(width(column.title));
@@ -74,6 +78,14 @@ GridLayout layout_of(const Wishes& wishes, std::size_t indent, bool folds, const
     }
     if (look.columns == 0 || total <= look.columns) return {natural};
     if (look.columns < narrow_window || look.columns <= around) return {natural, 0, true};
+    if (wishes.cut) {
+        Widths widths = natural;
+        std::size_t& width = widths[*wishes.cut];
+        const std::size_t over = total - look.columns;
+        if (width < over + narrow_column) return {natural, 0, true};
+        width -= over;
+        return {widths};
+    }
 
     GridLayout layout{fitted(natural, look.columns - around)};
     if (folds && natural.size() > 2) {

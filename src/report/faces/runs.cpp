@@ -150,6 +150,38 @@ std::vector<Text> wrap(const Text& given, std::size_t columns) {
     return lines;
 }
 
+namespace {
+
+// The longest beginning that is no wider.
+std::string_view fitting(std::string_view text, std::size_t columns) {
+    std::size_t end = 0;
+    for (std::size_t i = 1; i <= text.size(); ++i) {
+        const bool is_boundary = i == text.size() || (text[i] & 0xC0) != 0x80;
+        if (!is_boundary) continue;
+        if (width(text.substr(0, i)) > columns) break;
+        end = i;
+    }
+    return text.substr(0, end);
+}
+
+} // namespace
+
+Text shortened(const Text& text, std::size_t columns) {
+    if (columns == 0 || width(text) <= columns) return text;
+    Text result;
+    std::size_t left = columns - 1;
+    for (const Run& run : text) {
+        const std::string_view kept = fitting(run.text, left);
+        if (kept.size() < run.text.size()) {
+            result.push_back({trim(kept) + "…", run.style});
+            break;
+        }
+        left -= width(kept);
+        result.push_back(run);
+    }
+    return result;
+}
+
 Text prepared(const Text& text) {
     return with_each(text, "\n", "    ");
 }

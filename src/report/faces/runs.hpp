@@ -22,6 +22,9 @@ std::size_t width(const Text& text);
 // As core's wrap, each line in its styles.
 std::vector<Text> wrap(const Text& text, std::size_t columns);
 
+// No wider than that: what doesn't fit gives way to "…".
+Text shortened(const Text& text, std::size_t columns);
+
 // Line ends as LF, tabs as spaces (a tab has no width of its own), and what could harm a terminal
 // as escapes.
 Text prepared(const Text& text);

@@ -170,7 +170,7 @@ private:
     }
 
     // The lines of each cell. In a row that folds, those of the last cell below the one before.
-    std::vector<std::vector<Text>> cells_of(const std::vector<Text>& row,
+    std::vector<std::vector<Text>> cells_of(const Grid& grid, const std::vector<Text>& row,
                                             const GridLayout& layout) {
         std::vector<std::vector<Text>> cells(layout.widths.size());
         std::vector<std::size_t> widths = layout.widths;
@@ -183,6 +183,10 @@ private:
             const Text text = prepared_cell(row[i]);
             if (plain(text).empty()) continue;
             std::vector<Text>& cell = cells[folds && i + 1 == row.size() ? i - 1 : i];
+            if (grid.columns[i].cuts && look_.columns > 0) {
+                cell.push_back(shortened(text, widths[i]));
+                continue;
+            }
             for (Text& each : wrap(text, look_.columns == 0 ? 0 : widths[i])) {
                 cell.push_back(std::move(each));
             }
@@ -191,7 +195,7 @@ private:
     }
 
     void show_row(const Grid& grid, const std::vector<Text>& row, const GridLayout& layout) {
-        const std::vector<std::vector<Text>> cells = cells_of(row, layout);
+        const std::vector<std::vector<Text>> cells = cells_of(grid, row, layout);
         const Text nothing;
         std::size_t height = 1;
         for (const auto& cell : cells)

@@ -11,8 +11,12 @@
 
 namespace mentor {
 
-// `most` rows at the most on the page (0: all), with a line that counts the rest.
+struct DuePage {
+    std::size_t most = 0;    // rows at the most, with a line that counts the rest; 0: all
+    bool is_verbose = false; // each row with why it is there and what to type
+    bool has_people = true;
+};
 Report due_report(const std::vector<Reminder>& reminders, Date today, Date until,
-                  std::size_t most = 0);
+                  const DuePage& page = {});
 
 } // namespace mentor

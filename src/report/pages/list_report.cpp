@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/list_report.hpp"
 
+#include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
 #include "report/pages/schemas.hpp"
+
+#include <fmt/format.h>
 
 namespace mentor {
 namespace {
@@ -25,16 +28,16 @@ Text name_of(const Relationship& relationship) {
 
 // What was agreed between the two of you comes before what the cadence suggests.
 Text next_of(const Relationship& relationship, const Config& config, Date today) {
-    if (has_meeting_ahead(relationship, today)) {
-        return {{to_words(*relationship.next) + ", agreed"}};
-    }
-    if (relationship.stage == Stage::paused && is_snoozed(relationship, today)) {
-        return {{"not before " + to_words(*relationship.snoozed), Style::quiet}};
-    }
+    if (has_meeting_ahead(relationship, today))
+        return {{near_day(relationship.next->date, today) + ", agreed"}};
+    if (relationship.stage == Stage::paused && is_snoozed(relationship, today))
+        return {{"from " + near_day(*relationship.snoozed, today), Style::quiet}};
+    if (const auto agreed = find_agreed(relationship, config, today))
+        return {{fmt::format("met on {}?", near_day(agreed->date, today)), Style::soon}};
     const auto next = next_check_in(relationship, config, today);
     if (!next) return {};
-    if (*next < today) return {{"due since " + to_words(*next), Style::late}};
-    return {{to_words(*next)}};
+    if (*next < today) return {{"since " + near_day(*next, today), Style::late}};
+    return {{near_day(*next, today)}};
 }
 
 } // namespace

@@ -85,15 +85,20 @@ private:
         setenv("LC_ALL", locale, 1);
         for (const int signal : {SIGINT, SIGTERM, SIGHUP})
             std::signal(signal, SIG_DFL);
+        _exit(status_of(prompt, questions));
+    }
+
+    // The host is gone by the time that the process ends: a signal has had its way.
+    static int status_of(const Prompt& prompt, int questions) {
         mentor::RealHost host;
         try {
             for (int i = 0; i < questions; ++i)
                 host.write_output("<" + host.ask(prompt) + ">\n");
         } catch (const mentor::Error& error) {
             host.write_output(std::string("(") + error.what() + ")\n");
-            _exit(static_cast<int>(error.exit()));
+            return static_cast<int>(error.exit());
         }
-        _exit(0);
+        return 0;
     }
 
     bool hear(std::chrono::steady_clock::time_point deadline) {
@@ -179,6 +184,36 @@ TEST_CASE("earlier answers are found with the Up key") {
     CHECK(person.see("<second>"));
     person.reply(up + up + "!\r");
     CHECK(person.see("<first!>"));
+    CHECK(person.end() == 0);
+}
+
+TEST_CASE("what is in brackets comes to the line with the Right key, and is edited there") {
+    Conversation person(who, 2, "xterm");
+    person.reply("\x1b[C Byron\r");
+    CHECK(person.see("<Ada Byron>"));
+    person.reply("bc\x01\x1b[C!\r");
+    CHECK(person.see("<b!c>"));
+    CHECK(person.end() == 0);
+}
+
+TEST_CASE("what was typed before stands on the line") {
+    Prompt again = who;
+    again.typed = "cofée 漢";
+    Conversation person(again, 1, "xterm");
+    CHECK(person.see("cofée 漢"));
+    person.type("\x15" "coffee\r");
+    CHECK(person.see("<coffee>"));
+    CHECK(person.end() == 0);
+}
+
+TEST_CASE("Ctrl-D on an empty line ends where the question says so") {
+    Prompt note = who;
+    note.ends = true;
+    Conversation person(note, 2, "xterm");
+    person.reply("\x04");
+    CHECK(person.see("<Ada>"));
+    person.reply("x\r");
+    CHECK(person.see("<x>"));
     CHECK(person.end() == 0);
 }
 

@@ -102,56 +102,61 @@ static LogEntry advice(std::string_view on, std::string id, std::string text) {
     return entry;
 }
 
-static Commitment kept(std::string log, std::string outcome) {
-    Commitment promise;
-    promise.log = std::move(log);
-    promise.done = day("2026-11-12");
-    promise.outcome = std::move(outcome);
-    return promise;
+static LogEntry about(LogEntry entry, std::string goal_id) {
+    entry.goals = {std::move(goal_id)};
+    return entry;
+}
+
+static Goal reached(std::string outcome) {
+    Goal marathon = goal("g1", "Run a marathon", "2026-12-01");
+    marathon.done = day("2026-11-12");
+    marathon.outcome = std::move(outcome);
+    return marathon;
 }
 
 TEST_CASE("advice that thanks are owed for wins over newer advice, and outcome belongs to it") {
     Person ada = Person()
-                     .logged(advice("2026-10-01", "x1", "Ask him."))
+                     .logged(about(advice("2026-10-01", "x1", "Ask him."), "g1"))
                      .logged(advice("2026-11-01", "x2", "Rest"));
     CHECK(value(ada, "advice") == "Rest");
     CHECK(value(ada, "outcome") == "-");
-    ada.promised(kept("x1", "he said yes."));
+    ada.aims_for(reached("he said yes."));
     CHECK(value(ada, "advice") == "Ask him");
     CHECK(value(ada, "outcome") == "he said yes");
 }
 
 TEST_CASE("of advice that thanks were given for, a letter says no more where there is newer") {
     Person ada = Person()
-                     .logged(advice("2026-10-01", "x1", "Ask him"))
-                     .promised(kept("x1", "he said yes"))
+                     .logged(about(advice("2026-10-01", "x1", "Ask him"), "g1"))
+                     .aims_for(reached("he said yes"))
                      .met_on("2026-11-12", "thanks")
                      .logged(advice("2026-11-14", "x2", "Rest"));
     CHECK(value(ada, "advice") == "Rest");
     CHECK(value(ada, "outcome") == "-");
-    CHECK(value(ada, "advice", "2026-11-13") == "Ask him");
-    CHECK(value(ada, "outcome", "2026-11-13") == "he said yes");
+    CHECK(value(ada, "advice", "2026-11-11") == "Ask him");
 }
 
 TEST_CASE("a win or a goal is what came of advice, a goal in the words of its outcome") {
-    LogEntry win = advice("2026-11-20", "x3", "");
+    LogEntry win = about(advice("2026-11-20", "x3", ""), "g1");
     win.advice.clear();
     win.wins = {"Slept"};
-    Person ada = Person().logged(advice("2026-11-14", "x2", "Rest")).logged(win);
-    CHECK(value(ada, "advice") == "Rest");
-    CHECK(value(ada, "outcome") == "Slept");
-    Goal marathon = goal("g1", "Run a marathon", "2026-12-01");
-    marathon.done = day("2026-11-21");
-    CHECK(value(Person(ada).aims_for(marathon), "outcome") == "Run a marathon");
-    marathon.outcome = "On my feet to the end";
-    CHECK(value(Person(ada).aims_for(marathon), "outcome") == "On my feet to the end");
+    const LogEntry rest = about(advice("2026-11-01", "x2", "Rest"), "g1");
+    CHECK(value(Person().logged(rest).logged(win), "advice") == "Rest");
+    CHECK(value(Person().logged(rest).logged(win), "outcome") == "Slept");
+    CHECK(value(Person().logged(rest).aims_for(reached("")), "outcome") == "Run a marathon");
+    CHECK(value(Person().logged(rest).aims_for(reached("On my feet to the end")), "outcome") ==
+          "On my feet to the end");
 }
 
 TEST_CASE("nothing of a private entry stands for anything") {
     LogEntry secret = advice("2026-11-01", "x2", "Leave");
     secret.is_private = true;
     secret.wins = {"An offer"};
-    const Person ada = Person().logged(secret).promised(kept("x2", "they know"));
+    Commitment kept;
+    kept.log = "x2";
+    kept.done = day("2026-11-12");
+    kept.outcome = "they know";
+    const Person ada = Person().logged(secret).promised(kept);
     for (const Placeholder& each : placeholders_of(ada, nullptr, {}, day("2026-11-22"))) {
         CAPTURE(each.name);
         const bool plain = each.name == "name" || each.name == "first_name" || each.gap.empty();

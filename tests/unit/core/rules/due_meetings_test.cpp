@@ -235,13 +235,13 @@ TEST_CASE("what was agreed for the meetings doesn't bind alumni") {
     CHECK_FALSE(reminder.owner.has_value());
 }
 
-TEST_CASE(
-    "the next check-in is the agreed meeting, else the cadence's day, else after the snooze") {
+TEST_CASE("the next check-in is the agreed meeting, past or ahead, else the cadence's day, else "
+          "after the snooze") {
     const Config config;
     const Date today = day("2026-11-01");
     CHECK(next_check_in(ada(), config, today) == day("2026-11-22"));
     CHECK(next_check_in(ada().agreed_next("2026-12-03"), config, today) == day("2026-12-03"));
-    CHECK(next_check_in(ada().agreed_next("2026-10-31"), config, today) == day("2026-11-22"));
+    CHECK(next_check_in(ada().agreed_next("2026-10-31"), config, today) == day("2026-10-31"));
     CHECK(next_check_in(ada().snoozed_until("2026-12-20"), config, today) == day("2026-12-20"));
     CHECK_FALSE(next_check_in(ada().is(Stage::paused), config, today).has_value());
 }

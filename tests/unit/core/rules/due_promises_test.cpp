@@ -79,12 +79,13 @@ TEST_CASE("a promise without a due day, or let go, is never due") {
 }
 
 TEST_CASE("a promise that you kept asks to be told, is never late, and rests once told") {
-    Commitment kept = draft();
+    Commitment kept = promise(Side::me, "Read the book", "2026-11-27");
+    kept.id = "c7k2";
     kept.done = day("2026-11-26");
-    const std::string tell = "2026-11-26 today report: Tell Ada how it went: Send the draft "
+    const std::string tell = "2026-11-26 today report: Tell Ada how it went: Read the book "
                              "(done on 26 Nov 2026, Ada will be glad to hear)";
     CHECK(due(ada().promised(kept), "2026-11-26") == tell);
-    CHECK(due(ada().promised(kept), "2027-02-26") == tell);
+    CHECK(due(ada().promised(kept), "2026-12-20") == tell);
     kept.due.reset();
     CHECK(due(ada().promised(kept), "2026-11-26") == tell);
     CHECK(reminders(ada().promised(kept), "2026-11-26").at(0).command ==
@@ -92,9 +93,34 @@ TEST_CASE("a promise that you kept asks to be told, is never late, and rests onc
     kept.told = day("2026-12-03");
     CHECK(due(ada().promised(kept), "2026-12-03") == "");
 
-    Commitment theirs = intro();
+    Commitment theirs = promise(Side::them, "Read the book", "2026-11-27");
     theirs.done = day("2026-11-26");
     CHECK(due(ada().promised(theirs), "2026-11-26") == "");
+}
+
+TEST_CASE("a report ends with the next meeting, at the latest after one cadence") {
+    Commitment kept = promise(Side::me, "Read the book", "2026-10-25");
+    kept.done = day("2026-10-25");
+    const auto is_due = [&](const Person& person, std::string_view today) {
+        return due(person, today).find("report: ") != std::string::npos;
+    };
+    const Person person =
+        Person().every(4, Unit::week).met_on("2026-10-20", "coffee").promised(kept);
+    CHECK(is_due(person, "2026-11-22"));
+    CHECK_FALSE(is_due(person, "2026-11-23"));
+    CHECK_FALSE(is_due(Person(person).met_on("2026-10-25", "call"), "2026-10-26"));
+    CHECK_FALSE(is_due(Person(person).met_on("2026-10-30", "coffee"), "2026-10-31"));
+    CHECK(is_due(Person(person).met_on("2026-10-30", "message"), "2026-10-31"));
+}
+
+TEST_CASE("sending something is telling them, and a thank-you is never reported") {
+    for (const char* what : {"Send the draft", "share the notes", "Email her the slides",
+                             "Thank her for the intro", "Write to her", "Introduce Bo"}) {
+        CAPTURE(what);
+        Commitment kept = promise(Side::me, what, "2026-11-27");
+        kept.done = day("2026-11-26");
+        CHECK(due(ada().promised(kept), "2026-11-26") == "");
+    }
 }
 
 TEST_CASE("a promise holds through a pause; the report waits") {

@@ -154,16 +154,18 @@ static Person busy() {
     person.agreement.review = Duration{6, Unit::month};
     person.started = day("2026-01-12");
     person.log.back().id = "x4t9";
-    person.log.back().advice = {"Lead with impact"};
+    Commitment favour = promise(Side::them, "Intro to Grace", "2026-11-10");
+    favour.done = day("2026-11-09");
     person.keeps("birthday", 11, 25).aims_for(goal("g3kq", "Speak up", "2026-11-20"));
-    Commitment kept = draft("2026-02-01"), theirs = promise(Side::them, "An intro", "2026-11-20");
+    Commitment kept = promise(Side::me, "Read the book", "2026-02-01"),
+               theirs = promise(Side::them, "An intro", "2026-11-20");
     kept.done = day("2026-11-10");
     kept.log = "x4t9";
     kept.id = "c7k3";
     Commitment open = draft("2026-11-20"), moved = draft("2026-11-21");
     open.id = "c7k2";
     moved.moved = {day("2026-10-01"), day("2026-11-01")};
-    for (const Commitment& commitment : {kept, open, moved, theirs})
+    for (const Commitment& commitment : {kept, open, moved, theirs, favour})
         person.promised(commitment);
     Milestone step;
     step.what = "A first talk";
@@ -203,9 +205,9 @@ TEST_CASE("what to type next fits the reminder") {
     CHECK(next(busy(), ReminderKind::check_in) ==
           "mentor plan ada-lovelace WHEN||mentor log ada-lovelace");
     CHECK(next(Person(busy()).agreed_next("2026-11-24"), ReminderKind::meeting) ==
-          "mentor prep ada-lovelace|before you meet|");
+          "mentor prep ada-lovelace|before you meet|mentor log ada-lovelace");
     CHECK(next(Person(busy()).agreed_next("2026-11-20"), ReminderKind::meeting) ==
-          "mentor log ada-lovelace|| told");
+          "mentor log ada-lovelace --on 2026-11-20|| told");
     CHECK(next(busy(), ReminderKind::commitment) == "mentor done ada-lovelace c7k2||");
     CHECK(next(Person().promised(draft("2026-11-20")), ReminderKind::commitment) ==
           "mentor done ada-lovelace REF||");
@@ -222,4 +224,47 @@ TEST_CASE("a meeting ahead carries its time of day, and nothing else does") {
         const bool meeting = reminder.kind == ReminderKind::meeting;
         CHECK(reminder.time == (meeting ? std::optional(TimeOfDay{15, 30}) : std::nullopt));
     }
+}
+
+TEST_CASE("within a day what has a time comes first, then meetings, promises of yours, the rest") {
+    const Person timed = Person().agreed_next("2026-11-22", TimeOfDay{15, 30});
+    Person plain = Person().agreed_next("2026-11-22");
+    plain.name = "Bo Diaz";
+    const Person promised = Person().met_on("2026-11-20", "coffee").promised(draft("2026-11-22"));
+    const Person owed = Person().met_on("2026-11-20", "coffee").keeps("birthday", 11, 22);
+    std::vector<Reminder> all;
+    for (const Person& person : {owed, promised, plain, timed})
+        for (const Reminder& reminder : reminders(person, "2026-11-22", 0))
+            all.push_back(reminder);
+    sort_by_urgency(all);
+    std::vector<std::string> order;
+    for (const Reminder& reminder : all)
+        order.push_back(fmt::format("{} {}", to_text(reminder.kind), reminder.first_name));
+    CHECK(order ==
+          std::vector<std::string>{"meeting Ada", "meeting Bo", "commitment Ada", "occasion Ada"});
+}
+
+TEST_CASE("the next step is today's meeting, else one that waits for its answer, else the first") {
+    const auto next = [](std::vector<Person> people, std::string_view today) -> std::string {
+        std::vector<Reminder> all;
+        for (const Person& person : people)
+            for (const Reminder& reminder : reminders(person, today))
+                all.push_back(reminder);
+        sort_by_urgency(all);
+        const Reminder* step = find_next_step(all);
+        return step ? step->command : "";
+    };
+    const Person late = Person().promised(draft("2026-11-01")).met_on("2026-11-01", "coffee");
+    CHECK(next({late}, "2026-11-22") == "mentor done ada-lovelace REF");
+    CHECK(next({late, Person().agreed_next("2026-11-22")}, "2026-11-22") ==
+          "mentor prep ada-lovelace");
+    CHECK(next({late, Person().agreed_next("2026-11-21")}, "2026-11-22") ==
+          "mentor log ada-lovelace --on 2026-11-21");
+    CHECK(next({late, Person().agreed_next("2026-11-23")}, "2026-11-22") ==
+          "mentor done ada-lovelace REF");
+    // A follow-up is offered from its day on, never before.
+    const Person written = Person().is(Stage::prospect).met_on("2026-11-21", "outreach");
+    CHECK(next({written}, "2026-11-22") == "");
+    CHECK(next({written}, "2026-11-28") == "mentor draft ada-lovelace --kind follow-up");
+    CHECK(next({}, "2026-11-22") == "");
 }

@@ -17,29 +17,49 @@ static Person ada(Role role = Role::mentor) {
     return Person().is(role).every(1, Unit::year).logged(advice);
 }
 
-static Commitment asked() {
+static Commitment introduced(std::string_view on = "2026-11-12") {
     Commitment kept;
-    kept.owner = Side::me;
-    kept.what = "Ask Håkan";
-    kept.log = "a001";
-    kept.done = kept.told = day("2026-11-12");
+    kept.owner = Side::them;
+    kept.what = "Intro to Håkan";
+    kept.done = day(on);
     return kept;
 }
 
-TEST_CASE(
-    "advice that led to a promise kept asks for thanks, is never late, and names what to type") {
-    const Person person = ada().promised(asked());
-    const std::string thank = "2026-11-12 today thanks: Thank Ada for the advice of 1 Nov 2026 "
-                              "(it led to \"Ask Håkan\", kept on 12 Nov 2026)";
+TEST_CASE("a favour of theirs asks for thanks, is never late, and names what to type") {
+    const Person person = ada().promised(introduced());
+    const std::string thank =
+        "2026-11-12 today thanks: Thank Ada for Intro to Håkan (Ada kept it on 12 Nov 2026)";
     CHECK(due(person, "2026-11-11") == "");
     CHECK(due(person, "2026-11-12") == thank);
     CHECK(due(person, "2027-02-12") == thank);
     CHECK(reminders(person, "2026-11-20").at(0).command == "mentor log ada-lovelace --kind thanks");
 }
 
+TEST_CASE("what meant no effort, what isn't kept and what is yours is no favour") {
+    Commitment call = introduced(), open = introduced(), mine = introduced();
+    call.what = "Call back";
+    open.done.reset();
+    mine.owner = Side::me;
+    mine.told = mine.done;
+    CHECK(due(ada().promised(call).promised(open).promised(mine), "2026-11-20") == "");
+}
+
+TEST_CASE("to stand in the same entry as advice, or after it, is no cause") {
+    Commitment asked = introduced();
+    asked.owner = Side::me;
+    asked.what = "Ask Håkan";
+    asked.log = "a001";
+    asked.told = asked.done;
+    LogEntry win;
+    win.on.date = day("2026-11-08");
+    win.kind = "note";
+    win.wins = {"It worked"};
+    CHECK(due(ada().promised(asked).logged(win), "2026-11-20") == "");
+}
+
 TEST_CASE("thanks settle it, and after three months it isn't asked for any more") {
-    CHECK(due(ada().promised(asked()).met_on("2026-11-13", "thanks"), "2026-11-20") == "");
-    CHECK(due(ada().promised(asked()), "2027-02-13") == "");
+    CHECK(due(ada().promised(introduced()).met_on("2026-11-13", "thanks"), "2026-11-20") == "");
+    CHECK(due(ada().promised(introduced()), "2027-02-13") == "");
 }
 
 TEST_CASE("a win, a goal and a step say what came after the advice; the latest speaks for all") {
@@ -47,6 +67,7 @@ TEST_CASE("a win, a goal and a step say what came after the advice; the latest s
     win.on.date = day("2026-11-08");
     win.kind = "note";
     win.wins = {"It worked"};
+    win.goals = {"g001"};
     const Milestone step{"m001", "g001", "first draft", std::nullopt, day("2026-11-09")};
     Goal reached = goal("g001", "Lead a project", "2026-12-01");
     reached.done = day("2026-11-10");
@@ -62,11 +83,11 @@ TEST_CASE("a win, a goal and a step say what came after the advice; the latest s
           "since then \"Lead a project\" was reached, on 10 Nov 2026");
 }
 
-TEST_CASE("thanks are for mentors and peers, past and present, and not through a pause") {
-    CHECK(due(ada(Role::peer).promised(asked()), "2026-11-20") != "");
-    CHECK(due(ada(Role::mentee).promised(asked()), "2026-11-20") == "");
-    CHECK(due(ada().promised(asked()).is(Stage::alumni), "2026-11-20") != "");
+TEST_CASE("thanks for a favour are for everyone, past and present, and not through a pause") {
+    CHECK(due(ada(Role::peer).promised(introduced()), "2026-11-20") != "");
+    CHECK(due(ada(Role::mentee).promised(introduced()), "2026-11-20") != "");
+    CHECK(due(ada().promised(introduced()).is(Stage::alumni), "2026-11-20") != "");
     for (const Stage stage : {Stage::paused, Stage::prospect, Stage::declined})
-        CHECK(due(ada().promised(asked()).is(stage), "2026-11-20").find("thanks") ==
+        CHECK(due(ada().promised(introduced()).is(stage), "2026-11-20").find("thanks") ==
               std::string::npos);
 }

@@ -232,7 +232,9 @@ TEST_CASE("reciprocity: your advice to a mentee asks for nothing back, other gif
 TEST_CASE("gratitude: owed where advice bore fruit, settled by thanks, not asked of a mentor") {
     LogEntry advice = entry(30, "coffee");
     advice.advice = {"Cut it in two"};
+    advice.goals = {"g001"};
     LogEntry win = entry(10, "message");
+    win.goals = {"g001"};
     win.wins = {"The talk went well"};
     Person person = Person().logged(advice).logged(win);
     CHECK(judge<GratitudeFigures>(person).standing == Standing::attention);

@@ -162,33 +162,28 @@ TEST_CASE("with the advice stands what whoever was advised promised in the same 
     CHECK(promises_of(Role::peer) == Owners{"me", "them"});
 }
 
-TEST_CASE("advice that led to a promise kept or to a win wants thanks, once") {
-    const auto wants_thanks = [](Person ada) {
-        ada.logged(advising("2026-11-01", "a001"));
-        return page(ada).advice.at(0).wants_thanks;
-    };
-    const Commitment kept = promised_in("a001", Side::me, "2026-11-12");
-    CHECK_FALSE(wants_thanks(Person()));
-    CHECK_FALSE(wants_thanks(Person().promised(promised_in("a001"))));
-    CHECK(wants_thanks(Person().promised(kept)));
-    CHECK(wants_thanks(Person().logged(winning("2026-11-20", "note", "it worked"))));
-    CHECK(wants_thanks(Person().promised(kept).logged(entry("2026-11-11", "thanks"))));
-    CHECK_FALSE(wants_thanks(Person().promised(kept).logged(entry("2026-11-12", "thanks"))));
-    CHECK_FALSE(wants_thanks(Person().is(Role::mentee).promised(kept)));
-}
-
-TEST_CASE("a win that belongs to another goal isn't owed to the advice") {
-    const auto wants_thanks = [](std::vector<std::string> advised, std::vector<std::string> won) {
+TEST_CASE("advice wants thanks, once, where a win or a goal shows that it worked for its goal") {
+    const auto wants_thanks = [](Person ada, std::vector<std::string> advised) {
         LogEntry advice = advising("2026-11-01", "a001");
-        LogEntry win = winning("2026-11-20", "note", "it worked");
         advice.goals = std::move(advised);
-        win.goals = std::move(won);
-        return page(Person().logged(advice).logged(win)).advice.at(0).wants_thanks;
+        return page(ada.logged(advice)).advice.at(0).wants_thanks;
     };
-    CHECK(wants_thanks({"g001"}, {"g002", "g001"}));
-    CHECK(wants_thanks({"g001"}, {}));
-    CHECK(wants_thanks({}, {"g001"}));
-    CHECK_FALSE(wants_thanks({"g001"}, {"g002"}));
+    const auto won = [](std::vector<std::string> goals) {
+        LogEntry win = winning("2026-11-20", "note", "it worked");
+        win.goals = std::move(goals);
+        return win;
+    };
+    const Person ada = Person().logged(won({"g002", "g001"}));
+    CHECK_FALSE(wants_thanks(Person(), {"g001"}));
+    CHECK(wants_thanks(ada, {"g001"}));
+    CHECK(wants_thanks(Person(ada).logged(entry("2026-11-19", "thanks")), {"g001"}));
+    CHECK_FALSE(wants_thanks(Person(ada).logged(entry("2026-11-20", "thanks")), {"g001"}));
+    CHECK_FALSE(wants_thanks(Person(ada).is(Role::mentee), {"g001"}));
+    CHECK_FALSE(wants_thanks(ada, {}));
+    CHECK_FALSE(wants_thanks(ada, {"g003"}));
+    CHECK_FALSE(wants_thanks(Person().logged(won({})), {"g001"}));
+    CHECK_FALSE(
+        wants_thanks(Person().promised(promised_in("a001", Side::me, "2026-11-12")), {"g001"}));
 }
 
 TEST_CASE("promises: open ones of both sides, due first, and those to report back") {

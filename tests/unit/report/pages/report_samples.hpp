@@ -117,20 +117,24 @@ inline Reminder make_reminder(DueGroup group, int days, const char* id, const ch
     Reminder reminder;
     reminder.slug = "ada-lovelace";
     reminder.name = "Ada Lovelace";
+    reminder.first_name = "Ada";
     reminder.group = group;
     reminder.on = today + Days{days};
     reminder.days = days;
     reminder.id = id;
-    reminder.what = what;
+    reminder.what = reminder.brief = what;
     reminder.why = why;
     return reminder;
 }
 
 inline std::vector<Reminder> make_reminders() {
-    return {make_reminder(DueGroup::late, -13, "", "Time to catch up with Ada",
-                          "last coffee 41 days ago, every 4 weeks"),
-            make_reminder(DueGroup::today, 0, "c7k2", "Send the draft", "you promised it"),
-            make_reminder(DueGroup::later, 3, "m8ee", "team of two", "a step towards the goal")};
+    std::vector<Reminder> reminders{
+        make_reminder(DueGroup::late, -13, "", "Time to catch up with Ada",
+                      "last coffee 41 days ago, every 4 weeks"),
+        make_reminder(DueGroup::today, 0, "c7k2", "Send the draft", "you promised it"),
+        make_reminder(DueGroup::later, 3, "m8ee", "team of two", "a step towards the goal")};
+    reminders[0].brief = "Catch up";
+    return reminders;
 }
 
 inline PersonReview make_person_review(const Relationship& ada) {

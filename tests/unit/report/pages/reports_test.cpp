@@ -88,6 +88,19 @@ TEST_CASE("the items of every report have the report's fields, in order") {
 
 TEST_CASE("due: what is late, due today and later, in columns that hold over the page") {
     const Report report = due_report(make_reminders(), today, today + Days{7});
+    CHECK(to_terminal(report.page, {90}) == "Late\n"
+                                            "  Ada  Catch up        13 days late\n"
+                                            "\n"
+                                            "Today\n"
+                                            "  Ada  Send the draft  today         c7k2\n"
+                                            "\n"
+                                            "Later\n"
+                                            "  Ada  team of two     Wed 25 Nov    m8ee\n");
+}
+
+TEST_CASE("due, at length: why each is there") {
+    const Report report =
+        due_report(make_reminders(), today, today + Days{7}, {.is_verbose = true});
     CHECK(to_terminal(report.page, {90}) ==
           "Late\n"
           "  Ada Lovelace  Time to catch up with Ada  last coffee 41 days ago, every 4 weeks\n"
@@ -99,11 +112,32 @@ TEST_CASE("due: what is late, due today and later, in columns that hold over the
           "  Ada Lovelace  team of two (m8ee)         Wed 25 Nov, a step towards the goal\n");
 }
 
+TEST_CASE("due: people by first name where that is enough, what is of one together") {
+    auto reminders = make_reminders();
+    for (Reminder& reminder : reminders)
+        reminder.group = DueGroup::late;
+    reminders[1].slug = "ada-king";
+    reminders[1].name = "Ada King";
+    CHECK(shown(due_report(reminders, today, today)) ==
+          "Late\n"
+          "  Ada Lovelace  Catch up        13 days late\n"
+          "                team of two     Wed 25 Nov    m8ee\n"
+          "  Ada King      Send the draft  today         c7k2\n");
+}
+
+TEST_CASE("due: a row is one line where the window allows it, and nothing is cut in a pipe") {
+    auto reminders = make_reminders();
+    reminders[1].brief = "Send the draft of the chapter on 漢字 and a word more, and one more";
+    const Report report = due_report({reminders[1]}, today, today);
+    CHECK(to_terminal(report.page, {60}) ==
+          "Today\n  Ada  Send the draft of the chapter on 漢字 a…  today  c7k2\n");
+    CHECK(to_terminal(report.page, {0}).find("one more  today") != std::string::npos);
+}
+
 TEST_CASE("due: no more rows than asked for, and a line that counts the others") {
-    const Report report = due_report(make_reminders(), today, today + Days{7}, 1);
+    const Report report = due_report(make_reminders(), today, today + Days{7}, {.most = 1});
     CHECK(shown(report) == "Late\n"
-                           "  Ada Lovelace  Time to catch up with Ada\n"
-                           "                last coffee 41 days ago, every 4 weeks\n"
+                           "  Ada  Catch up  13 days late\n"
                            "\n"
                            "And 2 more: mentor due\n");
     CHECK(report.items.size() == 3);
@@ -113,6 +147,8 @@ TEST_CASE("due: nothing to do is one sentence") {
     CHECK(shown(due_report({}, today, today + Days{7})) ==
           "Nothing is due until Sun 29 Nov 2026.\n");
     CHECK(shown(due_report({}, today, today)) == "Nothing is due today.\n");
+    CHECK(shown(due_report({}, today, today, {.has_people = false})) ==
+          "Nobody is in the journal yet.\n");
 }
 
 TEST_CASE("due: an item for programs") {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+//
+// A run of a command that was left at a question: what was answered until then.
+#pragma once
+
+#include "core/dates/date.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+struct Answer {
+    std::string question, text;
+    bool is_typed = true; // Enter alone, which skips or takes what is in brackets, types nothing
+};
+
+struct LeftRun {
+    std::string command;            // "log", "goal add"
+    std::vector<std::string> words; // what stood behind it on the command line
+    Moment at;                      // when it was left
+    std::vector<Answer> answers;
+};
+
+// "mentor log ada", as a shell takes it.
+std::string line_of(const LeftRun& run);
+// How many of the answers were typed.
+long typed_in(const LeftRun& run);
+
+} // namespace mentor

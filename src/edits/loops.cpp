@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+
+#include "edits/loops.hpp"
+
+#include "core/rules/due.hpp"
+#include "core/text.hpp"
+#include "report/blocks.hpp"
+#include "session/prompts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+// One line of the list, and what becomes of it where it is ticked.
+struct Open {
+    enum class What { promise, told, step } what;
+    std::size_t position;
+    std::string words;
+};
+
+std::string due_words(const std::optional<Date>& due) {
+    return due ? fmt::format(" (by {})", to_words(*due)) : "";
+}
+
+bool is_kept(const Loops& loops, std::size_t position) {
+    return std::ranges::any_of(
+        loops.kept, [&](const KeptPromise& kept) { return kept.promise.position() == position; });
+}
+
+// Whether a reminder asks for it to be told.
+bool is_to_tell(const Commitment& promise, const std::vector<Reminder>& reminders) {
+    return std::ranges::any_of(reminders, [&](const Reminder& reminder) {
+        return reminder.kind == ReminderKind::report && reminder.id == promise.id && promise.done &&
+               !promise.told && promise.owner == Side::me;
+    });
+}
+
+std::vector<Open> open_between(const Session& session, const Relationship& person,
+                               const Loops& loops) {
+    const std::string name = first_name(person);
+    const auto reminders = reminders_of(person, session.config, session.calendar, session.today());
+    std::vector<Open> open;
+    for (const Side side : {Side::me, Side::them}) {
+        for (std::size_t i = 0; i < person.commitments.size(); ++i) {
+            const Commitment& promise = person.commitments[i];
+            if (promise.owner != side || !promise.open() || is_kept(loops, i)) continue;
+            open.push_back({Open::What::promise, i,
+                            fmt::format("{}: {}{}", side == Side::me ? "you" : name,
+                                        first_line(promise.what), due_words(promise.due))});
+        }
+    }
+    for (std::size_t i = 0; i < person.milestones.size(); ++i) {
+        const Milestone& step = person.milestones[i];
+        if (step.open() && step.due && *step.due <= session.today())
+            open.push_back({Open::What::step, i,
+                            fmt::format("step: {}{}", first_line(step.what), due_words(step.due))});
+    }
+    for (std::size_t i = 0; i < person.commitments.size(); ++i) {
+        if (is_to_tell(person.commitments[i], reminders))
+            open.push_back({Open::What::told, i,
+                            fmt::format("told {} how it went: {}", name,
+                                        first_line(person.commitments[i].what))});
+    }
+    return open;
+}
+
+void take(Session& session, const Seen& seen, const Open& ticked, Loops& loops) {
+    switch (ticked.what) {
+    case Open::What::promise: {
+        Chosen<Commitment> promise(seen, ticked.position);
+        const Prompt prompt{fmt::format("{}: how did it go?", first_line(promise->what)),
+                            "",
+                            "a few words to remember it by; Enter: none",
+                            {}};
+        std::string outcome =
+            trim(promise->outcome).empty() ? ask_text(session, prompt).value_or("") : "";
+        loops.kept.push_back({std::move(promise), std::move(outcome)});
+        return;
+    }
+    case Open::What::step:
+        loops.steps.emplace_back(seen, ticked.position);
+        return;
+    case Open::What::told:
+        loops.told.emplace_back(seen, ticked.position);
+        return;
+    }
+}
+
+void ask_about_late(Session& session, const Seen& seen, std::size_t position, Loops& loops) {
+    Chosen<Commitment> promise(seen, position);
+    const Prompt prompt{fmt::format("{} was due on {}. Another day, or let it go?",
+                                    first_line(promise->what), to_words(*promise->due)),
+                        "",
+                        "a day, such as fri or 2w; \"let go\"; Enter leaves it as it is",
+                        {"let go"}};
+    const auto answer = ask_for(session, prompt, [&](const std::string& text) {
+        if (fold(text) == "let go" || fold(text) == "let it go") return std::optional<Date>();
+        const Date due = session.future(text);
+        if (due >= session.today()) return std::optional(due);
+        throw Error(Exit::usage, fmt::format("{} has passed", to_words(due)),
+                    "give a day from today on, or: let go");
+    });
+    if (answer) loops.moved.push_back({std::move(promise), *answer});
+}
+
+} // namespace
+
+void ask_loops(Session& session, const Seen& seen, Loops& loops) {
+    const auto open = open_between(session, *seen, loops);
+    if (open.empty()) return;
+    std::vector<std::string> choices;
+    for (const Open& each : open)
+        choices.push_back(each.words);
+    session.say(Page{sentence("Open between you until now:", Style::quiet)});
+    const auto ticked = ask_several(session, "Which of these are done?", choices);
+    for (const std::size_t position : ticked)
+        take(session, seen, open[position], loops);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        if (open[i].what != Open::What::promise || std::ranges::find(ticked, i) != ticked.end())
+            continue;
+        const Commitment& promise = seen->commitments[open[i].position];
+        if (promise.owner == Side::me && promise.due && *promise.due < session.today())
+            ask_about_late(session, seen, open[i].position, loops);
+    }
+}
+
+Document with_new_day(Document document, const Commitment& promise, std::size_t position,
+                      Date due) {
+    document = document.with_value({"commitment", position, "due"}, due);
+    if (!promise.due) return document;
+    Array days(promise.moved.begin(), promise.moved.end());
+    days.emplace_back(*promise.due);
+    return document.with_value({"commitment", position, "moved"}, days);
+}
+
+Document with_loops(const Record& record, Document document, const Loops& loops, Date on) {
+    for (const auto& [promise, outcome] : loops.kept) {
+        const std::size_t at = promise.position_in(record);
+        document = document.with_value({"commitment", at, "done"}, on);
+        if (!outcome.empty())
+            document = document.with_value({"commitment", at, "outcome"}, outcome);
+    }
+    for (const auto& [promise, due] : loops.moved) {
+        const std::size_t at = promise.position_in(record);
+        document = due ? with_new_day(std::move(document), *promise, at, *due)
+                       : document.with_value({"commitment", at, "dropped"}, on);
+    }
+    for (const auto& promise : loops.told)
+        document = document.with_value({"commitment", promise.position_in(record), "told"}, on);
+    for (const auto& step : loops.steps)
+        document = document.with_value({"milestone", step.position_in(record), "done"}, on);
+    return document;
+}
+
+void add_loops(Grid& grid, const Loops& loops, const std::string& name) {
+    for (const auto& [promise, outcome] : loops.kept) {
+        const std::string what = first_line(promise->what);
+        grid.rows.push_back(row(promise->owner == Side::me ? "you kept" : name + " kept",
+                                outcome.empty() ? what : what + ": " + outcome));
+    }
+    for (const auto& [promise, due] : loops.moved) {
+        const std::string what = first_line(promise->what);
+        grid.rows.push_back(due ? row("moved", fmt::format("{}, to {}", what, to_words(*due)))
+                                : row("let go", what));
+    }
+    for (const auto& promise : loops.told)
+        grid.rows.push_back(row("told", first_line(promise->what)));
+    for (const auto& step : loops.steps)
+        grid.rows.push_back(row("step done", first_line(step->what)));
+}
+
+} // namespace mentor

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//
+// What was open between two people and is closed in a check-in: promises of both sides, steps,
+// what was still to be told. From the list that is ticked, or a mark, into the file.
+#pragma once
+
+#include "edits/chosen.hpp"
+#include "report/report.hpp"
+#include "session/session.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+struct KeptPromise {
+    Chosen<Commitment> promise;
+    std::string outcome; // "" where nobody said how it went
+};
+struct MovedPromise {
+    Chosen<Commitment> promise;
+    std::optional<Date> due; // its new day; nullopt where it is let go
+};
+struct Loops {
+    std::vector<KeptPromise> kept;
+    std::vector<MovedPromise> moved;
+    std::vector<Chosen<Commitment>> told; // how they went, the other one knows now
+    std::vector<Chosen<Milestone>> steps; // done
+    bool empty() const { return kept.empty() && moved.empty() && told.empty() && steps.empty(); }
+};
+
+// Offers what is open as one list to tick, but for what `loops` holds already, and asks how it
+// went; of late ones of yours that are left, whether another day would do. Adds to `loops`.
+void ask_loops(Session& session, const Seen& seen, Loops& loops);
+
+// Closed on that day.
+Document with_loops(const Record& record, Document document, const Loops& loops, Date on);
+
+// The promise with a new day; the one before joins those that it was moved from.
+Document with_new_day(Document document, const Commitment& promise, std::size_t position, Date due);
+
+// "you kept  Send the draft: she liked it"; `name` is the other one.
+void add_loops(Grid& grid, const Loops& loops, const std::string& name);
+
+} // namespace mentor

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+
+#include "format/decode.hpp"
+#include "format/decoding.hpp"
+
+namespace mentor {
+
+LeftRun decode_left_run(const Document& document) {
+    Findings findings{.file = document.name()};
+    Reader in(TomlAccess::root(document), "file", findings);
+    LeftRun run;
+    run.command = in.text("command");
+    run.words = in.words("words");
+    run.at = in.moment("at").value_or(Moment{});
+    run.answers = in.tables("answer", [](Reader& answer) {
+        return Answer{answer.text("question"), answer.text("text"),
+                      answer.flag("typed").value_or(true)};
+    });
+    if (!findings.all.empty()) throw Error(Exit::broken, std::move(findings.all.front()));
+    return run;
+}
+
+} // namespace mentor

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+//
+// The answers that a person gave, for as long as nothing is written of them: whoever is interrupted
+// finds them again. A run that is left keeps them in a file of the state folder, one for each
+// command line; the run that goes on there gives them again to the same questions. Knows no command
+// and no question.
+#pragma once
+
+#include "core/model/left_run.hpp"
+#include "machine/host.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+class KeptAnswers {
+public:
+    // `folder` need not be there.
+    KeptAnswers(Host& host, Folder folder) : host_(host), folder_(std::move(folder)) {}
+
+    // The runs of this command that were left, the newest first. A file that can't be read is none.
+    std::vector<LeftRun> of(std::string_view command) const;
+    // No error where it is gone.
+    void forget(const LeftRun& run);
+
+    // --- this run
+    void begin(std::string command, std::vector<std::string> words);
+    // The same as `left`, whose answers are given again.
+    void go_on(const LeftRun& left);
+    // What was answered to this question before the run was left; each answer once.
+    std::optional<Answer> find_again(std::string_view question);
+    // It was left on this day: "yesterday" means the same as then.
+    bool left_on(Date day) const { return run_.at.date == day; }
+    void note(Answer answer) { run_.answers.push_back(std::move(answer)); }
+    void take_back(); // the last answer was refused
+    // What the last answer means, where what was typed, such as a number in a list, may come to
+    // mean something else.
+    void restate(std::string text);
+    // What was answered so far is written, or not wanted any more.
+    void settle();
+    // Writes what was typed so far to its file; nullopt where nothing was. Throws Error(system).
+    std::optional<LeftRun> keep();
+
+private:
+    std::filesystem::path file_of(const LeftRun& run) const;
+
+    Host& host_;
+    Folder folder_;
+    LeftRun run_;
+    std::vector<Answer> again_; // those that were not yet asked for
+    bool goes_on_ = false;
+};
+
+} // namespace mentor

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Every command asks for what it misses: whom it is about, which thing of theirs, and its words."""
+
+import re
+import unittest
+
+from prompting import TerminalTest
+from terminal import Key
+from walks import PEOPLE
+
+# What a command asks for once it knows the person and the thing.
+WORDS = {
+    "done": "How did it go?",
+    "drop": "Why?",
+    "goal done": "What came of it?",
+    "goal drop": "Why?",
+    "goal step": "What is the first step?",
+    "plan": "When do you meet next?",
+    "rename": "What is the new name?",
+    "set": "Which key?",
+    "snooze": "No reminder before which day?",
+    "todo add": "What is promised?",
+    "todo move": "By which day?",
+}
+
+
+class Asking(TerminalTest):
+    def setUp(self):
+        super().setUp()
+        for name, text in PEOPLE.items():
+            self.write(name, text)
+
+    def synopses(self):
+        """{"goal done": ["WHO", "REF"]}: what each command can't do without."""
+        found = {}
+        for name in re.findall(r"(?m)^  ([a-z]+(?: [a-z]+)?)  ", self.mentor("help")):
+            usage = self.mentor("help", name).split("\n")[0] + " "
+            words = usage.split(name, 1)[1] if name in usage else ""
+            found[name] = re.findall(r"(?<![\[\w])(WHO|REF)(?![\w\]…])", words)
+        return found
+
+    def leave(self, person):
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+
+    def test_whom_it_is_about_is_asked_by_every_command_that_has_to_know(self):
+        before = self.snapshot()
+        asking = [name for name, words in self.synopses().items() if "WHO" in words]
+        self.assertGreater(len(asking), 20, asking)
+        for name in asking:
+            with self.subTest(name):
+                person = self.open(*name.split())
+                person.expect("Who is it about?")
+                self.leave(person)
+                self.assertEqual(self.snapshot(), before)
+
+    def test_which_thing_is_chosen_from_a_list(self):
+        before = self.snapshot()
+        asking = [name for name, words in self.synopses().items() if "REF" in words]
+        self.assertGreater(len(asking), 6, asking)
+        for name in asking:
+            with self.subTest(name):
+                if name == "told":
+                    continue  # it wants one that was kept
+                person = self.open(*name.split(), "alan")
+                person.expect("Which ")
+                self.leave(person)
+                self.assertEqual(self.snapshot(), before)
+
+    def test_words_are_asked_for(self):
+        for name, question in WORDS.items():
+            with self.subTest(name):
+                has_ref = "REF" in self.mentor("help", name).split("\n")[0]
+                person = self.open(*name.split(), "alan")
+                if has_ref:
+                    person.expect("Which ")
+                    person.send("1", Key.ENTER)
+                person.expect(question)
+                self.leave(person)
+
+    def test_a_number_picks_or_a_word_or_more_of_it(self):
+        for answers in (["1"], ["draft"], ["x", "send"]):
+            with self.subTest(answers):
+                self.setUp()
+                person = self.open("done", "alan")
+                for answer in answers:
+                    self.answer(person, [("Which promise?", answer)])
+                self.answer(person, [("How did it go?", "She liked it")])
+                self.assert_ends(person, 0)
+                self.assertIn('outcome = "She liked it"', self.read("alan-turing.toml"))
+
+    def test_a_long_list_is_narrowed_by_typing(self):
+        with (self.journal / "alan-turing.toml").open("a") as file:
+            for number in range(30):
+                file.write(f'\n[[commitment]]\nid = "k{number:03}"\nowner = "me"\n'
+                           f'what = "Read chapter {"abc"[number % 3]}{number // 3}"\n')
+        person = self.open("done", "alan")
+        person.expect("and 22 more: type a word of the one you mean")
+        person.send("chapter b", Key.ENTER)
+        person.expect("and 1 more: type a word of the one you mean")
+        person.send("b7", Key.ENTER)
+        person.expect("How did it go?")
+        person.send(Key.ENTER)
+        self.assert_ends(person, 0)
+        self.assertIn("Read chapter b7", person.everything())
+
+    def test_nobody_is_asked_without_a_terminal_or_with_no_input(self):
+        for name, words in self.synopses().items():
+            if "WHO" not in words:
+                continue
+            with self.subTest(name):
+                code, _, err = self.run_mentor(*name.split())
+                self.assertEqual(code, 2)
+                self.assertIn("needs WHO", err)
+                self.assert_ends(self.open(*name.split(), "--no-input"), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
