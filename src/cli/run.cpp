@@ -165,6 +165,7 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
     }
     Setup setup(host, use.globals, std::string(use.command().name),
                 [&](const Diagnostic& settled) { View(setup).tell(settled); });
+    setup.perform = [&host](const std::vector<std::string>& line) { return run(host, line); };
     if (setup.config_fault && !use.command().names_faults) View(setup).tell(*setup.config_fault);
     const auto left = find_left_run(use, setup);
     if (left) {

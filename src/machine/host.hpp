@@ -133,6 +133,9 @@ public:
     // for Ctrl-C and Ctrl-D, for a terminal that is gone, and for a signal that ends the program,
     // which has its way when the machine is let go.
     virtual std::string ask(const Prompt& prompt) = 0;
+    // One of `keys`, lower case letters, as it is pressed; Enter is ' '. Another key is passed
+    // over. Throws as `ask` does.
+    virtual char press(const std::string& question, std::string_view keys) = 0;
 };
 
 // For the copies that an editor works on.

@@ -15,8 +15,10 @@
 
 #include "mentor/error.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mentor {
 
@@ -66,6 +68,8 @@ struct Setup {
     const JournalPlace place;
     Journal journal;
     const Calendar calendar;
+    // Does what a command line does, for a command that is a way through others.
+    std::function<Exit(const std::vector<std::string>&)> perform;
     bool met_broken_file = false; // of someone in the journal; the exit code is to say so
 };
 

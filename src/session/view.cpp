@@ -152,6 +152,19 @@ void View::restate(std::string answer) {
     setup_.kept_answers.restate(std::move(answer));
 }
 
+char View::press(const std::string& question, std::string_view keys) {
+    return setup_.host.press(question, keys);
+}
+
+Exit View::run(const std::vector<std::string>& words) {
+    std::vector<std::string> line = words;
+    if (globals.today) line.insert(line.end(), {"--today", *globals.today});
+    if (globals.color) line.insert(line.end(), {"--color", *globals.color});
+    if (globals.no_pager) line.emplace_back("--no-pager");
+    if (globals.dry_run) line.emplace_back("--dry-run");
+    return setup_.perform(line);
+}
+
 void View::take_back() {
     setup_.kept_answers.take_back();
 }

@@ -75,6 +75,11 @@ public:
     // The answer of that person, or what they answered in the run that this one goes on with.
     // Throws Error(interrupted) where they leave; what was answered until then is kept.
     std::string ask(const Prompt& prompt);
+    // One key of `keys`, pressed at the question; Enter and the space bar are ' '. Throws
+    // Error(interrupted) where they leave.
+    char press(const std::string& question, std::string_view keys);
+    // Does what this command line of mentor does, and says what it says.
+    Exit run(const std::vector<std::string>& words);
     // The last answer was refused: it isn't one to keep.
     void take_back();
     // What the last answer, a number in a list, means in words.

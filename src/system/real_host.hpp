@@ -52,10 +52,13 @@ public:
     void write_error(std::string_view text) override;
 
     std::string ask(const Prompt& prompt) override;
+    char press(const std::string& question, std::string_view keys) override;
 
 private:
     std::unique_ptr<LineEditor> editor_; // made by the first question
-    int ended_by_ = 0;                   // the signal that came at a question, and has yet to act
+    [[noreturn]] void leave(int signal);
+
+    int ended_by_ = 0; // the signal that came at a question, and has yet to act
 };
 
 std::unique_ptr<Host> make_host();

@@ -129,7 +129,7 @@ WRITING = {
              Scenario(["undo"], before=[["config", "within", "3w"]])],
 }
 READING = {"draft", "due", "goal list", "guide", "health", "help", "history", "list", "prep",
-           "prospects", "remind", "review", "show", "todo"}
+           "prospects", "remind", "review", "show", "todo", "walk"}
 
 # What each call can fail with, where the default wouldn't say enough.
 ERRORS = {

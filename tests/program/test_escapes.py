@@ -182,6 +182,7 @@ READING = {
     "guide": [["guide"], ["guide", W]], "health": [["health"], ["health", "ada"]],
     "history": [["history", "ada"], ["history", "ada", "--kind", W], ["history", "ada", "--since", W]],
     "list": [["list"], ["list", "--sort", W], ["list", "--tag", W]], "review": [["review", "--year"]],
+    "walk": [["walk"]],
     "show": [["show", "ada"], ["show", W], ["show", "bad-line"]], "check": [["check"]],
     "config": [["config"], ["config", W], ["config", "me"]], "help": [["help"], ["help", W], [W], ["--" + W]],
 }

@@ -208,4 +208,15 @@ std::string MemoryHost::ask(const Prompt& prompt) {
     }
 }
 
+char MemoryHost::press(const std::string& question, std::string_view keys) {
+    asked.push_back({question, "", "", {}});
+    for (;;) {
+        if (answers.empty()) throw Error(Exit::interrupted, "left without saving anything");
+        const std::string answer = answers.front();
+        answers.pop_front();
+        const char key = answer.empty() ? ' ' : answer.front();
+        if (keys.find(key) != std::string_view::npos) return key;
+    }
+}
+
 } // namespace mentor

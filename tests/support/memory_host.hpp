@@ -104,6 +104,7 @@ public:
     void write_error(std::string_view text) override { error += text; }
 
     std::string ask(const Prompt& prompt) override;
+    char press(const std::string& question, std::string_view keys) override;
 
 private:
     void put_in_place(const Change& change);
