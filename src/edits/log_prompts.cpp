@@ -6,7 +6,6 @@
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
 #include "edits/log_draft.hpp"
-#include "edits/promised.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -112,9 +111,13 @@ private:
         }
         LogDraft of_line;
         take_marks(session_, seen_, line, of_line);
-        if (const Grid grid = understood(of_line, "they promised"); !grid.rows.empty())
-            session_.say(Page{grid});
+        say_back(of_line);
         take_marks(session_, seen_, line, draft_);
+    }
+
+    void say_back(const LogDraft& draft) {
+        if (const Grid grid = understood(draft, "they promised"); !grid.rows.empty())
+            session_.say(Page{grid});
     }
 
     void ask_goals() {
@@ -135,36 +138,28 @@ private:
         return std::ranges::find(words, word) != words.end();
     }
 
-    // What the marks said, and the way forward, isn't asked again.
+    // One question for all that is new: most often a promise, which needs no mark. What the marks
+    // said, and the way forward, isn't asked again.
     void ask_new() {
-        Marked& said = draft_.said;
-        const auto promised_by = [&](Side side) {
-            return std::ranges::any_of(said.commitments, [&](const MarkedCommitment& promise) {
-                return promise.owner == side;
-            });
-        };
-        const auto add = [&](std::vector<MarkedCommitment> promises) {
-            std::ranges::move(promises, std::back_inserter(said.commitments));
-        };
-        const bool is_mine_said = promised_by(Side::me), is_theirs_said = promised_by(Side::them);
-        if (!is_mine_said)
-            add(ask_promises(session_, Side::me, fmt::format("What did you promise {}?", name_),
-                             "such as: Send the draft by fri. Enter when there is nothing"));
-        if (!is_theirs_said)
-            add(ask_promises(session_, Side::them, fmt::format("What did {} promise you?", name_),
-                             "such as: Intro to Grace by 2w. Enter when there is nothing"));
-        if (said.advice.empty())
-            ask_one(said.advice,
-                    seen_->role == Role::mentee ? fmt::format("What did you advise {}?", name_)
-                                                : "What advice do you take away?",
-                    "in a sentence, to be tried; Enter when there is none");
-        if (said.wins.empty())
-            ask_one(said.wins, "Something to celebrate?", "what went well; Enter skips");
-    }
-
-    void ask_one(std::vector<std::string>& texts, std::string question, std::string hint) {
-        if (auto text = ask_text(session_, {std::move(question), "", std::move(hint), {}}))
-            texts.push_back(std::move(*text));
+        if (!draft_.said.commitments.empty()) return;
+        ask_many(session_,
+                 {"Anything promised?",
+                  "",
+                  fmt::format("Send the draft by fri; they: Intro to Grace by 2w, for {}'s; "
+                              "> advice; ! a win. Enter when there is nothing",
+                              name_),
+                  {}},
+                 "Anything else?", [&](const std::string& answer) {
+                     LogDraft of_line;
+                     take_marks(session_, seen_, answer, of_line);
+                     const bool is_plain = !of_line.said.note.empty();
+                     const std::string line = is_plain ? "[ ] " + answer : answer;
+                     if (is_plain) of_line = {};
+                     if (is_plain) take_marks(session_, seen_, line, of_line);
+                     say_back(of_line);
+                     take_marks(session_, seen_, line, draft_);
+                     return line;
+                 });
     }
 
     // What is agreed, else the day by the rhythm: Enter takes it.

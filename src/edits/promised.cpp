@@ -5,7 +5,6 @@
 #include "core/dates/by_day.hpp"
 #include "edits/fields.hpp"
 #include "report/blocks.hpp"
-#include "session/prompts.hpp"
 
 #include <fmt/format.h>
 
@@ -31,13 +30,6 @@ std::vector<MarkedCommitment> parse_promises(const std::vector<std::string>& tex
         }
     }
     return promises;
-}
-
-std::vector<MarkedCommitment> ask_promises(Session& session, Side owner,
-                                           const std::string& question, const std::string& hint) {
-    return ask_many(
-        session, {question, "", hint, {}}, "And what else?",
-        [&](const std::string& answer) { return parse_promise(answer, owner, session.calendar); });
 }
 
 Document with_promises(Host& host, Document document, const std::vector<MarkedCommitment>& promises,

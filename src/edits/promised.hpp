@@ -16,10 +16,6 @@ namespace mentor {
 std::vector<MarkedCommitment> parse_promises(const std::vector<std::string>& texts, Side owner,
                                              const Calendar& calendar);
 
-// Asks until Enter.
-std::vector<MarkedCommitment> ask_promises(Session& session, Side owner,
-                                           const std::string& question, const std::string& hint);
-
 // Appends them, made on that day, in the entry `log` where there is one; each new id joins `taken`.
 Document with_promises(Host& host, Document document, const std::vector<MarkedCommitment>& promises,
                        Date made, const std::string& log, std::vector<std::string>& taken);

@@ -148,6 +148,10 @@ std::string View::ask(const Prompt& prompt) {
     return answer;
 }
 
+void View::settle() {
+    setup_.kept_answers.settle();
+}
+
 void View::restate(std::string answer) {
     setup_.kept_answers.restate(std::move(answer));
 }
@@ -157,11 +161,12 @@ char View::press(const std::string& question, std::string_view keys) {
 }
 
 Exit View::run(const std::vector<std::string>& words) {
-    std::vector<std::string> line = words;
+    std::vector<std::string> line;
     if (globals.today) line.insert(line.end(), {"--today", *globals.today});
     if (globals.color) line.insert(line.end(), {"--color", *globals.color});
     if (globals.no_pager) line.emplace_back("--no-pager");
     if (globals.dry_run) line.emplace_back("--dry-run");
+    line.insert(line.end(), words.begin(), words.end());
     return setup_.perform(line);
 }
 

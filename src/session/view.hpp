@@ -82,6 +82,8 @@ public:
     Exit run(const std::vector<std::string>& words);
     // The last answer was refused: it isn't one to keep.
     void take_back();
+    // What was answered is written: nothing of it is to be kept.
+    void settle();
     // What the last answer, a number in a list, means in words.
     void restate(std::string answer);
     Look look_of_output() const;

@@ -104,9 +104,11 @@ char key_of(int byte) {
 } // namespace
 
 char RealHost::press(const std::string& question, std::string_view keys) {
-    write_output(join(wrap(visible(question), columns()), "\n") + " ");
+    // Before the question shows: a Ctrl-D that answers it at once must not reach the terminal's own
+    // editor.
     Keyboard keyboard;
     const KeyByKey mode;
+    write_output(join(wrap(visible(question), columns()), "\n") + " ");
     int sequence = 0; // bytes of one that an arrow or a function key sends: ESC [ … and a letter
     for (;;) {
         const Keyboard::Event event = keyboard.read();

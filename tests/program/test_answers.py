@@ -67,15 +67,15 @@ class Answers(TerminalTest):
 
     def test_a_question_wider_than_the_window_breaks_between_words(self):
         person = self.open("add", "Grace", columns=30, rows=12)
-        person.expect_screen("What are they to you: mentor,\nmentee or peer? [mentor]")
+        person.expect_screen("What are they to you: mentor,\nmentee, peer or prospect?\n[mentor]")
         person.send("me", Key.TAB, Key.TAB)
         person.expect_screen("mentor  mentee\n"
-                             "mentee or peer? [mentor] ment")
-        person.send("ee and so on", Key.HOME, "1")
-        person.expect_screen("mentee or peer? [mentor] 1ment\nee and so on")
+                             "[mentor] ment")
+        person.send("ee and so on and on again", Key.HOME, "1")
+        person.expect_screen("[mentor] 1mentee and so on and\n on again")
         person.send(Key.CTRL_C)
         self.assert_ends(person, 130)
-        self.assertIn("ee and so on\nmentor: left", person.everything())
+        self.assertIn(" on again\nmentor: left", person.everything())
 
     def test_tab_completes_names_and_kinds(self):
         person = self.open("log")
@@ -92,8 +92,7 @@ class Answers(TerminalTest):
         person.send("e", Key.TAB)
         person.expect_screen("How? [meeting] meeting")
         person.send(Key.CTRL_U, "w", Key.TAB, Key.ENTER)
-        self.answer(person, [("What was it about?", ""), ("What did you promise", ""),
-                             ("What did Ada promise", ""), ("What advice", ""), ("Something to celebrate?", ""),
+        self.answer(person, [("What was it about?", ""), ("Anything promised?", ""),
                              ("When do you meet next?", "")])
         self.assert_ends(person, 0)
         self.assertIn("Logged: walk with Ada Lovelace", person.everything())
@@ -107,7 +106,7 @@ class Answers(TerminalTest):
             person.send(answer, Key.ENTER)
         self.assert_ends(person, 0)
         for hint in ("a number from the list, or any name", "a day, such as yesterday, tue or 12 nov",
-                     "coffee, call, message", "such as: Send the draft by fri"):
+                     "coffee, call, message", "Send the draft by fri; they: Intro to Grace by 2w"):
             self.assertIn(hint, person.everything())
         self.assertIn('note = "Talked about the packet"', self.read("ada-lovelace.toml"))
 
@@ -117,9 +116,8 @@ class Answers(TerminalTest):
             ("When were you in touch", "blursday"), ("When were you in touch", "tomorrow"),
             ("When were you in touch", "03/04/2026"), ("When were you in touch", "tue"),
             ("How?", "cofee"), ("How?", "c"), ("How?", "cof"),
-            ("What was it about?", ""), ("What did you promise", "Send it by blursday"),
-            ("What did you promise", ""), ("What did Ada promise", ""),
-            ("What advice", ""), ("Something to celebrate?", ""), ("When do you meet next?", "1m"),
+            ("What was it about?", ""), ("Anything promised?", "Send it by blursday"),
+            ("Anything promised?", ""), ("When do you meet next?", "1m"),
             ("When do you meet next?", ""),
         ])
         self.assert_ends(person, 0)
@@ -147,7 +145,7 @@ class Answers(TerminalTest):
         person.expect("Who is it?")
         person.paste("Grace\r\nBrewster\n\nHopper\n")
         person.send(Key.ENTER)
-        self.answer(person, [("What are they to you", ""), *((q, "") for q, _ in ADD_WALK[2:])])
+        self.answer(person, [("What are they to you", ""), *((q, "") for q, _ in ADD_WALK[2:5])])
         self.assert_ends(person, 0)
         self.assertIn('name = "Grace Brewster Hopper"', self.read("grace-brewster-hopper.toml"))
 

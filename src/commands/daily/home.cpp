@@ -2,7 +2,9 @@
 
 #include "commands/commands.hpp"
 #include "commands/daily/gathering.hpp"
+#include "report/blocks.hpp"
 #include "report/pages/due_report.hpp"
+#include "session/prompts.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>
@@ -36,7 +38,25 @@ Text next_step(const View& view, const std::vector<Reminder>& reminders, bool ha
     return steps;
 }
 
+// The first journal: who you are, what you want, and the first person. Each step is a command that
+// can be given alone.
+Exit begin(View& view) {
+    view.say(Page{sentence("Welcome. There is no journal yet; let's begin one."),
+                  sentence("Enter skips a question, ? explains it, Ctrl-C leaves.", Style::quiet)});
+    const auto name = ask_text(view, {"What is your name?", "", "drafts are signed with it", {}});
+    const auto goal = ask_text(view, {"What do you want to learn?",
+                                      "",
+                                      "in a sentence: it goes with you into every meeting",
+                                      {}});
+    if (const Exit exit = view.run({"init"}); exit != Exit::done) return exit;
+    if (name) view.run({"config", "--", "me.name", *name});
+    if (goal) view.run({"config", "--", "me.goal", *goal});
+    view.settle();
+    return view.run({"add"});
+}
+
 Exit run(View& view, const Options&) {
+    if (view.lacks_journal() && view.interactive()) return begin(view);
     if (view.lacks_journal()) {
         view.print("No journal yet. Begin with: mentor init\n"
                    "Then add the first person with: mentor add\n");

@@ -103,22 +103,47 @@ void ask_for_birthday(Session& session, Options& options) {
     });
 }
 
-// Where a person is there to answer and hasn't said what they are to each other, everything that
-// matters at a beginning is asked.
+// Their role, or that they are somebody whom you hope for.
+void ask_what_they_are(Session& session, Options& options) {
+    const Prompt prompt{"What are they to you: mentor, mentee, peer or prospect?",
+                        "mentor",
+                        "mentor: you learn from them. mentee: they learn from you. peer: both. "
+                        "prospect: a mentor whom you hope for",
+                        {"mentor", "mentee", "peer", "prospect"}};
+    const std::string answer = ask_choice(session, prompt).value_or(prompt.preset);
+    const bool is_prospect = answer == "prospect";
+    options.given["role"] = is_prospect ? "mentor" : answer;
+    if (is_prospect && !options.given["stage"]) options.given["stage"] = "prospect";
+}
+
+void ask_agreement(Session& session, Options& options) {
+    for (const Key& key : relationship_keys()) {
+        if (!is_agreed(key) || key.question.words.empty() || key.waits) continue;
+        if (auto& given = options.given[key.name]; !given) given = ask(session, key);
+    }
+    if (!options.birthday) ask_for_birthday(session, options);
+}
+
+// Where a person is there to answer and hasn't said what they are to each other: the little that
+// everyone needs, and the agreement as an offer.
 void walk_through(Session& session, Options& options) {
     say_how_to_answer(session);
     if (options.name.empty()) ask_for_name(session, options);
-    const auto ask_those = [&](bool agreed) {
-        for (const Key& key : relationship_keys()) {
-            if (is_agreed(key) != agreed || key.question.words.empty() || key.waits) continue;
-            if (auto& given = options.given[key.name]; !given) given = ask(session, key);
-        }
-    };
-    ask_those(false);
-    if (!options.birthday) ask_for_birthday(session, options);
+    if (!options.given["role"]) ask_what_they_are(session, options);
+    for (const Key& key : relationship_keys()) {
+        if (is_agreed(key) || key.question.words.empty() || key.waits || key.name == "role")
+            continue;
+        if (auto& given = options.given[key.name]; !given) given = ask(session, key);
+    }
     if (options.given["stage"] == "prospect") return;
-    session.say(Page{sentence("And what the two of you agreed:", Style::quiet)});
-    ask_those(true);
+    const std::string when =
+        ask_choice(session, {"Talk about what the two of you agreed: now or later?",
+                             "later",
+                             "how often you meet, where, what stays between you, and more; later "
+                             "it is mentor agree",
+                             {"now", "later"}})
+            .value_or("later");
+    if (when == "now") ask_agreement(session, options);
 }
 
 Document with_lists(Document document, const Options& options) {
@@ -231,7 +256,8 @@ const Command add_command{
     "add",
     Chapter::people,
     "Begin a file for someone",
-    "On a terminal it walks through who they are and what you agreed, unless --role says enough. "
+    "On a terminal it asks for the little that everyone needs, and offers to talk about what you "
+    "agreed, unless --role says enough. "
     "Every answer is also an option, and can be given later with `mentor set`.",
     &invocation_of<Options, declare, run>,
 };
