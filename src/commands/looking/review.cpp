@@ -14,6 +14,7 @@ namespace {
 struct Options {
     std::vector<std::string> who;
     bool week = false, month = false, quarter = false, year = false;
+    bool last_week = false, last_month = false, last_quarter = false, last_year = false;
     std::optional<std::string> since, until;
 };
 
@@ -23,36 +24,70 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.month, "--month", "this month up to today");
     declaration.flag(options.quarter, "--quarter", "this quarter up to today");
     declaration.flag(options.year, "--year", "this year up to today");
+    declaration.flag(options.last_week, "--last-week", "the whole week before this one");
+    declaration.flag(options.last_month, "--last-month", "the whole month before this one");
+    declaration.flag(options.last_quarter, "--last-quarter", "the whole quarter before this one");
+    declaration.flag(options.last_year, "--last-year", "the whole year before this one");
     declaration.option(options.since, "--since", "DATE", "from this day on");
     declaration.option(options.until, "--until", "DATE", "up to this day (default: today)");
 }
 
-Span span_of(const View& view, const Options& options) {
-    const int named = int{options.week} + int{options.month} + int{options.quarter} +
-                      int{options.year} + int{options.since.has_value()};
-    if (named > 1) {
-        throw Error(Exit::usage,
-                    "--week, --month, --quarter, --year and --since exclude each other",
-                    "give one");
-    }
+// A period that has a name: where the one with a day in it begins, and how long it is.
+struct Period {
+    Date (*first_of)(Date day, const Calendar& calendar);
+    Duration length;
+};
+
+constexpr Period week{
+    [](Date day, const Calendar& calendar) { return first_of_week(day, calendar.week_starts); },
+    {1, Unit::week}};
+constexpr Period month{[](Date day, const Calendar&) { return first_of_month(day); },
+                       {1, Unit::month}};
+constexpr Period quarter{[](Date day, const Calendar&) { return first_of_quarter(day); },
+                         {3, Unit::month}};
+constexpr Period year{[](Date day, const Calendar&) { return first_of_year(day); },
+                      {1, Unit::year}};
+
+struct Wanted {
+    Span span;
+    std::optional<Date> next_until; // a whole period ahead, whatever the day
+};
+
+Wanted wanted_by(const View& view, const Options& options) {
+    struct Choice {
+        bool is_chosen;
+        const Period* period;
+        bool is_last;
+    };
+    std::vector<Choice> chosen{
+        {options.week, &week, false},           {options.month, &month, false},
+        {options.quarter, &quarter, false},     {options.year, &year, false},
+        {options.last_week, &week, true},       {options.last_month, &month, true},
+        {options.last_quarter, &quarter, true}, {options.last_year, &year, true}};
+    std::erase_if(chosen, [](const Choice& choice) { return !choice.is_chosen; });
+    if (chosen.size() + (options.since ? 1 : 0) > 1)
+        throw Error(Exit::usage, "the periods and --since exclude each other", "give one of them");
     const Date until = options.until ? view.past(*options.until) : view.today();
-    Span span{first_of_week(until, view.calendar.week_starts), until};
-    if (options.month) span.since = first_of_month(until);
-    if (options.quarter) span.since = first_of_quarter(until);
-    if (options.year) span.since = first_of_year(until);
-    if (options.since) span.since = view.past(*options.since);
-    if (span.since > span.until) {
+    if (options.since) {
+        const Span span{view.past(*options.since), until};
+        if (span.since <= span.until) return {span, std::nullopt};
         throw Error(Exit::usage,
                     fmt::format("{} comes after {}", to_words(span.since), to_words(span.until)),
                     "--since is the earlier day");
     }
-    return span;
+    const Choice choice = chosen.empty() ? Choice{true, &week, false} : chosen.front();
+    const Date first = choice.period->first_of(until, view.calendar);
+    const Date next_until = add(view.today(), choice.period->length);
+    if (!choice.is_last) return {{first, until}, next_until};
+    const Date last = first - Days{1};
+    return {{choice.period->first_of(last, view.calendar), last}, next_until};
 }
 
 Exit run(View& view, const Options& options) {
-    const Span span = span_of(view, options);
+    const auto [span, next_until] = wanted_by(view, options);
     const auto people = view.load(view.slugs_for(options.who));
-    view.show(review_report(review(people, view.config, view.calendar, span), view.today()));
+    view.show(
+        review_report(review(people, view.config, view.calendar, span, next_until), view.today()));
     return Exit::done;
 }
 
@@ -62,7 +97,9 @@ const Command review_command{
     "review",
     Chapter::looking,
     "Look back: what happened, what was kept, what slipped, what comes next",
-    "The week, month, quarter or year is the one that today lies in, or the one of --until.",
+    "The week, month, quarter or year is the one that today lies in, or the one of --until; "
+    "--last-week and its like are the whole one before it. What comes next is as long a time ahead "
+    "of today.",
     &invocation_of<Options, declare, run>,
 };
 

@@ -40,6 +40,7 @@ void add_entry(PersonReview& review, const LogEntry& entry, const Kinds& kinds) 
         break;
     }
     std::ranges::copy(entry.wins, std::back_inserter(review.wins));
+    std::ranges::copy(entry.advice, std::back_inserter(review.advice));
 }
 
 PersonReview review_of(const Relationship& relationship, const Config& config, Date today,
@@ -58,10 +59,15 @@ PersonReview review_of(const Relationship& relationship, const Config& config, D
     for (const Goal& goal : relationship.goals) {
         if (within(span, goal.done)) review.reached.push_back(&goal);
         if (within(span, goal.dropped)) review.given_up.push_back(&goal);
-        if (has_slipped(goal, span, today)) review.goals_slipped.push_back(&goal);
+        const bool slipped = has_slipped(goal, span, today);
+        if (slipped) review.goals_slipped.push_back(&goal);
+        if (goal.open() && !slipped) review.open_goals.push_back(&goal);
     }
     for (const Milestone& milestone : relationship.milestones)
         if (within(span, milestone.done)) review.passed.push_back(&milestone);
+    for (const Question& question : relationship.questions)
+        if (within(span, question.asked) && !question.answer.empty())
+            review.answered.push_back(&question);
     return review;
 }
 
@@ -81,19 +87,20 @@ bool is_unseen(const Relationship& relationship, const Config& config, const Spa
 bool PersonReview::quiet() const {
     return meetings.empty() && touches.empty() && notes.empty() && wins.empty() && made.empty() &&
            kept.empty() && let_go.empty() && slipped.empty() && reached.empty() &&
-           given_up.empty() && goals_slipped.empty() && passed.empty();
+           given_up.empty() && goals_slipped.empty() && passed.empty() && advice.empty() &&
+           answered.empty();
 }
 
 Review review(const std::vector<Relationship>& relationships, const Config& config,
-              const Calendar& calendar, const Span& span) {
+              const Calendar& calendar, const Span& span, std::optional<Date> wanted) {
     std::vector<const Relationship*> by_name;
     for (const Relationship& relationship : relationships)
         by_name.push_back(&relationship);
     std::ranges::stable_sort(by_name, {}, [](const Relationship* one) { return fold(one->name); });
 
     const Date as_of = std::min(span.until, calendar.today);
-    const Date next_from = std::min(span.until + Days{1}, calendar.today);
-    const Date next_until = span.until + (span.until - span.since) + Days{1};
+    const Date next_from = wanted ? calendar.today : std::min(span.until + Days{1}, calendar.today);
+    const Date next_until = wanted.value_or(span.until + (span.until - span.since) + Days{1});
 
     Review made;
     made.span = span;

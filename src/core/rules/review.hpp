@@ -7,6 +7,7 @@
 #include "core/model/relationship.hpp"
 #include "core/rules/due.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct PersonReview {
     std::vector<const LogEntry*> notes;    // notes and pulses
     int minutes = 0;                       // of the meetings that say how long they took
     std::vector<std::string> wins;
+    std::vector<std::string> advice;
+    std::vector<const Question*> answered;  // asked within the span, with what was said
     std::vector<const Commitment*> made;    // promised within the span
     std::vector<const Commitment*> kept;    // done within the span
     std::vector<const Commitment*> let_go;  // dropped within the span
@@ -34,7 +37,8 @@ struct PersonReview {
                                             // nor by the end of the span
     std::vector<const Goal*> reached, given_up, goals_slipped;
     std::vector<const Milestone*> passed; // milestones done within the span
-    bool quiet() const;                   // none of the above
+    std::vector<const Goal*> open_goals;  // by now
+    bool quiet() const;                   // none of the above but open goals
 };
 
 struct Review {
@@ -42,14 +46,15 @@ struct Review {
     std::vector<PersonReview> people; // those with anything to tell, by name
     std::vector<const Relationship*>
         unseen; // active, and no meeting in the span though its cadence asked for one
-    // Due in as long a span again after it, most urgent first; what is left of a span that isn't
-    // over belongs to it.
+    // Due from today until the day that was asked for, else in as long a span again after it, with
+    // what is left of a span that isn't over; most urgent first.
     std::vector<Reminder> next;
 };
 
 Review review(const std::vector<Relationship>& relationships, const Config& config,
-              const Calendar& calendar, const Span& span);
-Review review(const std::vector<Relationship>&&, const Config&, const Calendar&,
-              const Span&) = delete;
+              const Calendar& calendar, const Span& span,
+              std::optional<Date> next_until = std::nullopt);
+Review review(const std::vector<Relationship>&&, const Config&, const Calendar&, const Span&,
+              std::optional<Date> = std::nullopt) = delete;
 
 } // namespace mentor

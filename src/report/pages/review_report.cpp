@@ -26,7 +26,10 @@ Fields review_item(const PersonReview& person) {
                     {"reached", listed(person.reached, goal_fields)},
                     {"given_up", listed(person.given_up, goal_fields)},
                     {"goals_slipped", listed(person.goals_slipped, goal_fields)},
-                    {"passed", listed(person.passed, milestone_fields)}}});
+                    {"passed", listed(person.passed, milestone_fields)},
+                    {"advice", person.advice},
+                    {"answered", listed(person.answered, question_fields)},
+                    {"open_goals", listed(person.open_goals, goal_fields)}}});
 }
 
 // "3 meetings, 1 touch, 2 hours 15 minutes"
@@ -72,6 +75,21 @@ public:
         });
     }
 
+    void advice() {
+        add("Advice", [&](const PersonReview& person) {
+            for (const std::string& advice : person.advice)
+                row(person, {{one_line(advice)}});
+        });
+    }
+
+    void answers() {
+        add("Answered", [&](const PersonReview& person) {
+            for (const Question* question : person.answered)
+                row(person,
+                    {{one_line(question->ask) + " ", Style::quiet}, {one_line(question->answer)}});
+        });
+    }
+
     void commitments(const std::string& title,
                      std::vector<const Commitment*> PersonReview::*which) {
         add(title, [&](const PersonReview& person) {
@@ -86,7 +104,8 @@ public:
 
     void goals() {
         add("Goals", [&](const PersonReview& person) {
-            for (const auto* goals : {&person.reached, &person.given_up, &person.goals_slipped}) {
+            for (const auto* goals :
+                 {&person.reached, &person.given_up, &person.goals_slipped, &person.open_goals}) {
                 for (const Goal* goal : *goals) {
                     row(person, with_id(goal->title, goal->id), standing_of(*goal, today_));
                 }
@@ -152,6 +171,8 @@ void add_page(Page& page, const Review& review, Date today) {
     Parts parts(page, review, today);
     parts.happened();
     parts.wins();
+    parts.advice();
+    parts.answers();
     parts.commitments("Kept", &PersonReview::kept);
     parts.commitments("Took longer than planned", &PersonReview::slipped);
     parts.commitments("Let go", &PersonReview::let_go);

@@ -172,3 +172,38 @@ TEST_CASE("what comes next reaches as far ahead as the span looked back") {
     CHECK(next("2026-11-30") == Names{"in the span", "the day after", "the last day"});
     CHECK(next("2026-11-15") == Names{"in the span", "the day after", "the last day"});
 }
+
+TEST_CASE("what comes next reaches a whole period ahead of today where one is asked for") {
+    Person ada = Person().met_on("2026-11-20", "coffee").keeps("birthday", 12, 11);
+    const std::vector<Relationship> people{ada};
+    const auto next = [&](std::string_view since, std::string_view until, std::string_view ahead) {
+        const Review result =
+            review(people, Config(), Calendar{day("2026-12-05"), std::chrono::Monday},
+                   Span{day(since), day(until)}, day(ahead));
+        return result.next.size();
+    };
+    for (const auto& span :
+         {std::pair{"2026-12-05", "2026-12-05"}, std::pair{"2026-11-23", "2026-11-29"}}) {
+        CAPTURE(span.first);
+        CHECK(next(span.first, span.second, "2026-12-12") == 1);
+        CHECK(next(span.first, span.second, "2026-12-10") == 0);
+    }
+}
+
+TEST_CASE("advice, answered questions and open goals belong to a review") {
+    LogEntry advised = entry("2026-11-05", "coffee");
+    advised.advice = {"Ask early"};
+    Question answered, asked;
+    answered.ask = "How?";
+    answered.asked = asked.asked = day("2026-11-06");
+    answered.answer = "Slowly";
+    Person ada = Person().logged(advised).aims_for(goal("g001", "Lead", "2027-01-01"));
+    ada.questions = {answered, asked};
+    const std::vector<Relationship> people{ada};
+    const Review result = november(people);
+    REQUIRE(result.people.size() == 1);
+    CHECK(result.people[0].advice == Names{"Ask early"});
+    REQUIRE(result.people[0].answered.size() == 1);
+    CHECK(result.people[0].answered[0]->answer == "Slowly");
+    CHECK(result.people[0].open_goals.size() == 1);
+}
