@@ -271,7 +271,8 @@ std::string to_marks(const LogDraft& draft) {
 }
 
 // Below this line everything is help, as in a git commit.
-constexpr const char* help_line = "# ------ write above this line; what follows is not kept ------";
+constexpr const char* help_line =
+    "# ------ lines that begin with # are help from here on, and are not kept ------";
 
 std::string editor_template(const std::string& name) {
     return fmt::format("\n{}\n"
@@ -289,7 +290,13 @@ std::string editor_template(const std::string& name) {
 }
 
 std::string without_help(const std::string& text) {
-    return text.substr(0, text.find(help_line));
+    const std::size_t at = text.find(help_line);
+    if (at == std::string::npos) return text;
+    std::string kept = text.substr(0, at);
+    // What somebody wrote among the help or below it was meant all the same.
+    for (const std::string& line : split_lines(text.substr(at)))
+        if (!line.starts_with('#')) kept += line + "\n";
+    return kept;
 }
 
 } // namespace mentor

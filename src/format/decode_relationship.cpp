@@ -153,6 +153,7 @@ Relationship read_relationship(Reader& in, std::string slug) {
             .next = in.moment("next"),
             .snoozed = in.date("snoozed"),
             .about = in.text("about"),
+            .address = in.line("address"),
             .values = in.words("values"),
             .contact = in.table("contact", contact_of).value_or(Contact()),
             .agreement = in.table("agreement", agreement_of).value_or(Agreement()),

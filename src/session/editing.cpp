@@ -49,13 +49,25 @@ std::string without(const std::vector<std::string>& notes, std::string_view text
 
 EditedFile::EditedFile(Session& session, std::string ending, std::string text)
     : session_(session), editor_(words_of(find_editor(session.host, session.config), session.host)),
+      is_default_(find_editor(session.host, session.config).from == "default"),
       text_(std::move(text)), file_(session.host.make_temporary(ending, text_)) {}
 
+// Where nobody named an editor, the first that is here.
+int EditedFile::run_editor() {
+    const auto run = [&](std::vector<std::string> words) {
+        words.push_back(file_.string());
+        return session_.host.run(words, std::nullopt);
+    };
+    int status = run(editor_);
+    if (!is_default_) return status;
+    for (const char* other : {"sensible-editor", "editor", "vi"})
+        if (status == 127) status = run({other});
+    return status;
+}
+
 std::string EditedFile::edit() {
-    auto words = editor_;
-    words.push_back(file_.string());
     const Moment began = session_.host.now();
-    const int status = session_.host.run(words, std::nullopt);
+    const int status = run_editor();
     const std::string text = take_text();
     at_once_ = text == text_ && seconds_between(began, session_.host.now()) <= 1;
     if (status == 0) return text;

@@ -40,7 +40,10 @@ private:
     std::string take_text();
 
     Session& session_;
+    int run_editor();
+
     std::vector<std::string> editor_;
+    bool is_default_; // nobody named one
     std::string text_;
     std::filesystem::path file_;
     bool at_once_ = false;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace mentor {
 namespace {
 
@@ -50,6 +52,15 @@ Program find_editor(const Host& host, const Config& config) {
         .offer_variable("EDITOR")
         .offer("nano", "default")
         .take();
+}
+
+std::vector<std::string> pager_words(const Host& host, const Config& config) {
+    auto words = words_of(find_pager(host, config), host);
+    // Alone, less would show the codes of colours, and wait where all fits on a screen.
+    const bool is_bare_less =
+        words.size() == 1 && std::filesystem::path(words.front()).filename() == "less";
+    if (is_bare_less && !host.variable("LESS")) words.emplace_back("-FRX");
+    return words;
 }
 
 Program find_pager(const Host& host, const Config& config) {

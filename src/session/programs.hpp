@@ -20,6 +20,8 @@ struct Program {
 
 Program find_editor(const Host& host, const Config& config);
 Program find_pager(const Host& host, const Config& config);
+// Its words, with the options that less needs where nobody gave any.
+std::vector<std::string> pager_words(const Host& host, const Config& config);
 
 // The words that start it, without a shell. Throws Error(usage) that names where they stand: for a
 // quote that is never closed, and where they name no program.

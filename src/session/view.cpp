@@ -178,7 +178,7 @@ void View::show_page(const Page& page) {
     const std::string text = to_terminal(page, look_of_output());
     const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     if (host.output_is_terminal() && !globals.no_pager && lines >= host.rows()) {
-        if (setup_.host.run(words_of(find_pager(host, config), host), text) != 127) return;
+        if (setup_.host.run(pager_words(host, config), text) != 127) return;
     }
     print(text);
 }

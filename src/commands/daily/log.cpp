@@ -156,7 +156,8 @@ Source take_edited(Session& session, const Options& options, const Seen& seen, L
     const LogDraft given = draft;
     for (;;) {
         const std::string text = without_help(copy.edit());
-        if (trim(text).empty() && !says_something(options)) {
+        // The options may say when and how; an editor that was left empty says that nothing was.
+        if (trim(text).empty() && !says_what(options)) {
             copy.discard();
             return Source::nowhere;
         }

@@ -5,7 +5,9 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace mentor {
@@ -176,9 +178,73 @@ std::vector<std::size_t> by_day(const Relationship& relationship) {
     return order;
 }
 
+namespace {
+
+// Words before a name that are no part of it.
+bool is_title(std::string_view word) {
+    static const std::set<std::string, std::less<>> titles{
+        "dame",  "dr",   "fr",  "hon", "judge",    "lady", "lord", "mag",
+        "madam", "miss", "mr",  "mrs", "ms",       "mx",   "prof", "professor",
+        "rabbi", "rev",  "sir", "sr",  "dipl-ing", "ing"};
+    std::string folded = fold(word);
+    std::erase(folded, '.');
+    return titles.contains(folded);
+}
+
+// Words behind a name that are no part of it.
+bool is_suffix(std::string_view words) {
+    static const std::set<std::string, std::less<>> suffixes{"phd", "md",  "jr",  "sr", "ii",
+                                                             "iii", "msc", "mba", "esq"};
+    std::string folded = fold(words);
+    std::erase(folded, '.');
+    return suffixes.contains(folded);
+}
+
+// Of a family name alone: "van Doorn".
+bool is_particle(std::string_view word) {
+    static const std::set<std::string, std::less<>> particles{
+        "al", "bin", "da", "de", "del", "den", "der", "di",  "dos", "du",
+        "el", "ibn", "la", "le", "ten", "ter", "van", "von", "zu"};
+    return particles.contains(word);
+}
+
+bool is_initial(std::string_view word) {
+    return word.ends_with('.') || count_code_points(word) == 1;
+}
+
+// Of a script that is written in Latin, Greek or Cyrillic letters the given name comes first; of
+// others nobody can tell from the name alone.
+bool has_given_name_first(std::string_view name) {
+    const std::u32string codes = to_code_points(name);
+    return std::ranges::all_of(
+        codes, [](char32_t code) { return code < 0x530 || (code >= 0x1E00 && code < 0x2070); });
+}
+
+} // namespace
+
 std::string first_name(const Relationship& relationship) {
-    const std::string name = trim(relationship.name);
-    return name.substr(0, name.find_first_of(" \t"));
+    if (std::string address = trim(relationship.address); !address.empty()) return address;
+    std::string name = trim(one_line(relationship.name));
+    if (!has_given_name_first(name)) return name;
+    bool is_given = false; // no family name behind it
+    // "Berg, Anna"
+    if (const std::size_t comma = name.find(','); comma != std::string::npos) {
+        const std::string rest = trim(name.substr(comma + 1));
+        if (is_suffix(rest) || is_title(rest))
+            name = name.substr(0, comma);
+        else if (!rest.empty())
+            name = rest, is_given = true;
+    }
+    std::ranges::replace(name, '\t', ' ');
+    std::vector<std::string> words = split(name, ' ');
+    std::erase(words, "");
+    const auto first = std::ranges::find_if_not(words, is_title);
+    // A title and a family name, an initial, or no more than titles: the whole name is right.
+    const auto left = words.end() - first;
+    if (left == 0 || is_initial(*first) || is_particle(*first) ||
+        (first != words.begin() && left == 1 && !is_given))
+        return name;
+    return *first;
 }
 
 } // namespace mentor

@@ -131,6 +131,7 @@ struct Relationship {
     std::optional<Moment> next;
     std::optional<Date> snoozed;
     std::string about;
+    std::string address; // how to greet them, where the first word of the name isn't it
     std::vector<std::string> values;
     Contact contact;
     Agreement agreement;
@@ -177,7 +178,9 @@ const LogEntry* last_contact(const Relationship&&, const Kinds&, Date) = delete;
 // Positions in `relationship.log`, oldest entry first; equal moments keep file order.
 std::vector<std::size_t> by_day(const Relationship& relationship);
 
-// The name they are called by in a sentence: the first word of the name.
+// The name they are called by in a sentence and a greeting: `address`, else the first word of the
+// name without titles; the whole name where that wouldn't be right: "Dr. Berg", "J. R. Tolkien",
+// and of a script in which the family name may come first.
 std::string first_name(const Relationship& relationship);
 
 } // namespace mentor

@@ -124,6 +124,38 @@ TEST_CASE("in a sentence a person is called by the first word of the name") {
     CHECK(first_name(Person("Plato")) == "Plato");
 }
 
+TEST_CASE("a greeting is right, or the whole name") {
+    const std::pair<const char*, const char*> greetings[]{
+        {"Dr. Anna Berg", "Anna"},
+        {"Prof. Dr. Anna Berg", "Anna"},
+        {"dr anna berg", "anna"},
+        {"Dr. Berg", "Dr. Berg"},
+        {"Mrs Hopper", "Mrs Hopper"},
+        {"Sir Tim Berners-Lee", "Tim"},
+        {"Berg, Anna", "Anna"},
+        {"Berg, Dr. Anna", "Anna"},
+        {"Anna Berg, PhD", "Anna"},
+        {"J. R. R. Tolkien", "J. R. R. Tolkien"},
+        {"J Edgar Hoover", "J Edgar Hoover"},
+        {"Ilse van Doorn", "Ilse"},
+        {"van Doorn", "van Doorn"},
+        {"Jean-Luc Picard", "Jean-Luc"},
+        {"山田 太郎", "山田 太郎"},
+        {"김철수", "김철수"},
+        {"Анна Каренина", "Анна"},
+        {"Tim Okafor, Jr.", "Tim"},
+        {"Dr.", "Dr."},
+        {"Dmitri", "Dmitri"},
+    };
+    for (const auto& each : greetings) {
+        CAPTURE(std::string(each.first));
+        CHECK(first_name(Person(each.first)) == each.second);
+    }
+    Person berg("Dr. Anna Berg");
+    berg.address = " Dr. Berg ";
+    CHECK(first_name(berg) == "Dr. Berg");
+}
+
 // How many of the functions whose result points into a relationship take one of this type.
 // clang-format off: a line each
 template<class It>
