@@ -52,14 +52,14 @@ EditedFile::EditedFile(Session& session, std::string ending, std::string text)
       is_default_(find_editor(session.host, session.config).from == "default"),
       text_(std::move(text)), file_(session.host.make_temporary(ending, text_)) {}
 
-// Where nobody named an editor, the first that is here.
+// Where nobody named an editor, the first that is here. Without a terminal some would wait for one.
 int EditedFile::run_editor() {
     const auto run = [&](std::vector<std::string> words) {
         words.push_back(file_.string());
         return session_.host.run(words, std::nullopt);
     };
     int status = run(editor_);
-    if (!is_default_) return status;
+    if (!is_default_ || !session_.interactive()) return status;
     for (const char* other : {"sensible-editor", "editor", "vi"})
         if (status == 127) status = run({other});
     return status;

@@ -96,7 +96,7 @@ TYPED = {
     "goal edit": ["{who}", "another"], "goal grow": ["{who}", "another"], "goal list": ["{who}"],
     "goal step": ["{who}", "another"], "todo": ["{who}"], "todo add": ["{who}"], "todo move": ["{who}", "theirs"],
     "list": [], "show": ["{who}"], "history": ["{who}"], "review": [], "pulse": ["{who}"], "health": ["{who}"],
-    "guide": ["{who}"], "init": [], "check": [], "config": ["{who}"], "walk": [["walk"]], "undo": ["{who}"], "redo": [], "help": ["{who}"],
+    "guide": ["{who}"], "init": [], "check": [], "config": ["{who}"], "walk": ["{who}"], "undo": ["{who}"], "redo": [], "help": ["{who}"],
 }
 MORE = [["ask", "{who}", "--answer", "", "x"], ["show", "{who}x"], ["draft", "{who}", "--kind", "outreach"],
         ["goal", "step", "{who}", "--done", "{who}"], ["goal", "done", "{who}", "Theirs"], ["log", "{who}", "-"],
