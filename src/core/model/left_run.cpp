@@ -9,7 +9,7 @@
 namespace mentor {
 
 std::string line_of(const LeftRun& run) {
-    std::string line = "mentor " + run.command;
+    std::string line = run.command.empty() ? "mentor" : "mentor " + run.command;
     for (const std::string& word : run.words) {
         // What begins with a dash is an option here, as it was.
         const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
