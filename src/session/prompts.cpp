@@ -173,10 +173,17 @@ std::vector<std::size_t> ask_several(View& view, const std::string& question,
 }
 
 std::string said_or_asked(View& view, const std::vector<std::string>& said, const Prompt& prompt,
-                          const Error& missing) {
+                          const Error& missing,
+                          const std::function<void(const std::string&)>& check) {
     std::string words = trim(join(said, " "));
     // An empty variable of a script says nothing; whoever types "" is asked as well.
-    if (words.empty() && view.interactive()) words = ask_text(view, prompt).value_or("");
+    if (words.empty() && view.interactive()) {
+        const auto answer = ask_for(view, prompt, [&](const std::string& text) {
+            check(text);
+            return text;
+        });
+        words = answer.value_or("");
+    }
     if (words.empty()) throw missing;
     return words;
 }

@@ -8,6 +8,7 @@
 #include "core/text.hpp"
 #include "session/view.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -85,10 +86,12 @@ std::size_t ask_number(View& view, const std::string& question,
 std::vector<std::size_t> ask_several(View& view, const std::string& question,
                                      const std::vector<std::string>& choices);
 
-// What was said on the command line, in one line, or else the answer to the prompt; nobody there to
-// answer, or nothing said, is the error.
+// What was said on the command line, in one line, or else the answer to the prompt, which is asked
+// again where `check` refuses it by throwing; nobody there to answer, or nothing said, is the
+// error.
 std::string said_or_asked(View& view, const std::vector<std::string>& said, const Prompt& prompt,
-                          const Error& missing);
+                          const Error& missing,
+                          const std::function<void(const std::string&)>& check);
 
 // The answer as it was typed; nullopt for none.
 std::optional<std::string> ask_text(View& view, const Prompt& prompt);

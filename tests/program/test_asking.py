@@ -89,6 +89,20 @@ class Asking(TerminalTest):
                 self.assert_ends(person, 0)
                 self.assertIn('outcome = "She liked it"', self.read("alan-turing.toml"))
 
+    def test_words_that_cannot_be_are_asked_for_again(self):
+        for words, question, wrong, right in (
+            (["todo", "add", "alan"], "What is promised?", "Read by blursday", "Read by fri"),
+            (["rename", "alan"], "What is the new name?", "?!", "Alan M. Turing"),
+            (["plan", "alan"], "When do you meet next?", "blursday", "fri"),
+            (["set", "alan"], "Which key?", "colour", "met"),
+        ):
+            with self.subTest(words):
+                person = self.open(*words)
+                self.answer(person, [(question, wrong), (question, right)])
+                if words[0] == "set":
+                    self.answer(person, [("What is met to be?", "At a fair")])
+                self.assert_ends(person, 0)
+
     def test_a_long_list_is_narrowed_by_typing(self):
         with (self.journal / "alan-turing.toml").open("a") as file:
             for number in range(30):

@@ -24,13 +24,16 @@ void declare(Declaration& declaration, Options& options) {
 
 Exit run(Session& session, const Options& options) {
     const std::string write = to_type("write: mentor rename {} NAME", options.who);
+    const auto require_slug = [&](const std::string& name) {
+        if (slug_of(name).empty())
+            throw Error(Exit::usage,
+                        fmt::format("'{}' has no letter or digit to name a file", name), write);
+    };
     const std::string name = one_line(said_or_asked(
         session, options.name, {"What is the new name?", "", "as you would write it", {}},
-        Error(Exit::usage, "`mentor rename` needs the new name", write)));
+        Error(Exit::usage, "`mentor rename` needs the new name", write), require_slug));
+    require_slug(name);
     const std::string slug = slug_of(name);
-    if (slug.empty())
-        throw Error(Exit::usage, fmt::format("'{}' has no letter or digit to name a file", name),
-                    write);
     const std::string from = session.slug_for(options.who);
     const auto changes = session.journal.rename(from, slug, [&](const Record& record) {
         return record.document.with_value({"name"}, name);

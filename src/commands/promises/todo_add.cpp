@@ -34,8 +34,10 @@ Exit run(Session& session, const Options& options) {
     const Error missing(Exit::usage, "`mentor todo add` needs the words of the promise",
                         to_type("write: mentor todo add {} Send the draft by fri", options.who));
     const Prompt prompt{"What is promised?", "", "such as: Send the draft by fri", {}};
-    const WithDue promise = parse_with_due(said_or_asked(session, options.text, prompt, missing),
-                                           session.calendar, due);
+    const auto parse = [&](const std::string& text) {
+        return parse_with_due(text, session.calendar, due);
+    };
+    const WithDue promise = parse(said_or_asked(session, options.text, prompt, missing, parse));
     if (promise.text.empty()) throw missing;
     std::string name;
     const auto changes =
