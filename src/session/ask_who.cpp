@@ -43,12 +43,6 @@ Grid grid_of(const std::vector<Relationship>& people, const View& view) {
     return grid;
 }
 
-// The position in a list that counts from 1.
-std::optional<std::size_t> find_position(const std::string& text, std::size_t size) {
-    const auto number = find_number(text);
-    return number && *number >= 1 && *number <= size ? std::optional(*number - 1) : std::nullopt;
-}
-
 } // namespace
 
 std::string ask_who(View& view, const std::string& question, std::string_view preset) {
@@ -86,13 +80,10 @@ std::string likeliest_who(View& view) {
     std::string likeliest;
     std::optional<Moment> nearest;
     for (const Relationship& person : view.load()) {
-        if (!person.next || person.next->date > view.today()) continue;
-        const bool is_logged = std::ranges::any_of(person.log, [&](const LogEntry& entry) {
-            return view.config.kinds.is_meeting(entry.kind) && entry.on.date >= person.next->date;
-        });
-        if (is_logged) continue;
-        if (nearest && *nearest >= *person.next) continue;
-        nearest = person.next;
+        const auto agreed = find_agreed(person, view.config, view.today());
+        if (!agreed || agreed->date > view.today()) continue;
+        if (nearest && *nearest >= *agreed) continue;
+        nearest = agreed;
         likeliest = person.slug;
     }
     return likeliest;

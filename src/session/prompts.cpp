@@ -45,6 +45,11 @@ void refuse(View& view, Prompt& prompt, const std::string& answer, const Error& 
     prompt.typed = answer;
 }
 
+std::optional<std::size_t> find_position(std::string_view answer, std::size_t size) {
+    const auto number = find_number(answer);
+    return number && *number >= 1 && *number <= size ? std::optional(*number - 1) : std::nullopt;
+}
+
 namespace {
 
 // A list to choose from, of which a part may be shown.
@@ -70,9 +75,8 @@ public:
     }
 
     std::optional<std::size_t> find_number(const std::string& word) const {
-        const auto number = mentor::find_number(word);
-        if (!number || *number < 1 || *number > shown_.size()) return std::nullopt;
-        return shown_[*number - 1];
+        const auto position = find_position(word, shown_.size());
+        return position ? std::optional(shown_[*position]) : std::nullopt;
     }
 
     // What was chosen before, word for word.

@@ -76,6 +76,9 @@ std::string parse_choice(const std::string& answer, const std::vector<std::strin
 // is refused with the nearest. nullopt for none.
 std::optional<std::string> ask_choice(View& view, const Prompt& prompt);
 
+// The position in a list of that size that a number from 1 on names.
+std::optional<std::size_t> find_position(std::string_view answer, std::size_t size);
+
 // Shows the choices with numbers from 1, nine at most, and asks until one is named, by its number
 // or by words that are in no other; words of several show these alone. Gives its position. An empty
 // answer leaves.
