@@ -5,6 +5,7 @@
 #include "core/rules/due.hpp"
 #include "core/rules/prospects.hpp"
 #include "core/rules/rhythm.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "report/blocks.hpp"
@@ -34,14 +35,6 @@ const char* preposition(const LogDraft& draft, const Kinds& kinds) {
 void add_rows(Grid& grid, const char* label, const std::vector<std::string>& texts) {
     for (const auto& text : texts)
         grid.rows.push_back(row(label, text));
-}
-
-void add_said(Grid& grid, const Marked& said) {
-    add_rows(grid, "to ask", said.questions);
-    add_rows(grid, "advice", said.advice);
-    add_rows(grid, "win", said.wins);
-    if (!said.topics.empty()) add_rows(grid, "topics", {join(said.topics, ", ")});
-    if (said.next) add_rows(grid, "next meeting", {to_words(*said.next)});
 }
 
 // What to do next with a prospect, before the command that does it; "" where that is plain.
@@ -79,32 +72,48 @@ Relationship after(const Relationship& before, const LogDraft& draft) {
 
 } // namespace
 
-Grid understood(const LogDraft& draft, const std::string& them) {
+Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
     Grid grid = plain_grid();
-    add_loops(grid, draft.loops, "they");
-    add_promises(grid, draft.said.commitments, them);
-    add_said(grid, draft.said);
+    add_loops(grid, loops, "they");
+    add_promises(grid, said.commitments, them);
+    add_rows(grid, "to ask", said.questions);
+    add_rows(grid, "advice", said.advice);
+    add_rows(grid, "win", said.wins);
+    if (!said.topics.empty()) add_rows(grid, "topics", {join(said.topics, ", ")});
+    if (said.next) add_rows(grid, "next meeting", {to_words(*said.next)});
     return grid;
 }
 
-void take_marks(Session& session, const Seen& seen, std::string_view text, LogDraft& draft) {
-    Marked marked = parse_marks(text, session.calendar, side_names(*seen, session.config.me.name));
-    std::vector<KeptPromise> kept;
-    for (const std::string& ref : marked.kept)
-        kept.push_back({choose<Commitment>(session, seen, ref), ""});
-    // Nothing of it is taken where a part can't be.
-    const auto append = [](auto& to, auto&& from) {
+Understood understand(Session& session, const Seen& seen, std::string_view text, Date on) {
+    Understood made{parse_marks(text, session.calendar, side_names(*seen, session.config.me.name)),
+                    {}};
+    for (const std::string& ref : made.said.kept) {
+        auto promise = choose<Commitment>(session, seen, ref);
+        if (promise->made && *promise->made > on)
+            throw Error(Exit::usage,
+                        fmt::format("'{}' was promised on {}, after {}", first_line(promise->what),
+                                    to_words(*promise->made), to_words(on)),
+                        to_type("note it by itself: mentor done {} {}", seen->slug,
+                                promise->id.empty() ? "REF" : promise->id));
+        made.loops.kept.push_back({std::move(promise), ""});
+    }
+    return made;
+}
+
+void add(LogDraft& draft, Understood understood) {
+    const auto append = [](auto& to, auto& from) {
         std::ranges::move(from, std::back_inserter(to));
     };
-    if (!draft.said.note.empty() && !marked.note.empty()) draft.said.note += "\n";
-    draft.said.note += marked.note;
-    append(draft.loops.kept, std::move(kept));
-    append(draft.said.commitments, std::move(marked.commitments));
-    append(draft.said.questions, std::move(marked.questions));
-    append(draft.said.advice, std::move(marked.advice));
-    append(draft.said.wins, std::move(marked.wins));
-    append(draft.said.topics, std::move(marked.topics));
-    if (marked.next) draft.said.next = marked.next;
+    Marked& said = understood.said;
+    if (!draft.said.note.empty() && !said.note.empty()) draft.said.note += "\n";
+    draft.said.note += said.note;
+    append(draft.loops.kept, understood.loops.kept);
+    append(draft.said.commitments, said.commitments);
+    append(draft.said.questions, said.questions);
+    append(draft.said.advice, said.advice);
+    append(draft.said.wins, said.wins);
+    append(draft.said.topics, said.topics);
+    if (said.next) draft.said.next = said.next;
 }
 
 Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
@@ -140,8 +149,9 @@ Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::
     }
     for (const auto& [question, text] : draft.answers)
         add_rows(grid, "asked", {text.empty() ? question->ask : question->ask + " " + text});
-    const Grid rest = understood(
-        draft, names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front()));
+    const Grid rest =
+        rows_of(draft.said, draft.loops,
+                names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front()));
     std::ranges::copy(rest.rows, std::back_inserter(grid.rows));
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     return page;

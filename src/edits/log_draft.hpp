@@ -52,8 +52,8 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs, con
 // "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
 Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
 
-// What was understood besides the note; `them` labels what the other one promised.
-Grid understood(const LogDraft& draft, const std::string& them);
+// What is said besides the note, a row each; `them` labels what the other one promised.
+Grid rows_of(const Marked& said, const Loops& loops, const std::string& them);
 
 // Below it, what comes next with a prospect; nothing for anyone else. `before` is as it was before
 // the draft.
@@ -67,9 +67,15 @@ std::string editor_template(const std::string& name);
 // What was written, without the template's help.
 std::string without_help(const std::string& text);
 
-// Adds what a note and its marks say, line by line as it is typed or all at once. Throws
+// What a note and its marks say.
+struct Understood {
+    Marked said;
+    Loops loops; // promises that were kept
+};
+// The promises that it names are looked up once, and are those of the day `on` or before. Throws
 // Error(usage) for a mark that can't be understood, Error(unknown) for a promise that isn't there.
-void take_marks(Session& session, const Seen& seen, std::string_view text, LogDraft& draft);
+Understood understand(Session& session, const Seen& seen, std::string_view text, Date on);
+void add(LogDraft& draft, Understood understood);
 
 // The check-in on a terminal. What the command line said isn't asked.
 struct CheckIn {

@@ -29,7 +29,7 @@ public:
         ask_what(check_in.takes_marks);
         // A touch is soon told; the rest is for those who sat together.
         if (!kinds.is_meeting(draft_.kind)) return;
-        ask_loops(session_, seen_, draft_.loops);
+        ask_loops(session_, seen_, draft_.on.date, draft_.loops);
         ask_goals();
         ask_new();
         for (auto& answer : ask_answers(session_, seen_, draft_.on.date, draft_.answers))
@@ -38,16 +38,8 @@ public:
     }
 
 private:
-    // The planned day, once it has come and nothing was logged since.
-    std::optional<Moment> find_planned() const {
-        if (!seen_->next || seen_->next->date > session_.today()) return std::nullopt;
-        const LogEntry* last = last_meeting(*seen_, session_.config.kinds, session_.today());
-        if (last && last->on.date >= seen_->next->date) return std::nullopt;
-        return seen_->next;
-    }
-
     void ask_when() {
-        const auto planned = find_planned();
+        const auto planned = find_agreed(*seen_, session_.config, session_.today());
         const bool is_earlier = planned && planned->date < session_.today();
         const std::string preset = is_earlier ? to_words(*planned) : "today";
         // In full: from what was typed, it may be another Ada than the one who was meant.
@@ -105,19 +97,19 @@ private:
     }
 
     void take_line(const std::string& line, bool takes_marks) {
-        if (!takes_marks) {
-            draft_.said.note += (draft_.said.note.empty() ? "" : "\n") + line;
-            return;
-        }
-        LogDraft of_line;
-        take_marks(session_, seen_, line, of_line);
-        say_back(of_line);
-        take_marks(session_, seen_, line, draft_);
+        if (takes_marks) return take(understood_of(line));
+        draft_.said.note += (draft_.said.note.empty() ? "" : "\n") + line;
     }
 
-    void say_back(const LogDraft& draft) {
-        if (const Grid grid = understood(draft, "they promised"); !grid.rows.empty())
-            session_.say(Page{grid});
+    Understood understood_of(const std::string& line) {
+        return understand(session_, seen_, line, draft_.on.date);
+    }
+
+    // Says it back, at once.
+    void take(Understood understood) {
+        const Grid grid = rows_of(understood.said, understood.loops, "they promised");
+        if (!grid.rows.empty()) session_.say(Page{grid});
+        add(draft_, std::move(understood));
     }
 
     void ask_goals() {
@@ -150,15 +142,10 @@ private:
                               name_),
                   {}},
                  "Anything else?", [&](const std::string& answer) {
-                     LogDraft of_line;
-                     take_marks(session_, seen_, answer, of_line);
-                     const bool is_plain = !of_line.said.note.empty();
-                     const std::string line = is_plain ? "[ ] " + answer : answer;
-                     if (is_plain) of_line = {};
-                     if (is_plain) take_marks(session_, seen_, line, of_line);
-                     say_back(of_line);
-                     take_marks(session_, seen_, line, draft_);
-                     return line;
+                     Understood understood = understood_of(answer);
+                     const bool is_plain = !understood.said.note.empty();
+                     take(is_plain ? understood_of("[ ] " + answer) : std::move(understood));
+                     return answer;
                  });
     }
 

@@ -38,7 +38,7 @@ bool is_to_tell(const Commitment& promise, const std::vector<Reminder>& reminder
     });
 }
 
-std::vector<Open> open_between(const Session& session, const Relationship& person,
+std::vector<Open> open_between(const Session& session, const Relationship& person, Date on,
                                const Loops& loops) {
     const std::string name = first_name(person);
     const auto reminders = reminders_of(person, session.config, session.calendar, session.today());
@@ -47,6 +47,7 @@ std::vector<Open> open_between(const Session& session, const Relationship& perso
         for (std::size_t i = 0; i < person.commitments.size(); ++i) {
             const Commitment& promise = person.commitments[i];
             if (promise.owner != side || !promise.open() || is_kept(loops, i)) continue;
+            if (promise.made.value_or(on) > on) continue;
             open.push_back({Open::What::promise, i,
                             fmt::format("{}: {}{}", side == Side::me ? "you" : name,
                                         first_line(promise.what), due_words(promise.due))});
@@ -59,7 +60,7 @@ std::vector<Open> open_between(const Session& session, const Relationship& perso
                             fmt::format("step: {}{}", first_line(step.what), due_words(step.due))});
     }
     for (std::size_t i = 0; i < person.commitments.size(); ++i) {
-        if (is_to_tell(person.commitments[i], reminders))
+        if (is_to_tell(person.commitments[i], reminders) && *person.commitments[i].done <= on)
             open.push_back({Open::What::told, i,
                             fmt::format("told {} how it went: {}", name,
                                         first_line(person.commitments[i].what))});
@@ -108,8 +109,8 @@ void ask_about_late(Session& session, const Seen& seen, std::size_t position, Lo
 
 } // namespace
 
-void ask_loops(Session& session, const Seen& seen, Loops& loops) {
-    const auto open = open_between(session, *seen, loops);
+void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops) {
+    const auto open = open_between(session, *seen, on, loops);
     if (open.empty()) return;
     std::vector<std::string> choices;
     for (const Open& each : open)

@@ -30,9 +30,10 @@ struct Loops {
     bool empty() const { return kept.empty() && moved.empty() && told.empty() && steps.empty(); }
 };
 
-// Offers what is open as one list to tick, but for what `loops` holds already, and asks how it
-// went; of late ones of yours that are left, whether another day would do. Adds to `loops`.
-void ask_loops(Session& session, const Seen& seen, Loops& loops);
+// Offers what was open on that day as one list to tick, but for what `loops` holds already, and
+// asks how it went; of late ones of yours that are left, whether another day would do. Adds to
+// `loops`.
+void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops);
 
 // Closed on that day.
 Document with_loops(const Record& record, Document document, const Loops& loops, Date on);

@@ -147,7 +147,7 @@ void take_text(Session& session, const Options& options, const Seen& seen, const
     if (options.plain)
         draft.said.note = join(split_lines(text), "\n");
     else
-        take_marks(session, seen, text, draft);
+        add(draft, understand(session, seen, text, draft.on.date));
 }
 
 Source take_edited(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
