@@ -11,6 +11,7 @@ LeftRun decode_left_run(const Document& document) {
     LeftRun run;
     run.command = in.text("command");
     run.words = in.words("words");
+    run.journal = in.text("journal");
     run.at = in.moment("at").value_or(Moment{});
     run.answers = in.tables("answer", [](Reader& answer) {
         return Answer{answer.text("question"), answer.text("text"),

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -20,6 +21,7 @@ std::string text_of(const LeftRun& run) {
     Document document = Document::parse("", "answers.toml");
     document = document.with_value({"command"}, run.command);
     document = document.with_value({"words"}, run.words);
+    document = document.with_value({"journal"}, run.journal);
     document = document.with_value({"at"}, run.at);
     for (const Answer& answer : run.answers) {
         document = document.with_appended(
@@ -29,26 +31,41 @@ std::string text_of(const LeftRun& run) {
     return document.text();
 }
 
+// Nobody waits for answers whose folder or file can't be read.
+std::vector<std::string> names_in(const Host& host, const Folder& folder) {
+    try {
+        return host.list(folder);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+std::optional<LeftRun> find_run(const Host& host, const std::filesystem::path& file) {
+    try {
+        const auto text = host.find_text(file);
+        if (!text) return std::nullopt;
+        return decode_left_run(Document::parse(*text, file.filename().string()));
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
-// A name of its own for each command line.
+// A name of its own for each command line and journal.
 std::filesystem::path KeptAnswers::file_of(const LeftRun& run) const {
+    const std::string_view apart("\0", 1);
     return folder_ / fmt::format("{}-{:016x}.toml", slug_of(run.command),
-                                 checksum_of(join(run.words, std::string_view("\0", 1))));
+                                 checksum_of(join({run.journal, join(run.words, apart)}, apart)));
 }
 
 std::vector<LeftRun> KeptAnswers::of(std::string_view command) const {
     std::vector<LeftRun> runs;
-    try {
-        for (const std::string& name : host_.list(folder_)) {
-            if (!name.starts_with(slug_of(command)) || !name.ends_with(".toml")) continue;
-            const auto text = host_.find_text(folder_ / name);
-            if (!text) continue;
-            LeftRun run = decode_left_run(Document::parse(*text, name));
-            if (run.command == command) runs.push_back(std::move(run));
-        }
-    } catch (const Error&) {
-        // Nobody waits for answers whose file can't be read.
+    for (const std::string& name : names_in(host_, folder_)) {
+        if (!name.ends_with(".toml")) continue;
+        auto run = find_run(host_, folder_ / name);
+        if (run && run->command == command && run->journal == run_.journal)
+            runs.push_back(*std::move(run));
     }
     std::ranges::stable_sort(runs, std::greater<>(), &LeftRun::at);
     return runs;
@@ -59,11 +76,14 @@ void KeptAnswers::forget(const LeftRun& run) {
 }
 
 void KeptAnswers::begin(std::string command, std::vector<std::string> words) {
-    run_ = {std::move(command), std::move(words), {}, {}};
+    run_.command = std::move(command);
+    run_.words = std::move(words);
+    run_.answers.clear();
 }
 
 void KeptAnswers::go_on(const LeftRun& left) {
-    run_ = {left.command, left.words, left.at, {}};
+    run_ = left;
+    run_.answers.clear();
     again_ = left.answers;
     goes_on_ = true;
 }
@@ -87,8 +107,12 @@ void KeptAnswers::take_back() {
 void KeptAnswers::settle() {
     run_.answers.clear();
     again_.clear();
-    if (goes_on_) forget(run_);
-    goes_on_ = false;
+    if (!std::exchange(goes_on_, false)) return;
+    try {
+        forget(run_);
+    } catch (const Error&) {
+        // They would be offered once more; what was done is done.
+    }
 }
 
 std::optional<LeftRun> KeptAnswers::keep() {

@@ -18,10 +18,14 @@ namespace mentor {
 
 class KeptAnswers {
 public:
-    // `folder` need not be there.
+    // `folder`, where they lie, need not be there.
     KeptAnswers(Host& host, Folder folder) : host_(host), folder_(std::move(folder)) {}
 
-    // The runs of this command that were left, the newest first. A file that can't be read is none.
+    // The journal that questions are about from now on.
+    void be_about(const Folder& journal) { run_.journal = host_.canonical(journal).string(); }
+
+    // The runs of this command, about this journal, that were left, the newest first. A file that
+    // can't be read is none.
     std::vector<LeftRun> of(std::string_view command) const;
     // No error where it is gone.
     void forget(const LeftRun& run);

@@ -159,6 +159,38 @@ class Guided(TerminalTest):
         person.send(Key.CTRL_C)
         self.assert_ends(person, 130)
 
+    def test_answers_belong_to_the_journal_that_they_were_about(self):
+        person = self.open("log", "ada")
+        self.answer(person, [("When", "yesterday"), ("How?", "coffee"), ("What was it about?", "In confidence")])
+        person.expect("And?")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        other = self.home / "other"
+        other.mkdir()
+        (other / "ada-lovelace.toml").write_text(self.read("ada-lovelace.toml"))
+        for words in (["log", "ada"], ["log"]):
+            person = self.open(*words, environment={"MENTOR_DIR": str(other)})
+            person.expect("When were you in touch" if "ada" in words else "Who was it with?")
+            self.assertNotIn("Go on there", person.everything())
+            person.send(Key.CTRL_C)
+            self.assert_ends(person, 130)
+        person = self.open("log", "ada", "--resume", environment={"MENTOR_DIR": str(other)})
+        self.assert_ends(person, 4)
+
+    def test_a_file_of_answers_that_is_broken_hides_no_other(self):
+        person = self.open("log", "ada")
+        self.answer(person, [("When", "yesterday")])
+        person.expect("How?")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        folder = self.home / ".local/state/mentor/answers"
+        (folder / "log-0.toml").write_text("command = [")
+        (folder / "log-1.toml").mkdir()
+        person = self.open("log", "ada")
+        person.expect("Go on there")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+
     def test_a_kill_that_nobody_can_see_leaves_the_journal_as_it_was(self):
         before = self.texts()
         for walk in WALKS:

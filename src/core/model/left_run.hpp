@@ -18,8 +18,9 @@ struct Answer {
 struct LeftRun {
     std::string command;            // "log", "goal add"
     std::vector<std::string> words; // what stood behind it on the command line
-    Moment at;                      // when it was left
-    std::vector<Answer> answers;
+    Moment at = {};                 // when it was left
+    std::vector<Answer> answers = {};
+    std::string journal = {}; // the folder that it was about; answers belong to no other
 };
 
 // "mentor log ada", as a shell takes it.
