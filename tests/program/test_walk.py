@@ -50,6 +50,40 @@ class Walk(TerminalTest):
                 self.assert_ends(person, code)
                 self.assertEqual(self.read("ada.toml"), before)
 
+    def test_a_file_named_as_an_option_and_things_without_an_id_are_seen_to(self):
+        (self.journal / "ada.toml").unlink()
+        self.write("--yes.toml", 'name = "Yes"\nrole = "mentor"\nstage = "paused"\n'
+                   + OPEN.replace('id = "c7k2"\n', ""))
+        self.write("-x.toml", 'name = "Ex"\nrole = "mentor"\nstage = "paused"\n[[goal]]\nid = "g3kq"\n'
+                   'title = "Lead"\n[[milestone]]\ngoal = "g3kq"\nwhat = "Plan it"\ndue = 2026-11-19\n')
+        person = self.open("walk")
+        person.expect("Read the paper")
+        person.expect("q quit")
+        person.send("d")
+        self.answer(person, [("Which promise? [1]", ""), ("How did it go?", "")])
+        person.expect("Plan it")
+        person.expect("q quit")
+        person.send("d")
+        self.answer(person, [("Which step? [1]", "")])
+        person.expect("Nothing more waits for you today.")
+        self.assert_ends(person, 0)
+        self.assertIn("done = 2026-11-22", self.read("--yes.toml"))
+        self.assertIn("done = 2026-11-22", self.read("-x.toml"))
+
+    def test_whoever_leaves_is_told_the_truth_about_what_was_saved(self):
+        self.write("ada.toml", self.read("ada.toml") + OPEN.replace("c7k2", "c7k3").replace("paper", "book"))
+        person = self.open("walk")
+        person.expect("q quit")
+        person.send("d")
+        person.expect("How did it go?")
+        person.send(Key.ENTER)
+        person.expect("Done on")
+        person.expect("q quit")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        self.assertNotIn("nothing was written", person.everything())
+        self.assertIn("1 row for another time", person.everything())
+
     def test_a_command_that_is_left_comes_back_to_its_row(self):
         person = self.open("walk")
         person.expect("q quit")

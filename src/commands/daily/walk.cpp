@@ -34,60 +34,72 @@ struct Step {
 
 constexpr char skip = ' ', back = 'b', quit = 'q';
 
-std::vector<Step> steps_of(const Reminder& reminder) {
+// A command line about someone, or something of theirs: a file's name may begin as an option does.
+// Where a thing has no id, the command asks which one is meant.
+Words line(Words words, const std::string& who, const std::string& id = "") {
+    words.insert(words.end(), {"--", who});
+    if (!id.empty()) words.push_back(id);
+    return words;
+}
+
+// How a promise goes on, whoever gave it.
+std::vector<Step> steps_of_promise(const std::string& who, const std::string& id) {
+    return {{'d', "done", line({"done"}, who, id)},
+            {'m', "move", line({"todo", "move"}, who, id)},
+            {'x', "let go", line({"drop"}, who, id)},
+            {'r', "draft", line({"draft"}, who)}};
+}
+
+// What fits the kind of reminder, the likeliest first.
+std::vector<Step> steps_for(const Reminder& reminder) {
     const std::string& who = reminder.slug;
     const std::string& id = reminder.id;
-    const Step log{'l', "log", {"log", who}}, prep{'p', "prep", {"prep", who}},
-        draft{'r', "draft", {"draft", who}}, plan{'m', "move", {"plan", who}},
-        snooze{'z', "snooze", {"snooze", who}}, show{'s', "show", {"show", who}};
-    const auto settled = [&](Step first) {
-        return std::vector<Step>{std::move(first),
-                                 {'m', "move", {"todo", "move", who, id}},
-                                 {'x', "let go", {"drop", who, id}},
-                                 draft,
-                                 show};
-    };
-    const bool is_nameless = id.empty(); // then the command asks which one is meant
+    const Step log{'l', "log", line({"log"}, who)}, prep{'p', "prep", line({"prep"}, who)},
+        draft{'r', "draft", line({"draft"}, who)}, move{'m', "move", line({"plan"}, who)},
+        snooze{'z', "snooze", line({"snooze"}, who)};
     switch (reminder.kind) {
     case ReminderKind::meeting:
         if (reminder.days < 0)
-            return {{'l', "log", {"log", who, "--on", to_iso(reminder.on)}},
-                    {'n', "not met", {"plan", who, "--missed"}},
-                    plan,
-                    show};
-        return {prep, log, plan, show};
+            return {{'l', "log", line({"log", "--on", to_iso(reminder.on)}, who)},
+                    {'n', "not met", line({"plan", "--missed"}, who)},
+                    move};
+        return {prep, log, move};
     case ReminderKind::check_in:
-        return {{'m', "plan", {"plan", who}}, log, draft, snooze, prep, show};
+        return {{'m', "plan", move.command}, log, draft, snooze, prep};
     case ReminderKind::commitment:
     case ReminderKind::nudge:
-        return settled({'d', "done", is_nameless ? Words{"done", who} : Words{"done", who, id}});
+        return steps_of_promise(who, id);
     case ReminderKind::report:
-        return {{'t', "told", {"told", who, id}}, draft, log, show};
+        return {{'t', "told", line({"told"}, who, id)}, draft, log};
     case ReminderKind::thanks:
-        return {{'l', "log the thanks", {"log", who, "--kind", "thanks"}},
-                {'r', "draft", {"draft", who, "--kind", "thanks"}},
-                show};
+        return {{'l', "log the thanks", line({"log", "--kind", "thanks"}, who)},
+                {'r', "draft", line({"draft", "--kind", "thanks"}, who)}};
     case ReminderKind::outreach:
-        return {draft, {'l', "log", {"log", who, "--kind", "outreach"}}, snooze, show};
+        return {draft, {'l', "log", line({"log", "--kind", "outreach"}, who)}, snooze};
     case ReminderKind::goal:
-        return {{'d', "done", {"goal", "done", who, id}},
-                {'g', "grow", {"goal", "grow", who, id}},
-                {'x', "let go", {"goal", "drop", who, id}},
-                show};
+        return {{'d', "done", line({"goal", "done"}, who, id)},
+                {'g', "grow", line({"goal", "grow"}, who, id)},
+                {'x', "let go", line({"goal", "drop"}, who, id)}};
     case ReminderKind::milestone:
-        return {{'d', "done", {"goal", "step", who, "--done", id}}, show};
+        return {{'d', "done", line({"goal", "step", "--done", id}, who)}};
     case ReminderKind::occasion:
-        return {draft, {'l', "log", {"log", who, "--kind", "message"}}, show};
+        return {draft, {'l', "log", line({"log", "--kind", "message"}, who)}};
     case ReminderKind::agreement:
-        return {{'a', "agree", {"agree", who}}, show};
+        return {{'a', "agree", line({"agree"}, who)}};
     case ReminderKind::pulse:
-        return {{'t', "take it", {"pulse", who}}, show};
+        return {{'t', "take it", line({"pulse"}, who)}};
     case ReminderKind::pause:
-        return {{'g', "go on", {"resume", who}}, {'z', "snooze", {"pause", who}}, show};
+        return {{'g', "go on", line({"resume"}, who)}, {'z', "snooze", line({"pause"}, who)}};
     case ReminderKind::ending:
-        return {{'e', "end", {"end", who}}, show};
+        return {{'e', "end", line({"end"}, who)}};
     }
-    return {show};
+    return {};
+}
+
+std::vector<Step> steps_of(const Reminder& reminder) {
+    std::vector<Step> steps = steps_for(reminder);
+    steps.push_back({'s', "show", line({"show"}, reminder.slug)});
+    return steps;
 }
 
 bool is_same(const Reminder& one, const Reminder& other) {
@@ -114,7 +126,7 @@ public:
                 ++at;
         }
         say_goodbye();
-        return Exit::done;
+        return is_left_ ? Exit::interrupted : Exit::done;
     }
 
 private:
@@ -142,13 +154,22 @@ private:
         std::string keys{skip, back, quit};
         for (const Step& step : steps)
             keys += step.key;
-        const char key = view_.press(question_of(steps), keys);
+        const char key = press(question_of(steps), keys);
         const auto step = std::ranges::find(steps, key, &Step::key);
         if (step == steps.end()) return key;
-        Words words = step->command;
-        std::erase(words, "");
-        view_.run(words);
+        view_.run(step->command);
         return key;
+    }
+
+    // Whoever leaves has done what was done until then.
+    char press(const std::string& question, const std::string& keys) {
+        try {
+            return view_.press(question, keys);
+        } catch (const Error& error) {
+            if (error.exit() != Exit::interrupted) throw;
+            is_left_ = true;
+            return quit;
+        }
     }
 
     Page page_of(const Reminder& reminder, std::size_t at) const {
@@ -179,6 +200,7 @@ private:
     View& view_;
     std::vector<std::string> who_;
     std::vector<Reminder> reminders_;
+    bool is_left_ = false; // by Ctrl-C, or a signal
 };
 
 Exit run(View& view, const Options& options) {
