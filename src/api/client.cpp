@@ -3,8 +3,8 @@
 
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
-#include "edits/log_draft.hpp"
-#include "edits/promised.hpp"
+#include "edits/log/draft.hpp"
+#include "edits/log/promised.hpp"
 #include "machine/host.hpp"
 #include "session/session.hpp"
 #include "system/real_host.hpp"

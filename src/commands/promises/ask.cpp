@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/parked.hpp"
+#include "edits/log/parked.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/questions_report.hpp"
 #include "session/prompts.hpp"

@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/dates/by_day.hpp"
-#include "edits/goal_ending.hpp"
+#include "edits/goals/ending.hpp"
 #include "edits/refs.hpp"
 #include "session/prompts.hpp"
 

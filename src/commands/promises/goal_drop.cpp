@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "edits/goal_ending.hpp"
+#include "edits/goals/ending.hpp"
 
 namespace mentor {
 namespace {

@@ -4,7 +4,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
-#include "edits/goal_given.hpp"
+#include "edits/goals/given.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

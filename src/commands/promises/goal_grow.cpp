@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
-#include "edits/grow.hpp"
+#include "edits/goals/grow.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/goal_ending.hpp"
+#include "edits/goals/ending.hpp"
 
 #include "core/dates/by_day.hpp"
 #include "core/shell_words.hpp"

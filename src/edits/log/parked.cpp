@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/parked.hpp"
+#include "edits/log/parked.hpp"
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/loops.hpp"
+#include "edits/log/loops.hpp"
 
 #include "core/rules/due.hpp"
 #include "core/text.hpp"

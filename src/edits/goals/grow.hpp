@@ -5,8 +5,8 @@
 #pragma once
 
 #include "edits/chosen.hpp"
-#include "edits/goal_given.hpp"
-#include "edits/promised.hpp"
+#include "edits/goals/given.hpp"
+#include "edits/log/promised.hpp"
 
 namespace mentor {
 

@@ -7,9 +7,9 @@
 #include "core/model/marks.hpp"
 #include "core/rules/pulse.hpp"
 #include "edits/chosen.hpp"
-#include "edits/grow.hpp"
-#include "edits/loops.hpp"
-#include "edits/parked.hpp"
+#include "edits/goals/grow.hpp"
+#include "edits/log/loops.hpp"
+#include "edits/log/parked.hpp"
 #include "session/session.hpp"
 
 #include <optional>

@@ -5,7 +5,7 @@
 
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
-#include "edits/log_draft.hpp"
+#include "edits/log/draft.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/promised.hpp"
+#include "edits/log/promised.hpp"
 
 #include "core/dates/by_day.hpp"
 #include "edits/fields.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/log_draft.hpp"
+#include "edits/log/draft.hpp"
 
 #include "core/rules/due.hpp"
 #include "core/rules/prospects.hpp"

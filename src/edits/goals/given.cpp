@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/goal_given.hpp"
+#include "edits/goals/given.hpp"
 
 #include "core/dates/by_day.hpp"
 #include "core/rules/goals.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/grow.hpp"
+#include "edits/goals/grow.hpp"
 
 #include "core/dates/by_day.hpp"
 #include "core/text.hpp"
