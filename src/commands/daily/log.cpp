@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "edits/log/check_in.hpp"
 #include "edits/log/draft.hpp"
 #include "session/ask_who.hpp"
 #include "session/editing.hpp"

@@ -4,7 +4,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
-#include "edits/log/loops.hpp"
+#include "edits/log/promised.hpp"
 #include "edits/settling.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-//
-// The check-in, `mentor log` on a terminal, in the order of CONVERSATION.md: when, how, what, what
-// was open, the goals, what is new, the questions, what next.
+
+#include "edits/log/check_in.hpp"
 
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
-#include "edits/log/draft.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -77,11 +77,4 @@ struct Understood {
 Understood understand(Session& session, const Seen& seen, std::string_view text, Date on);
 void add(LogDraft& draft, Understood understood);
 
-// The check-in on a terminal. What the command line said isn't asked.
-struct CheckIn {
-    bool asks_day = true, asks_kind = true;
-    bool takes_marks = true;
-};
-void ask_for_draft(Session& session, LogDraft& draft, const Seen& seen, const CheckIn& check_in);
-
 } // namespace mentor

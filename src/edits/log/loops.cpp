@@ -4,6 +4,7 @@
 
 #include "core/rules/due.hpp"
 #include "core/text.hpp"
+#include "edits/log/promised.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -126,15 +127,6 @@ void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops) {
         if (promise.owner == Side::me && promise.due && *promise.due < session.today())
             ask_about_late(session, seen, open[i].position, loops);
     }
-}
-
-Document with_new_day(Document document, const Commitment& promise, std::size_t position,
-                      Date due) {
-    document = document.with_value({"commitment", position, "due"}, due);
-    if (!promise.due) return document;
-    Array days(promise.moved.begin(), promise.moved.end());
-    days.emplace_back(*promise.due);
-    return document.with_value({"commitment", position, "moved"}, days);
 }
 
 Document with_loops(const Record& record, Document document, const Loops& loops, Date on) {

@@ -38,9 +38,6 @@ void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops);
 // Closed on that day.
 Document with_loops(const Record& record, Document document, const Loops& loops, Date on);
 
-// The promise with a new day; the one before joins those that it was moved from.
-Document with_new_day(Document document, const Commitment& promise, std::size_t position, Date due);
-
 // "you kept  Send the draft: she liked it"; `name` is the other one.
 void add_loops(Grid& grid, const Loops& loops, const std::string& name);
 

@@ -47,6 +47,15 @@ Document with_promises(Host& host, Document document, const std::vector<MarkedCo
     return document;
 }
 
+Document with_new_day(Document document, const Commitment& promise, std::size_t position,
+                      Date due) {
+    document = document.with_value({"commitment", position, "due"}, due);
+    if (!promise.due) return document;
+    Array days(promise.moved.begin(), promise.moved.end());
+    days.emplace_back(*promise.due);
+    return document.with_value({"commitment", position, "moved"}, days);
+}
+
 void add_promises(Grid& grid, const std::vector<MarkedCommitment>& promises,
                   const std::string& theirs) {
     for (const auto& [owner, what, due, no_day] : promises) {
