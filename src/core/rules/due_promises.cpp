@@ -62,11 +62,11 @@ Reminder to_report(const Case& the_case, const Commitment& commitment) {
 // Sending something to somebody is telling them, and so is a thank-you.
 bool tells_itself(const Commitment& commitment) {
     static const std::set<std::string, std::less<>> verbs{
-        "answer", "bring", "call",    "email", "forward", "give",   "hand",   "introduce",
-        "invite", "mail",  "message", "pass",  "reply",   "report", "return", "send",
-        "share",  "show",  "tell",    "text",  "thank",   "thanks", "write"};
+        "email",  "forward", "introduce", "invite", "mail", "message", "reply",
+        "report", "send",    "share",     "show",   "tell", "thank",   "thanks"};
     const std::string what = fold(trim(commitment.what));
-    return verbs.contains(what.substr(0, what.find_first_of(" :,")));
+    return what.starts_with("write to ") ||
+           verbs.contains(what.substr(0, what.find_first_of(" :,")));
 }
 
 // It was said when they met next, or is old news by the time of another meeting.

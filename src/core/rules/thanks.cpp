@@ -97,10 +97,12 @@ bool tells_wins(const LogEntry& entry) {
 
 const Commitment* find_favour(const Relationship& relationship, Date today) {
     const auto meant_effort = [](const Commitment& promise) {
-        const std::string what = fold(promise.what);
-        return std::ranges::any_of(
-            std::array{"intro", "recommend", "refer", "review", "feedback", "vouch"},
-            [&](std::string_view word) { return what.find(word) != std::string::npos; });
+        // "Introduce me", "a recommendation", "reviewing it": by how a word begins.
+        return std::ranges::any_of(split(fold(promise.what), ' '), [](const std::string& word) {
+            return std::ranges::any_of(
+                std::array{"intro", "recommend", "refer", "review", "feedback", "vouch"},
+                [&](std::string_view beginning) { return word.starts_with(beginning); });
+        });
     };
     const Commitment* latest = nullptr;
     for (const Commitment& promise : relationship.commitments) {

@@ -36,12 +36,14 @@ TEST_CASE("a favour of theirs asks for thanks, is never late, and names what to 
 }
 
 TEST_CASE("what meant no effort, what isn't kept and what is yours is no favour") {
-    Commitment call = introduced(), open = introduced(), mine = introduced();
+    Commitment call = introduced(), wish = introduced(), open = introduced(), mine = introduced();
     call.what = "Call back";
+    wish.what = "Say which day she prefers";
     open.done.reset();
     mine.owner = Side::me;
     mine.told = mine.done;
-    CHECK(due(ada().promised(call).promised(open).promised(mine), "2026-11-20") == "");
+    CHECK(due(ada().promised(call).promised(wish).promised(open).promised(mine), "2026-11-20") ==
+          "");
 }
 
 TEST_CASE("to stand in the same entry as advice, or after it, is no cause") {
