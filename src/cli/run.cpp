@@ -90,6 +90,7 @@ std::optional<LeftRun> find_left_run(const Use& use, Setup& setup) {
         throw Error(Exit::usage, "--resume goes on asking, and nobody can be asked",
                     "use it on a terminal, without --no-input");
     }
+    setup.kept_answers.be_about(setup.place.folder);
     std::vector<LeftRun> left = setup.kept_answers.of(use.command().name);
     std::erase_if(left,
                   [&](const LeftRun& run) { return !use.words.empty() && run.words != use.words; });

@@ -59,6 +59,15 @@ std::filesystem::path KeptAnswers::file_of(const LeftRun& run) const {
                                  checksum_of(join({run.journal, join(run.words, apart)}, apart)));
 }
 
+void KeptAnswers::be_about(const Folder& journal) {
+    run_.journal = journal.string();
+    try {
+        run_.journal = host_.canonical(journal).string();
+    } catch (const Error&) {
+        // Whoever reads it says why it can't be.
+    }
+}
+
 std::vector<LeftRun> KeptAnswers::of(std::string_view command) const {
     std::vector<LeftRun> runs;
     for (const std::string& name : names_in(host_, folder_)) {

@@ -22,7 +22,7 @@ public:
     KeptAnswers(Host& host, Folder folder) : host_(host), folder_(std::move(folder)) {}
 
     // The journal that questions are about from now on.
-    void be_about(const Folder& journal) { run_.journal = host_.canonical(journal).string(); }
+    void be_about(const Folder& journal);
 
     // The runs of this command, about this journal, that were left, the newest first. A file that
     // can't be read is none.

@@ -94,7 +94,6 @@ Setup::Setup(Host& machine, const Globals& options, std::string command, UndoLog
       config(take(config_file.read(), config_fault, knows_journal)),
       place(find_journal(machine, options, config)), journal(machine, undo_log, place.folder),
       calendar(find_calendar(machine, options, config)) {
-    kept_answers.be_about(place.folder);
     wants_colour(host, globals, config, false);
     knows_journal = knows_journal || place.from == "MENTOR_DIR";
 }
