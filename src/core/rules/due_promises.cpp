@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <set>
 #include <string>
@@ -65,8 +67,12 @@ bool tells_itself(const Commitment& commitment) {
         "email",  "forward", "introduce", "invite", "mail", "message", "reply",
         "report", "send",    "share",     "show",   "tell", "thank",   "thanks"};
     const std::string what = fold(trim(commitment.what));
-    return what.starts_with("write to ") ||
-           verbs.contains(what.substr(0, what.find_first_of(" :,")));
+    const auto begins = [&](std::string_view words) { return what.starts_with(words); };
+    // To write is to write to somebody, or a book.
+    return verbs.contains(what.substr(0, what.find_first_of(" :,"))) ||
+           std::ranges::any_of(
+               std::array{"write to ", "write back", "write her", "write him", "write them"},
+               begins);
 }
 
 // It was said when they met next, or is old news by the time of another meeting.

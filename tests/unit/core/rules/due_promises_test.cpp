@@ -119,8 +119,9 @@ TEST_CASE("sending something is telling them, and a thank-you is never reported"
         kept.done = day("2026-11-26");
         return !due(ada().promised(kept), "2026-11-26").empty();
     };
-    for (const char* what : {"Send the draft", "share the notes", "Email her the slides",
-                             "Thank her for the intro", "Write to her", "Introduce Bo"}) {
+    for (const char* what :
+         {"Send the draft", "share the notes", "Email her the slides", "Thank her for the intro",
+          "Write to her", "Write back", "Introduce Bo"}) {
         CAPTURE(what);
         CHECK_FALSE(reports(what));
     }
