@@ -43,8 +43,9 @@ LogDraft draft_of(const Client::Entry& entry, const Session& session) {
     draft.kind = session.config.kinds.parse(entry.kind);
     draft.is_private = entry.is_private;
     draft.said.note = trim(entry.note);
-    draft.said.commitments = parse_promises(entry.mine, Side::me, session.calendar);
-    std::ranges::move(parse_promises(entry.theirs, Side::them, session.calendar),
+    const Calendar then = as_of(draft.on.date, session.calendar);
+    draft.said.commitments = parse_promises(entry.mine, Side::me, then);
+    std::ranges::move(parse_promises(entry.theirs, Side::them, then),
                       std::back_inserter(draft.said.commitments));
     if (draft.said.note.empty() && draft.said.commitments.empty())
         throw Error(Exit::usage, "there is nothing to log", "give it a note or a promise");

@@ -41,16 +41,11 @@ Exit change_day(Session& session, const DayAhead& options, std::string_view comm
 std::optional<Moment> take_when(Session& session, const DayAhead& options,
                                 const std::string& question) {
     const auto parse = [&](const std::string& text) {
-        return parse_moment(text, session.calendar, Reading::future);
+        return parse_moment_ahead(text, session.calendar);
     };
     if (!options.when.empty()) return parse(join(options.when, " "));
     if (options.clear || !session.interactive()) return std::nullopt;
     return ask_for(session, {question, "", "a day, such as thu, 3w or 12 dec", {}}, parse);
-}
-
-void require_ahead(const Session& session, const std::optional<Moment>& when, const char* advice) {
-    if (!when || when->date >= session.today()) return;
-    throw Error(Exit::usage, fmt::format("{} has passed", to_words(when->date)), advice);
 }
 
 } // namespace mentor

@@ -20,10 +20,9 @@ struct DayAhead {
 void declare_day_ahead(Declaration& declaration, DayAhead& options);
 
 // The day that is given, or else the answer to the question; nullopt where there is neither.
+// Throws Error(usage) for one that has passed.
 std::optional<Moment> take_when(Session& session, const DayAhead& options,
                                 const std::string& question);
-// Throws Error(usage) with the advice for a day that has passed.
-void require_ahead(const Session& session, const std::optional<Moment>& when, const char* advice);
 
 // Sets or clears `key` and says so; {} in the message is the person. Throws Error(usage) naming the
 // command where there is neither a day nor --clear, or both.

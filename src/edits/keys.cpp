@@ -114,9 +114,9 @@ Value parse_value(const Key& key, std::string_view text, const Calendar& calenda
     case KeyType::date:
         return parse_date(text, calendar, Reading::past);
     case KeyType::date_ahead:
-        return parse_date(text, calendar, Reading::future);
+        return parse_day_ahead(text, calendar);
     case KeyType::moment:
-        return parse_moment(text, calendar, Reading::future);
+        return parse_moment_ahead(text, calendar);
     case KeyType::duration:
         return to_text(parse_duration(text));
     case KeyType::length:

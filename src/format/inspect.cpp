@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/model/day_order.hpp"
 #include "core/model/ids.hpp"
-#include "core/rules/pulse.hpp"
 #include "core/near_words.hpp"
+#include "core/rules/pulse.hpp"
 #include "core/text.hpp"
 #include "format/decoding.hpp"
 
@@ -16,12 +17,6 @@
 namespace mentor {
 
 namespace {
-
-// A day and the key that holds it.
-struct NamedDay {
-    std::string_view key;
-    std::optional<Date> day;
-};
 
 // A place that names something by its id.
 struct Reference {
@@ -96,9 +91,8 @@ private:
     void inspect_references();
     void inspect_chains();
 
-    void expect_order(const std::string& table, const NamedDay& first, const NamedDay& then);
-    void expect_one(const std::string& table, const NamedDay& one, const NamedDay& other);
-    void expect_past(const std::string& table, const NamedDay& day);
+    void expect_one_end(const std::string& table, bool has_both);
+    void expect_past(const std::string& table, std::string_view key, std::optional<Date> day);
     void give_new_id(const toml::node& id, std::set<std::string>& taken, std::string& last);
     // `path` is toml++'s: "commitment[2].done".
     toml::source_position position(const std::string& path) const {
@@ -114,36 +108,18 @@ private:
 };
 
 void Inspection::inspect_order() {
-    const auto& r = relationship_;
-    expect_order("", {"started", r.started}, {"ends", r.ends});
-    if (r.ending && r.ending->on && r.started && *r.ending->on < *r.started) {
-        findings_.warn(position("ending.on"),
-                       fmt::format("`on` ({}) is before `started` ({})", to_iso(*r.ending->on),
-                                   to_iso(*r.started)),
+    for (const auto& [path, first, then] : disorders_of(relationship_))
+        findings_.warn(position(path),
+                       fmt::format("`{}` ({}) is before `{}` ({})", then.key, to_iso(then.day),
+                                   first.key, to_iso(first.day)),
                        "change one of the two days");
+    for (std::size_t i = 0; i < relationship_.goals.size(); ++i) {
+        const Goal& goal = relationship_.goals[i];
+        expect_one_end(fmt::format("goal[{}]", i), goal.done && goal.dropped);
     }
-    for (std::size_t i = 0; i < r.goals.size(); ++i) {
-        const Goal& goal = r.goals[i];
-        const std::string table = fmt::format("goal[{}].", i);
-        expect_order(table, {"set", goal.set}, {"due", goal.due});
-        expect_order(table, {"set", goal.set}, {"done", goal.done});
-        expect_order(table, {"set", goal.set}, {"dropped", goal.dropped});
-        expect_one(table, {"done", goal.done}, {"dropped", goal.dropped});
-    }
-    for (std::size_t i = 0; i < r.commitments.size(); ++i) {
-        const Commitment& commitment = r.commitments[i];
-        const std::string table = fmt::format("commitment[{}].", i);
-        expect_order(table, {"made", commitment.made}, {"due", commitment.due});
-        expect_order(table, {"made", commitment.made}, {"done", commitment.done});
-        expect_order(table, {"made", commitment.made}, {"dropped", commitment.dropped});
-        expect_order(table, {"done", commitment.done}, {"told", commitment.told});
-        expect_order(table, {"dropped", commitment.dropped}, {"told", commitment.told});
-        expect_one(table, {"done", commitment.done}, {"dropped", commitment.dropped});
-    }
-    for (std::size_t i = 0; i < r.questions.size(); ++i) {
-        const Question& question = r.questions[i];
-        expect_order(fmt::format("question[{}].", i), {"added", question.added},
-                     {"asked", question.asked});
+    for (std::size_t i = 0; i < relationship_.commitments.size(); ++i) {
+        const Commitment& promise = relationship_.commitments[i];
+        expect_one_end(fmt::format("commitment[{}]", i), promise.done && promise.dropped);
     }
 }
 
@@ -159,30 +135,30 @@ void Inspection::inspect_name() {
 // written or is wrong now.
 void Inspection::inspect_past() {
     const auto& r = relationship_;
-    expect_past("", {"added", r.added});
-    expect_past("agreement.", {"agreed", r.agreement.agreed});
-    if (r.ending) expect_past("ending.", {"on", r.ending->on});
+    expect_past("", "added", r.added);
+    expect_past("agreement.", "agreed", r.agreement.agreed);
+    if (r.ending) expect_past("ending.", "on", r.ending->on);
     for (std::size_t i = 0; i < r.goals.size(); ++i) {
         const std::string table = fmt::format("goal[{}].", i);
-        expect_past(table, {"set", r.goals[i].set});
-        expect_past(table, {"done", r.goals[i].done});
-        expect_past(table, {"dropped", r.goals[i].dropped});
+        expect_past(table, "set", r.goals[i].set);
+        expect_past(table, "done", r.goals[i].done);
+        expect_past(table, "dropped", r.goals[i].dropped);
     }
     for (std::size_t i = 0; i < r.milestones.size(); ++i)
-        expect_past(fmt::format("milestone[{}].", i), {"done", r.milestones[i].done});
+        expect_past(fmt::format("milestone[{}].", i), "done", r.milestones[i].done);
     for (std::size_t i = 0; i < r.log.size(); ++i)
-        expect_past(fmt::format("log[{}].", i), {"on", r.log[i].on.date});
+        expect_past(fmt::format("log[{}].", i), "on", r.log[i].on.date);
     for (std::size_t i = 0; i < r.commitments.size(); ++i) {
         const std::string table = fmt::format("commitment[{}].", i);
-        expect_past(table, {"made", r.commitments[i].made});
-        expect_past(table, {"done", r.commitments[i].done});
-        expect_past(table, {"dropped", r.commitments[i].dropped});
-        expect_past(table, {"told", r.commitments[i].told});
+        expect_past(table, "made", r.commitments[i].made);
+        expect_past(table, "done", r.commitments[i].done);
+        expect_past(table, "dropped", r.commitments[i].dropped);
+        expect_past(table, "told", r.commitments[i].told);
     }
     for (std::size_t i = 0; i < r.questions.size(); ++i) {
         const std::string table = fmt::format("question[{}].", i);
-        expect_past(table, {"added", r.questions[i].added});
-        expect_past(table, {"asked", r.questions[i].asked});
+        expect_past(table, "added", r.questions[i].added);
+        expect_past(table, "asked", r.questions[i].asked);
     }
 }
 
@@ -311,28 +287,19 @@ void Inspection::inspect_chains() {
     }
 }
 
-void Inspection::expect_order(const std::string& table, const NamedDay& first,
-                              const NamedDay& then) {
-    if (!first.day || !then.day || *first.day <= *then.day) return;
-    findings_.warn(position(fmt::format("{}{}", table, then.key)),
-                   fmt::format("`{}` ({}) is before `{}` ({})", then.key, to_iso(*then.day),
-                               first.key, to_iso(*first.day)),
-                   "change one of the two days");
-}
-
-void Inspection::expect_one(const std::string& table, const NamedDay& one, const NamedDay& other) {
-    if (!one.day || !other.day) return;
-    findings_.warn(position(fmt::format("{}{}", table, other.key)),
-                   fmt::format("`{}` and `{}` are both here", one.key, other.key),
+void Inspection::expect_one_end(const std::string& table, bool has_both) {
+    if (!has_both) return;
+    findings_.warn(position(table + ".dropped"), "`done` and `dropped` are both here",
                    "keep the one that holds");
 }
 
-void Inspection::expect_past(const std::string& table, const NamedDay& day) {
-    if (!day.day || *day.day <= today_) return;
-    findings_.warn(position(fmt::format("{}{}", table, day.key)),
-                   fmt::format("`{}` is {}, which lies ahead: today is {}", day.key,
-                               to_iso(*day.day), to_iso(today_)),
-                   "it says what has happened: correct it, unless the clock is wrong");
+void Inspection::expect_past(const std::string& table, std::string_view key,
+                             std::optional<Date> day) {
+    if (!day || *day <= today_) return;
+    findings_.warn(
+        position(fmt::format("{}{}", table, key)),
+        fmt::format("`{}` is {}, which lies ahead: today is {}", key, to_iso(*day), to_iso(today_)),
+        "it says what has happened: correct it, unless the clock is wrong");
 }
 
 void Inspection::give_new_id(const toml::node& id, std::set<std::string>& taken,

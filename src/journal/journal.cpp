@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
 
+#include "core/model/day_order.hpp"
 #include "core/model/ids.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
@@ -46,6 +47,22 @@ void refuse_newer(const Record& record) {
                  .file = record.document.name(),
                  .line = where.line,
                  .column = where.column});
+}
+
+// Days that can't both be true, and were not there before.
+void refuse_disorder(const Relationship& before, const Relationship& after) {
+    const auto known = disorders_of(before);
+    for (const Disorder& made : disorders_of(after)) {
+        const auto is_same = [&](const Disorder& old) {
+            return old.first == made.first && old.then == made.then;
+        };
+        if (std::ranges::any_of(known, is_same)) continue;
+        const auto& [path, first, then] = made;
+        throw Error(Exit::usage,
+                    fmt::format("`{}` would be {}, before `{}`: {}", then.key, to_words(then.day),
+                                first.key, to_words(first.day)),
+                    fmt::format("give a day from {} on", to_iso(first.day)));
+    }
 }
 
 // What other hands wrote meanwhile, with what `after` changed in `before`.
@@ -187,7 +204,7 @@ std::vector<Change> Journal::update(const std::vector<std::string>& slugs, const
         std::vector<Change> changes;
         for (std::size_t i = 0; i < results.size(); ++i) {
             const std::string& slug = records[i].relationship.slug;
-            decode_relationship(results[i], slug);
+            refuse_disorder(records[i].relationship, decode_relationship(results[i], slug));
             changes.push_back(change_of(slug, records[i].document.text(), results[i].text()));
         }
         return log_.write(std::move(changes));
@@ -212,7 +229,7 @@ std::vector<Change> Journal::create(std::string_view slug, const std::string& te
     const auto locks = begin();
     return until_not_overtaken([&] {
         refuse_taken(slug);
-        parse_record(text, slug);
+        refuse_disorder({}, parse_record(text, slug).relationship);
         return log_.write({change_of(slug, std::nullopt, text)});
     });
 }

@@ -61,7 +61,8 @@ public:
     // --- writing. Each takes the lock, reads again inside it, applies the change, checks that the
     // result decodes, writes durably and releases; all over again, the change too, where a program
     // without a lock was faster. Throws and writes nothing where anything fails.
-    // A file whose `format` is newer than the program's is read-only: Error(broken).
+    // A file whose `format` is newer than the program's is read-only: Error(broken). Days that
+    // can't both be true are not written: Error(usage).
     using Edit = std::function<Document(const Record&)>;
     std::vector<Change> update(std::string_view slug, const Edit& edit);
     // Several files, all or none: from every record its document, in the same order.

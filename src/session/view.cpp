@@ -97,7 +97,7 @@ Date View::past(std::string_view text) const {
 }
 
 Date View::future(std::string_view text) const {
-    return parse_date(text, calendar, Reading::future);
+    return parse_day_ahead(text, calendar);
 }
 
 Date View::happened(const std::optional<std::string>& text) const {

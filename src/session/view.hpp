@@ -32,7 +32,7 @@ public:
 
     Date today() const { return calendar.today; }
     Date past(std::string_view text) const;   // dates that look back: --on, --since
-    Date future(std::string_view text) const; // dates that look ahead: --due, plan
+    Date future(std::string_view text) const; // dates to come: --due, --until
     // The day on which something happened: today where nothing was said. Error(usage) for a day
     // ahead.
     Date happened(const std::optional<std::string>& text) const;

@@ -52,11 +52,7 @@ bool is_wanted(const Reminder& reminder, const Options& options) {
 
 Date end_of(const View& view, const std::optional<std::string>& within) {
     if (!within) return add(view.today(), view.config.within);
-    const Date until = view.future(*within);
-    if (until >= view.today()) return until;
-    throw Error(Exit::usage,
-                fmt::format("--within looks ahead, and {} has passed", to_words(until)),
-                "give a length such as 2w, or a day from today on");
+    return view.future(*within);
 }
 
 // Other things are due, so that "nothing is due" would be untrue.

@@ -108,11 +108,10 @@ LogDraft draft_of(const Session& session, const Options& options) {
     draft.said.advice = options.advice;
     draft.said.wins = options.wins;
     draft.said.questions = options.ask;
-    draft.said.commitments = parse_promises(options.todo, Side::me, session.calendar);
-    append(draft.said.commitments, parse_promises(options.they, Side::them, session.calendar));
-    if (options.next) {
-        draft.said.next = parse_moment(*options.next, session.calendar, Reading::future);
-    }
+    const Calendar then = as_of(draft.on.date, session.calendar);
+    draft.said.commitments = parse_promises(options.todo, Side::me, then);
+    append(draft.said.commitments, parse_promises(options.they, Side::them, then));
+    if (options.next) draft.said.next = parse_moment_ahead(*options.next, then);
     return draft;
 }
 

@@ -52,8 +52,6 @@ Exit note_missed(Session& session, const DayAhead& options) {
 Exit run(Session& session, const Options& options) {
     if (options.missed) return note_missed(session, options.day);
     const auto when = take_when(session, options.day, "When do you meet next?");
-    require_ahead(session, when,
-                  "give a day from today on; what happened already goes into: mentor log");
     return change_day(session, options.day, "plan", "next", when,
                       when ? fmt::format("Next meeting with {{}}: {}.", to_words(*when))
                            : "No meeting with {} is planned any more.");

@@ -10,7 +10,6 @@ namespace {
 
 Exit run(Session& session, const DayAhead& options) {
     auto when = take_when(session, options, "No reminder before which day?");
-    require_ahead(session, when, "give a day from today on, or --clear");
     if (when) when->time.reset();
     return change_day(session, options, "snooze", "snoozed", when,
                       when ? fmt::format("No reminder to meet {{}} before {}.", to_words(*when))

@@ -31,7 +31,7 @@ void declare(Declaration& declaration, Options& options) {
 // Takes a day at the end of the words for by when.
 WithDue take_title(const std::string& words, Given& given, const Calendar& calendar) {
     std::optional<Date> due;
-    if (given["due"]) due = parse_date(*given["due"], calendar, Reading::future);
+    if (given["due"]) due = parse_day_ahead(*given["due"], calendar);
     WithDue title = parse_with_due(words, calendar, due);
     if (title.due) given["due"] = to_iso(*title.due);
     if (!title.text.empty()) given["title"] = title.text;

@@ -25,16 +25,9 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.when, "WHEN", "its new day, such as fri, 2w or 12 dec");
 }
 
-Date parse_new_day(const Session& session, const std::string& text) {
-    const Date due = session.future(text);
-    if (due >= session.today()) return due;
-    throw Error(Exit::usage, fmt::format("{} has passed", to_words(due)),
-                "give a day from today on");
-}
-
 // The day that is given, before anything else is looked at.
 std::optional<Date> find_new_day(const Session& session, const Options& options) {
-    if (!options.when.empty()) return parse_new_day(session, join(options.when, " "));
+    if (!options.when.empty()) return session.future(join(options.when, " "));
     if (session.interactive()) return std::nullopt;
     throw Error(Exit::usage, "`mentor todo move` needs the new day",
                 to_type("write: mentor todo move {} {} fri", options.who, options.ref));
@@ -45,7 +38,7 @@ Date ask_new_day(Session& session, const Commitment& promise) {
         promise.due ? fmt::format("Which day instead of {}?", to_words(*promise.due))
                     : "By which day?";
     return ask_needed(session, {question, "", "such as fri, 2w or 12 dec", {}}, "It needs a day.",
-                      [&](const std::string& text) { return parse_new_day(session, text); });
+                      [&](const std::string& text) { return session.future(text); });
 }
 
 Page reply_to_move(const Relationship& relationship, Commitment commitment, Date due) {

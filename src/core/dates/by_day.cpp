@@ -274,7 +274,7 @@ WithDue parse_with_due(std::string_view text, const Calendar& calendar,
         throw Error(Exit::usage, "'" + trim(text) + "' says by when, but not what",
                     "write what is to be done before it");
     if (!found->part.empty()) what += fmt::format(" ({})", found->part);
-    return {what, found->day, ""};
+    return {what, refuse_passed(found->day, calendar), ""};
 }
 
 std::string due_words(const WithDue& line) {

@@ -19,10 +19,11 @@ struct WithDue {
 };
 
 // Text whose last words may say by when: "Send the draft by fri" gives "Send the draft" and the
-// Friday, read as a future one. The last word "by" counts, in any case, and only where everything
-// after it is a day: a date or a length in this grammar; then, if at all, a part of the day, which
-// stays in the text ("Send it by fri morning" gives "Send it (morning)"), or "at the latest", which
-// says no more than "by"; then any punctuation.
+// Friday, read as a future one; a day that has passed is an Error(usage). The last word "by"
+// counts, in any case, and only where everything after it is a day: a date or a length in this
+// grammar; then, if at all, a part of the day, which stays in the text ("Send it by fri morning"
+// gives "Send it (morning)"), or "at the latest", which says no more than "by"; then any
+// punctuation.
 //
 // Any other "by" stays part of the text ("Stand by me"), unless a date was clearly meant: then it
 // is an Error(usage) that names it. That is so where what follows

@@ -144,4 +144,28 @@ Moment parse_moment(std::string_view text, const Calendar& calendar, Reading rea
                                   "write it like 'fri 15:30', '22 nov', '2026-11-22' or '2w'");
 }
 
+Calendar as_of(Date day, Calendar calendar) {
+    if (day < calendar.today) calendar.since = day;
+    return calendar;
+}
+
+Date refuse_passed(Date day, const Calendar& calendar) {
+    const Date first = calendar.since.value_or(calendar.today);
+    if (day >= first) return day;
+    throw Error(Exit::usage,
+                calendar.since ? fmt::format("{} is before {}", to_words(day), to_words(first))
+                               : fmt::format("{} has passed", to_words(day)),
+                fmt::format("give a day from {} on", calendar.since ? to_iso(first) : "today"));
+}
+
+Date parse_day_ahead(std::string_view text, const Calendar& calendar) {
+    return refuse_passed(parse_date(text, calendar, Reading::future), calendar);
+}
+
+Moment parse_moment_ahead(std::string_view text, const Calendar& calendar) {
+    const Moment moment = parse_moment(text, calendar, Reading::future);
+    refuse_passed(moment.date, calendar);
+    return moment;
+}
+
 } // namespace mentor

@@ -18,7 +18,12 @@ namespace mentor {
 struct Calendar {
     Date today;
     std::chrono::weekday week_starts = std::chrono::Monday;
+    // Where what is read was said on an earlier day: a day ahead may be as early as that.
+    std::optional<Date> since = std::nullopt;
 };
+
+// The calendar for what was said on that day.
+Calendar as_of(Date day, Calendar calendar);
 
 // Which of the many Fridays a bare "fri" or "22 nov" is: the latest one not after today, or the
 // earliest one not before today. Today itself satisfies both.
@@ -30,6 +35,12 @@ Date parse_date(std::string_view text, const Calendar& calendar, Reading reading
 
 // A date as above, or a date with a time of day: "2026-11-22T15:30", "fri 15:30", "fri at 3pm".
 Moment parse_moment(std::string_view text, const Calendar& calendar, Reading reading);
+
+// The same for what is still to come, as a due day, a plan or an end is: read ahead, and an
+// Error(usage) where the day has passed.
+Date parse_day_ahead(std::string_view text, const Calendar& calendar);
+Moment parse_moment_ahead(std::string_view text, const Calendar& calendar);
+Date refuse_passed(Date day, const Calendar& calendar); // the day, if it hasn't
 
 // "4w", "3mo", "2 weeks", "P2W", "a week", "monthly". "1m" is an error that offers "1mo"; lengths
 // that are zero, negative, of several units or beyond 1000 years are errors.

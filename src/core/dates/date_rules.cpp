@@ -118,7 +118,8 @@ std::optional<Unit> find_end_word(Phrase phrase) {
 
 // "eow", "end of month", "the end of next quarter".
 std::optional<Date> end_of_unit(Phrase phrase, const Asked& asked) {
-    const auto& [today, week_starts] = asked.calendar;
+    const Date today = asked.calendar.today;
+    const auto week_starts = asked.calendar.week_starts;
     if (const auto unit = find_end_word(phrase)) return last_of(*unit, today, week_starts);
 
     phrase.take("the");

@@ -160,7 +160,7 @@ bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames
     } else if (auto topics = after_mark(line, "#")) {
         add_topics(*topics, marked.topics);
     } else if (auto next = after_next(line)) {
-        marked.next = parse_moment(*next, calendar, Reading::future);
+        marked.next = parse_moment_ahead(*next, calendar);
     } else {
         return false;
     }

@@ -24,12 +24,14 @@ WithDue parse_line(const std::string& line, const Calendar& calendar) {
     }
 }
 
-// The lines of the way forward that nobody has promised yet.
+// The lines of the way forward that nobody has promised yet. The days of long ago are none any
+// more.
 std::vector<WithDue> unpromised(const std::string& way, const Relationship& relationship,
                                 const Calendar& calendar) {
     std::vector<WithDue> lines;
     for (const auto& text : split_lines(way)) {
-        WithDue line = parse_line(text, calendar);
+        WithDue line = parse_line(text, as_of(make_date(1, 1, 1), calendar));
+        if (line.due && *line.due < calendar.today) line.due.reset();
         const auto same = [&](const Commitment& one) { return fold(one.what) == fold(line.text); };
         if (!line.text.empty() && std::ranges::none_of(relationship.commitments, same))
             lines.push_back(std::move(line));

@@ -172,7 +172,7 @@ private:
         const auto next = ask_for(session_, prompt, [&](const std::string& answer) {
             if (answer == "-") return std::optional<Moment>();
             if (answer == preset) return likely;
-            return std::optional(parse_moment(answer, session_.calendar, Reading::future));
+            return std::optional(parse_moment_ahead(answer, session_.calendar));
         });
         if (next && *next && !(is_agreed && **next == *seen_->next)) draft_.said.next = **next;
     }

@@ -85,8 +85,9 @@ Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
 }
 
 Understood understand(Session& session, const Seen& seen, std::string_view text, Date on) {
-    Understood made{parse_marks(text, session.calendar, side_names(*seen, session.config.me.name)),
-                    {}};
+    Understood made{
+        parse_marks(text, as_of(on, session.calendar), side_names(*seen, session.config.me.name)),
+        {}};
     for (const std::string& ref : made.said.kept) {
         auto promise = choose<Commitment>(session, seen, ref);
         if (promise->made && *promise->made > on)

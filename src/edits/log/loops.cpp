@@ -100,10 +100,7 @@ void ask_about_late(Session& session, const Seen& seen, std::size_t position, Lo
                         {"let go"}};
     const auto answer = ask_for(session, prompt, [&](const std::string& text) {
         if (fold(text) == "let go" || fold(text) == "let it go") return std::optional<Date>();
-        const Date due = session.future(text);
-        if (due >= session.today()) return std::optional(due);
-        throw Error(Exit::usage, fmt::format("{} has passed", to_words(due)),
-                    "give a day from today on, or: let go");
+        return std::optional(session.future(text));
     });
     if (answer) loops.moved.push_back({std::move(promise), *answer});
 }

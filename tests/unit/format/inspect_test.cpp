@@ -198,13 +198,14 @@ TEST_CASE("days that run backwards are pointed out where the later one should st
         dropped = 2026-11-21
     )"_lines) == "ada.toml:6:11: warning: `dropped` (2026-11-21) is before `set` (2026-11-22)\n"
                  "  change one of the two days\n");
+    // Who writes down Friday's talk on Sunday may park and answer a question in one go.
     CHECK(slips(R"(
         [[question]]
         ask = "how?"
         added = 2026-11-22
         asked = 2026-11-21
-    )"_lines) == "ada.toml:6:9: warning: `asked` (2026-11-21) is before `added` (2026-11-22)\n"
-                 "  change one of the two days\n");
+    )"_lines)
+              .empty());
 }
 
 TEST_CASE("nothing is both done and dropped") {

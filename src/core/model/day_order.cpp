@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/day_order.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace mentor {
+namespace {
+
+// What comes first where both are known.
+struct Pair {
+    std::string_view first;
+    std::optional<Date> first_day;
+    std::string_view then;
+    std::optional<Date> then_day;
+};
+
+void add(std::vector<Disorder>& all, const std::string& table, const std::vector<Pair>& pairs) {
+    for (const auto& [first, first_day, then, then_day] : pairs)
+        if (first_day && then_day && *then_day < *first_day)
+            all.push_back(
+                {fmt::format("{}{}", table, then), {first, *first_day}, {then, *then_day}});
+}
+
+} // namespace
+
+std::vector<Disorder> disorders_of(const Relationship& r) {
+    std::vector<Disorder> all;
+    add(all, "", {{"started", r.started, "ends", r.ends}});
+    if (r.ending) add(all, "ending.", {{"started", r.started, "on", r.ending->on}});
+    for (std::size_t i = 0; i < r.goals.size(); ++i) {
+        const Goal& goal = r.goals[i];
+        add(all, fmt::format("goal[{}].", i),
+            {{"set", goal.set, "due", goal.due},
+             {"set", goal.set, "done", goal.done},
+             {"set", goal.set, "dropped", goal.dropped}});
+    }
+    for (std::size_t i = 0; i < r.commitments.size(); ++i) {
+        const Commitment& promise = r.commitments[i];
+        add(all, fmt::format("commitment[{}].", i),
+            {{"made", promise.made, "due", promise.due},
+             {"made", promise.made, "done", promise.done},
+             {"made", promise.made, "dropped", promise.dropped},
+             {"done", promise.done, "told", promise.told},
+             {"dropped", promise.dropped, "told", promise.told}});
+    }
+    return all;
+}
+
+} // namespace mentor
