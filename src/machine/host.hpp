@@ -74,6 +74,9 @@ public:
 
     // --- the clock, the environment, chance
     virtual Moment now() const = 0; // local time, with the time of day
+    // The same in a zone of the IANA database, "Europe/London"; nullopt where the system knows none
+    // of that name.
+    virtual std::optional<Moment> now_in(const std::string& zone) const = 0;
     virtual std::optional<std::string>
     variable(std::string_view name) const = 0; // nullopt: unset or empty
     virtual std::uint32_t random() const = 0;

@@ -2,6 +2,7 @@
 
 #include "session/view.hpp"
 
+#include "core/rules/message_hours.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/diagnostic_face.hpp"
@@ -44,6 +45,14 @@ View::View(Setup& setup, Output output)
 
 bool View::interactive() const {
     return host.input_is_terminal() && host.output_is_terminal() && !globals.no_input;
+}
+
+std::string View::hours_words(const std::string& name, const std::string& hours,
+                              const std::string& timezone) const {
+    Whereabouts known{name, hours, timezone, host.now(), {}};
+    if (known.here.date == today())
+        known.there = timezone.empty() ? known.here : host.now_in(timezone);
+    return mentor::hours_words(known);
 }
 
 Look View::look_of_output() const {

@@ -86,6 +86,10 @@ public:
     void settle();
     // What the last answer, a number in a list, means in words.
     void restate(std::string answer);
+    // When a message is welcome and what time it is there, for people to read; "" where neither is
+    // known. Of the zone only on the clock's own day.
+    std::string hours_words(const std::string& name, const std::string& hours,
+                            const std::string& timezone) const;
     Look look_of_output() const;
     Look look_of_error() const;
 

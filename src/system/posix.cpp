@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -91,6 +93,27 @@ Moment local_time(std::time_t seconds) {
         std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
         std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
     return {date, TimeOfDay{local.tm_hour, local.tm_min, local.tm_sec}};
+}
+
+// tzset(3) takes a zone that it doesn't know for UTC, so its file is looked for first.
+std::optional<Moment> time_in(const std::string& zone, std::time_t seconds) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                         "0123456789_+-/";
+    if (zone.empty() || zone.front() == '/' || zone.find_first_not_of(letters) != std::string::npos)
+        return std::nullopt;
+    const char* folder = std::getenv("TZDIR");
+    const std::string file = (folder ? folder : "/usr/share/zoneinfo") + ("/" + zone);
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+
+    const char* ours = std::getenv("TZ");
+    const std::optional<std::string> before =
+        ours ? std::optional<std::string>(ours) : std::nullopt;
+    ::setenv("TZ", zone.c_str(), 1);
+    const Moment there = local_time(seconds);
+    before ? ::setenv("TZ", before->c_str(), 1) : ::unsetenv("TZ");
+    tzset();
+    return there;
 }
 
 std::string_view description(mode_t mode) {

@@ -87,6 +87,9 @@ Error failure(std::string_view action, const std::filesystem::path& path, std::s
 
 // The local time of so many seconds since 1970; UTC where the system knows no zone.
 Moment local_time(std::time_t seconds);
+// The same in a zone of the IANA database; nullopt where the system knows none of that name. Not
+// for several threads at once: the zone is the process's while it looks.
+std::optional<Moment> time_in(const std::string& zone, std::time_t seconds);
 
 // What a person says of something that isn't a regular file: "it is a folder, not a file".
 std::string_view description(mode_t mode);

@@ -55,6 +55,10 @@ Moment RealHost::now() const {
     return posix::local_time(std::time(nullptr));
 }
 
+std::optional<Moment> RealHost::now_in(const std::string& zone) const {
+    return posix::time_in(zone, std::time(nullptr));
+}
+
 std::optional<std::string> RealHost::variable(std::string_view name) const {
     const char* value = std::getenv(std::string(name).c_str());
     if (!value || !*value) return std::nullopt;

@@ -24,6 +24,7 @@ public:
     ~RealHost() override;
 
     Moment now() const override;
+    std::optional<Moment> now_in(const std::string& zone) const override;
     std::optional<std::string> variable(std::string_view name) const override;
     std::uint32_t random() const override;
     bool is_running(int process) const override;

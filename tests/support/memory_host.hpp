@@ -76,6 +76,7 @@ public:
 
     // --- Host
     Moment now() const override { return clock; }
+    std::optional<Moment> now_in(const std::string& zone) const override;
     std::optional<std::string> variable(std::string_view name) const override;
     std::uint32_t random() const override { return next_random++; }
     bool is_running(int process) const override { return running.contains(process); }

@@ -73,6 +73,8 @@ Exit run(View& view, const Options& options) {
     Report report = due_report(
         reminders, view.today(), until,
         {.is_verbose = options.verbose, .has_people = left_out > 0 || !view.slugs().empty()});
+    const auto later = std::ranges::find_if_not(reminders, asks_now);
+    add_hours(report.page, view, {reminders.begin(), later});
     if (reminders.empty() && left_out > 0)
         report.page = {sentence(nothing_fits(view, options, until))};
     view.show(report);

@@ -2,7 +2,10 @@
 
 #include "commands/daily/gathering.hpp"
 
+#include "report/blocks.hpp"
+
 #include <algorithm>
+#include <set>
 
 namespace mentor {
 
@@ -20,6 +23,17 @@ std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Da
         std::ranges::move(some, std::back_inserter(all));
     sort_by_urgency(all);
     return all;
+}
+
+void add_hours(Page& page, const View& view, std::span<const Reminder> reminders) {
+    std::set<std::string> told;
+    for (const Reminder& reminder : reminders) {
+        const std::string words =
+            view.hours_words(reminder.first_name, reminder.hours, reminder.timezone);
+        if (words.empty() || !told.insert(reminder.slug).second) continue;
+        if (told.size() == 1) page.push_back(Blank{});
+        page.push_back(sentence(words + ".", Style::quiet));
+    }
 }
 
 bool asks_now(const Reminder& reminder) {

@@ -70,6 +70,7 @@ Exit run(View& view, const Options&) {
         due_report(reminders, view.today(), until, {.most = most_rows, .has_people = has_people});
     report.page.push_back(Blank{});
     report.page.push_back(Paragraph{next_step(view, reminders, has_people)});
+    if (const Reminder* next = find_next_step(reminders)) add_hours(report.page, view, {next, 1});
     view.show(report);
     return Exit::done;
 }

@@ -165,6 +165,13 @@ void tell_gaps(View& view, const DraftReport& message) {
     view.say(Page{sentence("Still to fill in:"), std::move(grid)});
 }
 
+// When it is welcome, so that it isn't sent at night.
+void tell_hours(View& view, const Relationship& person) {
+    const std::string words =
+        view.hours_words(first_name(person), person.contact.hours, person.contact.timezone);
+    if (!words.empty()) view.say(words + ".");
+}
+
 // What is written here isn't sent yet, and what isn't logged starts no waiting.
 void tell_next(View& view, const DraftReport& message) {
     const DraftText* built_in = find_built_in(message.kind);
@@ -210,6 +217,8 @@ Exit run(View& view, const Options& options) {
         if (view.host.output_is_terminal() && view.host.error_is_terminal()) view.say("");
     }
     tell_gaps(view, message);
+    tell_hours(view, person);
+    if (other) tell_hours(view, *other);
     tell_next(view, message);
     return Exit::done;
 }

@@ -82,6 +82,22 @@ namespace due_rules {
 
 namespace {
 
+// To be seen to by writing, or by meeting, which begins with it.
+bool asks_for_a_message(ReminderKind kind) {
+    switch (kind) {
+    case ReminderKind::check_in:
+    case ReminderKind::outreach:
+    case ReminderKind::commitment:
+    case ReminderKind::nudge:
+    case ReminderKind::report:
+    case ReminderKind::thanks:
+    case ReminderKind::occasion:
+        return true;
+    default:
+        return false;
+    }
+}
+
 // As it reads beside the name: "Ada's birthday" is "birthday".
 std::string without_name(std::string what, const std::string& name) {
     for (const std::string& words : {name + "'s ", " with " + name, " to " + name}) {
@@ -106,6 +122,10 @@ Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string 
     made.stage = relationship.stage;
     made.tags = relationship.tags;
     made.kind = kind;
+    if (asks_for_a_message(kind)) {
+        made.hours = relationship.contact.hours;
+        made.timezone = relationship.contact.timezone;
+    }
     made.group = group_of(on, the_case.calendar);
     made.on = on;
     made.days = static_cast<int>((on - the_case.calendar.today).count());

@@ -51,17 +51,18 @@ struct Reminder {
     std::optional<TimeOfDay> time; // of an agreed meeting
     int days = 0;                  // from today to `on`; negative once it has passed
     double urgency = 0; // days past `on` divided by the cadence (a week, where there is none)
-    std::optional<Side> owner; // of a commitment; who is expected to reach out, for a check-in
-    bool is_private = false;   // says what others may not read
-    std::string id;            // of the commitment, goal or milestone; "" otherwise
-    std::string what;          // what to do: "Time to catch up with Ada", "Send the draft"
-    std::string brief;         // the same beside the name: "catch up", "Send the draft"
-    std::string why;           // "last coffee 34 days ago, every 4 weeks"
-    std::string command;       // what to type next: "mentor plan ada-lovelace WHEN"
-    std::string when;          // when to, where that isn't now: "before you meet"
-    std::string then;          // what to type after it: "mentor log ada-lovelace"
-    std::string otherwise;     // what to type where the question is to be denied
-    std::string told;          // a command that a row of `due` tells, where it isn't plain
+    std::optional<Side> owner;   // of a commitment; who is expected to reach out, for a check-in
+    bool is_private = false;     // says what others may not read
+    std::string id;              // of the commitment, goal or milestone; "" otherwise
+    std::string what;            // what to do: "Time to catch up with Ada", "Send the draft"
+    std::string brief;           // the same beside the name: "catch up", "Send the draft"
+    std::string why;             // "last coffee 34 days ago, every 4 weeks"
+    std::string command;         // what to type next: "mentor plan ada-lovelace WHEN"
+    std::string when;            // when to, where that isn't now: "before you meet"
+    std::string then;            // what to type after it: "mentor log ada-lovelace"
+    std::string otherwise;       // what to type where the question is to be denied
+    std::string hours, timezone; // when a message reaches them; "" where the reminder is for none
+    std::string told;            // a command that a row of `due` tells, where it isn't plain
 };
 
 // The cadence that holds: the agreement's, else the shortest that applies of the role's and the

@@ -2,6 +2,7 @@
 //
 // Files on the real machine: modes, links, what isn't a file, and what is left after a failure.
 #include "support/sandbox.hpp"
+#include "system/posix.hpp"
 #include "system/real_host.hpp"
 
 #include <doctest/doctest.h>
@@ -322,4 +323,15 @@ TEST_CASE("a temporary file is private and lies where TMPDIR says") {
               ": No such file or directory\n"
               "TMPDIR names the folder for temporary files");
     unsetenv("TMPDIR");
+}
+
+TEST_CASE("what time it is in another zone leaves ours as it was") {
+    constexpr std::time_t seconds = 1'700'000'000; // 2023-11-14, 22:13:20 UTC
+    const mentor::Moment here = mentor::posix::local_time(seconds);
+    const auto there = mentor::posix::time_in("Pacific/Kiritimati", seconds);
+    REQUIRE(there);
+    CHECK(to_iso(*there) == "2023-11-15T12:13:20");
+    CHECK(mentor::posix::local_time(seconds) == here);
+    for (const char* zone : {"", "Moon/Tycho", "/etc/passwd", "../../etc/passwd", "Europe", "a\nb"})
+        CHECK_FALSE(mentor::posix::time_in(zone, seconds));
 }
