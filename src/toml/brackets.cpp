@@ -134,6 +134,13 @@ Splices append_element(std::string_view text, const Brackets& array, const std::
     return {{{last.end, last.end}, ", " + element}};
 }
 
+Splices insert_element(std::string_view text, const Brackets& array, std::size_t in_front_of,
+                       const std::string& element) {
+    const std::size_t at = array.items[in_front_of].begin;
+    if (!begins_its_line(text, at)) return {{{at, at}, element + ", "}};
+    return {{{at, at}, element + "," + newline_of(text) + indent_of(text, at)}};
+}
+
 Splices remove_item(std::string_view text, const Brackets& brackets, std::size_t index) {
     const Bytes item = brackets.items[index];
     const std::size_t comma = comma_behind(text, item);

@@ -30,6 +30,10 @@ Splices insert_field(std::string_view text, const Brackets& table, std::size_t a
 
 Splices append_element(std::string_view text, const Brackets& array, const std::string& element);
 
+// In front of the element, on a line of its own where that one begins its line.
+Splices insert_element(std::string_view text, const Brackets& array, std::size_t in_front_of,
+                       const std::string& element);
+
 // With its comma, and its whole lines where it shares them with nothing but a comment.
 Splices remove_item(std::string_view text, const Brackets& brackets, std::size_t item);
 

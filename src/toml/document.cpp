@@ -15,6 +15,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace mentor {
 
 struct Document::Parsed {
@@ -159,6 +162,63 @@ Splices remove_in_brackets(const Editing& editing, const Path& path) {
     return remove_item(editing.text, brackets, item);
 }
 
+// Which elements an array has in common with what it is to be, in order: their positions in both.
+// The longest such row, by dynamic programming.
+using Kept = std::vector<std::pair<std::size_t, std::size_t>>;
+Kept kept_elements(const toml::array& before, const toml::array& after) {
+    std::vector<std::vector<std::size_t>> most(before.size() + 1,
+                                               std::vector<std::size_t>(after.size() + 1, 0));
+    for (std::size_t i = before.size(); i-- > 0;)
+        for (std::size_t j = after.size(); j-- > 0;)
+            most[i][j] = same(before[i], after[j]) ? most[i + 1][j + 1] + 1
+                                                   : std::max(most[i + 1][j], most[i][j + 1]);
+    Kept kept;
+    for (std::size_t i = 0, j = 0; i < before.size() && j < after.size();) {
+        if (same(before[i], after[j]))
+            kept.emplace_back(i++, j++);
+        else
+            most[i + 1][j] >= most[i][j + 1] ? ++i : ++j;
+    }
+    return kept;
+}
+
+// Beyond that, comments aren't worth the work, which grows with the square.
+constexpr std::size_t most_elements = 100;
+
+// An array on several lines, where comments may stand: what it keeps stays as it is written.
+// nullopt where nothing of it is kept, or the layout doesn't let it.
+std::optional<Document> with_elements(const Document& document, const Path& path,
+                                      const Array& value, const toml::table& meant) {
+    const toml::array* before = find_node(TomlAccess::root(document), path)->as_array();
+    const Bytes bytes = Editing(document).layout.bytes_of(*before);
+    const auto written =
+        std::string_view(document.text()).substr(bytes.begin, bytes.end - bytes.begin);
+    if (written.find('\n') == std::string_view::npos) return std::nullopt;
+    if (before->size() > most_elements || value.size() > most_elements) return std::nullopt;
+    const Kept kept = kept_elements(*before, *find_node(meant, path)->as_array());
+    if (kept.empty()) return std::nullopt;
+
+    Document result = document;
+    for (std::size_t i = before->size(); i-- > 0;) {
+        Path element = path;
+        element.emplace_back(i);
+        if (std::ranges::find(kept, i, &Kept::value_type::first) == kept.end())
+            result = result.without(element);
+    }
+    for (std::size_t j = 0; j < value.size(); ++j) {
+        if (std::ranges::find(kept, j, &Kept::value_type::second) != kept.end()) continue;
+        const Editing editing(result);
+        const Brackets array =
+            brackets_of(editing.text, editing.layout, *find_node(editing.root, path));
+        const std::string element = write_value(value[j], {newline_of(editing.text), ""});
+        Splices splices = j < array.items.size() ? insert_element(editing.text, array, j, element)
+                                                 : append_element(editing.text, array, element);
+        result = Document::parse(with_splices(editing.text, std::move(splices)), document.name());
+    }
+    if (!same(TomlAccess::root(result), meant)) return std::nullopt;
+    return result;
+}
+
 // Tables and arrays that nothing made but what is gone from them are gone as well.
 void prune(const Editing& editing, toml::table& meant, Path path) {
     for (path.pop_back(); !path.empty(); path.pop_back()) {
@@ -225,6 +285,8 @@ Document Document::with_value(const Path& path, const Value& value) const {
     toml::table meant = parsed_->root;
     if (!set_value(meant, path, value)) throw defeated(*this, path);
 
+    if (const auto* array = std::get_if<Array>(&value.of); array && node && node->is_array())
+        if (auto changed = with_elements(*this, path, *array, meant)) return *std::move(changed);
     const Editing editing(*this);
     const std::size_t known = known_steps(parsed_->root, path);
     return edited(*this, path,

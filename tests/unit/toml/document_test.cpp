@@ -171,6 +171,22 @@ TEST_CASE("values of every shape are replaced as a whole") {
           "a = 2026-11-22 # c\n");
 }
 
+TEST_CASE("what an array on several lines keeps stays with its comments") {
+    const std::string lines = "a = [\n  1, # one\n  # of two\n  2, # two\n  3 # three\n]\n";
+    const auto set_to = [&](Array values) { return set(lines, {"a"}, std::move(values)); };
+    CHECK(set_to({1, 2, 3}) == lines);
+    CHECK(set_to({1, 2, 3, 4}) ==
+          "a = [\n  1, # one\n  # of two\n  2, # two\n  3, # three\n  4\n]\n");
+    CHECK(set_to({0, 1, 2, 3}) ==
+          "a = [\n  0,\n  1, # one\n  # of two\n  2, # two\n  3 # three\n]\n");
+    CHECK(set_to({1, 3}) == "a = [\n  1, # one\n  # of two\n  3 # three\n]\n");
+    CHECK(set_to({2, 9}) == "a = [\n  # of two\n  2, # two\n  9,\n]\n");
+    CHECK(set_to({2, 1, 3}) == "a = [\n  # of two\n  2, # two\n  1,\n  3 # three\n]\n");
+    // Nothing of it stays.
+    CHECK(set_to({7, 8}) == "a = [7, 8]\n");
+    CHECK(set_to({}) == "a = []\n");
+}
+
 TEST_CASE("a value is found behind dotted keys, headers and quoted keys") {
     CHECK(set(R"(a . "b c" . d = 1)"_lines, {"a", "b c", "d"}, 2) == R"(a . "b c" . d = 2)"_lines);
     CHECK(set("[ a . 'b' ]\nc.d = 1\n", {"a", "b", "c", "d"}, 2) == "[ a . 'b' ]\nc.d = 2\n");
