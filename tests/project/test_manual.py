@@ -53,7 +53,39 @@ def section_of(name, text):
     return text[start.start():start.end() + following.start()]
 
 
+def words_of(page):
+    """What a rendered page says between its header and footer, whatever its spaces and dashes."""
+    page = re.sub(r".\x08|\x1b\[[0-9;]*m", "", page)
+    lines = [line for line in page.splitlines() if line.strip()][1:-1]
+    return re.sub(r"[-‐−–—\s]", "", "".join(lines))
+
+
 class Manual(unittest.TestCase):
+    def test_pages_say_the_same_under_groff(self):
+        """Debian's man uses groff, other systems mandoc."""
+        for page in PAGES:
+            rendered = [subprocess.run([*command, ROOT / "man" / page], check=True,
+                                       capture_output=True, text=True)
+                        for command in (["groff", "-mandoc", "-Tutf8", "-wall", "-P-c"],
+                                        ["mandoc", "-T", "utf8"])]
+            with self.subTest(page):
+                self.assertEqual(rendered[0].stderr, "")
+                groff, mandoc = (words_of(each.stdout) for each in rendered)
+                self.assertGreater(len(mandoc), 1000)
+                self.assertEqual(groff, mandoc)
+
+    def test_columns_hold_their_cells(self):
+        for page in PAGES:
+            width = None
+            for line in (ROOT / "man" / page).read_text().splitlines():
+                if begin := re.match(r'\.Bl -column "([^"]*)"', line):
+                    width = len(begin.group(1))
+                elif line == ".El":
+                    width = None
+                elif width and (row := re.match(r"\.It (?!Ta)\w\w (.*?) Ta ", line)):
+                    cell = row.group(1).replace('"', "").replace(" ,", ",")
+                    self.assertLessEqual(len(cell), width, f"{page}: {line}")
+
     def test_every_page_is_clean(self):
         for page in PAGES:
             done = subprocess.run(["mandoc", "-T", "lint", ROOT / "man" / page],
