@@ -180,6 +180,12 @@ SideNames side_names(const Relationship& relationship, const std::string& my_nam
     return names;
 }
 
+Marked parse_marked_line(std::string_view line, const Calendar& calendar, const SideNames& names) {
+    Marked marked;
+    if (!take_mark(line, calendar, names, marked)) marked.note = line;
+    return marked;
+}
+
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names) {
     Marked marked;
     std::vector<std::string> kept;

@@ -40,5 +40,7 @@ struct Marked {
 // a hyphen, an asterisk, a plus, a number with its full stop. Throws Error(usage) naming the line
 // ("line 3: …") for one that can't be understood.
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names);
+// The same of one line, which needs no number.
+Marked parse_marked_line(std::string_view line, const Calendar& calendar, const SideNames& names);
 
 } // namespace mentor

@@ -100,7 +100,7 @@ private:
     }
 
     Understood understood_of(const std::string& line) {
-        return understand(session_, seen_, line, draft_.on.date);
+        return understand_line(session_, seen_, line, draft_.on.date);
     }
 
     // Says it back, at once.

@@ -70,6 +70,22 @@ Relationship after(const Relationship& before, const LogDraft& draft) {
     return made;
 }
 
+// Finds the promises that were kept; what was promised only later isn't one.
+Understood understand(Session& session, const Seen& seen, Marked said, Date on) {
+    Understood made{std::move(said), {}};
+    for (const std::string& ref : made.said.kept) {
+        auto promise = choose<Commitment>(session, seen, ref);
+        if (promise->made && *promise->made > on)
+            throw Error(Exit::usage,
+                        fmt::format("'{}' was promised on {}, after {}", first_line(promise->what),
+                                    to_words(*promise->made), to_words(on)),
+                        to_type("note it by itself: mentor done {} {}", seen->slug,
+                                promise->id.empty() ? "REF" : promise->id));
+        made.loops.kept.push_back({std::move(promise), ""});
+    }
+    return made;
+}
+
 } // namespace
 
 Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
@@ -85,20 +101,14 @@ Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
 }
 
 Understood understand(Session& session, const Seen& seen, std::string_view text, Date on) {
-    Understood made{
-        parse_marks(text, as_of(on, session.calendar), side_names(*seen, session.config.me.name)),
-        {}};
-    for (const std::string& ref : made.said.kept) {
-        auto promise = choose<Commitment>(session, seen, ref);
-        if (promise->made && *promise->made > on)
-            throw Error(Exit::usage,
-                        fmt::format("'{}' was promised on {}, after {}", first_line(promise->what),
-                                    to_words(*promise->made), to_words(on)),
-                        to_type("note it by itself: mentor done {} {}", seen->slug,
-                                promise->id.empty() ? "REF" : promise->id));
-        made.loops.kept.push_back({std::move(promise), ""});
-    }
-    return made;
+    const SideNames names = side_names(*seen, session.config.me.name);
+    return understand(session, seen, parse_marks(text, as_of(on, session.calendar), names), on);
+}
+
+Understood understand_line(Session& session, const Seen& seen, std::string_view line, Date on) {
+    const SideNames names = side_names(*seen, session.config.me.name);
+    return understand(session, seen, parse_marked_line(line, as_of(on, session.calendar), names),
+                      on);
 }
 
 void add(LogDraft& draft, Understood understood) {

@@ -75,6 +75,7 @@ struct Understood {
 // The promises that it names are looked up once, and are those of the day `on` or before. Throws
 // Error(usage) for a mark that can't be understood, Error(unknown) for a promise that isn't there.
 Understood understand(Session& session, const Seen& seen, std::string_view text, Date on);
+Understood understand_line(Session& session, const Seen& seen, std::string_view line, Date on);
 void add(LogDraft& draft, Understood understood);
 
 } // namespace mentor
