@@ -187,17 +187,25 @@ std::string_view to_text(DueGroup group) {
     return groups.text(group);
 }
 
+const std::pair<const std::string, Duration>* find_cadence_of_tag(const Relationship& relationship,
+                                                                  const Config& config) {
+    const std::pair<const std::string, Duration>* shortest = nullptr;
+    const Duration of_role = default_for(relationship.role, config.cadence);
+    for (const auto& each : config.cadence.tags)
+        if (has_tag(relationship, each.first) &&
+            length_of(each.second) < length_of(shortest ? shortest->second : of_role))
+            shortest = &each;
+    return shortest;
+}
+
 Duration cadence_of(const Relationship& relationship, const Config& config) {
     if (relationship.stage == Stage::alumni) {
         const bool kept = relationship.ending && relationship.ending->keep;
         return kept ? *relationship.ending->keep : config.cadence.alumni;
     }
     if (relationship.agreement.every) return *relationship.agreement.every;
-    Duration shortest = default_for(relationship.role, config.cadence);
-    for (const auto& [tag, cadence] : config.cadence.tags)
-        if (has_tag(relationship, tag) && length_of(cadence) < length_of(shortest))
-            shortest = cadence;
-    return shortest;
+    const auto* of_tag = find_cadence_of_tag(relationship, config);
+    return of_tag ? of_tag->second : default_for(relationship.role, config.cadence);
 }
 
 Days grace_of(const Relationship& relationship, Duration cadence, Date due) {

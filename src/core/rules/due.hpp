@@ -69,6 +69,11 @@ struct Reminder {
 // tags' defaults; for alumni `ending.keep`, else the default for alumni.
 Duration cadence_of(const Relationship& relationship, const Config& config);
 
+// The tag whose default is shorter than the role's and any other tag's, with it; null where there
+// is none.
+const std::pair<const std::string, Duration>* find_cadence_of_tag(const Relationship& relationship,
+                                                                  const Config& config);
+
 // The days after a check-in is due in which it isn't late yet.
 Days grace_of(const Relationship& relationship, Duration cadence, Date due);
 

@@ -58,7 +58,8 @@ std::string cadence_words(const Relationship& relationship, const Config& config
     const bool agreed =
         alumni ? relationship.ending && relationship.ending->keep : agreement.every.has_value();
     std::string words = rhythm_words(cadence_of(relationship, config));
-    words += agreed ? ", as agreed" : ", the default";
+    const auto* tag = alumni ? nullptr : find_cadence_of_tag(relationship, config);
+    words += agreed ? ", as agreed" : tag ? ", the default of " + tag->first : ", the default";
     if (rests) return words + ", once you go on";
     if (agreement.grace && !alumni) words += ", late after " + to_words(*agreement.grace) + " more";
     return words;
