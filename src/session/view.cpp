@@ -50,8 +50,8 @@ bool View::interactive() const {
 std::string View::hours_words(const std::string& name, const std::string& hours,
                               const std::string& timezone) const {
     Whereabouts known{name, hours, timezone, host.now(), {}};
-    if (known.here.date == today())
-        known.there = timezone.empty() ? known.here : host.now_in(timezone);
+    if (known.here.date != today()) return "";
+    known.there = timezone.empty() ? known.here : host.now_in(timezone);
     return mentor::hours_words(known);
 }
 

@@ -87,7 +87,7 @@ public:
     // What the last answer, a number in a list, means in words.
     void restate(std::string answer);
     // When a message is welcome and what time it is there, for people to read; "" where neither is
-    // known. Of the zone only on the clock's own day.
+    // known, and where another day than the clock's is taken for today.
     std::string hours_words(const std::string& name, const std::string& hours,
                             const std::string& timezone) const;
     Look look_of_output() const;
