@@ -2,8 +2,10 @@
 
 #include "commands/commands.hpp"
 #include "commands/journal/undoing.hpp"
+#include "core/rules/what_changed.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "format/decode.hpp"
 #include "report/faces/diff.hpp"
 #include "report/pages/undo_report.hpp"
 
@@ -14,19 +16,56 @@
 namespace mentor {
 namespace {
 
-std::vector<UndoLine> lines_of(const std::vector<UndoStep>& steps, bool undone) {
+// The person of a file, without what is private; nullopt for another file, and for one that can't
+// be read.
+std::optional<Relationship> find_person(const Change& change, const FileText& text) {
+    if (!text || change.file.extension() != ".toml") return std::nullopt;
+    try {
+        return without_private_words(decode_relationship(Document::parse(*text, file_name(change)),
+                                                         change.file.stem().string()));
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+// Those of the configuration, of which a change writes one.
+std::vector<std::string> new_lines(const Change& change) {
+    const auto before = split_lines(change.before.value_or(""));
+    auto lines = split_lines(change.after.value_or(""));
+    std::erase_if(lines, [&](const std::string& line) {
+        return trim(line).empty() || std::ranges::find(before, line) != before.end();
+    });
+    return lines;
+}
+
+UndoFile undo_file(const Session& session, const Change& change) {
+    const auto [added, removed] = diff_size(change.before, change.after);
+    UndoFile file{file_name(change),
+                  !change.before  ? "made"
+                  : !change.after ? "removed"
+                                  : "changed",
+                  added,
+                  removed,
+                  file_name(change),
+                  {}};
+    const bool is_config = change.file == session.config_file.path();
+    const auto before = is_config ? std::nullopt : find_person(change, change.before);
+    const auto after = is_config ? std::nullopt : find_person(change, change.after);
+    if (const auto& person = after ? after : before) file.who = person->name;
+    if (file.change != "changed") return file;
+    if (is_config) file.what = new_lines(change);
+    if (before && after) file.what = what_changed(*before, *after);
+    return file;
+}
+
+std::vector<UndoLine> lines_of(const Session& session, const std::vector<UndoStep>& steps,
+                               bool undone) {
     std::vector<UndoLine> lines;
     for (const UndoStep& step : steps) {
         UndoLine line{std::nullopt, step.id, step.at, step.command, undone, {}};
         if (!undone) line.number = static_cast<int>(lines.size()) + 1;
-        for (const Change& change : step.changes) {
-            const auto [added, removed] = diff_size(change.before, change.after);
-            line.files.push_back({file_name(change),
-                                  !change.before  ? "made"
-                                  : !change.after ? "removed"
-                                                  : "changed",
-                                  added, removed});
-        }
+        for (const Change& change : step.changes)
+            line.files.push_back(undo_file(session, change));
         lines.push_back(std::move(line));
     }
     return lines;
@@ -51,8 +90,8 @@ void declare(Declaration& declaration, Options& options) {
 
 Exit list(Session& session, const Output& output) {
     const UndoHistory history = history_of(session, scope_of(session));
-    auto lines = lines_of(history.done, false);
-    for (UndoLine& line : lines_of(history.undone, true))
+    auto lines = lines_of(session, history.done, false);
+    for (UndoLine& line : lines_of(session, history.undone, true))
         lines.push_back(std::move(line));
     session.view(output).show(undo_report(lines, session.today()));
     return Exit::done;
@@ -107,7 +146,7 @@ std::vector<UndoStep> steps_back_to(Session& session, const std::string& ref, bo
     UndoPlan plan = plan_undo(session.host, done, id_for(ref, done));
     refuse_foreign(plan, force, "taken back", to_type("undo {}", ref));
     if (plan.steps.size() > 1) {
-        session.say(undo_report(lines_of(plan.steps, false), session.today()).page);
+        session.say(undo_report(lines_of(session, plan.steps, false), session.today()).page);
         if (!session.confirm(fmt::format("Take back these {}?", plan.steps.size()))) return {};
     }
     return std::move(plan.steps);

@@ -85,6 +85,7 @@ struct LogEntry {
     bool is_private = false;   // `private` in the file
     std::vector<std::string> goals;
     std::map<std::string, int> scores;
+    bool operator==(const LogEntry&) const = default;
 };
 
 struct Commitment {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/undo_report.hpp"
 
+#include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/phrases.hpp"
 #include "report/pages/schemas.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace mentor {
 namespace {
@@ -16,7 +19,9 @@ Fields undo_item(const UndoLine& line) {
         files.push_back(Fields{{"file", file.name},
                                {"change", file.change},
                                {"added", file.added},
-                               {"removed", file.removed}});
+                               {"removed", file.removed},
+                               {"who", file.who},
+                               {"what", file.what}});
     return {{"number", line.number},   {"id", line.id},         {"at", line.at},
             {"command", line.command}, {"undone", line.undone}, {"files", files}};
 }
@@ -28,35 +33,43 @@ std::string when(const Moment& at, Date today) {
     return short_day(at.date) + full.substr(to_words(at.date).size());
 }
 
-// "made", "removed", or the lines as a diff counts them: "+6 -1".
-std::string size_of(const UndoFile& file) {
-    if (file.change != "changed") return file.change;
-    std::string size;
-    if (file.added > 0) size = fmt::format("+{}", file.added);
-    if (file.removed > 0) size += fmt::format("{}-{}", size.empty() ? "" : " ", file.removed);
-    return size;
-}
-
-// "ada.toml removed, ada-lovelace.toml made"
-Text files_of(const UndoLine& line) {
+// "Ada Lovelace, Grace"; what became of each where they aren't the same: "Ada King made, Ada
+// Lovelace removed".
+Text who_of(const UndoLine& line) {
     Text text;
     for (const UndoFile& file : line.files) {
-        text.push_back({text.empty() ? file.name : ", " + file.name});
-        text.push_back({" " + size_of(file), Style::quiet});
+        text.push_back({text.empty() ? file.who : ", " + file.who, Style::name});
+        if (file.change != "changed") text.push_back({" " + file.change, Style::quiet});
     }
     return text;
 }
 
+// What was changed in the first file, and what more in the others; the JSON has all of it.
+std::string what_of(const UndoLine& line) {
+    std::vector<std::string> all;
+    for (const UndoFile& file : line.files)
+        for (const std::string& what : file.what)
+            if (std::ranges::find(all, what) == all.end()) all.push_back(what);
+    constexpr std::size_t most = 4;
+    if (all.size() <= most) return join(all, "; ");
+    const std::size_t rest = all.size() - most + 1;
+    all.resize(most - 1);
+    return fmt::format("{}; and {} more", join(all, "; "), rest);
+}
+
 Grid grid_of(const std::vector<UndoLine>& lines, bool undone, Date today) {
     Grid grid;
-    grid.columns = {{undone ? "" : "No", Align::right}, {"Id"}, {"When"}, {"Command"}, {"Files"}};
+    grid.columns = {
+        {undone ? "" : "No", Align::right}, {"Id"}, {"When"}, {"Command"}, {"Who"}, {"What"}};
+    grid.columns.back().cuts = true;
     for (const UndoLine& line : lines) {
         if (line.undone != undone) continue;
         grid.rows.push_back({{{line.number ? std::to_string(*line.number) : ""}},
                              {{line.id, Style::quiet}},
                              {{when(line.at, today)}},
                              {{line.command, Style::strong}},
-                             files_of(line)});
+                             who_of(line),
+                             {{what_of(line)}}});
     }
     return grid;
 }

@@ -12,8 +12,10 @@
 namespace mentor {
 
 struct UndoFile {
-    std::string name, change;    // "made", "changed" or "removed"
-    long added = 0, removed = 0; // lines
+    std::string name, change;      // "made", "changed" or "removed"
+    long added = 0, removed = 0;   // lines
+    std::string who;               // the person's name; the file's where it isn't about one
+    std::vector<std::string> what; // in words, one for each thing that was changed
 };
 struct UndoLine {
     std::optional<int> number; // from 1, the newest; none for what was taken back

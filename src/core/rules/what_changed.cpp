@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/what_changed.hpp"
+
+#include "core/model/keys.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+std::string said(std::string_view what, const std::string& text) {
+    const std::string line = first_line(trim(text));
+    return line.empty() ? std::string(what) : fmt::format("{}: {}", what, line);
+}
+
+// What became of an item: what it is called when it is new or otherwise changed, and the state that
+// it came into.
+std::string words_of(const LogEntry& after, const LogEntry*) {
+    return said(spoken(after.kind), after.note);
+}
+
+std::string words_of(const Goal& after, const Goal* before) {
+    const bool is_news = before && before->open() && !after.open();
+    return said(!is_news ? "goal" : after.done ? "reached" : "given up", after.title);
+}
+
+std::string words_of(const Milestone& after, const Milestone* before) {
+    return said(before && before->open() && after.done ? "step done" : "step", after.what);
+}
+
+std::string words_of(const Commitment& after, const Commitment* before) {
+    const auto news = [&] {
+        if (!before) return after.owner == Side::me ? "you promised" : "they promised";
+        if (before->open() && after.done) return "kept";
+        if (before->open() && after.dropped) return "let go";
+        if (!before->told && after.told) return "told";
+        if (before->due != after.due) return "moved";
+        return "promise";
+    };
+    return said(news(), after.what);
+}
+
+std::string words_of(const Question& after, const Question* before) {
+    return said(before && before->open() && !after.open() ? "asked" : "to ask", after.ask);
+}
+
+template<class Item>
+const Item* find_same(const std::vector<Item>& items, const Item& wanted, std::size_t place) {
+    if (wanted.id.empty())
+        return place < items.size() && items[place].id.empty() ? &items[place] : nullptr;
+    const auto found = std::ranges::find(items, wanted.id, &Item::id);
+    return found == items.end() ? nullptr : &*found;
+}
+
+template<class Item>
+void add_items(std::vector<std::string>& all, const std::vector<Item>& before,
+               const std::vector<Item>& after) {
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        const Item* old = find_same(before, after[i], i);
+        if (!old || !(*old == after[i])) all.push_back(words_of(after[i], old));
+    }
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (!find_same(after, before[i], i))
+            all.push_back("removed " + words_of(before[i], nullptr));
+}
+
+} // namespace
+
+std::vector<std::string> what_changed(const Relationship& before, const Relationship& after) {
+    std::vector<std::string> all;
+    for (const auto& key : relationship_keys()) {
+        const std::string text = text_of(key.held(after));
+        if (text == text_of(key.held(before))) continue;
+        all.push_back(text.empty() ? fmt::format("{} taken away", key.name) : said(key.name, text));
+    }
+    add_items(all, before.goals, after.goals);
+    add_items(all, before.milestones, after.milestones);
+    add_items(all, before.log, after.log);
+    add_items(all, before.commitments, after.commitments);
+    add_items(all, before.questions, after.questions);
+    return all;
+}
+
+} // namespace mentor
