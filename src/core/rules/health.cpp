@@ -89,11 +89,12 @@ Signal contact(const Case& the_case) {
     const Date last = figures.last->on.date;
     figures.days = days_between(last, the_case.today);
     figures.late = the_case.late_after(last);
-    if (has_meeting_ahead(the_case.it, the_case.today))
-        figures.planned = the_case.it.next->date;
+    if (const auto agreed = find_agreed(the_case.it, the_case.config, the_case.today))
+        figures.planned = agreed->date;
     else if (is_snoozed(the_case.it, the_case.today))
         figures.planned = the_case.it.snoozed;
-    return {attention_if(the_case.today > *figures.late && !figures.planned), figures};
+    const bool is_ahead = figures.planned && *figures.planned >= the_case.today;
+    return {attention_if(the_case.today > *figures.late && !is_ahead), figures};
 }
 
 // Two meetings on one day are one step of the rhythm. What comes after a mentorship has a rhythm of

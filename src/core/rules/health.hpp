@@ -45,7 +45,8 @@ struct ContactFigures {
     const LogEntry* last = nullptr; // the last contact
     int days = 0;                   // since then
     std::optional<Date> late;       // the day after which it is quiet: cadence and grace
-    std::optional<Date> planned;    // the meeting ahead, or the end of a snooze
+    // The agreed meeting, one that has passed waits for its answer; or the end of a snooze.
+    std::optional<Date> planned;
 };
 struct CadenceFigures {
     Duration every;

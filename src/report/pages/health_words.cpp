@@ -54,6 +54,12 @@ public:
     SignalWords operator()(const ContactFigures& figures) const {
         if (!figures.last) return {"nothing is logged yet", "", ""};
         const std::string kind = spoken(figures.last->kind);
+        if (troubled() && figures.planned)
+            return {fmt::format("last {} {}; did you meet on {}?", kind,
+                                relative(figures.last->on.date, today_),
+                                to_words(*figures.planned)),
+                    "Log it; or say that you didn't with plan --missed",
+                    command("log", "--on " + to_iso(*figures.planned))};
         if (troubled()) {
             const std::string what = fmt::format("last {} {}, and quiet since", kind,
                                                  relative(figures.last->on.date, today_));
@@ -63,7 +69,9 @@ public:
         }
         std::string what = fmt::format("last {} {}", kind, relative(figures.last->on.date, today_));
         const bool agreed = has_meeting_ahead(it_, today_);
-        if (figures.planned)
+        if (figures.planned && *figures.planned < today_)
+            what += fmt::format("; did you meet on {}?", to_words(*figures.planned));
+        else if (figures.planned)
             what += fmt::format(", {} {}", agreed ? "you meet on" : "snoozed until",
                                 to_words(*figures.planned));
         return {what, "", ""};

@@ -118,7 +118,10 @@ private:
                 fact("last contact", contact->kind + " on " + day_words(contact->on.date, today_));
         }
         if (it_.next) {
-            fact("next", to_words(*it_.next) + ", " + relative(it_.next->date, today_));
+            const auto agreed = find_agreed(it_, config_, today_);
+            const bool waits = agreed && agreed->date < today_;
+            fact("next", to_words(*it_.next) + ", " + relative(it_.next->date, today_) +
+                             (waits ? ": did you meet?" : ""));
         }
         if (!has_meeting_ahead(it_, today_)) fact("check-in", next_check_in(it_, config_, today_));
         fact("cadence", cadence_words(it_, config_));
