@@ -28,7 +28,8 @@ bool look_alike(const Item& one, const Item& other) {
     return fold(one.words) == fold(other.words) || (!one.id.empty() && one.id == other.id);
 }
 
-std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks& marks) {
+std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks& marks,
+                                    bool says_more = false) {
     std::vector<std::string> choices;
     for (const Item& item : items) {
         const bool is_plain = std::ranges::count_if(items, [&](const Item& other) {
@@ -36,7 +37,10 @@ std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks&
                               }) == 1;
         choices.push_back(
             fmt::format("{}{}{}", item.id, item.id.empty() ? "" : "  ", one_line(item.words)));
-        if (!is_plain) choices.back() += fmt::format(" ({})", marks(item));
+        if (!is_plain)
+            choices.back() += fmt::format(" ({})", marks(item));
+        else if (says_more && !item.beside.empty())
+            choices.back() += fmt::format(" ({})", item.beside);
     }
     return choices;
 }
@@ -60,6 +64,24 @@ bool have_ids(const std::vector<Item>& items) {
 }
 
 } // namespace
+
+std::string beside(const Goal& goal) {
+    return marks({{"by", goal.due}});
+}
+
+std::string beside(const Milestone& step) {
+    return marks({{"by", step.due}});
+}
+
+std::string beside(const Commitment& promise) {
+    const std::string due = marks({{"by", promise.due}});
+    if (promise.owner == Side::me) return due;
+    return due.empty() ? "theirs" : "theirs, " + due;
+}
+
+std::string beside(const Question&) {
+    return "";
+}
 
 std::string marks_of(const Goal& goal) {
     return marks(
@@ -88,7 +110,7 @@ Item item_for(Session& session, std::string_view ref, const std::vector<Item>& i
     if (is_asked) std::erase_if(matches, [](const Item& item) { return !item.open; });
     if (matches.empty()) refuse_nothing(ref, items, noun, relationship.name, marks);
     if (matches.size() == 1 && !is_asked) return matches.front();
-    const auto choices = choices_of(matches, marks);
+    const auto choices = choices_of(matches, marks, is_asked);
     if (session.interactive())
         return matches[ask_number(session, fmt::format("Which {}?", noun), choices)];
     throw Error(Exit::unknown,

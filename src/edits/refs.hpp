@@ -42,6 +42,12 @@ bool is_open(const Thing& thing) {
     return thing.open();
 }
 
+// Whose it is where it isn't yours, and by when.
+std::string beside(const Goal& goal);
+std::string beside(const Milestone& step);
+std::string beside(const Commitment& promise);
+std::string beside(const Question& question);
+
 // In file order. What `is_wanted` refuses counts as not open: its words don't name it.
 template<class Thing>
 std::vector<Item> items_of(const std::vector<Thing>& things,
@@ -49,7 +55,8 @@ std::vector<Item> items_of(const std::vector<Thing>& things,
     std::vector<Item> items;
     items.reserve(things.size());
     for (const Thing& thing : things)
-        items.push_back({thing.id, thing.*kept<Thing>.words, items.size(), is_wanted(thing)});
+        items.push_back({thing.id, thing.*kept<Thing>.words, items.size(), is_wanted(thing),
+                         beside(thing)});
     return items;
 }
 

@@ -36,6 +36,7 @@ struct Item {
     std::string id, words;
     std::size_t position = 0; // in the file's array of tables
     bool open = true;
+    std::string beside = {}; // what a list says of it besides: "theirs, by Wed 18 Nov 2026"
 };
 
 // The items that `ref` names, by the first rule that any satisfies: an id; of the open ones, the
