@@ -7,6 +7,7 @@
 #include "cli/table.hpp"
 #include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "report/blocks.hpp"
 #include "report/faces/diagnostic_face.hpp"
 #include "report/faces/look.hpp"
 #include "report/faces/terminal_face.hpp"
@@ -114,6 +115,15 @@ std::optional<LeftRun> find_left_run(const Use& use, Setup& setup) {
     return choice == "yes" ? std::optional(left.front()) : std::nullopt;
 }
 
+// Where they can't be kept either, the window has them to copy.
+void show_answers(Setup& setup) {
+    Page page{sentence("This is what you typed:")};
+    for (const Answer& answer : setup.kept_answers.given())
+        if (answer.is_typed)
+            page.push_back(indented(sentence("{} {}", answer.question, answer.text)));
+    View(setup).say(page);
+}
+
 // What wasn't written is kept, whatever stopped it.
 [[noreturn]] void keep_answers(Setup& setup, const Error& error) {
     std::optional<LeftRun> left;
@@ -121,6 +131,7 @@ std::optional<LeftRun> find_left_run(const Use& use, Setup& setup) {
         if (!setup.globals.dry_run) left = setup.kept_answers.keep();
     } catch (const Error& fault) {
         View(setup).tell(fault.diagnostic());
+        show_answers(setup);
     }
     if (!left) throw error;
     Diagnostic diagnostic = error.diagnostic();

@@ -124,9 +124,15 @@ void KeptAnswers::settle() {
     }
 }
 
+std::vector<Answer> KeptAnswers::given() const {
+    std::vector<Answer> all = run_.answers;
+    std::ranges::copy(again_, std::back_inserter(all));
+    return all;
+}
+
 std::optional<LeftRun> KeptAnswers::keep() {
     LeftRun left = run_;
-    std::ranges::copy(again_, std::back_inserter(left.answers));
+    left.answers = given();
     if (typed_in(left) == 0) return std::nullopt;
     left.at = host_.now();
     host_.make_folder(folder_);

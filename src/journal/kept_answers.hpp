@@ -45,6 +45,8 @@ public:
     void restate(std::string text);
     // What was answered so far is written, or not wanted any more.
     void settle();
+    // All that was answered in this run, and in the one that it goes on with.
+    std::vector<Answer> given() const;
     // Writes what was typed so far to its file; nullopt where nothing was. Throws Error(system).
     std::optional<LeftRun> keep();
 

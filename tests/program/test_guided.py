@@ -4,8 +4,10 @@
 import itertools
 import re
 import signal
+import subprocess
 import unittest
 
+from program import PROGRAM
 from prompting import TerminalTest
 from terminal import Key
 from walks import PEOPLE, WALKS, WRONG
@@ -114,6 +116,65 @@ class Guided(TerminalTest):
                     self.assert_ends(person, 0)
                     self.assertEqual(self.texts(), answered)
                     self.assertEqual(list(self.home.glob(".local/state/mentor/answers/*")), [])
+
+    # Those that write what was answered.
+    WRITING = [walk for walk in WALKS
+               if walk.words[0] != "draft"
+               and any(answer and "(yes/no)" not in question for question, answer in walk.steps)]
+
+    def test_a_full_disk_keeps_the_answers_too(self):
+        """The journal has no room, and later has: going on gives what one go gives."""
+        small = self.home / "small"
+        small.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", small],
+                          capture_output=True).returncode != 0:
+            self.skipTest("no right to mount a small disk")
+        self.addCleanup(subprocess.run, ["umount", small], check=True)
+        for walk in self.WRITING:
+            with self.subTest(walk.words):
+                self.setUp()
+                person = self.open(*walk.words)
+                self.answer(person, walk.steps)
+                self.assert_ends(person, 0)
+                answered = self.texts()
+                self.setUp()
+                for file in small.iterdir():
+                    file.unlink()
+                for file in self.journal.glob("*.toml"):
+                    (small / file.name).write_bytes(file.read_bytes())
+                self.journal = small
+                self.environment["MENTOR_DIR"] = str(small)
+                before = self.texts()
+                filler = small / "filler"
+                with filler.open("wb", buffering=0) as full, self.assertRaises(OSError):
+                    while True:
+                        full.write(b"x" * 4096)
+                person = self.open(*walk.words)
+                self.answer(person, walk.steps)
+                self.assert_ends(person, 5)
+                self.assertIn("No space left on device", person.everything())
+                self.assertIn("what you typed is kept", person.everything())
+                self.assertEqual(self.texts(), before)
+                filler.unlink()
+                person = self.open(*walk.words, "--resume")
+                self.answer(person, [step for step in walk.steps if "(yes/no)" in step[0]])
+                self.assert_ends(person, 0)
+                self.assertEqual(self.texts(), answered)
+
+    def test_where_nothing_can_be_kept_the_window_shows_what_was_typed(self):
+        for walk in self.WRITING:
+            with self.subTest(walk.words):
+                self.setUp()
+                before = self.texts()
+                person = self.open(program=["sh", "-c", "ulimit -f 0; trap '' XFSZ; exec \"$@\"", "sh",
+                                            str(PROGRAM), *walk.words])
+                self.answer(person, walk.steps)
+                self.assert_ends(person, 5)
+                shown = person.everything().partition("This is what you typed:")[2]
+                for question, answer in walk.steps:
+                    if answer and "(yes/no)" not in question and not answer.isdigit():
+                        self.assertIn(answer, shown)
+                self.assertEqual(self.texts(), before)
 
     def test_the_next_use_offers_the_answers(self):
         person = self.open("log")

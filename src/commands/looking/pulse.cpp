@@ -166,7 +166,8 @@ Exit run(Session& session, const Options& typed) {
             return Exit::done;
         }
         if (!options.note)
-            options.note = session.host.ask({"Anything to add?", "", "a line; Enter when not", {}});
+            options.note =
+                ask_text(session, {"Anything to add?", "", "a line; Enter when not", {}});
     }
     std::vector<Change> changes;
     const Page answer = write_pulse(session, slug, draft_of(answers, options, on), changes);
