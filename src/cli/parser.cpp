@@ -103,6 +103,19 @@ const Command* find_later_command(const std::vector<std::string>& words,
                              : fmt::format("did you mean --{}?", join(near, " or --")));
 }
 
+// "--tried" alone is "--tried ''": CLI11 then knows one way to give a value. A word behind it that
+// is an option, or none, leaves it alone.
+std::vector<std::string> with_values(std::vector<std::string> words,
+                                     const Declaration& declaration) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Parameter* option = declaration.find_option(words[i]);
+        if (!option || !option->may_be_bare()) continue;
+        const bool is_bare = i + 1 == words.size() || looks_like_option(words[i + 1]);
+        if (is_bare) words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, "");
+    }
+    return words;
+}
+
 // CLI11 takes the next word for a value, even one that is an option, or that follows "--name=",
 // where an empty variable is more likely.
 void refuse_missing_values(const std::vector<std::string>& words, const Command& command,
@@ -141,9 +154,10 @@ std::vector<std::string> parse_options(const std::vector<std::string>& words,
         }
     }
     const auto end = std::ranges::find(words, "--");
-    refuse_missing_values({words.begin(), end}, command, of_globals, declaration);
+    const auto options = with_values({words.begin(), end}, declaration);
+    refuse_missing_values(options, command, of_globals, declaration);
     try {
-        std::vector<std::string> reversed(std::make_reverse_iterator(end), words.rend());
+        std::vector<std::string> reversed(options.rbegin(), options.rend());
         app.parse(reversed);
     } catch (const CLI::ParseError& fault) {
         throw Error(Exit::usage, fault.what(), help_hint(command));

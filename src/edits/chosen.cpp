@@ -76,10 +76,12 @@ std::size_t choose_among(Session& session, const Seen& seen, std::string_view re
         .position;
 }
 
+template class Chosen<Advice>;
 template class Chosen<Goal>;
 template class Chosen<Milestone>;
 template class Chosen<Commitment>;
 template class Chosen<Question>;
+template Chosen<Advice> choose(Session&, const Seen&, std::string_view, const Wanted<Advice>&);
 template Chosen<Goal> choose(Session&, const Seen&, std::string_view, const Wanted<Goal>&);
 template Chosen<Milestone> choose(Session&, const Seen&, std::string_view,
                                   const Wanted<Milestone>&);

@@ -79,6 +79,10 @@ std::string beside(const Commitment& promise) {
     return due.empty() ? "theirs" : "theirs, " + due;
 }
 
+std::string beside(const Advice& advice) {
+    return marks({{"of", advice.on}});
+}
+
 std::string beside(const Question&) {
     return "";
 }
@@ -97,6 +101,10 @@ std::string marks_of(const Commitment& promise) {
                   {"due", promise.due},
                   {"done", promise.done},
                   {"let go", promise.dropped}});
+}
+
+std::string marks_of(const Advice& advice) {
+    return marks({{"of", advice.on}, {"tried", advice.tried}});
 }
 
 std::string marks_of(const Question& question) {

@@ -37,6 +37,10 @@ template<>
 inline constexpr Kept<Question> kept<Question>{"question", "question", &Relationship::questions,
                                                &Question::ask};
 
+template<>
+inline constexpr Kept<Advice> kept<Advice>{"advice", "piece of advice", &Relationship::advice,
+                                           &Advice::what};
+
 template<class Thing>
 bool is_open(const Thing& thing) {
     return thing.open();
@@ -47,6 +51,7 @@ std::string beside(const Goal& goal);
 std::string beside(const Milestone& step);
 std::string beside(const Commitment& promise);
 std::string beside(const Question& question);
+std::string beside(const Advice& advice);
 
 // In file order. What `is_wanted` refuses counts as not open: its words don't name it.
 template<class Thing>
@@ -55,8 +60,8 @@ std::vector<Item> items_of(const std::vector<Thing>& things,
     std::vector<Item> items;
     items.reserve(things.size());
     for (const Thing& thing : things)
-        items.push_back({thing.id, thing.*kept<Thing>.words, items.size(), is_wanted(thing),
-                         beside(thing)});
+        items.push_back(
+            {thing.id, thing.*kept<Thing>.words, items.size(), is_wanted(thing), beside(thing)});
     return items;
 }
 
@@ -65,6 +70,7 @@ std::vector<Item> items_of(const std::vector<Thing>& things,
 std::string marks_of(const Goal& goal);
 std::string marks_of(const Milestone& step);
 std::string marks_of(const Commitment& promise);
+std::string marks_of(const Advice& advice);
 std::string marks_of(const Question& question);
 
 // The one item that `ref` names, among `items` of the relationship ("promise", "goal": the noun for

@@ -115,6 +115,40 @@ Commitment commitment_of(Reader& in) {
             .told = in.date("told")};
 }
 
+Advice advice_of(Reader& in) {
+    in.require("what", "\"what was advised\"");
+    return {.id = in.line("id"),
+            .what = in.text("what"),
+            .on = in.date("on"),
+            .log = in.line("log"),
+            .tried = in.date("tried"),
+            .verdict = in.one_of("verdict", find_verdict, verdict_names()),
+            .outcome = in.text("outcome"),
+            .told = in.date("told"),
+            .thanked = in.date("thanked")};
+}
+
+// Advice is the same wherever it stands: an entry knows what was given in it, and the list knows
+// what stands in older entries.
+void unite_advice(Relationship& relationship) {
+    for (Advice& advice : relationship.advice) {
+        const auto entry = std::ranges::find(relationship.log, advice.log, &LogEntry::id);
+        advice.is_private =
+            !advice.log.empty() && entry != relationship.log.end() && entry->is_private;
+    }
+    const auto tables = relationship.advice;
+    for (LogEntry& entry : relationship.log) {
+        for (const std::string& what : entry.advice)
+            relationship.advice.push_back({.what = what,
+                                           .on = entry.on.date,
+                                           .log = entry.id,
+                                           .in_entry = true,
+                                           .is_private = entry.is_private});
+        for (const Advice& advice : tables)
+            if (!entry.id.empty() && advice.log == entry.id) entry.advice.push_back(advice.what);
+    }
+}
+
 Question question_of(Reader& in) {
     in.require("ask", "\"what to ask\"");
     return {.id = in.line("id"),
@@ -137,33 +171,37 @@ Ending ending_of(Reader& in) {
 Relationship read_relationship(Reader& in, std::string slug) {
     in.require("name", "\"their name\"");
     in.require("role", "\"mentor\"");
-    return {.slug = std::move(slug),
-            .format = in.number("format", format_range).value_or(1),
-            .name = in.line("name"),
-            .role = in.one_of("role", find_role, role_names()).value_or(Role::mentor),
-            .type = in.line("type"),
-            .stage = in.one_of("stage", find_stage, stage_names()).value_or(Stage::active),
-            .aka = in.words("aka"),
-            .added = in.date("added"),
-            .started = in.date("started"),
-            .ends = in.date("ends"),
-            .met = in.text("met"),
-            .through = in.line("through"),
-            .tags = in.words("tags"),
-            .next = in.moment("next"),
-            .snoozed = in.date("snoozed"),
-            .about = in.text("about"),
-            .address = in.line("address"),
-            .values = in.words("values"),
-            .contact = in.table("contact", contact_of).value_or(Contact()),
-            .agreement = in.table("agreement", agreement_of).value_or(Agreement()),
-            .occasions = in.tables("occasion", occasion_of),
-            .goals = in.tables("goal", goal_of),
-            .milestones = in.tables("milestone", milestone_of),
-            .log = in.tables("log", log_entry_of),
-            .commitments = in.tables("commitment", commitment_of),
-            .questions = in.tables("question", question_of),
-            .ending = in.table("ending", ending_of)};
+    Relationship relationship{
+        .slug = std::move(slug),
+        .format = in.number("format", format_range).value_or(1),
+        .name = in.line("name"),
+        .role = in.one_of("role", find_role, role_names()).value_or(Role::mentor),
+        .type = in.line("type"),
+        .stage = in.one_of("stage", find_stage, stage_names()).value_or(Stage::active),
+        .aka = in.words("aka"),
+        .added = in.date("added"),
+        .started = in.date("started"),
+        .ends = in.date("ends"),
+        .met = in.text("met"),
+        .through = in.line("through"),
+        .tags = in.words("tags"),
+        .next = in.moment("next"),
+        .snoozed = in.date("snoozed"),
+        .about = in.text("about"),
+        .address = in.line("address"),
+        .values = in.words("values"),
+        .contact = in.table("contact", contact_of).value_or(Contact()),
+        .agreement = in.table("agreement", agreement_of).value_or(Agreement()),
+        .occasions = in.tables("occasion", occasion_of),
+        .goals = in.tables("goal", goal_of),
+        .milestones = in.tables("milestone", milestone_of),
+        .log = in.tables("log", log_entry_of),
+        .advice = in.tables("advice", advice_of),
+        .commitments = in.tables("commitment", commitment_of),
+        .questions = in.tables("question", question_of),
+        .ending = in.table("ending", ending_of)};
+    unite_advice(relationship);
+    return relationship;
 }
 
 } // namespace mentor

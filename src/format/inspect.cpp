@@ -36,6 +36,9 @@ std::vector<Reference> references_in(const Relationship& relationship, const tom
         add(fmt::format("milestone[{}].goal", i), relationship.milestones[i].goal, "goal");
     for (std::size_t i = 0; i < relationship.commitments.size(); ++i)
         add(fmt::format("commitment[{}].log", i), relationship.commitments[i].log, "log");
+    for (std::size_t i = 0; i < relationship.advice.size(); ++i)
+        if (!relationship.advice[i].in_entry)
+            add(fmt::format("advice[{}].log", i), relationship.advice[i].log, "log");
     for (std::size_t i = 0; i < relationship.log.size(); ++i) {
         const auto& ids = relationship.log[i].goals;
         const auto* array = root.at_path(fmt::format("log[{}].goals", i)).as_array();
@@ -50,7 +53,7 @@ std::vector<Reference> references_in(const Relationship& relationship, const tom
 // Every `id` of a table that has one, in the order of the text.
 std::vector<const toml::value<std::string>*> ids_in(const toml::table& root) {
     std::vector<const toml::value<std::string>*> ids;
-    for (const char* table : {"goal", "milestone", "log", "commitment", "question"}) {
+    for (const char* table : {"goal", "milestone", "log", "advice", "commitment", "question"}) {
         const auto* elements = root[table].as_array();
         if (!elements) continue;
         for (const toml::node& element : *elements) {
@@ -148,6 +151,14 @@ void Inspection::inspect_past() {
         expect_past(fmt::format("milestone[{}].", i), "done", r.milestones[i].done);
     for (std::size_t i = 0; i < r.log.size(); ++i)
         expect_past(fmt::format("log[{}].", i), "on", r.log[i].on.date);
+    for (std::size_t i = 0; i < r.advice.size(); ++i) {
+        if (r.advice[i].in_entry) break;
+        const std::string table = fmt::format("advice[{}].", i);
+        expect_past(table, "on", r.advice[i].on);
+        expect_past(table, "tried", r.advice[i].tried);
+        expect_past(table, "told", r.advice[i].told);
+        expect_past(table, "thanked", r.advice[i].thanked);
+    }
     for (std::size_t i = 0; i < r.commitments.size(); ++i) {
         const std::string table = fmt::format("commitment[{}].", i);
         expect_past(table, "made", r.commitments[i].made);

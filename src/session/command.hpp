@@ -25,9 +25,11 @@ struct Parameter {
     std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*>
         target;
     std::string names; // "--kind", "-0,--null"; "" for an argument
-    std::string value; // "KIND", "WHO"; "" for a flag
-    std::string help;  // one line, no final stop
+    std::string
+        value; // "KIND", "WHO"; "[DAY]" where it may be left out, which gives ""; "" for a flag
+    std::string help; // one line, no final stop
     bool is_argument() const { return names.empty(); }
+    bool may_be_bare() const { return !is_argument() && value.starts_with('['); } // "[DAY]"
     bool is_flag() const { return std::holds_alternative<bool*>(target); }
 };
 

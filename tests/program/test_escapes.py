@@ -195,6 +195,8 @@ WRITING = {
     "end": [["end", "ada", "--outcome", W, "--thanks", W]], "pause": [["pause", "ada", W]],
     "resume": [["resume", "ada"]], "remove": [["remove", "ada", "--yes"], ["remove", "ada"]],
     "rename": [["rename", "ada", "Ada " + W]], "set": [["set", "ada", "met=" + W], ["set", "ada", W]],
+    "advice": [["advice", "ada", W], ["advice", "ada"], ["advice"], ["advice", "ada", W, "--worked", W],
+               ["advice", "ada", W, "--tried", W], ["advice", "ada", W, "--worked", "--disagreed"]],
     "ask": [["ask", "ada", W], ["ask", "ada"], ["ask", "ada", "--answer", "question", W]],
     "done": [["done", "ada", "send", W], ["done", "ada", W]], "drop": [["drop", "ada", "send", W]],
     "told": [["told", "ada", "d0ne"]], "goal add": [["goal", "add", "ada", W, "--measure", W]],

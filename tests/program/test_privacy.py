@@ -235,7 +235,7 @@ class Privacy(ProgramTest):
     PRIVATE_WORDS = {
         "--on": None, "--kind": None, "--by": None, "--minutes": None, "--where": "p0is0n where", "--topic": "p0is0n topic",
         "--advice": "p0is0n advice", "--win": "p0is0n win", "--rating": "3", "--goal": "g1",
-        "--todo": "p0is0n mine by 2026-11-20", "--they": "p0is0n theirs by 2026-11-20", "--ask": "p0is0n question",
+        "--todo": "p0is0n mine by 2026-11-25", "--they": "p0is0n theirs by 2026-11-25", "--ask": "p0is0n question",
         "--answer": "q1=p0is0n answer", "--grow": "g1", "--title": None, "--reality": "p0is0n reality",
         "--options": "p0is0n options", "--way": "p0is0n way", "--next": None, "--with": "bob", "--private": "", "--edit": None,
         "--plain": None, "--force": "",
@@ -252,12 +252,12 @@ class Privacy(ProgramTest):
         self.mentor("log", "ada", "p0is0n note", *words)
         self.assertEqual(self.read("ada.toml").count("p0is0n"), 12)
         # A second time, by marks, and later days on which there is something to thank for and to report.
-        self.mentor("log", "ada", "--private", text="p0is0n\n[ ] p0is0n by 2026-11-20\n? p0is0n\n> p0is0n\n! p0is0n\n# p0is0n\n")
+        self.mentor("log", "ada", "--private", text="p0is0n\n[ ] p0is0n by 2026-11-25\n? p0is0n\n> p0is0n\n! p0is0n\n# p0is0n\n")
         self.mentor("done", "ada", "p0is0n mine", "p0is0n outcome")
         kinds = re.findall(r"(?m)^  +([a-z-]+)  ", self.run_mentor("draft", "ada", "--kind", "?")[2]) or [
             "outreach", "follow-up", "thanks", "congrats", "intro", "reschedule", "feedback", "closing"]
         passed_on = [["due", "--within", "1y"], ["prep", "ada"], ["list"], ["show", "ada"], ["history", "ada"],
-                     ["history", "bob"], ["todo", "--all"], ["ask", "ada", "--all"], ["goal", "list", "--all"], ["review", "--year"],
+                     ["history", "bob"], ["todo", "--all"], ["ask", "ada", "--all"], ["advice", "--all"], ["goal", "list", "--all"], ["review", "--year"],
                      ["health"], ["health", "ada"], ["pulse", "ada", "--list"], ["prospects"]]
         for today in ("2026-11-22", "2026-12-20", "2027-06-01"):
             more = {"environment": {"MENTOR_TODAY": today}}

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "edits/chosen.hpp"
 #include "edits/settling.hpp"
+#include "report/blocks.hpp"
 
 namespace mentor {
 namespace {
@@ -10,7 +13,29 @@ bool is_untold(const Commitment& commitment) {
     return !commitment.open() && !commitment.told;
 }
 
+bool is_advice_untold(const Advice& advice) {
+    return !advice.open() && !advice.told;
+}
+
+// What became of their advice is told in the same way.
+std::optional<Exit> tell_of_advice(Session& session, const Settling& options) {
+    if (trim(options.ref).empty()) return std::nullopt;
+    const Date on = session.happened(options.on);
+    const Seen seen(session, options.who);
+    if (!match_ref(options.ref, items_of(seen->commitments, is_untold)).empty() ||
+        match_ref(options.ref, items_of(seen->advice, is_advice_untold)).empty())
+        return std::nullopt;
+    const auto advice = choose<Advice>(session, seen, options.ref, {is_advice_untold, {}});
+    const auto changes = change(session, advice, [&](const Record& record, std::size_t at) {
+        return record.document.with_value({"advice", at, "told"}, on);
+    });
+    session.saved(changes, {sentence("You told {} on {} what became of: {}", first_name(*seen),
+                                     to_words(on), first_line(advice->what))});
+    return Exit::done;
+}
+
 Exit run(Session& session, const Settling& options) {
+    if (const auto exit = tell_of_advice(session, options)) return *exit;
     return settle(session, options, "told", is_untold, "You told {name} on {on}: {what}.");
 }
 
@@ -19,7 +44,7 @@ Exit run(Session& session, const Settling& options) {
 const Command told_command{
     "told",
     Chapter::promises,
-    "Note that you reported back on a promise",
+    "Note that you reported back on a promise, or on advice",
     "",
     &invocation_of<Settling, declare_settling, run>,
 };

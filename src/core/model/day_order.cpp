@@ -45,6 +45,13 @@ std::vector<Disorder> disorders_of(const Relationship& r) {
              {"done", promise.done, "told", promise.told},
              {"dropped", promise.dropped, "told", promise.told}});
     }
+    for (std::size_t i = 0; i < r.advice.size() && !r.advice[i].in_entry; ++i) {
+        const Advice& advice = r.advice[i];
+        add(all, fmt::format("advice[{}].", i),
+            {{"on", advice.on, "tried", advice.tried},
+             {"on", advice.on, "told", advice.told},
+             {"on", advice.on, "thanked", advice.thanked}});
+    }
     return all;
 }
 

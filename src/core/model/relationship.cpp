@@ -29,6 +29,12 @@ constexpr auto stages = names_of<Stage>({
     {Stage::declined, "declined"},
 });
 
+constexpr auto verdicts = names_of<Verdict>({
+    {Verdict::worked, "worked"},
+    {Verdict::not_for_me, "not-for-me"},
+    {Verdict::disagreed, "disagreed"},
+});
+
 constexpr auto sides = names_of<Side>({{Side::me, "me"}, {Side::them, "them"}});
 
 template<typename Wanted>
@@ -53,6 +59,19 @@ std::string_view to_text(Stage stage) {
 
 std::string_view to_text(Side side) {
     return sides.text(side);
+}
+
+std::string_view to_text(Verdict verdict) {
+    return verdicts.text(verdict);
+}
+
+std::optional<Verdict> find_verdict(std::string_view text) {
+    return verdicts.find(text);
+}
+
+const std::vector<std::string>& verdict_names() {
+    static const std::vector<std::string> names = verdicts.list();
+    return names;
 }
 
 std::optional<Role> find_role(std::string_view text) {
@@ -146,6 +165,7 @@ Relationship without_private_words(Relationship relationship) {
         return is_private(commitment, relationship);
     });
     std::erase_if(relationship.questions, &Question::is_private);
+    std::erase_if(relationship.advice, &Advice::is_private);
     for (Goal& goal : relationship.goals)
         if (goal.is_private) goal.reality = goal.options = goal.way = "";
     for (LogEntry& entry : relationship.log) {

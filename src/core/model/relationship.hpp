@@ -19,18 +19,22 @@ namespace mentor {
 enum class Role { mentor, mentee, peer }; // what they are to you
 enum class Stage { prospect, active, paused, winding_down, alumni, declined };
 enum class Side { me, them };
+enum class Verdict { worked, not_for_me, disagreed }; // of advice, by whoever was advised
 
 std::string_view to_text(Role role);
 std::string_view to_text(Stage stage); // "winding-down"
 std::string_view to_text(Side side);
+std::string_view to_text(Verdict verdict); // "not-for-me"
 
 std::optional<Role> find_role(std::string_view text);
 std::optional<Stage> find_stage(std::string_view text);
 std::optional<Side> find_side(std::string_view text);
+std::optional<Verdict> find_verdict(std::string_view text);
 
 const std::vector<std::string>& role_names();
 const std::vector<std::string>& stage_names();
 const std::vector<std::string>& side_names();
+const std::vector<std::string>& verdict_names();
 
 struct Contact {
     std::string email, phone, link, prefers, hours, timezone; // "" where absent
@@ -80,12 +84,28 @@ struct LogEntry {
     std::string where;
     std::vector<std::string> topics;
     std::string note;
-    std::vector<std::string> advice, wins;
+    std::vector<std::string> advice; // the words of all that was given in it
+    std::vector<std::string> wins;
     std::optional<int> rating; // 1 to 5
     bool is_private = false;   // `private` in the file
     std::vector<std::string> goals;
     std::map<std::string, int> scores;
     bool operator==(const LogEntry&) const = default;
+};
+
+// What they advised, or you did, to a mentee; and what became of it.
+struct Advice {
+    std::string id, what;
+    std::optional<Date> on;
+    std::string log; // the entry in which it was given
+    std::optional<Date> tried;
+    std::optional<Verdict> verdict;
+    std::string outcome;
+    std::optional<Date> told, thanked;
+    bool in_entry = false;   // stands in its entry's own list, as older files have it
+    bool is_private = false; // as its entry is
+    bool open() const { return !tried && !verdict; } // waits to be tried
+    bool operator==(const Advice&) const = default;
 };
 
 struct Commitment {
@@ -140,6 +160,7 @@ struct Relationship {
     std::vector<Goal> goals;
     std::vector<Milestone> milestones;
     std::vector<LogEntry> log;
+    std::vector<Advice> advice; // the file's tables, then what older entries hold themselves
     std::vector<Commitment> commitments;
     std::vector<Question> questions;
     std::optional<Ending> ending;

@@ -51,7 +51,7 @@ std::string meeting_in_letter(const LogEntry& entry) {
     return fmt::format("our {} on {}", spoken(entry.kind), day_in_letter(entry.on.date));
 }
 
-struct Advice {
+struct AdviceWords {
     std::string words, outcome;
 };
 
@@ -73,13 +73,18 @@ std::string outcome_of(const Fruit& fruit, const Relationship& person) {
 }
 
 // What thanks are owed for, as `due` names it; where none are, the newest.
-Advice advice_of(const Relationship& person, Date today) {
+AdviceWords advice_of(const Relationship& person, Date today) {
+    if (const Advice* worked = find_worked(person, today)) return {worked->what, worked->outcome};
     if (const auto owed = owed_thanks(person, today); !owed.empty()) {
         const auto& [entry, fruit] = owed.front();
         const std::string outcome = outcome_of(*entry, person);
         return {entry->advice.front(), outcome.empty() ? outcome_of(fruit, person) : outcome};
     }
-    Advice newest;
+    const auto tried = std::ranges::find_if(person.advice, [](const Advice& advice) {
+        return advice.verdict == Verdict::worked && !advice.outcome.empty();
+    });
+    if (tried != person.advice.end()) return {tried->what, tried->outcome};
+    AdviceWords newest;
     for (const std::size_t position : by_day(person)) {
         const LogEntry& entry = person.log[position];
         if (!entry.advice.empty() && entry.on.date <= today)
@@ -145,7 +150,7 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     };
     const LogEntry* meeting = last_meeting(it, config.kinds, today);
     const LogEntry* outreach = last_outreach(it, config.kinds, today);
-    const Advice advice = advice_of(it, today);
+    const AdviceWords advice = advice_of(it, today);
 
     add("name", it.name, "their name");
     add("first_name", first_name(it), "their name");

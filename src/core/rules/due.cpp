@@ -221,7 +221,7 @@ std::vector<Reminder> all_reminders(const due_rules::Case& the_case, Date until)
     std::vector<Reminder> reminders;
     for (const auto rules :
          {due_rules::of_meetings, due_rules::of_outreach, due_rules::of_commitments,
-          due_rules::of_thanks, due_rules::of_goals, due_rules::of_days}) {
+          due_rules::of_advice, due_rules::of_thanks, due_rules::of_goals, due_rules::of_days}) {
         std::vector<Reminder> found = rules(the_case);
         std::ranges::move(found, std::back_inserter(reminders));
     }

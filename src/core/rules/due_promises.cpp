@@ -75,24 +75,23 @@ bool tells_itself(const Commitment& commitment) {
                begins);
 }
 
-// It was said when they met next, or is old news by the time of another meeting.
-bool was_told_since(const Case& the_case, Date done) {
-    const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
-    const LogEntry* meeting = last_meeting(relationship, the_case.config.kinds, today);
-    if (meeting && meeting->on.date >= done) return true;
-    return due_rules::add_within_calendar(done, cadence_of(relationship, the_case.config)) < today;
-}
-
 bool asks_for_report(const Case& the_case, const Commitment& commitment) {
     return commitment.owner == Side::me && commitment.done && !commitment.dropped &&
            !commitment.told && has_rhythm(the_case.relationship.stage) &&
-           !tells_itself(commitment) && !was_told_since(the_case, *commitment.done);
+           !tells_itself(commitment) && !due_rules::was_told_since(the_case, *commitment.done);
 }
 
 } // namespace
 
 namespace due_rules {
+
+bool was_told_since(const Case& the_case, Date done) {
+    const Relationship& relationship = the_case.relationship;
+    const Date today = the_case.calendar.today;
+    const LogEntry* meeting = last_meeting(relationship, the_case.config.kinds, today);
+    if (meeting && meeting->on.date >= done) return true;
+    return add_within_calendar(done, cadence_of(relationship, the_case.config)) < today;
+}
 
 std::vector<Reminder> of_commitments(const Case& the_case) {
     std::vector<Reminder> reminders;

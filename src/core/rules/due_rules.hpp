@@ -24,6 +24,8 @@ std::vector<Reminder> of_meetings(const Case& the_case); // check-ins and agreed
 std::vector<Reminder> of_outreach(const Case& the_case); // what comes next with a prospect
 // Promises of both sides, and what to report back.
 std::vector<Reminder> of_commitments(const Case& the_case);
+// What became of their advice, to be told where it wasn't a thank-you.
+std::vector<Reminder> of_advice(const Case& the_case);
 std::vector<Reminder> of_thanks(const Case& the_case);
 // Goals by their day or because nothing moved, and their milestones.
 std::vector<Reminder> of_goals(const Case& the_case);
@@ -51,6 +53,9 @@ Reminder telling(Reminder reminder, std::string command);
 
 // A command about one thing: "mentor told ada-lovelace c7k2", with REF where the thing has no id.
 std::string command(const Case& the_case, std::string_view verb, const std::string& id);
+
+// It was said when they met next, or is old news by the time of another meeting.
+bool was_told_since(const Case& the_case, Date done);
 
 // "due tomorrow"
 std::string due_in_words(Date due, const Case& the_case);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mentor {
 
 namespace {
@@ -47,17 +49,26 @@ std::vector<Reminder> of_thanks(const Case& the_case) {
                        to_type("mentor log {} --kind thanks", relationship.slug));
     };
     // One letter says it all, so there is one row, for what came last.
-    const auto owed = owed_thanks(relationship, today);
-    const Commitment* favour = find_favour(relationship, today);
-    const bool favour_is_last = favour && (owed.empty() || *favour->done >= owed.front().fruit.on);
-    if (!favour_is_last && owed.empty()) return {};
-    const Date on = favour_is_last ? *favour->done : owed.front().fruit.on;
-    if (add_within_calendar(on, fresh) < today) return {};
-    if (favour_is_last)
-        return {row(on, first_line(favour->what),
-                    fmt::format("{} kept it on {}", name, plain_day(on)))};
-    const auto& [entry, fruit] = owed.front();
-    return {row(on, fmt::format("the advice of {}", plain_day(entry->on.date)), why_thank(fruit))};
+    struct Cause {
+        Date on;
+        std::string what, why;
+    };
+    std::vector<Cause> causes;
+    if (const Commitment* favour = find_favour(relationship, today))
+        causes.push_back({*favour->done, first_line(favour->what),
+                          fmt::format("{} kept it on {}", name, plain_day(*favour->done))});
+    if (const Advice* advice = find_worked(relationship, today))
+        causes.push_back(
+            {worked_on(*advice), "the advice: " + first_line(advice->what),
+             advice->outcome.empty() ? "it worked" : "it worked: " + first_line(advice->outcome)});
+    if (const auto owed = owed_thanks(relationship, today); !owed.empty()) {
+        const auto& [entry, fruit] = owed.front();
+        causes.push_back({fruit.on, fmt::format("the advice of {}", plain_day(entry->on.date)),
+                          why_thank(fruit)});
+    }
+    const auto last = std::ranges::max_element(causes, {}, &Cause::on);
+    if (last == causes.end() || add_within_calendar(last->on, fresh) < today) return {};
+    return {row(last->on, last->what, last->why)};
 }
 
 } // namespace due_rules

@@ -86,6 +86,11 @@ std::vector<Win> wins_of(const Relationship& relationship, const Timeline& timel
     return wins;
 }
 
+bool stands_in(const Advice& advice, const LogEntry& entry) {
+    return advice.on == entry.on.date && advice.log == entry.id &&
+           std::ranges::find(entry.advice, advice.what) != entry.advice.end();
+}
+
 std::vector<AdviceTaken> advice_of(const Relationship& relationship, const Timeline& timeline,
                                    Date today) {
     const std::vector<OwedThanks> owed = owed_thanks(relationship, today);
@@ -98,9 +103,39 @@ std::vector<AdviceTaken> advice_of(const Relationship& relationship, const Timel
                 advice.led_to.push_back(&one);
         }
         advice.wants_thanks = std::ranges::find(owed, entry, &OwedThanks::advice) != owed.end();
+        advice.is_tried = std::ranges::any_of(relationship.advice, [&](const Advice& one) {
+            return !one.open() && stands_in(one, *entry);
+        });
         all.push_back(std::move(advice));
     }
     return all;
+}
+
+// A promise that was made of it and kept is a trial of it.
+bool led_to_something(const Relationship& relationship, const Advice& advice) {
+    return std::ranges::any_of(relationship.commitments, [&](const Commitment& one) {
+        return !advice.log.empty() && one.log == advice.log && one.done &&
+               was_advised(relationship, one.owner);
+    });
+}
+
+// What was tried, for the one who was advised to report; and the newest of what still waits, where
+// it isn't on the page already.
+void add_advice(Prep& prep, Date today) {
+    constexpr std::size_t most_to_try = 3;
+    const Relationship& it = *prep.relationship;
+    for (const Advice& one : it.advice) {
+        if (one.on.value_or(today) > today) continue;
+        const bool stands = std::ranges::any_of(
+            prep.advice, [&](const AdviceTaken& taken) { return stands_in(one, *taken.entry); });
+        // Nobody kept book of what became of that in older files.
+        const bool waits = one.open() && !one.in_entry && !led_to_something(it, one);
+        if (waits && !stands) prep.to_try.push_back(&one);
+        if (!one.open() && !one.told && !one.thanked && it.role != Role::mentee)
+            prep.tried.push_back(&one);
+    }
+    std::ranges::stable_sort(prep.to_try, std::ranges::greater(), &Advice::on);
+    if (prep.to_try.size() > most_to_try) prep.to_try.resize(most_to_try);
 }
 
 void add_promises(Prep& prep, Date today) {
@@ -136,6 +171,7 @@ Prep prep(const Relationship& relationship, const Config& config, Date today) {
     made.occasions = occasions_of(relationship, today);
     made.wins = wins_of(relationship, timeline, made.last, today);
     made.advice = advice_of(relationship, timeline, today);
+    add_advice(made, today);
     add_promises(made, today);
     for (const Question& question : relationship.questions)
         if (question.open()) made.questions.push_back(&question);

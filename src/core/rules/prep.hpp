@@ -25,6 +25,7 @@ struct AdviceTaken {
     const LogEntry* entry = nullptr;
     std::vector<const Commitment*> led_to; // promised in that entry by whoever was advised
     bool wants_thanks = false;             // by the rules of thanks.hpp
+    bool is_tried = false;                 // something is known of its fate
 };
 
 enum class WinOf { entry, goal, milestone };
@@ -50,6 +51,8 @@ struct Prep {
     std::vector<Win> wins;               // after the last meeting, by day; those that a `thanks` or
                                          // `congrats` was about are told already
     std::vector<AdviceTaken> advice;     // after the meeting before the last one
+    std::vector<const Advice*> tried;    // of theirs, and not told of yet
+    std::vector<const Advice*> to_try;   // given before those of `advice`, newest first
     std::vector<const Commitment*> kept_by_them;  // after the last meeting, and not thanked for
     std::vector<const Commitment*> to_report;     // yours: kept, and not told of yet
     std::vector<const Commitment*> yours, theirs; // open, due first

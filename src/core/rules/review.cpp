@@ -50,6 +50,11 @@ PersonReview review_of(const Relationship& relationship, const Config& config, D
     for (const std::size_t at : by_day(relationship))
         if (span.contains(relationship.log[at].on.date))
             add_entry(review, relationship.log[at], config.kinds);
+    for (const Advice& advice : relationship.advice) {
+        if (within(span, advice.tried)) review.tried.push_back(&advice);
+        if (advice.log.empty() && !advice.in_entry && within(span, advice.on))
+            review.advice.push_back(advice.what);
+    }
     for (const Commitment& commitment : relationship.commitments) {
         if (within(span, commitment.made)) review.made.push_back(&commitment);
         if (within(span, commitment.done)) review.kept.push_back(&commitment);
@@ -88,7 +93,7 @@ bool PersonReview::quiet() const {
     return meetings.empty() && touches.empty() && notes.empty() && wins.empty() && made.empty() &&
            kept.empty() && let_go.empty() && slipped.empty() && reached.empty() &&
            given_up.empty() && goals_slipped.empty() && passed.empty() && advice.empty() &&
-           answered.empty();
+           tried.empty() && answered.empty();
 }
 
 Review review(const std::vector<Relationship>& relationships, const Config& config,

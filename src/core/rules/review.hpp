@@ -28,6 +28,7 @@ struct PersonReview {
     std::vector<const LogEntry*> notes;    // notes and pulses
     int minutes = 0;                       // of the meetings that say how long they took
     std::vector<std::string> wins;
+    std::vector<const Advice*> tried;
     std::vector<std::string> advice;
     std::vector<const Question*> answered;  // asked within the span, with what was said
     std::vector<const Commitment*> made;    // promised within the span

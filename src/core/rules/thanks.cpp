@@ -114,6 +114,23 @@ const Commitment* find_favour(const Relationship& relationship, Date today) {
     return latest;
 }
 
+Date worked_on(const Advice& advice) {
+    return advice.tried ? *advice.tried : advice.on.value_or(Date{});
+}
+
+const Advice* find_worked(const Relationship& relationship, Date today) {
+    if (relationship.role == Role::mentee) return nullptr;
+    const Advice* latest = nullptr;
+    for (const Advice& advice : relationship.advice) {
+        const Date on = worked_on(advice);
+        if (advice.verdict != Verdict::worked || advice.thanked || on > today ||
+            thanked_since(relationship, on, today))
+            continue;
+        if (!latest || on >= worked_on(*latest)) latest = &advice;
+    }
+    return latest;
+}
+
 std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today) {
     if (relationship.role == Role::mentee) return {};
     std::vector<const LogEntry*> advised; // oldest first

@@ -40,6 +40,12 @@ struct OwedThanks {
 const Commitment* find_favour(const Relationship& relationship, Date today);
 const Commitment* find_favour(const Relationship&&, Date) = delete;
 
+// The last advice that was tried and worked, and nobody was thanked for since; null where there is
+// none. Nothing for a mentee: the advice in that file is yours.
+const Advice* find_worked(const Relationship& relationship, Date today);
+// The day on which it worked.
+Date worked_on(const Advice& advice);
+
 // The advice that bore fruit by today with no `thanks` since, the latest fruit first. A win is owed
 // to the newest advice before it. Nothing for a mentee: the advice in that file is yours.
 std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today);

@@ -43,6 +43,18 @@ std::string words_of(const Commitment& after, const Commitment* before) {
     return said(news(), after.what);
 }
 
+std::string words_of(const Advice& after, const Advice* before) {
+    const auto news = [&]() -> std::string {
+        if (before && before->verdict != after.verdict && after.verdict)
+            return fmt::format("advice {}", to_text(*after.verdict));
+        if (before && before->open() && !after.open()) return "advice tried";
+        if (before && !before->thanked && after.thanked) return "thanked for advice";
+        if (before && !before->told && after.told) return "told of advice";
+        return "advice";
+    };
+    return said(news(), after.what);
+}
+
 std::string words_of(const Question& after, const Question* before) {
     return said(before && before->open() && !after.open() ? "asked" : "to ask", after.ask);
 }
@@ -67,6 +79,12 @@ void add_items(std::vector<std::string>& all, const std::vector<Item>& before,
             all.push_back("removed " + words_of(before[i], nullptr));
 }
 
+// What an older entry holds is part of it.
+std::vector<Advice> tables_of(std::vector<Advice> advice) {
+    std::erase_if(advice, &Advice::in_entry);
+    return advice;
+}
+
 } // namespace
 
 std::vector<std::string> what_changed(const Relationship& before, const Relationship& after) {
@@ -79,6 +97,7 @@ std::vector<std::string> what_changed(const Relationship& before, const Relation
     add_items(all, before.goals, after.goals);
     add_items(all, before.milestones, after.milestones);
     add_items(all, before.log, after.log);
+    add_items(all, tables_of(before.advice), tables_of(after.advice));
     add_items(all, before.commitments, after.commitments);
     add_items(all, before.questions, after.questions);
     return all;

@@ -8,6 +8,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
+#include "format/decode.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
@@ -135,7 +136,6 @@ Document with_entry(const Record& record, const LogDraft& draft, const std::stri
     put(fields, "where", draft.where);
     put(fields, "topics", draft.said.topics);
     put(fields, "note", block_text(draft.said.note));
-    put(fields, "advice", draft.said.advice);
     put(fields, "wins", draft.said.wins);
     put(fields, "rating", draft.rating);
     if (draft.is_private) fields.emplace_back("private", true);
@@ -186,11 +186,27 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
 
 namespace {
 
+// Each of those who were there heard it.
+Document with_advice(Host& host, const Record& record, Document document, const LogDraft& draft,
+                     const std::string& entry_id, Date today) {
+    std::vector<std::string> taken = ids_of(record.relationship);
+    taken.push_back(entry_id);
+    for (const auto& what : draft.said.advice) {
+        taken.push_back(make_id(host, taken));
+        document = document.with_appended("advice", {{"id", taken.back()},
+                                                     {"what", what},
+                                                     {"on", std::min(draft.on.date, today)},
+                                                     {"log", entry_id}});
+    }
+    return document;
+}
+
 // What the first file gets besides the entry: commitments, questions, answers, what was said of a
 // goal and the next meeting.
 Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
                    const std::string& entry_id, Date today) {
-    std::vector<std::string> taken = ids_of(record.relationship);
+    std::vector<std::string> taken =
+        ids_of(decode_relationship(document, record.relationship.slug));
     taken.push_back(entry_id);
     const Date on = std::min(draft.on.date, today);
     if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
@@ -255,6 +271,8 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
             if (session.config.kinds.is_contact(draft.kind) &&
                 record.relationship.stage != Stage::paused)
                 document = document.without({"snoozed"});
+            document =
+                with_advice(session.host, record, std::move(document), draft, id, session.today());
             documents.push_back(
                 first ? with_rest(session.host, record, document, draft, id, session.today())
                       : document);

@@ -107,6 +107,19 @@ Fields commitment_fields(const Commitment& commitment) {
             {"told", commitment.told},        {"open", commitment.open()}};
 }
 
+Fields advice_fields(const Advice& advice) {
+    return {{"id", or_null(advice.id)},
+            {"what", advice.what},
+            {"on", advice.on},
+            {"log", or_null(advice.log)},
+            {"tried", advice.tried},
+            {"verdict", worded(advice.verdict)},
+            {"outcome", or_null(advice.outcome)},
+            {"told", advice.told},
+            {"thanked", advice.thanked},
+            {"open", advice.open()}};
+}
+
 Fields question_fields(const Question& question) {
     return {{"id", or_null(question.id)},
             {"ask", question.ask},

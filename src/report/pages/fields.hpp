@@ -31,6 +31,7 @@ Fields rhythm_fields(const Relationship& relationship, const Config& config, Dat
 Fields occasion_fields(const Occasion& occasion);
 Fields entry_fields(const LogEntry& entry);
 Fields commitment_fields(const Commitment& commitment);
+Fields advice_fields(const Advice& advice);
 Fields question_fields(const Question& question);
 Fields goal_fields(const Goal& goal);
 Fields milestone_fields(const Milestone& milestone);

@@ -162,4 +162,29 @@ void add_fact(Page& page, const std::string& label, const std::string& words, in
     if (!text.empty()) page.push_back(Fact{label, {{std::move(text)}}, indent});
 }
 
+namespace {
+
+std::string_view words_for(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::worked:
+        return "worked";
+    case Verdict::not_for_me:
+        return "not the right thing";
+    case Verdict::disagreed:
+        break;
+    }
+    return "disagreed";
+}
+
+} // namespace
+
+std::string fate_words(const Advice& advice, Date today) {
+    std::vector<std::string> parts;
+    if (advice.tried) parts.push_back("tried " + near_day(*advice.tried, today));
+    if (advice.verdict) parts.emplace_back(words_for(*advice.verdict));
+    std::string words = join(parts, ", ");
+    if (!advice.outcome.empty()) words += ": " + first_line(advice.outcome);
+    return words;
+}
+
 } // namespace mentor

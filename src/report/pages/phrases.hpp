@@ -54,4 +54,7 @@ void add_question(Page& page, const Question& question);
 // "agreement  every 4 weeks": a fact, where there is something to say.
 void add_fact(Page& page, const std::string& label, const std::string& words, int indent = 2);
 
+// What became of advice: "tried Thu 3 Dec, worked: It shipped"; "" where it waits to be tried.
+std::string fate_words(const Advice& advice, Date today);
+
 } // namespace mentor

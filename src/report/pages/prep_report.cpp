@@ -35,7 +35,7 @@ Fields win_fields(const Win& win) {
             {"outcome", or_null(win.outcome)}};
 }
 
-Fields advice_fields(const AdviceTaken& advice) {
+Fields taken_fields(const AdviceTaken& advice) {
     return {{"id", or_null(advice.entry->id)},
             {"on", advice.entry->on},
             {"kind", advice.entry->kind},
@@ -62,7 +62,9 @@ Fields prep_item(const Prep& prep, const Config& config, Date today) {
                     {"about", or_null(it.about)},
                     {"values", it.values},
                     {"wins", listed(prep.wins, win_fields)},
-                    {"advice", listed(prep.advice, advice_fields)},
+                    {"advice", listed(prep.advice, taken_fields)},
+                    {"tried", listed(prep.tried, advice_fields)},
+                    {"to_try", listed(prep.to_try, advice_fields)},
                     {"kept_by_them", listed(prep.kept_by_them, commitment_fields)},
                     {"to_report", listed(prep.to_report, commitment_fields)},
                     {"yours", listed(prep.yours, commitment_fields)},
@@ -291,7 +293,15 @@ private:
         lines.clear();
         for (const Commitment* one : prep_.to_report)
             if (!stands_with_advice(one)) lines.push_back(closed(*one));
+        for (const Advice* each : prep_.tried)
+            lines.push_back(
+                {{first_line(each->what) + ", "}, {fate_words(*each, today_), Style::quiet}});
         part("report on", lines);
+
+        lines.clear();
+        for (const Advice* each : prep_.to_try)
+            lines.push_back(with_id(first_line(each->what), each->id));
+        part(it_.role == Role::mentee ? "they try" : "to try", lines);
     }
 
     // What is still open stands among the promises.
@@ -300,7 +310,7 @@ private:
             lines.push_back({{trim(words)}});
         for (const Commitment* one : advice.led_to)
             if (!one->open()) lines.push_back(closed(*one));
-        if (advice.led_to.empty() && !advice.wants_thanks)
+        if (advice.led_to.empty() && !advice.wants_thanks && !advice.is_tried)
             lines.push_back({{"what came of it?", Style::quiet}});
     }
 

@@ -28,6 +28,7 @@ Fields review_item(const PersonReview& person) {
                     {"goals_slipped", listed(person.goals_slipped, goal_fields)},
                     {"passed", listed(person.passed, milestone_fields)},
                     {"advice", person.advice},
+                    {"tried", listed(person.tried, advice_fields)},
                     {"answered", listed(person.answered, question_fields)},
                     {"open_goals", listed(person.open_goals, goal_fields)}}});
 }
@@ -79,6 +80,14 @@ public:
         add("Advice", [&](const PersonReview& person) {
             for (const std::string& advice : person.advice)
                 row(person, {{one_line(advice)}});
+        });
+    }
+
+    void tried() {
+        add("Tried", [&](const PersonReview& person) {
+            for (const Advice* advice : person.tried)
+                row(person,
+                    {{one_line(advice->what) + ", "}, {fate_words(*advice, today_), Style::quiet}});
         });
     }
 
@@ -172,6 +181,7 @@ void add_page(Page& page, const Review& review, Date today) {
     parts.happened();
     parts.wins();
     parts.advice();
+    parts.tried();
     parts.answers();
     parts.commitments("Kept", &PersonReview::kept);
     parts.commitments("Took longer than planned", &PersonReview::slipped);

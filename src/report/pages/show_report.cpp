@@ -27,6 +27,7 @@ Fields show_item(const Relationship& relationship, const Config& config, Date to
                     {"milestone", listed(relationship.milestones, milestone_fields)},
                     {"log", listed(relationship.log, entry_fields)},
                     {"commitment", listed(relationship.commitments, commitment_fields)},
+                    {"advice", listed(relationship.advice, advice_fields)},
                     {"question", listed(relationship.questions, question_fields)},
                     {"ending", ending_fields(relationship)}},
                    rhythm_fields(relationship, config, today)});
@@ -210,13 +211,23 @@ private:
     void advice() {
         const bool yours = it_.role == Role::mentee;
         part(yours ? "What you advised" : "What " + first_ + " advised", [&] {
-            std::size_t shown = 0;
-            for (const LogEntry* entry : newest_first()) {
-                for (const std::string& words : entry->advice) {
-                    if (shown++ < newest_advice) page_.push_back(Bullet{"-", {{words}}, 2});
-                }
-            }
+            std::vector<const Advice*> all;
+            for (const Advice& each : it_.advice)
+                all.push_back(&each);
+            std::ranges::reverse(all);
+            std::ranges::stable_sort(all, std::ranges::greater(),
+                                     [](const Advice* each) { return each->on; });
+            if (all.size() > newest_advice) all.resize(newest_advice);
+            for (const Advice* each : all)
+                page_.push_back(Bullet{"-", words_of(*each), 2});
         });
+    }
+
+    Text words_of(const Advice& each) const {
+        Text text = with_id(each.what, each.id);
+        if (const std::string fate = fate_words(each, today_); !fate.empty())
+            text.push_back({", " + fate, Style::quiet});
+        return text;
     }
 
     void log() {

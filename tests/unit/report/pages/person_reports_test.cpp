@@ -78,7 +78,7 @@ TEST_CASE("show: a relationship in the order of a conversation") {
           "  - How was your first re-org? (q1w8)\n"
           "\n"
           "What Ada advised\n"
-          "  - Lead with impact.\n"
+          "  - Lead with impact. (a9f3), tried Tue 3 Nov, worked: Two said yes\n"
           "\n"
           "Lately\n"
           "  Tue 10 Nov 2026  pulse   respect 5, trust 4\n"

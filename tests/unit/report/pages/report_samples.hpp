@@ -66,6 +66,13 @@ inline Relationship make_ada() {
     coffee.topics = {"promotion", "hiring"};
     coffee.note = "Talked about the packet.\n\n- bring numbers\n";
     coffee.advice = {"Lead with impact."};
+    ada.advice.push_back({.id = "a9f3",
+                          .what = "Lead with impact.",
+                          .on = coffee.on.date,
+                          .log = coffee.id,
+                          .tried = day("2026-11-03"),
+                          .verdict = mentor::Verdict::worked,
+                          .outcome = "Two said yes"});
     coffee.wins = {"Spoke at the meetup"};
     coffee.rating = 4;
     coffee.goals = {"g3kq"};

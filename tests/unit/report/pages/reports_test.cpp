@@ -2,6 +2,7 @@
 #include "report/faces/json_face.hpp"
 #include "report/faces/template_face.hpp"
 #include "report/faces/terminal_face.hpp"
+#include "report/pages/advice_report.hpp"
 #include "report/pages/check_report.hpp"
 #include "report/pages/config_report.hpp"
 #include "report/pages/draft_report.hpp"
@@ -58,6 +59,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         show_report(ada, config, today),
         history_report(ada, newest_first(ada), today),
         todo_report({ada, alan}, true, today),
+        advice_report({ada, alan}, true, today),
         questions_report(ada, true, today),
         goals_report({ada, alan}, true, today),
         prep_report(prep(ada, config, today), config, today),
