@@ -4,6 +4,7 @@
 
 #include "cli/parser.hpp"
 #include "cli/table.hpp"
+#include "core/compiled_text.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "session/invocation.hpp"
@@ -64,13 +65,28 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.topic, "COMMAND", "the command to explain");
 }
 
-// What has a page of the manual to itself: mentor-dates(7).
-constexpr std::string_view manual_topics[] = {"dates", "json", "relationship"};
+// What is explained here, with or without a manual at hand.
+constexpr std::string_view topics[] = {"dates", "marks"};
+
+// What only the manual explains: mentor-json(7).
+constexpr std::string_view manual_topics[] = {"json", "relationship"};
+
+// A text as it is laid out, a line each.
+Page topic_page(std::string_view topic) {
+    Page page;
+    for (const std::string& line :
+         split_lines(compiled_text(fmt::format("cli/help/{}.txt", topic))))
+        page.push_back(page.empty()   ? Block(Heading{line})
+                       : line.empty() ? Block(Blank{})
+                                      : Block(sentence("{}", line)));
+    return page;
+}
 
 Page page_on(const std::vector<std::string>& topic) {
     if (topic.empty()) return overview_page();
     const std::string& first = topic.front();
     if (topic.size() == 1 && is_bare_noun(first)) return noun_page(first);
+    if (std::ranges::find(topics, first) != std::end(topics)) return topic_page(first);
     if (std::ranges::find(manual_topics, first) != std::end(manual_topics)) {
         return {sentence("The manual has a page on it: man mentor-{}", first)};
     }
@@ -110,6 +126,8 @@ Page overview_page() {
     add_parameters(page, "With every command", declaration, false);
     page.push_back(Blank{});
     page.push_back(sentence("One command in full: mentor help COMMAND. The manual: man mentor."));
+    page.push_back(
+        sentence("Days and lengths: mentor help dates. Marks in a note: mentor help marks."));
     return page;
 }
 

@@ -11,8 +11,9 @@ namespace mentor {
 namespace {
 
 constexpr std::string_view names[] = {
-    "find",     "contact", "agreement", "smart",   "grow",   "before", "after",     "between",
-    "feedback", "review",  "stages",    "trouble", "ending", "touch",  "mentoring",
+    "find",   "fear",    "boss",      "choosing", "contact",   "agreement", "smart",
+    "grow",   "before",  "questions", "after",    "between",   "feedback",  "review",
+    "stages", "trouble", "ending",    "touch",    "mentoring",
 };
 
 // "what  # what for" as its two halves; the second is empty where the separator is missing.
