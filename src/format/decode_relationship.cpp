@@ -42,7 +42,8 @@ Occasion occasion_of(Reader& in) {
             .month = day.month,
             .day = day.day,
             .year = day.year,
-            .yearly = in.flag("yearly").value_or(true)};
+            .yearly = in.flag("yearly").value_or(true),
+            .notice = in.duration("notice")};
 }
 
 Goal goal_of(Reader& in) {

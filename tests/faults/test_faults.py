@@ -114,6 +114,8 @@ WRITING = {
     "log": [Scenario(["log", "ada", "A note", "--todo", "Write by fri", "--ask", "Why?"]),
             Scenario(["log", "ada", "Lunch", "--with", "grace"]),
             Scenario(["log", "ada", "--grow", "g3kq", "--way", "Ask Tim", "--answer", "q1w8=Late"])],
+    "occasion": [Scenario(["occasion", "ada", "birthday", "10", "dec"]),
+                 Scenario(["occasion", "ada", "birthday", "--remove"], before=[["occasion", "ada", "birthday", "10 dec"]])],
     "pause": [Scenario(["pause", "ada", "--until", "2mo", "A new job"])],
     "plan": [Scenario(["plan", "ada", "3w"])],
     "redo": [Scenario(["redo"], before=[["log", "ada", "Lunch", "--with", "grace"], ["undo"]]),

@@ -189,6 +189,8 @@ READING = {
 WRITING = {
     "log": [["log", "ada", W, "--kind", "coffee", "--todo", W, "--ask", W, "--win", W],
             ["log", "ada", W, "--kind", W], ["log", "ada", "--on", W]],
+    "occasion": [["occasion", "ada", W, "10 dec"], ["occasion", "ada"], ["occasion", "ada", W, "--remove"],
+                 ["occasion", "ada", W], ["occasion", "ada", "birthday", "10 dec", "--notice", W]],
     "plan": [["plan", "ada", "3w"], ["plan", "ada", W]], "snooze": [["snooze", "ada", "3w"]],
     "add": [["add", "Eve " + W, "--role", "peer"], ["add", "Eve", "--role", W]],
     "agree": [["agree", "ada", "--boundaries", W]], "edit": [["edit", "ada"]],

@@ -5,6 +5,7 @@
 #include "core/rules/occasions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "edits/day_of_year.hpp"
 #include "edits/given.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
@@ -34,18 +35,6 @@ void declare(Declaration& declaration, Options& options) {
     for (const Key& key : relationship_keys())
         if (key.type == KeyType::words)
             declare_option(declaration, key.option, options.lists[key.name]);
-}
-
-// "MM-DD", or the full date where a year was given.
-std::string parse_birthday(std::string_view text, const Calendar& calendar) {
-    if (const auto date = find_iso_date(text)) return to_iso(*date);
-    // As the file writes it; 2000 has every day.
-    if (const auto day = find_iso_date(fmt::format("2000-{}", trim(text))))
-        return to_iso(*day).substr(5);
-    const bool has_year =
-        std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) > 2;
-    const std::string iso = to_iso(parse_date(text, calendar, Reading::past));
-    return has_year ? iso : iso.substr(5);
 }
 
 // The slug of a new file. Throws Error(usage) for a name that can't have one of its own.
@@ -101,7 +90,7 @@ void ask_for_name(Session& session, Options& options) {
 void ask_for_birthday(Session& session, Options& options) {
     const Prompt prompt{"When is their birthday?", "", "10 dec, or with the year: 1815-12-10", {}};
     options.birthday = ask_for(session, prompt, [&](const std::string& answer) {
-        parse_birthday(answer, session.calendar);
+        parse_day_of_year(answer, session.calendar);
         return answer;
     });
 }
@@ -179,7 +168,7 @@ Document document_of(const Session& session, const Options& options, const std::
     if (options.birthday) {
         document = document.with_appended(
             "occasion",
-            {{"what", "birthday"}, {"on", parse_birthday(*options.birthday, session.calendar)}});
+            {{"what", "birthday"}, {"on", parse_day_of_year(*options.birthday, session.calendar)}});
     }
     return document;
 }
@@ -261,7 +250,8 @@ const Command add_command{
     "Begin a file for someone",
     "On a terminal it asks for the little that everyone needs, and offers to talk about what you "
     "agreed, unless --role says enough. "
-    "Every answer is also an option, and can be given later with `mentor set`.",
+    "Every answer is also an option, and can be given later with `mentor set`, a birthday with "
+    "`mentor occasion`.",
     &invocation_of<Options, declare, run>,
 };
 

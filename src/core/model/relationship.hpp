@@ -55,6 +55,8 @@ struct Occasion {
     int month = 1, day = 1;
     std::optional<int> year;
     bool yearly = true;
+    std::optional<Duration> notice; // how long before the day it is named
+    bool operator==(const Occasion&) const = default;
 };
 
 struct Goal {

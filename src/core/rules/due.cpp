@@ -225,7 +225,13 @@ std::vector<Reminder> all_reminders(const due_rules::Case& the_case, Date until)
         std::vector<Reminder> found = rules(the_case);
         std::ranges::move(found, std::back_inserter(reminders));
     }
-    std::erase_if(reminders, [&](const Reminder& reminder) { return reminder.on > until; });
+    // Who looks further ahead than usual wants to see all.
+    const Date today = the_case.calendar.today;
+    const bool looks_far = until > due_rules::add_within_calendar(today, the_case.config.within);
+    std::erase_if(reminders, [&](const Reminder& reminder) {
+        const bool is_far = reminder.on > until;
+        return reminder.from ? *reminder.from > today && (is_far || !looks_far) : is_far;
+    });
     return reminders;
 }
 

@@ -30,11 +30,14 @@ std::vector<Reminder> occasions(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;
     std::vector<Reminder> reminders;
     for (const Occasion& occasion : relationship.occasions)
-        if (const auto on = next_day(occasion, the_case.calendar.today))
+        if (const auto on = next_day(occasion, the_case.calendar.today)) {
             reminders.push_back(due_rules::reminder(
                 the_case, ReminderKind::occasion, *on,
                 fmt::format("{}'s {}", first_name(relationship), first_line(occasion.what)),
                 why_now(occasion, *on)));
+            if (occasion.notice)
+                reminders.back().from = due_rules::subtract_within_calendar(*on, *occasion.notice);
+        }
     return reminders;
 }
 

@@ -85,6 +85,23 @@ std::vector<Advice> tables_of(std::vector<Advice> advice) {
     return advice;
 }
 
+std::string day_of(const Occasion& occasion) {
+    const std::string day = fmt::format("{:02}-{:02}", occasion.month, occasion.day);
+    return occasion.year ? fmt::format("{:04}-{}", *occasion.year, day) : day;
+}
+
+// They have no ids: WHAT names each.
+void add_occasions(std::vector<std::string>& all, const std::vector<Occasion>& before,
+                   const std::vector<Occasion>& after) {
+    for (const Occasion& each : after) {
+        const auto old = std::ranges::find(before, each.what, &Occasion::what);
+        if (old == before.end() || !(*old == each)) all.push_back(said(each.what, day_of(each)));
+    }
+    for (const Occasion& each : before)
+        if (std::ranges::find(after, each.what, &Occasion::what) == after.end())
+            all.push_back("removed " + said(each.what, day_of(each)));
+}
+
 } // namespace
 
 std::vector<std::string> what_changed(const Relationship& before, const Relationship& after) {
@@ -94,6 +111,7 @@ std::vector<std::string> what_changed(const Relationship& before, const Relation
         if (text == text_of(key.held(before))) continue;
         all.push_back(text.empty() ? fmt::format("{} taken away", key.name) : said(key.name, text));
     }
+    add_occasions(all, before.occasions, after.occasions);
     add_items(all, before.goals, after.goals);
     add_items(all, before.milestones, after.milestones);
     add_items(all, before.log, after.log);

@@ -85,7 +85,10 @@ Fields rhythm_fields(const Relationship& relationship, const Config& config, Dat
 Fields occasion_fields(const Occasion& occasion) {
     std::string on = fmt::format("{:02}-{:02}", occasion.month, occasion.day);
     if (occasion.year) on = fmt::format("{:04}-{}", *occasion.year, on);
-    return {{"what", occasion.what}, {"on", on}, {"yearly", occasion.yearly}};
+    return {{"what", occasion.what},
+            {"on", on},
+            {"yearly", occasion.yearly},
+            {"notice", worded(occasion.notice)}};
 }
 
 Fields entry_fields(const LogEntry& entry) {

@@ -70,6 +70,7 @@ const std::vector<Schema>& schemas() {
          {"slug", "name", "id", "on", "kind", "by", "minutes", "where", "topics", "note", "advice",
           "wins", "rating", "private", "goals", "scores"}},
         {"mentor.list/1", joined({{"slug"}, listed(), rhythm})},
+        {"mentor.occasions/1", {"slug", "name", "what", "on", "yearly", "notice", "falls"}},
         {"mentor.prep/1",
          {"slug",     "name",  "role",    "stage",        "next",      "snoozed", "ends",
           "cadence",  "last",  "since",   "occasion",     "about",     "values",  "wins",

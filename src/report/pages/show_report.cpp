@@ -2,10 +2,10 @@
 #include "report/pages/show_report.hpp"
 
 #include "core/model/keys.hpp"
-#include "core/rules/occasions.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
+#include "report/pages/occasions_report.hpp"
 #include "report/pages/phrases.hpp"
 #include "report/pages/schemas.hpp"
 
@@ -170,15 +170,8 @@ private:
             }
             fact("values", join(it_.values, ", "));
             for (const Occasion& each : it_.occasions)
-                occasion(each);
+                fact(each.what, occasion_words(each, today_));
         });
-    }
-
-    // What happened once and is over still says when it was.
-    void occasion(const Occasion& occasion) {
-        auto day = next_day(occasion, today_);
-        if (!day && occasion.year) day = day_in(*occasion.year, occasion);
-        fact(occasion.what, day);
     }
 
     void goals() {

@@ -57,7 +57,7 @@ TEST_CASE("show: a relationship in the order of a conversation") {
           "  Wrote the first program.\n"
           "  Loves horses.\n"
           "  values    family first, rigour\n"
-          "  birthday  Thu 10 Dec 2026, in 18 days\n"
+          "  birthday  10 Dec, next Thu 10 Dec 2026, in 18 days\n"
           "\n"
           "Goals\n"
           "  - Lead a project (g3kq), due Tue 1 Dec 2026, in 9 days\n"

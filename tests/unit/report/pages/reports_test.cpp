@@ -12,6 +12,7 @@
 #include "report/pages/health_report.hpp"
 #include "report/pages/history_report.hpp"
 #include "report/pages/list_report.hpp"
+#include "report/pages/occasions_report.hpp"
 #include "report/pages/prep_report.hpp"
 #include "report/pages/prospects_report.hpp"
 #include "report/pages/questions_report.hpp"
@@ -62,6 +63,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         advice_report({ada, alan}, true, today),
         questions_report(ada, true, today),
         goals_report({ada, alan}, true, today),
+        occasions_report(ada, today),
         prep_report(prep(ada, config, today), config, today),
         review_report(make_review(ada, alan), today),
         health_report({health(ada, config, today)}, true, today),

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/rules/occasions.hpp"
+#include "core/shell_words.hpp"
+#include "core/text.hpp"
+#include "edits/day_of_year.hpp"
+#include "edits/fields.hpp"
+#include "format/decode.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/occasions_report.hpp"
+#include "session/prompts.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who;
+    std::vector<std::string> words;
+    std::optional<std::string> notice;
+    bool once = false, remove = false;
+    Output output;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.words, "WHAT DAY",
+                         "such as: birthday 10 dec; without them the days are listed");
+    declaration.flag(options.once, "--once", "it happens once, on a day with its year");
+    declaration.option(options.notice, "--notice", "LENGTH", "how long before `due` names it");
+    declaration.flag(options.remove, "--remove", "take the day out that WHAT names");
+    declare_output(declaration, options.output);
+}
+
+// "work anniversary 5 jun": the most words that are a day, at the end, say when.
+struct WhatAndDay {
+    std::string what;
+    std::optional<std::string> day; // as the file keeps it
+};
+
+std::string joined_words(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(from);
+    return join({begin, begin + static_cast<std::ptrdiff_t>(to - from)}, " ");
+}
+
+WhatAndDay parse_words(const Session& session, const Options& options) {
+    const std::vector<std::string> words = [&] {
+        std::vector<std::string> split_up;
+        for (const auto& given : options.words)
+            for (const auto& word : split(one_line(given), ' '))
+                if (!word.empty()) split_up.push_back(word);
+        return split_up;
+    }();
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        try {
+            return {joined_words(words, 0, at),
+                    parse_day_of_year(joined_words(words, at, words.size()), session.calendar)};
+        } catch (const Error&) {
+            // A word of WHAT more.
+        }
+    }
+    return {join(words, " "), std::nullopt};
+}
+
+std::optional<std::size_t> find_occasion(const Relationship& person, const std::string& what) {
+    const auto found = std::ranges::find_if(
+        person.occasions, [&](const Occasion& each) { return fold(each.what) == fold(what); });
+    if (found == person.occasions.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - person.occasions.begin());
+}
+
+[[noreturn]] void refuse_unknown(const Relationship& person, const std::string& what) {
+    std::vector<std::string> known;
+    for (const Occasion& each : person.occasions)
+        known.push_back(each.what);
+    throw Error(Exit::unknown, fmt::format("{} has no day '{}'", person.name, what),
+                known.empty() ? to_type("write: mentor occasion {} {} 10 dec", person.slug, what)
+                              : fmt::format("those kept: {}", join(known, ", ")));
+}
+
+Exit remove_occasion(Session& session, const Options& options, const std::string& what) {
+    std::string name;
+    const auto changes =
+        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
+            const Relationship& person = record.relationship;
+            name = first_name(person);
+            const auto at = find_occasion(person, what);
+            if (!at) refuse_unknown(person, what);
+            return record.document.without({"occasion", *at});
+        });
+    session.saved(changes, {sentence("{} is no day of {} any more.", what, name)});
+    return Exit::done;
+}
+
+Exit keep_occasion(Session& session, const Options& options, const WhatAndDay& given) {
+    if (options.once && (!given.day || given.day->size() <= std::string_view("MM-DD").size()))
+        throw Error(
+            Exit::usage, "what happens once needs its year",
+            to_type("write: mentor occasion {} {} 2027-02-12 --once", options.who, given.what));
+    std::string notice;
+    if (options.notice) notice = to_text(parse_duration(*options.notice));
+    Relationship after;
+    std::size_t at = 0;
+    const auto changes =
+        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
+            Document document = record.document;
+            const auto known = find_occasion(record.relationship, given.what);
+            at = known.value_or(record.relationship.occasions.size());
+            if (!known && !given.day) refuse_unknown(record.relationship, given.what);
+            if (!known)
+                document =
+                    document.with_appended("occasion", {{"what", given.what}, {"on", *given.day}});
+            else if (given.day)
+                document = document.with_value({"occasion", at, "on"}, *given.day);
+            const Path yearly{"occasion", at, "yearly"};
+            if (given.day)
+                document =
+                    options.once ? document.with_value(yearly, false) : document.without(yearly);
+            if (!notice.empty()) document = document.with_value({"occasion", at, "notice"}, notice);
+            after = decode_relationship(document, record.relationship.slug);
+            return document;
+        });
+    session.saved(changes,
+                  {sentence("{}'s {}: {}", first_name(after), first_line(after.occasions[at].what),
+                            occasion_words(after.occasions[at], session.today()))});
+    return Exit::done;
+}
+
+Exit run(Session& session, const Options& options) {
+    const bool is_bare = options.words.empty();
+    if (is_bare && (options.once || options.notice || options.remove))
+        throw Error(Exit::usage, "it isn't said which day is meant",
+                    to_type("write: mentor occasion {} birthday 10 dec", options.who));
+    if (is_bare) {
+        View view = session.view(options.output);
+        view.show(occasions_report(view.read(view.slug_for(options.who)), view.today()));
+        return Exit::done;
+    }
+    const WhatAndDay given = parse_words(session, options);
+    if (options.remove) return remove_occasion(session, options, given.what);
+    if (!given.day && options.notice) return keep_occasion(session, options, given);
+    if (!given.day) {
+        // Says what is wrong with the day.
+        if (options.words.size() > 1)
+            parse_day_of_year(join({options.words.begin() + 1, options.words.end()}, " "),
+                              session.calendar);
+        throw Error(Exit::usage, fmt::format("it isn't said when '{}' is", given.what),
+                    to_type("write: mentor occasion {} {} 10 dec", options.who, given.what));
+    }
+    return keep_occasion(session, options, given);
+}
+
+} // namespace
+
+const Command occasion_command{
+    "occasion",
+    Chapter::people,
+    "Birthdays and other days that they keep",
+    "The same WHAT with another DAY changes it. A day with its year tells the age.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor
