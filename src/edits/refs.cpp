@@ -45,6 +45,12 @@ std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks&
     return choices;
 }
 
+// "2 goals", "2 pieces of advice".
+std::string counted_things(std::size_t count, std::string_view noun) {
+    const auto head = std::min(noun.find(" of "), noun.size());
+    return fmt::format("{} {}s{}", count, noun.substr(0, head), noun.substr(head));
+}
+
 // An id names each of them, and no other.
 bool have_ids(const std::vector<Item>& items) {
     return std::ranges::all_of(items, [&](const Item& item) {
@@ -123,7 +129,7 @@ Item item_for(Session& session, std::string_view ref, const std::vector<Item>& i
         return matches[ask_number(session, fmt::format("Which {}?", noun), choices)];
     throw Error(Exit::unknown,
                 fmt::format("'{}' may be any of {} with {}", ref,
-                            counted(static_cast<long>(matches.size()), noun), relationship.name),
+                            counted_things(matches.size(), noun), relationship.name),
                 have_ids(matches)
                     ? fmt::format("{}\nuse the id", join(choices, "\n"))
                     : fmt::format("{}\ngive each an id of its own: mentor edit {}",
