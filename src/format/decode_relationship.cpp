@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "format/decoding.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <map>
 
 namespace mentor {
 
