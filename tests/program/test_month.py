@@ -70,14 +70,17 @@ class Month(TerminalTest):
         for file in self.journal.glob("*"):
             file.unlink()
         self.journal.rmdir()
+        self.numbers = {}
 
     def number_ids(self):
         """So that they are the same every time; those that a command makes it doesn't show."""
         for file in self.journal.glob("*.toml"):
             text = file.read_text()
-            for number, id in enumerate(re.findall(r'^id = "(.{4})"$', text, re.MULTILINE)):
-                text = text.replace(f'"{id}"', f'"~{number:04}"')
-            file.write_text(text.replace('"~', '"'))
+            for id in re.findall(r'^id = "(.{4})"$', text, re.MULTILINE):
+                if id not in self.numbers.values():
+                    self.numbers[id] = f"x{len(self.numbers) + 1:03}"
+                    text = text.replace(f'"{id}"', f'"{self.numbers[id]}"')
+            file.write_text(text)
 
     def show(self, day, words, person):
         text = person.everything().rstrip().replace(str(self.home), "~")

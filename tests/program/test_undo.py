@@ -134,7 +134,10 @@ class Undo(ProgramTest):
         self.assertEqual(stat.S_IMODE(self.log.stat().st_mode), 0o700)
         (kept,) = self.log.iterdir()
         self.assertEqual(stat.S_IMODE(kept.stat().st_mode), 0o600)
-        self.assertNotIn("confidence", self.mentor("undo", "--list", "--json"))
+        # The list says what was changed, but for what is private.
+        self.assertIn("in confidence", self.mentor("undo", "--list", "--json"))
+        self.mentor("log", "ada", "a secret", "--private")
+        self.assertNotIn("secret", self.mentor("undo", "--list", "--json"))
 
     def test_every_byte_comes_back(self):
         odd = b'\xef\xbb\xbfname = "Ada"\r\nrole = "mentor" # \xc3\xa9\r\n\r\nmet = "there" '
