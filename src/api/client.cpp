@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mentor/client.hpp"
 
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "core/text.hpp"
 #include "edits/log/draft.hpp"
 #include "edits/log/promised.hpp"

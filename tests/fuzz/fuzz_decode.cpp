@@ -2,7 +2,7 @@
 //
 // From a file to every page that can be made of it: any relationship that decodes can be shown, and
 // nothing in it reaches a reader as a control character.
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "core/rules/health.hpp"
 #include "core/rules/prep.hpp"
 #include "core/rules/review.hpp"
@@ -11,15 +11,15 @@
 #include "report/faces/json_face.hpp"
 #include "report/faces/markdown_face.hpp"
 #include "report/faces/terminal_face.hpp"
-#include "report/pages/due_report.hpp"
-#include "report/pages/goals_report.hpp"
-#include "report/pages/health_report.hpp"
-#include "report/pages/list_report.hpp"
-#include "report/pages/prep_report.hpp"
-#include "report/pages/prospects_report.hpp"
-#include "report/pages/review_report.hpp"
-#include "report/pages/show_report.hpp"
-#include "report/pages/todo_report.hpp"
+#include "report/pages/daily/due_report.hpp"
+#include "report/pages/daily/prep_report.hpp"
+#include "report/pages/looking/health_report.hpp"
+#include "report/pages/looking/list_report.hpp"
+#include "report/pages/looking/review_report.hpp"
+#include "report/pages/looking/show_report.hpp"
+#include "report/pages/people/prospects_report.hpp"
+#include "report/pages/promises/goals_report.hpp"
+#include "report/pages/promises/todo_report.hpp"
 
 #include "mentor/error.hpp"
 

@@ -4,7 +4,7 @@
 #include "commands/daily/gathering.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/due_report.hpp"
+#include "report/pages/daily/due_report.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 // The reminders that `due`, `remind` and `mentor` alone show, from the files of the people.
 #pragma once
 
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "session/view.hpp"
 
 #include <span>

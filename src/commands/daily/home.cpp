@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/daily/gathering.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/due_report.hpp"
+#include "report/pages/daily/due_report.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"
 

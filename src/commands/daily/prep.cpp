@@ -3,7 +3,7 @@
 #include "core/rules/prep.hpp"
 
 #include "commands/commands.hpp"
-#include "report/pages/prep_report.hpp"
+#include "report/pages/daily/prep_report.hpp"
 #include "session/view.hpp"
 
 namespace mentor {

@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/journal/inspecting.hpp"
 #include "commands/journal/mending.hpp"
-#include "report/pages/check_report.hpp"
+#include "report/pages/journal/check_report.hpp"
 
 namespace mentor {
 namespace {

@@ -6,7 +6,7 @@
 #include "edits/keys.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/config_report.hpp"
+#include "report/pages/journal/config_report.hpp"
 #include "session/programs.hpp"
 #include "session/session.hpp"
 

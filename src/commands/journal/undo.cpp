@@ -7,7 +7,7 @@
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/faces/diff.hpp"
-#include "report/pages/undo_report.hpp"
+#include "report/pages/journal/undo_report.hpp"
 
 #include <fmt/format.h>
 

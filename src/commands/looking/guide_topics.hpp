@@ -5,7 +5,7 @@
 // and its commands, typed topic after topic into a new journal, work as they stand.
 #pragma once
 
-#include "report/pages/guide_report.hpp"
+#include "report/pages/looking/guide_report.hpp"
 
 #include <string>
 #include <string_view>

@@ -3,10 +3,10 @@
 #include "core/rules/health.hpp"
 
 #include "commands/commands.hpp"
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/health_report.hpp"
+#include "report/pages/looking/health_report.hpp"
 #include "session/view.hpp"
 
 #include <algorithm>

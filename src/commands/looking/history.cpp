@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/rules/review.hpp"
 #include "core/near_words.hpp"
+#include "core/rules/review.hpp"
 #include "core/text.hpp"
-#include "report/pages/history_report.hpp"
+#include "report/pages/looking/history_report.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>

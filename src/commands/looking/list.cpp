@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "core/rules/review.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/list_report.hpp"
+#include "report/pages/looking/list_report.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>

@@ -7,7 +7,7 @@
 #include "edits/log/draft.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/pulse_page.hpp"
+#include "report/pages/looking/pulse_page.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 

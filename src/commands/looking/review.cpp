@@ -3,7 +3,7 @@
 #include "core/rules/review.hpp"
 
 #include "commands/commands.hpp"
-#include "report/pages/review_report.hpp"
+#include "report/pages/looking/review_report.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "report/pages/show_report.hpp"
+#include "report/pages/looking/show_report.hpp"
 #include "session/view.hpp"
 
 namespace mentor {

@@ -8,7 +8,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/draft_report.hpp"
+#include "report/pages/people/draft_report.hpp"
 #include "session/ask_who.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"

@@ -8,7 +8,7 @@
 #include "edits/fields.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/occasions_report.hpp"
+#include "report/pages/people/occasions_report.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 

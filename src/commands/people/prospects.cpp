@@ -4,7 +4,7 @@
 
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
-#include "report/pages/prospects_report.hpp"
+#include "report/pages/people/prospects_report.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "core/shell_words.hpp"
 #include "edits/stages.hpp"
 #include "report/blocks.hpp"

@@ -7,8 +7,8 @@
 #include "edits/fields.hpp"
 #include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/advice_report.hpp"
 #include "report/pages/phrases.hpp"
+#include "report/pages/promises/advice_report.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 

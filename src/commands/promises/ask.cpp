@@ -5,7 +5,7 @@
 #include "core/text.hpp"
 #include "edits/log/parked.hpp"
 #include "report/blocks.hpp"
-#include "report/pages/questions_report.hpp"
+#include "report/pages/promises/questions_report.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 

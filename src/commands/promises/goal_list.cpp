@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "report/pages/goals_report.hpp"
+#include "report/pages/promises/goals_report.hpp"
 #include "session/view.hpp"
 
 namespace mentor {

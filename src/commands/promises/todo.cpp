@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
-#include "report/pages/todo_report.hpp"
+#include "report/pages/promises/todo_report.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>

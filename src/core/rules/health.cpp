@@ -2,7 +2,7 @@
 #include "core/rules/health.hpp"
 
 #include "core/names.hpp"
-#include "core/rules/due_rules.hpp"
+#include "core/rules/due/due_rules.hpp"
 #include "core/rules/goals.hpp"
 
 #include <algorithm>

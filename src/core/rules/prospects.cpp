@@ -2,7 +2,7 @@
 #include "core/rules/prospects.hpp"
 
 #include "core/names.hpp"
-#include "core/rules/due_rules.hpp"
+#include "core/rules/due/due_rules.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 

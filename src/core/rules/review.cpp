@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/review.hpp"
 
-#include "core/rules/due_rules.hpp"
+#include "core/rules/due/due_rules.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/model/relationship.hpp"
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 
 #include <optional>
 #include <string>

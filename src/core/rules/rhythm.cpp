@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/rhythm.hpp"
 
-#include "core/rules/due_rules.hpp"
+#include "core/rules/due/due_rules.hpp"
 
 #include <set>
 

@@ -2,7 +2,7 @@
 
 #include "edits/log/check_in.hpp"
 
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"

@@ -2,7 +2,7 @@
 
 #include "edits/log/loops.hpp"
 
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "core/text.hpp"
 #include "edits/log/promised.hpp"
 #include "report/blocks.hpp"

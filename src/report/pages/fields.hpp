@@ -7,7 +7,7 @@
 
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "report/report.hpp"
 
 #include <initializer_list>

@@ -8,8 +8,8 @@
 #include "format/decode.hpp"
 #include "format/decoding.hpp"
 #include "report/pages/fields.hpp"
-#include "report/pages/list_report.hpp"
-#include "report/pages/show_report.hpp"
+#include "report/pages/looking/list_report.hpp"
+#include "report/pages/looking/show_report.hpp"
 
 #include <doctest/doctest.h>
 

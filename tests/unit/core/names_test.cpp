@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/names.hpp"
-#include "core/rules/due.hpp"
+#include "core/rules/due/due.hpp"
 #include "core/rules/health.hpp"
 #include "core/rules/prep.hpp"
 #include "core/rules/prospects.hpp"

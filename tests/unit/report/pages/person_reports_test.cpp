@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/template_face.hpp"
 #include "report/faces/terminal_face.hpp"
-#include "report/pages/goals_report.hpp"
-#include "report/pages/history_report.hpp"
-#include "report/pages/list_report.hpp"
-#include "report/pages/questions_report.hpp"
-#include "report/pages/show_report.hpp"
+#include "report/pages/looking/history_report.hpp"
+#include "report/pages/looking/list_report.hpp"
+#include "report/pages/looking/show_report.hpp"
+#include "report/pages/promises/goals_report.hpp"
+#include "report/pages/promises/questions_report.hpp"
 #include "unit/report/pages/report_samples.hpp"
 
 #include <doctest/doctest.h>

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "core/dates/calendar_names.hpp"
+#include "core/rules/due/due_rules.hpp"
+#include "core/rules/occasions.hpp"
+#include "core/shell_words.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+using due_rules::Case;
+
+constexpr Duration between_pulses{3, Unit::month};
+
+std::string why_now(const Occasion& occasion, Date on) {
+    if (!occasion.yearly && occasion.year) return "this once";
+    if (const auto age = age_on(on, occasion)) return fmt::format("turns {}", *age);
+    const auto month = month_names[static_cast<std::size_t>(occasion.month - 1)];
+    return fmt::format("every year on {} {}", occasion.day, short_name(month));
+}
+
+std::vector<Reminder> occasions(const Case& the_case) {
+    const Relationship& relationship = the_case.relationship;
+    std::vector<Reminder> reminders;
+    for (const Occasion& occasion : relationship.occasions)
+        if (const auto on = next_day(occasion, the_case.calendar.today)) {
+            reminders.push_back(due_rules::reminder(
+                the_case, ReminderKind::occasion, *on,
+                fmt::format("{}'s {}", first_name(relationship), first_line(occasion.what)),
+                why_now(occasion, *on)));
+            if (occasion.notice)
+                reminders.back().from = due_rules::subtract_within_calendar(*on, *occasion.notice);
+        }
+    return reminders;
+}
+
+Reminder ending(const Case& the_case, Date ends) {
+    const Date today = the_case.calendar.today;
+    return due_rules::telling(
+        due_rules::reminder(
+            the_case, ReminderKind::ending, ends,
+            fmt::format("Your mentorship with {} {}; talk about what comes after",
+                        first_name(the_case.relationship), ends < today ? "was to end" : "ends"),
+            ends < today ? fmt::format("agreed until {}", to_words(ends)) : "as agreed"),
+        to_type("mentor end {}", the_case.relationship.slug));
+}
+
+std::vector<Reminder> agreement_review(const Case& the_case) {
+    const Relationship& relationship = the_case.relationship;
+    const Agreement& agreement = relationship.agreement;
+    const auto base = agreement.agreed ? agreement.agreed : relationship.started;
+    if (!agreement.review || !base) return {};
+    return {due_rules::telling(
+        due_rules::reminder(
+            the_case, ReminderKind::agreement,
+            due_rules::add_within_calendar(*base, *agreement.review),
+            fmt::format("Look at your agreement with {} again", first_name(relationship)),
+            fmt::format("{} on {}, reviewed {}", agreement.agreed ? "agreed" : "begun",
+                        plain_day(*base), rhythm_words(*agreement.review))),
+        to_type("mentor agree {}", relationship.slug))};
+}
+
+Reminder pulse(const Case& the_case, Date base, bool taken) {
+    const Relationship& relationship = the_case.relationship;
+    Reminder made = due_rules::reminder(
+        the_case, ReminderKind::pulse, due_rules::add_within_calendar(base, between_pulses),
+        fmt::format("Take the pulse of your time with {}", first_name(relationship)),
+        fmt::format("{} {}",
+                    taken                  ? "last taken on"
+                    : relationship.started ? "not taken yet, began"
+                                           : "not taken yet, added",
+                    plain_day(base)));
+    return due_rules::telling(due_rules::patient(std::move(made)),
+                              to_type("mentor pulse {}", relationship.slug));
+}
+
+std::vector<Reminder> pulses(const Case& the_case) {
+    const Relationship& relationship = the_case.relationship;
+    std::optional<Date> last;
+    for (const LogEntry& entry : relationship.log) {
+        const bool taken = the_case.config.kinds.class_of(entry.kind) == KindClass::pulse;
+        if (taken && entry.on.date <= the_case.calendar.today)
+            last = std::max(last.value_or(entry.on.date), entry.on.date);
+    }
+    const auto began = relationship.started ? relationship.started : relationship.added;
+    if (!last && !began) return {};
+    return {pulse(the_case, last ? *last : *began, last.has_value())};
+}
+
+std::vector<Reminder> pause(const Case& the_case) {
+    const Relationship& relationship = the_case.relationship;
+    if (!relationship.snoozed) return {};
+    const std::string name = first_name(relationship);
+    const bool over = !is_snoozed(relationship, the_case.calendar.today);
+    Reminder made = due_rules::patient(due_rules::reminder(
+        the_case, ReminderKind::pause, *relationship.snoozed,
+        over ? fmt::format("Pick it up again with {}?", name)
+             : fmt::format("The pause with {} ends", name),
+        over ? fmt::format("the pause was to last until {}", plain_day(*relationship.snoozed))
+             : "as you agreed"));
+    if (!over) return {std::move(made)};
+    return {due_rules::telling(std::move(made), to_type("mentor resume {}", relationship.slug))};
+}
+
+} // namespace
+
+namespace due_rules {
+
+std::vector<Reminder> of_days(const Case& the_case) {
+    const Relationship& relationship = the_case.relationship;
+    if (relationship.stage == Stage::prospect) return {};
+    std::vector<Reminder> reminders = occasions(the_case);
+    const auto add = [&](std::vector<Reminder> some) {
+        std::ranges::move(some, std::back_inserter(reminders));
+    };
+    if (relationship.stage == Stage::paused) add(pause(the_case));
+    if (!is_under_way(relationship.stage)) return reminders;
+    if (relationship.ends) reminders.push_back(ending(the_case, *relationship.ends));
+    add(agreement_review(the_case));
+    add(pulses(the_case));
+    return reminders;
+}
+
+} // namespace due_rules
+
+} // namespace mentor

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/due/due_rules.hpp"
+#include "core/rules/goals.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+using due_rules::Case;
+
+std::string whose_goal(const Relationship& relationship) {
+    const std::string name = first_name(relationship);
+    if (relationship.role == Role::mentee) return fmt::format("{}'s goal", name);
+    if (relationship.role == Role::peer) return fmt::format("a goal with {}", name);
+    return fmt::format("your goal with {}", name);
+}
+
+std::string step_of(const Relationship& relationship, const Goal* goal) {
+    if (goal) return fmt::format("a step towards \"{}\"", first_line(goal->title));
+    return fmt::format("a step with {}", first_name(relationship));
+}
+
+std::optional<Reminder> stale(const Case& the_case, const Goal& goal) {
+    const Relationship& relationship = the_case.relationship;
+    if (!is_under_way(relationship.stage)) return std::nullopt;
+    const auto rest = find_rest(goal, relationship, the_case.config, the_case.calendar.today);
+    if (!rest) return std::nullopt;
+    Reminder made = due_rules::patient(
+        due_rules::reminder(the_case, ReminderKind::goal, rest->since, first_line(goal.title),
+                            fmt::format("{}, nothing moved since {}; find its next step",
+                                        whose_goal(relationship), plain_day(rest->moved))));
+    return due_rules::telling(std::move(made), due_rules::command(the_case, "goal grow", goal.id));
+}
+
+Reminder by_day(const Case& the_case, ReminderKind kind, Date due, const std::string& what,
+                const std::string& belongs) {
+    return due_rules::reminder(
+        the_case, kind, due, first_line(what),
+        fmt::format("{}, {}", belongs, due_rules::due_in_words(due, the_case)));
+}
+
+// One row a goal: its day, once it has come, says more than that nothing moved.
+std::optional<Reminder> reminder_of(const Case& the_case, const Goal& goal) {
+    const bool has_come = goal.due && *goal.due <= the_case.calendar.today;
+    if (auto made = has_come ? std::nullopt : stale(the_case, goal)) return made;
+    if (!goal.due) return std::nullopt;
+    return by_day(the_case, ReminderKind::goal, *goal.due, goal.title,
+                  whose_goal(the_case.relationship));
+}
+
+} // namespace
+
+namespace due_rules {
+
+std::vector<Reminder> of_goals(const Case& the_case) {
+    const Relationship& relationship = the_case.relationship;
+    std::vector<Reminder> reminders;
+    const auto keep = [&](Reminder reminder, const std::string& id) {
+        reminder.id = id;
+        reminders.push_back(std::move(reminder));
+    };
+    for (const Goal& goal : relationship.goals) {
+        if (!goal.open()) continue;
+        if (auto made = reminder_of(the_case, goal)) keep(std::move(*made), goal.id);
+    }
+    for (const Milestone& milestone : relationship.milestones) {
+        const Goal* goal = find_goal(relationship, milestone.goal);
+        if (milestone.open() && milestone.due && (!goal || goal->open()))
+            keep(by_day(the_case, ReminderKind::milestone, *milestone.due, milestone.what,
+                        step_of(relationship, goal)),
+                 milestone.id);
+    }
+    return reminders;
+}
+
+} // namespace due_rules
+
+} // namespace mentor

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "report/pages/daily/due_report.hpp"
+
+#include "core/text.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/fields.hpp"
+#include "report/pages/phrases.hpp"
+#include "report/pages/schemas.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+Heading heading_of(DueGroup group) {
+    switch (group) {
+    case DueGroup::late:
+        return {"Late", Style::late};
+    case DueGroup::today:
+        return {"Today", Style::soon};
+    case DueGroup::week:
+        return {"This week"};
+    case DueGroup::later:
+        break;
+    }
+    return {"Later"};
+}
+
+// Of those with one first name the whole names.
+std::string name_of(const Reminder& reminder, const std::vector<Reminder>& all) {
+    const bool is_enough = std::ranges::none_of(all, [&](const Reminder& other) {
+        return other.slug != reminder.slug && other.first_name == reminder.first_name;
+    });
+    return is_enough ? reminder.first_name : reminder.name;
+}
+
+std::string how_late(const Reminder& reminder) {
+    const Date today = reminder.on - Days{reminder.days};
+    if (reminder.days > 0) return near_day(reminder.on, today);
+    if (reminder.days == 0) return "today";
+    const long days = -reminder.days;
+    if (reminder.group == DueGroup::late) return counted(days, "day") + " late";
+    return "since " + near_day(reminder.on, today);
+}
+
+Row brief_row(const Reminder& reminder, const std::string& name) {
+    return {{{name, Style::name}},
+            {{reminder.brief}},
+            {{how_late(reminder), Style::quiet}},
+            {{reminder.id, Style::quiet}}};
+}
+
+// A day ahead is named; what is due by today says in its reason how long it has been.
+Row full_row(const Reminder& reminder) {
+    Text why{{reminder.why, Style::quiet}};
+    if (reminder.days > 0) {
+        why.insert(why.begin(), {short_day(reminder.on)});
+        if (!reminder.why.empty()) why.insert(why.begin() + 1, {", ", Style::quiet});
+    }
+    if (!reminder.told.empty()) {
+        why.push_back({": ", Style::quiet});
+        why.push_back({reminder.told, Style::command});
+    }
+    if (!reminder.otherwise.empty()) {
+        why.push_back({", or else: ", Style::quiet});
+        why.push_back({reminder.otherwise, Style::command});
+    }
+    return {{{reminder.name, Style::name}}, with_id(reminder.what, reminder.id), std::move(why)};
+}
+
+// Those of one group with what is of one person together, in the order of each one's first.
+std::vector<Reminder> together(std::vector<Reminder> reminders) {
+    std::vector<std::pair<DueGroup, std::string>> order;
+    const auto place_of = [&](const Reminder& reminder) {
+        return std::ranges::find(order, std::pair(reminder.group, reminder.slug)) - order.begin();
+    };
+    for (const Reminder& reminder : reminders)
+        if (place_of(reminder) == std::ssize(order))
+            order.emplace_back(reminder.group, reminder.slug);
+    std::ranges::stable_sort(reminders, {}, place_of);
+    std::ranges::stable_sort(reminders, {}, &Reminder::group);
+    return reminders;
+}
+
+Page nothing_due(Date today, Date until, bool has_people) {
+    if (!has_people) return {sentence("Nobody is in the journal yet.")};
+    const std::string when = until <= today ? "today" : "until " + to_words(until);
+    return {sentence("Nothing is due {}.", when)};
+}
+
+Grid grid_of(const DuePage& page) {
+    Grid grid = plain_grid(page.is_verbose ? 3 : 4);
+    grid.folds = page.is_verbose;
+    if (!page.is_verbose) grid.columns[1].cuts = true;
+    return grid;
+}
+
+} // namespace
+
+Report due_report(const std::vector<Reminder>& reminders, Date today, Date until,
+                  const DuePage& look) {
+    Report report = report_of("mentor.due/1", today);
+    report.head = {{"until", until}};
+    for (const Reminder& reminder : reminders)
+        report.items.push_back(reminder_fields(reminder));
+    if (reminders.empty()) {
+        report.page = nothing_due(today, until, look.has_people);
+        return report;
+    }
+
+    Page& page = report.page;
+    const std::size_t most = look.most == 0 ? reminders.size() : look.most;
+    const std::size_t count = std::min(most, reminders.size());
+    const auto shown = together({reminders.begin(), reminders.begin() + static_cast<long>(count)});
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool begins = i == 0 || shown[i].group != shown[i - 1].group;
+        if (begins) {
+            page.push_back(heading_of(shown[i].group));
+            page.push_back(grid_of(look));
+        }
+        const bool is_same = !begins && shown[i].slug == shown[i - 1].slug;
+        std::get<Grid>(page.back())
+            .rows.push_back(look.is_verbose
+                                ? full_row(shown[i])
+                                : brief_row(shown[i], is_same ? "" : name_of(shown[i], reminders)));
+    }
+    if (const std::size_t rest = reminders.size() - count; rest > 0) {
+        page.push_back(Blank{});
+        page.push_back(suggestion("And " + std::to_string(rest) + " more:", "mentor due"));
+    }
+    return report;
+}
+
+} // namespace mentor
