@@ -57,11 +57,8 @@ void refuse_disorder(const Relationship& before, const Relationship& after) {
             return old.first == made.first && old.then == made.then;
         };
         if (std::ranges::any_of(known, is_same)) continue;
-        const auto& [path, first, then] = made;
-        throw Error(Exit::usage,
-                    fmt::format("`{}` would be {}, before `{}`: {}", then.key, to_words(then.day),
-                                first.key, to_words(first.day)),
-                    fmt::format("give a day from {} on", to_iso(first.day)));
+        throw Error(Exit::usage, to_words(made),
+                    fmt::format("give a day from {} on", to_iso(made.first.day)));
     }
 }
 

@@ -182,7 +182,7 @@ private:
         if (!reminder.why.empty()) page.push_back(indented(sentence(reminder.why, Style::quiet)));
         const std::string hours =
             view_.hours_words(reminder.first_name, reminder.hours, reminder.timezone);
-        if (!hours.empty()) page.push_back(indented(sentence(hours + ".", Style::quiet)));
+        if (!hours.empty()) page.push_back(indented(sentence(hours, Style::quiet)));
         return page;
     }
 

@@ -169,7 +169,7 @@ void tell_gaps(View& view, const DraftReport& message) {
 void tell_hours(View& view, const Relationship& person) {
     const std::string words =
         view.hours_words(first_name(person), person.contact.hours, person.contact.timezone);
-    if (!words.empty()) view.say(words + ".");
+    if (!words.empty()) view.say(words);
 }
 
 // What is written here isn't sent yet, and what isn't logged starts no waiting.

@@ -3,8 +3,8 @@
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "edits/advice_fate.hpp"
 #include "edits/chosen.hpp"
-#include "edits/fields.hpp"
 #include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/phrases.hpp"
@@ -14,7 +14,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace mentor {
@@ -44,38 +43,30 @@ void declare(Declaration& declaration, Options& options) {
     declare_output(declaration, options.output);
 }
 
-// What became of it.
-struct News {
-    std::optional<Date> tried, told, thanked;
-    std::optional<Verdict> verdict;
-    std::string outcome;
-    bool says_something() const { return tried || told || thanked || verdict; }
-};
-
 std::optional<Date> day_of(const Session& session, const std::optional<std::string>& given) {
     if (!given) return std::nullopt;
     return given->empty() ? session.today() : session.happened(given);
 }
 
-News news_of(const Session& session, const Options& options) {
-    News news{day_of(session, options.tried), day_of(session, options.told),
-              day_of(session, options.thanked), std::nullopt, ""};
+AdviceFate fate_of(const Session& session, const Options& options) {
+    AdviceFate fate{day_of(session, options.tried), day_of(session, options.told),
+                    day_of(session, options.thanked), std::nullopt, ""};
     for (const auto& [verdict, text] : {std::pair(Verdict::worked, options.worked),
                                         std::pair(Verdict::not_for_me, options.not_for_me),
                                         std::pair(Verdict::disagreed, options.disagreed)}) {
         if (!text) continue;
-        if (news.verdict)
+        if (fate.verdict)
             throw Error(Exit::usage,
-                        fmt::format("--{} and --{} exclude each other", to_text(*news.verdict),
+                        fmt::format("--{} and --{} exclude each other", to_text(*fate.verdict),
                                     to_text(verdict)),
                         "give one");
-        news.verdict = verdict;
-        news.outcome = trim(*text);
+        fate.verdict = verdict;
+        fate.outcome = trim(*text);
     }
     // What worked was tried, and so was what turned out not to be the right thing.
-    if (news.verdict && news.verdict != Verdict::disagreed && !news.tried)
-        news.tried = session.today();
-    return news;
+    if (fate.verdict && fate.verdict != Verdict::disagreed && !fate.tried)
+        fate.tried = session.today();
+    return fate;
 }
 
 Exit list_advice(View view, const Options& options) {
@@ -102,110 +93,59 @@ Exit add_advice(Session& session, const std::string& who, const std::string& tex
     return Exit::done;
 }
 
-// Older entries hold advice without a fate: it gets a table of its own, with the fields that the
-// entry knows.
-Document with_table(Session& session, const Record& record, const Advice& advice) {
-    const Relationship& person = record.relationship;
-    Document document = record.document;
-    for (std::size_t at = 0; at < person.log.size(); ++at) {
-        const LogEntry& entry = person.log[at];
-        if (entry.id != advice.log || entry.on.date != advice.on) continue;
-        const auto place = std::ranges::find(entry.advice, advice.what);
-        if (place == entry.advice.end()) continue;
-        Array rest;
-        const std::size_t own = document.size({"log", at, "advice"});
-        for (std::size_t i = 0; i < own; ++i)
-            if (entry.advice.begin() + static_cast<std::ptrdiff_t>(i) != place)
-                rest.emplace_back(entry.advice[i]);
-        const Path list{"log", at, "advice"};
-        document = rest.empty() ? document.without(list) : document.with_value(list, rest);
-        break;
-    }
-    Table fields{
-        {"id", make_id(session.host, ids_of(person))}, {"what", advice.what}, {"on", *advice.on}};
-    put(fields, "log", advice.log);
-    return document.with_appended("advice", fields);
-}
-
-std::size_t tables_in(const Relationship& person) {
-    return person.advice.size() -
-           static_cast<std::size_t>(std::ranges::count_if(person.advice, &Advice::in_entry));
-}
-
-Document with_news(Session& session, const Record& record, std::size_t at, const News& news) {
-    const Relationship& person = record.relationship;
-    Document document = record.document;
-    if (person.advice[at].in_entry) {
-        document = with_table(session, record, person.advice[at]);
-        at = tables_in(person);
-    }
-    const auto set = [&](const char* key, const auto& value) {
-        if (value) document = document.with_value({"advice", at, key}, *value);
-    };
-    set("tried", news.tried);
-    if (news.verdict)
-        document = document.with_value({"advice", at, "verdict"}, to_text(*news.verdict));
-    if (!news.outcome.empty())
-        document = document.with_value({"advice", at, "outcome"}, news.outcome);
-    set("told", news.told);
-    set("thanked", news.thanked);
-    return document;
-}
-
-Page reply_to(const Relationship& person, const Advice& advice, const News& news, Date today) {
+Page reply_to(const Relationship& person, const Advice& advice, const AdviceFate& fate,
+              Date today) {
     const std::string what = first_line(advice.what);
     const std::string name = first_name(person);
     Page page;
-    if (news.verdict || news.tried) {
+    if (fate.verdict || fate.tried) {
         Advice after = advice;
-        if (news.tried) after.tried = news.tried;
-        if (news.verdict) after.verdict = news.verdict;
-        if (!news.outcome.empty()) after.outcome = news.outcome;
+        if (fate.tried) after.tried = fate.tried;
+        if (fate.verdict) after.verdict = fate.verdict;
+        if (!fate.outcome.empty()) after.outcome = fate.outcome;
         page.push_back(sentence("{}: {}.", what, fate_words(after, today)));
     }
-    if (news.told) page.push_back(sentence("{} heard what became of it: {}.", name, what));
-    if (news.thanked) page.push_back(sentence("You thanked {} for it: {}.", name, what));
-    if (person.role == Role::mentee || news.told || news.thanked) return page;
-    if (news.verdict == Verdict::worked)
+    if (fate.told) page.push_back(sentence("{} heard what became of it: {}.", name, what));
+    if (fate.thanked) page.push_back(sentence("You thanked {} for it: {}.", name, what));
+    if (person.role == Role::mentee || fate.told || fate.thanked) return page;
+    if (fate.verdict == Verdict::worked)
         page.push_back(suggestion(fmt::format("{} will be glad to hear:", name),
                                   to_type("mentor draft {} --kind thanks", person.slug)));
     return page;
 }
 
-Exit note_fate(Session& session, const Options& options, const News& given) {
+Exit settle(Session& session, const Options& options, const AdviceFate& given) {
     if (!options.who)
         throw Error(Exit::usage, "it isn't said whose advice is meant",
                     "write: mentor advice WHO REF --worked TEXT");
-    News news = given;
+    AdviceFate fate = given;
     const Seen seen(session, *options.who);
     const auto chosen = choose<Advice>(
         session, seen, trim(join(options.text, " ")),
         {.is_wanted = [](const Advice& advice) { return !advice.thanked; }, .refuse = {}});
-    if (news.verdict && news.outcome.empty() && session.interactive())
-        news.outcome = ask_text(session, {news.verdict == Verdict::disagreed ? "How do you see it?"
+    if (fate.verdict && fate.outcome.empty() && session.interactive())
+        fate.outcome = ask_text(session, {fate.verdict == Verdict::disagreed ? "How do you see it?"
                                                                              : "What came of it?",
                                           "",
                                           "a few words to report back; Enter: none",
                                           {}})
                            .value_or("");
-    if (!options.force && !news.outcome.empty())
-        refuse_other_text(chosen->outcome, news.outcome,
+    if (!options.force && !fate.outcome.empty())
+        refuse_other_text(chosen->outcome, fate.outcome,
                           fmt::format("'{}' has an outcome", first_line(chosen->what)),
                           to_type("mentor advice {} {} --worked TEXT", seen->slug,
                                   chosen->id.empty() ? "REF" : chosen->id));
-    const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
-        return with_news(session, record, at, news);
-    });
-    session.saved(changes, reply_to(*seen, *chosen, news, session.today()));
+    const auto changes = note_fate(session, chosen, fate);
+    session.saved(changes, reply_to(*seen, *chosen, fate, session.today()));
     return Exit::done;
 }
 
 Exit run(Session& session, const Options& options) {
-    const News news = news_of(session, options);
-    if (options.on && (news.says_something() || options.text.empty()))
+    const AdviceFate fate = fate_of(session, options);
+    if (options.on && (fate.says_something() || options.text.empty()))
         throw Error(Exit::usage, "--on is for new advice",
                     "the day on which it was tried goes behind --tried");
-    if (news.says_something()) return note_fate(session, options, news);
+    if (fate.says_something()) return settle(session, options, fate);
     if (options.force)
         throw Error(Exit::usage, "--force is for an outcome",
                     "say what became of it: --worked TEXT");

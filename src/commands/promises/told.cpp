@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "edits/advice_fate.hpp"
 #include "edits/chosen.hpp"
 #include "edits/settling.hpp"
 #include "report/blocks.hpp"
@@ -26,9 +27,7 @@ std::optional<Exit> tell_of_advice(Session& session, const Settling& options) {
         match_ref(options.ref, items_of(seen->advice, is_advice_untold)).empty())
         return std::nullopt;
     const auto advice = choose<Advice>(session, seen, options.ref, {is_advice_untold, {}});
-    const auto changes = change(session, advice, [&](const Record& record, std::size_t at) {
-        return record.document.with_value({"advice", at, "told"}, on);
-    });
+    const auto changes = note_fate(session, advice, {.told = on});
     session.saved(changes, {sentence("You told {} on {} what became of: {}", first_name(*seen),
                                      to_words(on), first_line(advice->what))});
     return Exit::done;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -23,7 +24,23 @@ void add(std::vector<Disorder>& all, const std::string& table, const std::vector
                 {fmt::format("{}{}", table, then), {first, *first_day}, {then, *then_day}});
 }
 
+// What happened on a day that a key names, for "before it …".
+std::string_view event_words(std::string_view key) {
+    static constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"started", "it began"}, {"set", "the goal was set"},   {"made", "it was promised"},
+        {"done", "it was done"}, {"dropped", "it was dropped"}, {"on", "it was given"},
+    };
+    for (const auto& [known, event] : words)
+        if (known == key) return event;
+    return key;
+}
+
 } // namespace
+
+std::string to_words(const Disorder& disorder) {
+    return fmt::format("{} is before {}, on {}", to_words(disorder.then.day),
+                       event_words(disorder.first.key), to_words(disorder.first.day));
+}
 
 std::vector<Disorder> disorders_of(const Relationship& r) {
     std::vector<Disorder> all;

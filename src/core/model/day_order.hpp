@@ -12,17 +12,20 @@
 
 namespace mentor {
 
-struct NamedDay {
+struct MarkedDay {
     std::string_view key; // "done"
     Date day;
-    bool operator==(const NamedDay&) const = default;
+    bool operator==(const MarkedDay&) const = default;
 };
 
 // `then` comes before `first`, and can't.
 struct Disorder {
     std::string path; // the place of `then`: "commitment[2].done"
-    NamedDay first, then;
+    MarkedDay first, then;
 };
+
+// "Sat 21 Nov 2026 is before it was done, on Sun 22 Nov 2026"
+std::string to_words(const Disorder& disorder);
 
 std::vector<Disorder> disorders_of(const Relationship& relationship);
 

@@ -62,13 +62,13 @@ std::string hours_words(const Whereabouts& known) {
     const bool is_now = welcome && there && there->time && welcome->include(*there->time);
     if (!there || !there->time || timezone.empty())
         return hours.empty() || is_now ? ""
-                                       : fmt::format("Messages to {} are welcome {}", name, hours);
+                                       : fmt::format("Messages to {} are welcome {}.", name, hours);
     std::string time = fmt::format("{:02}:{:02}", there->time->hour, there->time->minute);
     if (there->date != here.date) time = weekday_name(there->date) + " " + time;
     std::string words = fmt::format("It is {} for {}", time, name);
-    if (hours.empty()) return words;
-    return words + (is_now ? fmt::format(", a good hour for messages: {}", hours)
-                           : fmt::format("; messages are welcome {}", hours));
+    if (hours.empty()) return words + ".";
+    return words + (is_now ? fmt::format(", a good hour for messages: {}.", hours)
+                           : fmt::format("; messages are welcome {}.", hours));
 }
 
 } // namespace mentor

@@ -28,7 +28,7 @@ struct Whereabouts {
     std::optional<Moment> there; // nullopt where nobody knows; without a zone it is here
 };
 
-// "It is Thu 01:40 for Ada; messages are welcome 09:00-17:00". "" where there is nothing to say, as
+// "It is Thu 01:40 for Ada; messages are welcome 09:00-17:00." "" where there is nothing to say, as
 // within the hours of someone who lives where we do.
 std::string hours_words(const Whereabouts& known);
 

@@ -8,7 +8,6 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
-#include "format/decode.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
@@ -187,10 +186,8 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
 namespace {
 
 // Each of those who were there heard it.
-Document with_advice(Host& host, const Record& record, Document document, const LogDraft& draft,
-                     const std::string& entry_id, Date today) {
-    std::vector<std::string> taken = ids_of(record.relationship);
-    taken.push_back(entry_id);
+Document with_advice(Host& host, Document document, const LogDraft& draft,
+                     const std::string& entry_id, Date today, std::vector<std::string>& taken) {
     for (const auto& what : draft.said.advice) {
         taken.push_back(make_id(host, taken));
         document = document.with_appended("advice", {{"id", taken.back()},
@@ -204,10 +201,7 @@ Document with_advice(Host& host, const Record& record, Document document, const 
 // What the first file gets besides the entry: commitments, questions, answers, what was said of a
 // goal and the next meeting.
 Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
-                   const std::string& entry_id, Date today) {
-    std::vector<std::string> taken =
-        ids_of(decode_relationship(document, record.relationship.slug));
-    taken.push_back(entry_id);
+                   const std::string& entry_id, Date today, std::vector<std::string>& taken) {
     const Date on = std::min(draft.on.date, today);
     if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
     for (const auto& answer : draft.answers)
@@ -259,6 +253,7 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
         for (const auto& record : records)
             std::ranges::copy(ids_of(record.relationship), std::back_inserter(taken));
         const std::string id = make_id(session.host, taken);
+        taken.push_back(id);
         std::vector<Document> documents;
         for (const auto& record : records) {
             written.names.push_back(record.relationship.name);
@@ -271,10 +266,11 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
             if (session.config.kinds.is_contact(draft.kind) &&
                 record.relationship.stage != Stage::paused)
                 document = document.without({"snoozed"});
+            // One id stands in all files for the entry alone.
             document =
-                with_advice(session.host, record, std::move(document), draft, id, session.today());
+                with_advice(session.host, std::move(document), draft, id, session.today(), taken);
             documents.push_back(
-                first ? with_rest(session.host, record, document, draft, id, session.today())
+                first ? with_rest(session.host, record, document, draft, id, session.today(), taken)
                       : document);
         }
         return documents;

@@ -17,21 +17,21 @@
 namespace mentor {
 namespace {
 
-enum class Fate { waits, to_tell, settled };
+enum class AdviceGroup { waits, to_tell, settled };
 
-Fate fate_of(const Advice& advice) {
-    if (advice.open()) return Fate::waits;
-    return advice.told || advice.thanked ? Fate::settled : Fate::to_tell;
+AdviceGroup group_of(const Advice& advice) {
+    if (advice.open()) return AdviceGroup::waits;
+    return advice.told || advice.thanked ? AdviceGroup::settled : AdviceGroup::to_tell;
 }
 
 // In a mentee's file the advice is yours, and the trying theirs.
-std::string heading_for(Fate fate, bool theirs) {
-    switch (fate) {
-    case Fate::waits:
+std::string heading_for(AdviceGroup group, bool theirs) {
+    switch (group) {
+    case AdviceGroup::waits:
         return theirs ? "For them to try" : "To try";
-    case Fate::to_tell:
+    case AdviceGroup::to_tell:
         return theirs ? "Tried" : "Tried, and not told yet";
-    case Fate::settled:
+    case AdviceGroup::settled:
         break;
     }
     return "Told";
@@ -51,21 +51,22 @@ Row row_of(const Relationship& person, const Advice& advice, bool named, Date to
 Report advice_report(const std::vector<Relationship>& relationships, bool all, Date today) {
     Report report = report_of("mentor.advice/1", today);
     const bool named = relationships.size() != 1;
-    for (const Fate fate : {Fate::waits, Fate::to_tell, Fate::settled}) {
-        if (fate == Fate::settled && !all) break;
+    for (const AdviceGroup group :
+         {AdviceGroup::waits, AdviceGroup::to_tell, AdviceGroup::settled}) {
+        if (group == AdviceGroup::settled && !all) break;
         for (const bool theirs : {false, true}) {
             Grid grid = plain_grid(named ? 3 : 2);
             grid.folds = true;
             for (const Relationship& person : relationships) {
                 if ((person.role == Role::mentee) != theirs) continue;
                 for (const Advice& advice : person.advice) {
-                    if (fate_of(advice) != fate) continue;
+                    if (group_of(advice) != group) continue;
                     report.items.push_back(joined({whose(person), advice_fields(advice)}));
                     grid.rows.push_back(row_of(person, advice, named, today));
                 }
             }
             if (grid.rows.empty()) continue;
-            report.page.push_back(Heading{heading_for(fate, theirs)});
+            report.page.push_back(Heading{heading_for(group, theirs)});
             report.page.push_back(std::move(grid));
         }
     }
