@@ -41,19 +41,19 @@ TEST_CASE("a time there is said with its weekday where that is another") {
     const auto words = [&](const char* hours, const Moment& moment) {
         return hours_words({"Ada", hours, "Asia/Kolkata", here, moment});
     };
-    CHECK(words("9-17", there) == "It is Thu 01:40 for Ada; messages are welcome 9-17");
-    CHECK(words("22-6", there) == "It is Thu 01:40 for Ada, a good hour for messages: 22-6");
-    CHECK(words("mornings", here) == "It is 20:00 for Ada; messages are welcome mornings");
-    CHECK(words("", here) == "It is 20:00 for Ada");
+    CHECK(words("9-17", there) == "It is Thu 01:40 for Ada; messages are welcome 9-17.");
+    CHECK(words("22-6", there) == "It is Thu 01:40 for Ada, a good hour for messages: 22-6.");
+    CHECK(words("mornings", here) == "It is 20:00 for Ada; messages are welcome mornings.");
+    CHECK(words("", here) == "It is 20:00 for Ada.");
 }
 
 TEST_CASE("without a zone only what isn't within their hours needs a word") {
     const Moment here{mentor::make_date(2026, 11, 25), TimeOfDay{20}};
-    CHECK(hours_words({"Ada", "9-17", "", here, here}) == "Messages to Ada are welcome 9-17");
+    CHECK(hours_words({"Ada", "9-17", "", here, here}) == "Messages to Ada are welcome 9-17.");
     CHECK(hours_words({"Ada", "9-22", "", here, here}).empty());
     CHECK(hours_words({"Ada", "evenings", "", here, here}) ==
-          "Messages to Ada are welcome evenings");
+          "Messages to Ada are welcome evenings.");
     CHECK(hours_words({"Ada", "", "", here, here}).empty());
     CHECK(hours_words({"Ada", "9-17", "Moon/Tycho", here, {}}) ==
-          "Messages to Ada are welcome 9-17");
+          "Messages to Ada are welcome 9-17.");
 }
