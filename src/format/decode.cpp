@@ -31,6 +31,29 @@ Diagnostic newer_format(const Document& document, int format) {
             .severity = Severity::warning};
 }
 
+// What `read` makes of the root, with the first fault.
+template<class Partial, class Read>
+Partial read_in_part(const Document& document, Read read) {
+    Findings findings{.file = document.name()};
+    Reader in(TomlAccess::root(document), "file", findings);
+    Partial part{read(in), std::nullopt};
+    findings.sort();
+    if (!findings.all.empty()) part.fault = std::move(findings.all.front());
+    return part;
+}
+
+// All that can be said of the keys that `read` knows.
+template<class Read>
+Findings find_in_root(const Document& document, Read read) {
+    Findings findings{.file = document.name(), .thorough = true};
+    Reader in(TomlAccess::root(document), "file", findings);
+    read(in);
+    in.note_unknown_keys();
+    in.note_misplaced_keys();
+    findings.sort();
+    return findings;
+}
+
 } // namespace
 
 Relationship decode_relationship(const Document& document, std::string slug) {
@@ -46,12 +69,11 @@ Relationship decode_relationship(const Document& document, std::string slug) {
 }
 
 PartialConfig decode_config_in_part(const Document& document) {
-    Findings findings{.file = document.name()};
-    Reader in(TomlAccess::root(document), "file", findings);
-    PartialConfig read{read_config(in), std::nullopt};
-    findings.sort();
-    if (!findings.all.empty()) read.fault = std::move(findings.all.front());
-    return read;
+    return read_in_part<PartialConfig>(document, read_config);
+}
+
+PartialBank decode_questions(const Document& document) {
+    return read_in_part<PartialBank>(document, read_questions);
 }
 
 Config decode_config(const Document& document) {
@@ -76,13 +98,11 @@ Findings find_in_relationship(const Document& document, const Kinds& kinds, Date
 }
 
 Findings find_in_config(const Document& document) {
-    Findings findings{.file = document.name(), .thorough = true};
-    Reader in(TomlAccess::root(document), "file", findings);
-    read_config(in);
-    in.note_unknown_keys();
-    in.note_misplaced_keys();
-    findings.sort();
-    return findings;
+    return find_in_root(document, read_config);
+}
+
+Findings find_in_questions(const Document& document) {
+    return find_in_root(document, read_questions);
 }
 
 std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds,
@@ -92,6 +112,10 @@ std::vector<Diagnostic> inspect_relationship(const Document& document, const Kin
 
 std::vector<Diagnostic> inspect_config(const Document& document) {
     return find_in_config(document).all;
+}
+
+std::vector<Diagnostic> inspect_questions(const Document& document) {
+    return find_in_questions(document).all;
 }
 
 } // namespace mentor

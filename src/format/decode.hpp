@@ -7,6 +7,7 @@
 #include "core/model/config.hpp"
 #include "core/model/keys.hpp"
 #include "core/model/left_run.hpp"
+#include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
 #include "toml/document.hpp"
@@ -34,6 +35,13 @@ struct PartialConfig {
 };
 PartialConfig decode_config_in_part(const Document& document);
 
+// The same of a file of questions.
+struct PartialBank {
+    QuestionBank bank;
+    std::optional<Diagnostic> fault;
+};
+PartialBank decode_questions(const Document& document);
+
 // The answers of a run that was left; throws Error(broken).
 LeftRun decode_left_run(const Document& document);
 
@@ -43,6 +51,7 @@ LeftRun decode_left_run(const Document& document);
 std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds,
                                              Date today);
 std::vector<Diagnostic> inspect_config(const Document& document);
+std::vector<Diagnostic> inspect_questions(const Document& document);
 
 // The keys of the configuration; "kinds.*" stands for every key of a table in which a person
 // chooses them.

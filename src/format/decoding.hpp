@@ -6,6 +6,7 @@
 
 #include "core/model/config.hpp"
 #include "core/model/kinds.hpp"
+#include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
 #include "format/reader.hpp"
 
@@ -15,6 +16,7 @@ namespace mentor {
 
 Relationship read_relationship(Reader& in, std::string slug);
 Config read_config(Reader& in);
+QuestionBank read_questions(Reader& in);
 
 // Slips that only show between values: order of days, days ahead, references,
 // doubled ids, unknown kinds.
@@ -24,6 +26,7 @@ void inspect_values(const Relationship& relationship, const toml::table& root, c
 // All that inspect_x says, with the mends.
 Findings find_in_relationship(const Document& document, const Kinds& kinds, Date today);
 Findings find_in_config(const Document& document);
+Findings find_in_questions(const Document& document);
 
 // The words that a key may take, in the order in which a message names them.
 const std::vector<std::string>& color_names();

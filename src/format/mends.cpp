@@ -164,4 +164,8 @@ Document mended_config(const Document& document) {
     return mended(document, find_in_config);
 }
 
+Document mended_questions(const Document& document) {
+    return mended(document, find_in_questions);
+}
+
 } // namespace mentor

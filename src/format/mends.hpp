@@ -15,5 +15,6 @@ namespace mentor {
 // leaves fewer faults. The same document where there are none.
 Document mended_relationship(const Document& document, const Kinds& kinds, Date today);
 Document mended_config(const Document& document);
+Document mended_questions(const Document& document);
 
 } // namespace mentor

@@ -90,6 +90,29 @@ public:
         return found;
     }
 
+    // The same for each element of a list.
+    template<class T>
+    std::vector<T> each_of(std::string_view key, std::optional<T> (*find_word)(std::string_view),
+                           const std::vector<std::string>& names) {
+        std::vector<T> all;
+        const toml::node* node = find(key);
+        if (!node) return all;
+        const auto* array = node->as_array();
+        if (!array) {
+            wrong_type(key, *node, "a list of texts", "[\"" + names.front() + "\"]");
+            return all;
+        }
+        for (const toml::node& element : *array) {
+            const auto* text = element.as_string();
+            auto found = text ? find_word(text->get()) : std::nullopt;
+            if (found)
+                all.push_back(*found);
+            else
+                not_one_of(key, element, names);
+        }
+        return all;
+    }
+
     // What `read`, a function from Reader& to some T, makes of the table at `key`.
     template<class Read>
     auto table(std::string_view key, Read read) {

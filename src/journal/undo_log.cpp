@@ -21,7 +21,8 @@ constexpr std::size_t largest_step = 64 << 20; // it has to be read again, and a
 
 bool is_in(const UndoScope& scope, const UndoStep& step) {
     return std::ranges::all_of(step.changes, [&](const Change& change) {
-        return change.file == scope.config || change.file.parent_path() == scope.journal;
+        return change.file == scope.config || change.file == scope.questions ||
+               change.file.parent_path() == scope.journal;
     });
 }
 
@@ -177,7 +178,8 @@ std::vector<Change> UndoLog::write(std::vector<Change> changes) {
 }
 
 UndoHistory UndoLog::history(const UndoScope& given) const {
-    const UndoScope scope{host_.canonical(given.journal), whole_name(host_, given.config)};
+    const UndoScope scope{host_.canonical(given.journal), whole_name(host_, given.config),
+                          whole_name(host_, given.questions)};
     UndoHistory history;
     for (const StepName& name : last_step_names_in(host_, folder_)) {
         auto step = find_step(to_text(name), history.damaged);

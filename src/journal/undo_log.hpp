@@ -45,10 +45,12 @@ struct UndoHistory {
     std::vector<Diagnostic> damaged; // records that can't be read, and are passed over
 };
 
-// The files whose changes are meant: those in a journal's folder, and one configuration.
+// The files whose changes are meant: those in a journal's folder, one configuration, and the
+// questions beside it.
 struct UndoScope {
     Folder journal;
     std::filesystem::path config;
+    std::filesystem::path questions = {}; // beside it
 };
 
 // How far changes came, as the files stand now.

@@ -121,10 +121,14 @@ void View::tell(const Diagnostic& diagnostic) {
     setup_.host.write_error(to_terminal(diagnostic, look_of_error()));
 }
 
+void View::tell_broken(const Diagnostic& fault) {
+    tell(fault);
+    setup_.met_broken_file = true;
+}
+
 void View::tell_broken(const std::vector<Diagnostic>& faults) {
     for (const auto& fault : faults)
-        tell(fault);
-    setup_.met_broken_file = setup_.met_broken_file || !faults.empty();
+        tell_broken(fault);
 }
 
 void View::say(const Page& message) {

@@ -65,6 +65,8 @@ public:
     // On standard output, as it is.
     void print(std::string_view text);
     void tell(const Diagnostic& diagnostic);
+    // The same of a file that is broken, as far as the exit code goes; the rest is done.
+    void tell_broken(const Diagnostic& fault);
     // A page on standard error: what a person should know besides the data.
     void say(const Page& message);
     void say(std::string_view line);

@@ -26,7 +26,7 @@ const std::filesystem::path journal = home / ".local/share/mentor";
 const std::filesystem::path config = home / ".config/mentor/config.toml";
 
 std::filesystem::path path_of(const std::string& name) {
-    if (name.starts_with("drafts/")) return config.parent_path() / name;
+    if (name.starts_with("drafts/") || name == "questions.toml") return config.parent_path() / name;
     return name == "config.toml" ? config : journal / name;
 }
 

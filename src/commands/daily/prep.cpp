@@ -3,11 +3,17 @@
 #include "core/rules/prep.hpp"
 
 #include "commands/commands.hpp"
+#include "core/rules/suggestions.hpp"
 #include "report/pages/daily/prep_report.hpp"
+#include "session/question_bank.hpp"
 #include "session/view.hpp"
+
+#include <algorithm>
 
 namespace mentor {
 namespace {
+
+constexpr std::size_t most_suggestions = 2;
 
 struct Options {
     std::string who;
@@ -19,7 +25,13 @@ void declare(Declaration& declaration, Options& options) {
 
 Exit run(View& view, const Options& options) {
     const Relationship person = view.read(view.slug_for(options.who));
-    const Prep page = prep(person, view.config, view.today());
+    Prep page = prep(person, view.config, view.today());
+    QuestionBank bank;
+    if (page.questions.empty()) {
+        bank = question_bank(view);
+        page.suggestions = suggest_questions(bank, person, view.config, view.today());
+        page.suggestions.resize(std::min(page.suggestions.size(), most_suggestions));
+    }
     view.show(prep_report(page, view.config, view.today()));
     return Exit::done;
 }

@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/mends.hpp"
+#include "session/question_bank.hpp"
 #include "toml/recover.hpp"
 
 #include <fmt/format.h>
@@ -97,6 +98,10 @@ void inspect_config_file(const Session& session, Inspection& found) {
     inspect_time(session, file, found);
 }
 
+void inspect_questions_file(const Session& session, Inspection& found) {
+    inspect_text(session, questions_file(session), inspect_questions, mended_questions, found);
+}
+
 // The kinds that the configuration names once it is mended; nullopt where it would still be broken.
 std::optional<Kinds> find_mended_kinds(const Session& session) {
     if (!session.config_fault) return session.config.kinds;
@@ -140,12 +145,16 @@ void inspect_people(const Session& session, const std::vector<std::string>& slug
 
 std::size_t files_in(const Session& session, const CheckScope& scope) {
     const bool has_config = scope.everything && session.config_file.exists();
-    return scope.slugs.size() + (has_config ? 1 : 0);
+    const bool has_questions = scope.everything && session.host.exists(questions_file(session));
+    return scope.slugs.size() + (has_config ? 1 : 0) + (has_questions ? 1 : 0);
 }
 
 Inspection inspect(const Session& session, const CheckScope& scope) {
     Inspection found;
-    if (scope.everything) inspect_config_file(session, found);
+    if (scope.everything) {
+        inspect_config_file(session, found);
+        inspect_questions_file(session, found);
+    }
     if (session.knows_journal) inspect_people(session, scope.slugs, found);
     if (scope.everything) inspect_around(session, scope.slugs, found);
     return found;

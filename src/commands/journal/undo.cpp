@@ -8,6 +8,7 @@
 #include "format/decode.hpp"
 #include "report/faces/diff.hpp"
 #include "report/pages/journal/undo_report.hpp"
+#include "session/question_bank.hpp"
 
 #include <fmt/format.h>
 
@@ -48,7 +49,8 @@ UndoFile undo_file(const Session& session, const Change& change) {
                   removed,
                   file_name(change),
                   {}};
-    const bool is_config = change.file == session.config_file.path();
+    const bool is_config =
+        change.file == session.config_file.path() || change.file == questions_file(session);
     const auto before = is_config ? std::nullopt : find_person(change, change.before);
     const auto after = is_config ? std::nullopt : find_person(change, change.after);
     if (const auto& person = after ? after : before) file.who = person->name;

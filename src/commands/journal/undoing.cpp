@@ -3,6 +3,7 @@
 #include "commands/journal/undoing.hpp"
 
 #include "report/blocks.hpp"
+#include "session/question_bank.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +11,7 @@ namespace mentor {
 
 UndoScope scope_of(const Session& session) {
     if (!session.knows_journal) session.require_journal();
-    return {session.journal.folder(), session.config_file.path()};
+    return {session.journal.folder(), session.config_file.path(), questions_file(session)};
 }
 
 std::vector<std::unique_ptr<Lock>> lock(Session& session, const UndoScope& scope) {

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/rules/suggestions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "edits/keys.hpp"
 #include "edits/log/parked.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/promises/questions_report.hpp"
+#include "report/pages/promises/suggestions_report.hpp"
 #include "session/prompts.hpp"
+#include "session/question_bank.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace mentor {
 namespace {
@@ -17,7 +23,8 @@ namespace {
 struct Options {
     std::string who;
     std::vector<std::string> text;
-    std::optional<std::string> answer;
+    std::optional<std::string> answer, suggest, phase, topic;
+    std::vector<std::string> take;
     bool all = false, force = false;
     Output output;
 };
@@ -27,6 +34,12 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.text, "TEXT",
                          "the question; without one the questions are listed");
     declaration.option(options.answer, "--answer", "REF=TEXT", "what they said to this question");
+    declaration.option(options.suggest, "--suggest", "[N]",
+                       "N questions worth asking now (default: 3)");
+    declaration.option(options.phase, "--phase", "PHASE",
+                       "suggest for another one: " + join(phase_names(), ", "));
+    declaration.option(options.topic, "--topic", "WORD", "suggest what is about it");
+    declaration.option(options.take, "--take", "N", "park the one suggested with this number");
     declaration.flag(options.force, "--force", "put TEXT in the place of an answer");
     declaration.flag(options.all, "--all", "list the answered ones too");
     declare_output(declaration, options.output);
@@ -64,23 +77,98 @@ Exit answer(Session& session, const Options& options, const std::string& text) {
     return Exit::done;
 }
 
-Exit park(Session& session, const Options& options, const std::string& text) {
+Exit park(Session& session, const std::string& slug, const std::vector<std::string>& texts) {
     std::string name;
-    const auto changes =
-        session.journal.update(session.slug_for(options.who), [&](const Record& record) {
-            name = first_name(record.relationship);
-            return record.document.with_appended(
-                "question", {{"id", make_id(session.host, ids_of(record.relationship))},
-                             {"ask", text},
-                             {"added", session.today()}});
-        });
-    session.saved(changes, {sentence("To ask {} next time: {}", name, text)});
+    const auto changes = session.journal.update(slug, [&](const Record& record) {
+        name = first_name(record.relationship);
+        Document document = record.document;
+        std::vector<std::string> taken = ids_of(record.relationship);
+        for (const std::string& text : texts) {
+            taken.push_back(make_id(session.host, taken));
+            document = document.with_appended(
+                "question", {{"id", taken.back()}, {"ask", text}, {"added", session.today()}});
+        }
+        return document;
+    });
+    Page page;
+    for (const std::string& text : texts)
+        page.push_back(sentence("To ask {} next time: {}", name, text));
+    session.saved(changes, page);
+    return Exit::done;
+}
+
+bool suggests(const Options& options) {
+    return options.suggest || options.phase || options.topic || !options.take.empty();
+}
+
+// A number from 1 to `most` that stands behind an option.
+std::size_t number_behind(std::string_view option, const std::string& text, std::size_t most) {
+    if (const auto position = find_position(text, most)) return *position + 1;
+    throw Error(Exit::usage,
+                fmt::format("{} takes a number, and '{}' is none of 1 to {}", option, text, most),
+                "the numbers are those of: mentor ask WHO --suggest");
+}
+
+// "1", "1,3" and "1 3" name some of those suggested, each once.
+std::vector<std::string> taken_of(const std::vector<std::string>& take,
+                                  const std::vector<const BankQuestion*>& suggested) {
+    std::vector<std::string> texts;
+    for (const std::string& number : split_words(join(take, ","))) {
+        const std::size_t at = number_behind("--take", number, suggested.size());
+        const std::string& text = suggested[at - 1]->ask;
+        if (std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+    }
+    if (texts.empty())
+        throw Error(Exit::usage, "--take needs a number",
+                    "the numbers are those of: mentor ask WHO --suggest");
+    return texts;
+}
+
+std::optional<Phase> phase_given(const Options& options) {
+    if (!options.phase) return std::nullopt;
+    require_word(*options.phase, phase_names(), "--phase");
+    return find_phase(fold(*options.phase));
+}
+
+// An outline of what the bank has, where a topic has nothing.
+void require_topic(const std::string& topic, const QuestionBank& bank,
+                   const std::vector<const BankQuestion*>& suggested) {
+    if (topic.empty() || !suggested.empty()) return;
+    std::vector<std::string> topics;
+    for (const BankQuestion& question : bank)
+        for (const std::string& known : question.topics)
+            if (std::ranges::find(topics, known) == topics.end()) topics.push_back(known);
+    throw Error(Exit::usage, fmt::format("no question is about '{}'", topic),
+                fmt::format("there are some about: {}", join(topics, ", ")));
+}
+
+Exit suggest(Session& session, const Options& options) {
+    constexpr std::size_t usual = 3;
+    View view = session.view(options.output);
+    const std::string slug = session.slug_for(options.who);
+    // What was asked in private is known as well: it isn't suggested again.
+    const Relationship person = session.read(slug);
+    const QuestionBank bank = question_bank(view);
+    const QuestionFilter filter{phase_given(options), trim(options.topic.value_or(""))};
+    const auto suggested = suggest_questions(bank, person, session.config, session.today(), filter);
+    require_topic(filter.topic, bank, suggested);
+    if (!options.take.empty()) return park(session, slug, taken_of(options.take, suggested));
+    const std::string count = options.suggest.value_or("");
+    const std::size_t shown =
+        count.empty() ? usual : number_behind("--suggest", count, bank.size());
+    view.show(suggestions_report(person, suggested, shown, session.today()));
     return Exit::done;
 }
 
 Exit run(Session& session, const Options& options) {
     const std::string text = trim(join(options.text, " "));
     if (options.answer) return answer(session, options, text);
+    if (suggests(options)) {
+        if (!options.text.empty())
+            throw Error(Exit::usage, "TEXT is a question of your own, and --suggest has others",
+                        "give one of the two");
+        return suggest(session, options);
+    }
     if (options.force)
         throw Error(Exit::usage, "--force is for an answer", "name its question with --answer");
     if (options.text.empty()) return list_questions(session.view(options.output), options);
@@ -89,7 +177,7 @@ Exit run(Session& session, const Options& options) {
         throw Error(Exit::usage, "the question is empty",
                     to_type("write it out; those parked: mentor ask {}", options.who));
     }
-    return park(session, options, text);
+    return park(session, session.slug_for(options.who), {text});
 }
 
 } // namespace
@@ -98,7 +186,11 @@ const Command ask_command{
     "ask",
     Chapter::promises,
     "Park a question for the next meeting, or list those parked",
-    "After you asked it: mentor ask WHO --answer REF=TEXT, with what they said.",
+    "After you asked it: mentor ask WHO --answer REF=TEXT, with what they said.\n"
+    "\n"
+    "--suggest names questions that fit where you stand with each other, and never one that was "
+    "parked or asked before; --take parks one. A file questions.toml beside the configuration adds "
+    "your own.",
     &invocation_of<Options, declare, run>,
 };
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/model/config.hpp"
+#include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
 
 #include <string>
@@ -57,6 +58,7 @@ struct Prep {
     std::vector<const Commitment*> to_report;     // yours: kept, and not told of yet
     std::vector<const Commitment*> yours, theirs; // open, due first
     std::vector<const Question*> questions;       // open
+    std::vector<const BankQuestion*> suggestions; // worth asking; for whoever has a bank to add
     std::vector<GoalAhead> goals;                 // open, due first
 };
 

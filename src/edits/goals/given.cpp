@@ -8,6 +8,7 @@
 #include "edits/fields.hpp"
 #include "edits/refs.hpp"
 #include "session/prompts.hpp"
+#include "session/question_bank.hpp"
 
 #include <fmt/format.h>
 
@@ -81,6 +82,12 @@ Value parse_goal_value(Session& session, const Key& key, const std::string& text
     return parse_value(key, text, session.calendar);
 }
 
+// What the steps of GROW are called in the file, and in the bank.
+std::string probing_for(std::string_view key, const QuestionBank& bank) {
+    const auto phase = key == "title" ? Phase::goal : find_phase(key);
+    return phase ? probing_words(bank, *phase) : "";
+}
+
 } // namespace
 
 void declare_goal_keys(Declaration& declaration, Given& given) {
@@ -92,11 +99,14 @@ void declare_goal_keys(Declaration& declaration, Given& given) {
 
 void ask_for_goal(Session& session, Given& given, std::span<const std::string_view> keys,
                   const Goal& goal, const Relationship& relationship) {
+    const QuestionBank bank = question_bank(session);
     for (const std::string_view name : keys) {
         const auto& key = goal_key(name);
         auto& reply = given[name];
         if (reply) continue;
         Prompt prompt = prompt_for(key, present(key, goal, relationship));
+        if (const std::string probing = probing_for(name, bank); !probing.empty())
+            prompt.hint += ". To think it over: " + probing;
         if (name == "way") {
             reply = ask_way(session, prompt);
             continue;

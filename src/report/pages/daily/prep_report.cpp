@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
+#include "report/pages/promises/suggestions_report.hpp"
 #include "report/pages/schemas.hpp"
 
 #include <algorithm>
@@ -70,6 +71,7 @@ Fields prep_item(const Prep& prep, const Config& config, Date today) {
                     {"yours", listed(prep.yours, commitment_fields)},
                     {"theirs", listed(prep.theirs, commitment_fields)},
                     {"question", listed(prep.questions, question_fields)},
+                    {"suggestions", listed(prep.suggestions, suggestion_fields)},
                     {"goal", listed(prep.goals, goal_ahead_fields)},
                     {"contact", table_fields(it, "contact")},
                     {"agreement", table_fields(it, "agreement")},
@@ -338,6 +340,14 @@ private:
         for (const Question* one : prep_.questions)
             lines.push_back({{one->ask}});
         part("to ask", lines);
+
+        lines.clear();
+        for (const BankQuestion* one : prep_.suggestions)
+            lines.push_back({{one->ask}});
+        if (!lines.empty())
+            lines.push_back({{"more: ", Style::quiet},
+                             {to_type("mentor ask {} --suggest", it_.slug), Style::command}});
+        part("could ask", lines);
     }
 
     void goals() {

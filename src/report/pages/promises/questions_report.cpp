@@ -26,6 +26,8 @@ Report questions_report(const Relationship& relationship, bool all, Date today) 
     if (report.page.empty()) {
         report.page.push_back(suggestion("No question for " + name + " is parked. To park one:",
                                          to_type("mentor ask {} TEXT", relationship.slug)));
+        report.page.push_back(suggestion("What is worth asking:",
+                                         to_type("mentor ask {} --suggest", relationship.slug)));
     }
     return report;
 }

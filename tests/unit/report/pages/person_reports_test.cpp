@@ -207,7 +207,8 @@ TEST_CASE("questions: those still to ask, and with all of them the answers") {
           "  - What would you read? (q2w8), asked Tue 13 Oct 2026\n"
           "    Knuth, slowly.\n");
     CHECK(shown(questions_report(make_alan(), true, today)) ==
-          "No question for Alan is parked. To park one: mentor ask alan TEXT\n");
+          "No question for Alan is parked. To park one: mentor ask alan TEXT\n"
+          "What is worth asking: mentor ask alan --suggest\n");
 }
 
 TEST_CASE("goals: each with how far it is, below or beside what it builds on") {

@@ -19,6 +19,7 @@
 #include "report/pages/promises/advice_report.hpp"
 #include "report/pages/promises/goals_report.hpp"
 #include "report/pages/promises/questions_report.hpp"
+#include "report/pages/promises/suggestions_report.hpp"
 #include "report/pages/promises/todo_report.hpp"
 #include "report/pages/schemas.hpp"
 #include "unit/report/pages/report_samples.hpp"
@@ -54,6 +55,7 @@ const UndoLine undo_line = {1,     "k3f9", {today, TimeOfDay{9, 30, 0}},
 
 TEST_CASE("the items of every report have the report's fields, in order") {
     const Relationship ada = make_ada(), alan = make_alan();
+    const BankQuestion worth_asking{"Who pays?", Phase::middle, {}, {}};
     const std::vector<Report> reports = {
         due_report(make_reminders(), today, today),
         list_report({ada, alan}, config, today),
@@ -62,6 +64,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         todo_report({ada, alan}, true, today),
         advice_report({ada, alan}, true, today),
         questions_report(ada, true, today),
+        suggestions_report(ada, {&worth_asking}, 3, today),
         goals_report({ada, alan}, true, today),
         occasions_report(ada, today),
         prep_report(prep(ada, config, today), config, today),

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//
+// Which questions are worth asking somebody now: by where the mentorship stands, by what they are
+// to you, by what the two of you talk about, and never one that was parked or asked before. The
+// same file gives the same questions; the next meeting brings others. Pure; pointers lead into the
+// bank.
+#pragma once
+
+#include "core/model/config.hpp"
+#include "core/model/question_bank.hpp"
+#include "core/model/relationship.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+// Before the first meeting it is the first talk, and of somebody with whom little was agreed after
+// it, the agreement. What lies still makes it stuck: a goal that is late or rests, a promise that
+// was put off twice. Every fifth meeting is one for feedback.
+Phase phase_of(const Relationship& relationship, const Config& config, Date today);
+
+struct QuestionFilter {
+    std::optional<Phase> phase; // instead of the one that holds now
+    std::string topic;          // "" for any
+};
+
+// All that fit, best first: one's own, those about what is talked of, then the others of the phase;
+// after them those of the phase that comes nearest. Empty for somebody who declined.
+std::vector<const BankQuestion*> suggest_questions(const QuestionBank& bank,
+                                                   const Relationship& relationship,
+                                                   const Config& config, Date today,
+                                                   const QuestionFilter& filter = {});
+std::vector<const BankQuestion*> suggest_questions(const QuestionBank&&, const Relationship&,
+                                                   const Config&, Date,
+                                                   const QuestionFilter& = {}) = delete;
+
+} // namespace mentor

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "core/text.hpp"
+#include "format/decode.hpp"
+#include "format/decoding.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace mentor {
+namespace {
+
+QuestionBank group_of(Reader& in) {
+    in.require("phase", "\"middle\"");
+    const auto phase = in.one_of("phase", find_phase, phase_names());
+    const std::vector<std::string> topics = in.words("topics");
+    const std::vector<Role> roles = in.each_of("role", find_role, role_names());
+    QuestionBank group;
+    for (std::string& ask : in.words("ask"))
+        if (!trim(ask).empty())
+            group.push_back({trim(ask), phase.value_or(Phase::middle), roles, topics});
+    return group;
+}
+
+} // namespace
+
+QuestionBank read_questions(Reader& in) {
+    QuestionBank bank;
+    for (QuestionBank& group : in.tables("questions", group_of))
+        std::ranges::move(group, std::back_inserter(bank));
+    return bank;
+}
+
+} // namespace mentor
