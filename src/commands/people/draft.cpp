@@ -29,7 +29,8 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.option(
         options.kind, "--kind", "KIND",
-        "outreach, follow-up, thanks, congrats, intro, reschedule, feedback, closing");
+        "outreach, follow-up, agenda, recap, thanks, congrats, news, intro, referral, reschedule, "
+        "feedback, closing");
     declaration.option(options.to, "--to", "WHO", "the other person of an intro");
     declaration.option(options.subject, "--subject", "TEXT", "another subject");
     declaration.flag(options.mailto, "--mailto", "print a mailto: link instead");
@@ -66,6 +67,39 @@ std::vector<std::string> kinds_of(const View& view) {
     return kinds;
 }
 
+// What says the right thing to somebody as things stand; a kind of one's own always may.
+bool fits(const View& view, std::string_view kind, const Relationship& person) {
+    const DraftText* built_in = find_built_in(kind);
+    if (!built_in) return true;
+    if (!built_in->fits(person.stage)) return false;
+    if (kind == "recap") return last_meeting(person, view.config.kinds, view.today()) != nullptr;
+    if (kind != "follow-up") return true;
+    return std::ranges::any_of(person.log, [&](const LogEntry& entry) {
+        return view.config.kinds.class_of(entry.kind) == KindClass::outreach;
+    });
+}
+
+std::vector<std::string> fitting_kinds(const View& view, const Relationship& person) {
+    std::vector<std::string> kinds = kinds_of(view);
+    std::erase_if(kinds, [&](const std::string& kind) { return !fits(view, kind, person); });
+    return kinds;
+}
+
+// Whoever has words of their own for it knows what they say.
+void refuse_unfit(const View& view, const std::string& kind, const Relationship& person) {
+    if (fits(view, kind, person) ||
+        view.host.exists(own_folder(view) / (kind + std::string(ending))))
+        return;
+    const bool fits_stage = find_built_in(kind)->fits(person.stage);
+    const std::string stands = !fits_stage ? fmt::format("the stage is {}", to_text(person.stage))
+                               : kind == "recap" ? "you haven't met yet"
+                                                 : "there was no first word yet";
+    throw Error(
+        Exit::usage,
+        fmt::format("a draft of the kind {} doesn't fit {}: {}", kind, first_name(person), stands),
+        fmt::format("what fits: {}", join(fitting_kinds(view, person), ", ")));
+}
+
 std::string require_kind(const View& view, const std::string& kind) {
     const auto kinds = kinds_of(view);
     if (const auto known = find_folded(kind, kinds)) return *known;
@@ -85,8 +119,7 @@ Template template_of(const View& view, const std::string& kind) {
 
 // --- what is to be written, and to whom
 
-std::string ask_kind(View& view) {
-    const auto kinds = kinds_of(view);
+std::string ask_kind(View& view, const std::vector<std::string>& kinds) {
     Grid grid = plain_grid();
     for (const std::string& kind : kinds) {
         const DraftText* built_in = find_built_in(kind);
@@ -103,11 +136,12 @@ std::string ask_kind(View& view) {
     }
 }
 
-std::string kind_of(View& view, const Options& options) {
+// `kinds` are those to choose from.
+std::string kind_of(View& view, const Options& options, const std::vector<std::string>& kinds) {
     if (options.kind) return require_kind(view, *options.kind);
-    if (view.interactive() && !options.template_only) return ask_kind(view);
+    if (view.interactive() && !options.template_only) return ask_kind(view, kinds);
     throw Error(Exit::usage, "a draft needs --kind",
-                fmt::format("it is one of: {}", join(kinds_of(view), ", ")));
+                fmt::format("it is one of: {}", join(kinds, ", ")));
 }
 
 std::optional<Relationship> other_of(View& view, const Options& options, const std::string& kind,
@@ -196,13 +230,14 @@ Exit print_template(View& view, const std::string& kind) {
 }
 
 Exit run(View& view, const Options& options) {
-    if (options.template_only) return print_template(view, kind_of(view, options));
+    if (options.template_only) return print_template(view, kind_of(view, options, kinds_of(view)));
     if (!options.who && !view.interactive()) {
         throw Error(Exit::usage, "`mentor draft` needs WHO", "write: mentor draft WHO --kind KIND");
     }
     const Relationship person =
         view.read(options.who ? view.slug_for(*options.who) : ask_who(view, "Who is it to?"));
-    const std::string kind = kind_of(view, options);
+    const std::string kind = kind_of(view, options, fitting_kinds(view, person));
+    refuse_unfit(view, kind, person);
     const Template source = template_of(view, kind);
     const auto other = other_of(view, options, kind, source.text, person);
     DraftReport message = write_draft(view, options, source, person, other ? &*other : nullptr);

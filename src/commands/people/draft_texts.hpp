@@ -5,6 +5,8 @@
 // configuration.
 #pragma once
 
+#include "core/model/relationship.hpp"
+
 #include <span>
 #include <string_view>
 
@@ -14,6 +16,7 @@ struct DraftText {
     std::string_view kind;
     std::string_view purpose;  // one line, for the question on a terminal
     std::string_view log_kind; // how it is logged once it is sent
+    bool (*fits)(Stage);       // whether it says the right thing to somebody in that stage
     std::string_view text() const;
 };
 

@@ -38,6 +38,7 @@ std::optional<Side> find_owner(const std::string& head, const SideNames& names) 
 
 // "Grace" and "Grace Hopper" may be meant as an owner, "Ask about the offer" isn't.
 bool may_be_owner(const std::string& head) {
+    if (head.starts_with('[')) return true; // a place in a draft that nobody filled in
     const auto words = split(head, ' ');
     const auto is_capital = [](const std::string& word) {
         return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || (word[0] & 0x80) != 0);

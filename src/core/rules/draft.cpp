@@ -18,6 +18,7 @@ struct Line {
     std::string text;
     std::vector<Gap> gaps;
     bool kept = true;
+    std::size_t times = 0; // where it names what has several: how many
 };
 
 class Filling {
@@ -25,9 +26,11 @@ public:
     Filling(const std::string& file, const std::vector<Placeholder>& placeholders)
         : file_(file), placeholders_(placeholders) {}
 
-    Line fill(std::string_view source, int number) {
+    // Where a name has several values, with the one at `turn`.
+    Line fill(std::string_view source, int number, std::size_t turn = 0) {
         source_ = source;
         number_ = number;
+        turn_ = turn;
         line_ = {};
         for (at_ = 0; at_ < source.size();) {
             const char c = source[at_];
@@ -57,15 +60,26 @@ private:
         std::string name = trim(source_.substr(at_ + 1, end - at_ - 1));
         const bool optional = name.ends_with('?');
         if (optional) name.pop_back();
+        const bool is_condition = name.starts_with("any ");
+        if (is_condition) name = trim(name.substr(4));
         const auto found = std::ranges::find(placeholders_, name, &Placeholder::name);
         if (found == placeholders_.end()) refuse_name(name);
         at_ = end + 1;
-        if (found->value)
+        if (is_condition)
+            line_.kept = line_.kept && found->is_known();
+        else if (found->value)
             line_.text += *found->value;
+        else if (found->is_known())
+            take_turn(found->lines);
         else if (optional || found->gap.empty())
             line_.kept = false;
         else
             leave_gap({found->gap, found->source});
+    }
+
+    void take_turn(const std::vector<std::string>& lines) {
+        line_.times = std::max(line_.times, lines.size());
+        if (turn_ < lines.size()) line_.text += lines[turn_];
     }
 
     void bracket() {
@@ -103,6 +117,7 @@ private:
     std::string_view source_;
     std::size_t at_ = 0;
     int number_ = 0;
+    std::size_t turn_ = 0;
     Line line_;
 };
 
@@ -146,16 +161,23 @@ Draft fill_draft(std::string_view text, const std::string& file,
         if (!trim(paragraph).empty()) draft.paragraphs.push_back(trim(paragraph));
         paragraph.clear();
     };
-    for (const std::string& source : split_lines(text)) {
-        Line line = filling.fill(source, ++number);
-        if (!line.kept) continue;
+    const auto add = [&](const Line& line) {
+        if (!line.kept) return;
+        const bool stands_alone = line.times > 0;
         std::string words = trim(line.text);
         if (words.empty()) end_paragraph();
-        if (!paragraph.empty()) paragraph += broken ? '\n' : ' ';
+        if (!paragraph.empty()) paragraph += broken || stands_alone ? '\n' : ' ';
         broken = words.ends_with('\\');
         if (broken) words.pop_back();
+        broken = broken || stands_alone;
         paragraph += trim(words);
         add_gaps(draft.gaps, line.gaps);
+    };
+    for (const std::string& source : split_lines(text)) {
+        const Line first = filling.fill(source, ++number);
+        add(first);
+        for (std::size_t turn = 1; turn < first.times; ++turn)
+            add(filling.fill(source, number, turn));
     }
     end_paragraph();
     take_subject(draft);

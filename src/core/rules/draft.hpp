@@ -22,6 +22,9 @@ struct Placeholder {
     std::string gap;                  // "your name": what is then left in brackets. "" for a
                                       // condition, {mentor}, which stands for nothing itself
     std::string source; // the command that makes it known: "mentor config me.name …"
+    std::vector<std::string> lines =
+        {}; // of what has several: each on one line; the value is nullopt
+    bool is_known() const { return value || !lines.empty(); }
 };
 
 // Every placeholder, for a message to `to`; those of the other person ({other} …) stand for `other`
@@ -43,7 +46,9 @@ struct Draft {
 // Fills in the template `text`. Lines that follow each other are one paragraph, a backslash at the
 // end of a line breaks it there, and a first paragraph that begins with "Subject:" is the subject.
 // {name} leaves a gap where the value isn't known; a line with {name?} is left out instead, and so
-// is one with a condition that doesn't hold. Brackets in the template are gaps of their own. {{ and
+// is one with {any name}, which stands for nothing itself, and one with a condition that doesn't
+// hold. A line with the name of what has several is there for each of them, on lines of their own.
+// Brackets in the template are gaps of their own. {{ and
 // }} are braces. Throws Error(broken) with `file`, line and column for a placeholder that doesn't
 // exist, listing the known, or for a brace without its other half.
 Draft fill_draft(std::string_view text, const std::string& file,

@@ -135,6 +135,85 @@ const LogEntry* last_outreach(const Relationship& person, const Kinds& kinds, Da
     return last;
 }
 
+// --- before and after a meeting
+
+// The words of an item in a list, on one line.
+std::string line_of(const std::string& text) {
+    return trim(join(split_lines(text), " "));
+}
+
+std::string with_words(const std::string& what, const std::string& more) {
+    return more.empty() ? line_of(what) : fmt::format("{}: {}", line_of(what), line_of(more));
+}
+
+std::vector<std::string> questions_of(const Relationship& person) {
+    std::vector<std::string> lines;
+    for (const Question& question : person.questions)
+        if (question.open()) lines.push_back(line_of(question.ask));
+    return lines;
+}
+
+// What you did that they haven't heard of: promises that you kept, and advice that you tried.
+std::vector<std::string> done_of(const Relationship& person) {
+    std::vector<std::string> lines;
+    for (const Commitment& promise : person.commitments)
+        if (promise.owner == Side::me && promise.done && !promise.told)
+            lines.push_back(with_words(promise.what, promise.outcome));
+    if (person.role == Role::mentee) return lines;
+    for (const Advice& advice : person.advice)
+        if (!advice.open() && !advice.told && !advice.thanked)
+            lines.push_back(with_words(advice.what, advice.outcome));
+    return lines;
+}
+
+std::vector<std::string> open_of(const Relationship& person) {
+    std::vector<std::string> lines;
+    for (const Commitment& promise : person.commitments)
+        if (promise.owner == Side::me && promise.open())
+            lines.push_back(promise.due ? fmt::format("{}, by {}", line_of(promise.what),
+                                                      day_in_letter(*promise.due))
+                                        : line_of(promise.what));
+    return lines;
+}
+
+bool is_of(const LogEntry& meeting, const std::string& log, const std::optional<Date>& day) {
+    return meeting.id.empty() || log.empty() ? day == meeting.on.date : log == meeting.id;
+}
+
+// What both of you promised in the meeting, as the marks that `mentor log` reads, with names: who
+// reads it is the other one of the two.
+std::vector<std::string> promises_of(const Relationship& person, const LogEntry& meeting,
+                                     const std::string& me) {
+    std::string mine = me.substr(0, me.find(' ')), theirs = first_name(person);
+    if (fold(mine) == fold(theirs)) mine = me, theirs = person.name;
+    if (mine.empty()) mine = "[your name]";
+    std::vector<std::string> lines;
+    for (const Commitment& promise : person.commitments) {
+        if (!promise.open() || !is_of(meeting, promise.log, promise.made)) continue;
+        std::string line = fmt::format("[ ] {}: {}", promise.owner == Side::me ? mine : theirs,
+                                       line_of(promise.what));
+        if (promise.due) line += ", by " + to_iso(*promise.due);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<std::string> advised_in(const Relationship& person, const LogEntry& meeting) {
+    std::vector<std::string> lines;
+    for (const Advice& advice : person.advice)
+        if (is_of(meeting, advice.log, advice.on)) lines.push_back(line_of(advice.what));
+    return lines;
+}
+
+// "2026-12-03 15:30"
+std::string next_of(const Relationship& person, Date today) {
+    if (!has_meeting_ahead(person, today)) return "";
+    const Moment& next = *person.next;
+    return next.time ? fmt::format("{} {:02}:{:02}", to_iso(next.date), next.time->hour,
+                                   next.time->minute)
+                     : to_iso(next.date);
+}
+
 } // namespace
 
 std::vector<Placeholder> placeholders_of(const Relationship& to, const Relationship* other,
@@ -175,6 +254,21 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("win", win_of(it, today), "what there is to celebrate");
     add("other", other ? other->name : "", "the other's name");
     add("other_first_name", other ? first_name(*other) : "", "the other's name");
+    add("last_day", meeting ? day_in_letter(meeting->on.date) : "", "the day on which you met");
+    add("topics", meeting ? join(meeting->topics, ", ") : "", "what you talked about");
+    add("length", it.agreement.length, "how long", set("agreement.length=45m"));
+    add("next", next_of(it, today), "the day of your next meeting",
+        to_type("mentor plan {} WHEN", it.slug));
+    const auto list_all = [&](const char* name, std::vector<std::string> lines, const char* gap) {
+        list.push_back({name, std::nullopt, gap, "", std::move(lines)});
+    };
+    using Lines = std::vector<std::string>;
+    list_all("questions", questions_of(it), "your questions");
+    list_all("done", done_of(it), "what you did");
+    list_all("open", open_of(it), "what you are at");
+    list_all("promises", meeting ? promises_of(it, *meeting, config.me.name) : Lines(),
+             "who does what by when");
+    list_all("advised", meeting ? advised_in(it, *meeting) : Lines(), "what was advised");
     for (const Role role : {Role::mentor, Role::mentee, Role::peer})
         list.push_back({std::string(to_text(role)),
                         it.role == role ? std::optional<std::string>("") : std::nullopt, "", ""});

@@ -54,7 +54,10 @@ Report draft_report(const DraftReport& message, Date today) {
         report.page.push_back(Paragraph{marked("Subject: " + draft.subject, draft.gaps)});
     for (const std::string& paragraph : draft.paragraphs) {
         if (!report.page.empty()) report.page.push_back(Blank{});
-        report.page.push_back(Paragraph{marked(paragraph, draft.gaps), 0, readable});
+        // A mark has to stay on its line, or whoever reads the mail in would lose a day.
+        const bool has_marks = ("\n" + paragraph).find("\n[ ] ") != std::string::npos;
+        report.page.push_back(
+            Paragraph{marked(paragraph, draft.gaps), 0, has_marks ? 0 : readable});
     }
     return report;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/model/marks.hpp"
 #include "core/rules/draft.hpp"
 #include "core/text.hpp"
 #include "unit/core/rules/person.hpp"
@@ -15,6 +16,8 @@ static const std::vector<Placeholder> words{
     {"met", std::nullopt, "how you met", "mentor set ada met=TEXT"},
     {"mentor", "", "", ""},
     {"mentee", std::nullopt, "", ""},
+    {"some", std::nullopt, "some", "", {"one", "two"}},
+    {"none", std::nullopt, "nothing yet", ""},
 };
 
 // The subject, the paragraphs and the gaps, a line each; "|" where a paragraph breaks a line.
@@ -58,6 +61,56 @@ TEST_CASE("doubled braces are braces, and a lone bracket is a bracket") {
     CHECK(filled("{{name}} [ {name}] [") == "{name} [ Ada] [\n");
 }
 
+TEST_CASE("what has several has a line for each, and a condition asks whether it has any") {
+    CHECK(filled("{any some}Some:\\\n- {some}\nafter\n\n{any none}None:\\\n- {none?}\n\nend") ==
+          "Some:|- one|- two|after\nend\n");
+    CHECK(filled("- {none}") == "- [nothing yet]\ngap: nothing yet ()\n");
+    CHECK(filled("{any name}{any met}gone\n{any name}here") == "here\n");
+}
+
+// What `mentor log` makes of the promises in a recap, on the other side.
+static std::vector<std::string> read_in(const Person& person, const std::string& me,
+                                        const std::string& their_own_name) {
+    Config config;
+    config.me.name = me;
+    const auto all = placeholders_of(person, nullptr, config, day("2026-11-22"));
+    const auto promises = std::ranges::find(all, "promises", &Placeholder::name);
+    Relationship other;
+    other.name = me;
+    const Marked marked =
+        parse_marks(join(promises->lines, "\n"), {day("2026-11-22"), std::chrono::Monday},
+                    side_names(other, their_own_name));
+    std::vector<std::string> lines;
+    for (const MarkedCommitment& one : marked.commitments)
+        lines.push_back(fmt::format("{} {} {}", to_text(one.owner), one.what,
+                                    one.due ? to_iso(*one.due) : "-"));
+    return lines;
+}
+
+TEST_CASE("a recap carries each promise to the other side, with its owner and its day") {
+    for (const std::string& promise_words :
+         {"Send the draft", "Send it by mail", "Slides: the first three", "by the way, ask",
+          "Ask Grace, by phone", "[x] tick it", "Lines\nof two", "50% of it, by and by"}) {
+        Person ada("Ada Byron");
+        ada.met_on("2026-11-22");
+        for (const char* due : {"", "2026-12-04"})
+            for (const Side owner : {Side::me, Side::them}) {
+                Commitment promised;
+                promised.owner = owner;
+                promised.what = promise_words;
+                promised.made = day("2026-11-22");
+                if (*due) promised.due = day(due);
+                ada.promised(promised);
+            }
+        const std::string what = join(split_lines(promise_words), " ");
+        const std::vector<std::string> expected{"them " + what + " -", "me " + what + " -",
+                                                "them " + what + " 2026-12-04",
+                                                "me " + what + " 2026-12-04"};
+        CHECK(read_in(ada, "Jo Park", "Ada Byron") == expected);
+        CHECK(read_in(ada, "Ada Park", "Ada Byron") == expected);
+    }
+}
+
 TEST_CASE("a slip in a template is named with line and column") {
     const auto fault = [](std::string_view text) {
         try {
@@ -69,7 +122,7 @@ TEST_CASE("a slip in a template is named with line and column") {
     };
     CHECK(fault("one\n\xC3\x9C {nam}") ==
           "thanks.txt:2:3: error: there is no placeholder {nam}\n  did you mean {name}?\n"
-          "  known are: name, met, mentor, mentee\n");
+          "  known are: name, met, mentor, mentee, some, none\n");
     CHECK(fault("{name") == "thanks.txt:1:1: error: this brace is never closed\n"
                             "  write {name}, or {{ for a brace itself\n");
     CHECK(fault("name}") == "thanks.txt:1:5: error: this brace was never opened\n"
