@@ -81,6 +81,7 @@ template class Chosen<Goal>;
 template class Chosen<Milestone>;
 template class Chosen<Commitment>;
 template class Chosen<Question>;
+template class Chosen<Gift>;
 template Chosen<Advice> choose(Session&, const Seen&, std::string_view, const Wanted<Advice>&);
 template Chosen<Goal> choose(Session&, const Seen&, std::string_view, const Wanted<Goal>&);
 template Chosen<Milestone> choose(Session&, const Seen&, std::string_view,
@@ -88,6 +89,7 @@ template Chosen<Milestone> choose(Session&, const Seen&, std::string_view,
 template Chosen<Commitment> choose(Session&, const Seen&, std::string_view,
                                    const Wanted<Commitment>&);
 template Chosen<Question> choose(Session&, const Seen&, std::string_view, const Wanted<Question>&);
+template Chosen<Gift> choose(Session&, const Seen&, std::string_view, const Wanted<Gift>&);
 template std::size_t choose_among(Session&, const Seen&, std::string_view,
                                   const std::vector<Chosen<Goal>>&);
 template std::size_t choose_among(Session&, const Seen&, std::string_view,

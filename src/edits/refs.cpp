@@ -93,6 +93,10 @@ std::string beside(const Question&) {
     return "";
 }
 
+std::string beside(const Gift& gift) {
+    return marks({{"by", gift.by}});
+}
+
 std::string marks_of(const Goal& goal) {
     return marks(
         {{"set", goal.set}, {"due", goal.due}, {"reached", goal.done}, {"given up", goal.dropped}});
@@ -115,6 +119,10 @@ std::string marks_of(const Advice& advice) {
 
 std::string marks_of(const Question& question) {
     return marks({{"added", question.added}, {"asked", question.asked}});
+}
+
+std::string marks_of(const Gift& gift) {
+    return marks({{"added", gift.added}, {"by", gift.by}, {"given", gift.given}});
 }
 
 Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,

@@ -41,6 +41,9 @@ template<>
 inline constexpr Kept<Advice> kept<Advice>{"advice", "piece of advice", &Relationship::advice,
                                            &Advice::what};
 
+template<>
+inline constexpr Kept<Gift> kept<Gift>{"gift", "gift", &Relationship::gifts, &Gift::what};
+
 template<class Thing>
 bool is_open(const Thing& thing) {
     return thing.open();
@@ -52,6 +55,7 @@ std::string beside(const Milestone& step);
 std::string beside(const Commitment& promise);
 std::string beside(const Question& question);
 std::string beside(const Advice& advice);
+std::string beside(const Gift& gift);
 
 // In file order. What `is_wanted` refuses counts as not open: its words don't name it.
 template<class Thing>
@@ -72,6 +76,7 @@ std::string marks_of(const Milestone& step);
 std::string marks_of(const Commitment& promise);
 std::string marks_of(const Advice& advice);
 std::string marks_of(const Question& question);
+std::string marks_of(const Gift& gift);
 
 // The one item that `ref` names, among `items` of the relationship ("promise", "goal": the noun for
 // the message). On a terminal a person chooses among several; Error(unknown) elsewhere, with a list

@@ -162,6 +162,15 @@ Question question_of(Reader& in) {
             .is_private = in.flag("private").value_or(false)};
 }
 
+Gift gift_of(Reader& in) {
+    in.require("what", "\"what is for them\"");
+    return {.id = in.line("id"),
+            .what = in.text("what"),
+            .added = in.date("added"),
+            .by = in.date("by"),
+            .given = in.date("given")};
+}
+
 Ending ending_of(Reader& in) {
     return {.on = in.date("on"),
             .outcome = in.text("outcome"),
@@ -202,6 +211,7 @@ Relationship read_relationship(Reader& in, std::string slug) {
         .advice = in.tables("advice", advice_of),
         .commitments = in.tables("commitment", commitment_of),
         .questions = in.tables("question", question_of),
+        .gifts = in.tables("gift", gift_of),
         .ending = in.table("ending", ending_of)};
     unite_advice(relationship);
     return relationship;

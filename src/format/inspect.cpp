@@ -53,7 +53,8 @@ std::vector<Reference> references_in(const Relationship& relationship, const tom
 // Every `id` of a table that has one, in the order of the text.
 std::vector<const toml::value<std::string>*> ids_in(const toml::table& root) {
     std::vector<const toml::value<std::string>*> ids;
-    for (const char* table : {"goal", "milestone", "log", "advice", "commitment", "question"}) {
+    for (const char* table :
+         {"goal", "milestone", "log", "advice", "commitment", "question", "gift"}) {
         const auto* elements = root[table].as_array();
         if (!elements) continue;
         for (const toml::node& element : *elements) {
@@ -151,6 +152,11 @@ void Inspection::inspect_past() {
         expect_past(fmt::format("milestone[{}].", i), "done", r.milestones[i].done);
     for (std::size_t i = 0; i < r.log.size(); ++i)
         expect_past(fmt::format("log[{}].", i), "on", r.log[i].on.date);
+    for (std::size_t i = 0; i < r.gifts.size(); ++i) {
+        const std::string table = fmt::format("gift[{}].", i);
+        expect_past(table, "added", r.gifts[i].added);
+        expect_past(table, "given", r.gifts[i].given);
+    }
     for (std::size_t i = 0; i < r.advice.size(); ++i) {
         if (r.advice[i].in_entry) break;
         const std::string table = fmt::format("advice[{}].", i);

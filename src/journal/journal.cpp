@@ -298,6 +298,7 @@ std::vector<std::string> ids_of(const Relationship& relationship) {
     add_from(relationship.milestones);
     add_from(relationship.log);
     add_from(relationship.advice);
+    add_from(relationship.gifts);
     add_from(relationship.commitments);
     add_from(relationship.questions);
     return ids;

@@ -110,6 +110,11 @@ kind = "pulse"
 scores = {{ trust = 4, {P} = 3 }}
 note = {P}
 
+[[gift]]
+id = "w2k8"
+what = {P}
+by = 2026-11-26
+
 [[commitment]]
 id = "c7k2"
 owner = "me"
@@ -199,7 +204,10 @@ WRITING = {
     "rename": [["rename", "ada", "Ada " + W]], "set": [["set", "ada", "met=" + W], ["set", "ada", W]],
     "advice": [["advice", "ada", W], ["advice", "ada"], ["advice"], ["advice", "ada", W, "--worked", W],
                ["advice", "ada", W, "--tried", W], ["advice", "ada", W, "--worked", "--disagreed"]],
-    "ask": [["ask", "ada", W], ["ask", "ada"], ["ask", "ada", "--answer", "question", W]],
+    "give": [["give", "ada", W], ["give", "ada"], ["give"], ["give", "ada", W, "--by", W], ["give", "ada", W, "--given"],
+             ["give", "ada", "present", "--given", W], ["give", "ada", "--suggest"], ["give", "--all"]],
+    "ask": [["ask", "ada", "--suggest"], ["ask", "ada", "--topic", W], ["ask", "ada", "--phase", W],
+            ["ask", "ada", "--take", W], ["ask", "ada", W], ["ask", "ada"], ["ask", "ada", "--answer", "question", W]],
     "done": [["done", "ada", "send", W], ["done", "ada", W]], "drop": [["drop", "ada", "send", W]],
     "told": [["told", "ada", "d0ne"]], "goal add": [["goal", "add", "ada", W, "--measure", W]],
     "goal done": [["goal", "done", "ada", "goal", W]], "goal drop": [["goal", "drop", "ada", "goal", W]],

@@ -78,6 +78,11 @@ what = "Theirs"
 made = 2026-01-12
 due = 2026-11-01
 
+[[gift]]
+id = {id}
+what = {name}
+by = 2026-11-25
+
 [[question]]
 id = {id}
 ask = {name}
@@ -89,7 +94,7 @@ asked = 2026-11-02
 TYPED = {
     "": [], "log": ["{who}"], "due": [], "prep": ["{who}"], "plan": ["{who}"], "snooze": ["{who}"], "remind": [],
     "add": ["{who}"], "advice": ["{who}", "another", "--worked", "x"], "agree": ["{who}"], "edit": ["{who}"], "end": ["{who}", "--outcome", "x", "--keep", "never"],
-    "occasion": ["{who}", "birthday"], "pause": ["{who}"], "resume": ["{who}"], "remove": ["{who}"], "rename": ["{who}"], "set": ["{who}"],
+    "give": ["{who}", "another", "--given"], "occasion": ["{who}", "birthday"], "pause": ["{who}"], "resume": ["{who}"], "remove": ["{who}"], "rename": ["{who}"], "set": ["{who}"],
     "prospects": [], "draft": ["{who}", "--kind", "thanks"], "ask": ["{who}"],
     "done": ["{who}", "kept", "other words"], "drop": ["{who}", "another one"], "told": ["{who}", "theirs"],
     "goal add": ["{who}"], "goal done": ["{who}", "another"], "goal drop": ["{who}", "another"],
@@ -98,7 +103,8 @@ TYPED = {
     "list": [], "show": ["{who}"], "history": ["{who}"], "review": [], "pulse": ["{who}"], "health": ["{who}"],
     "guide": ["{who}"], "init": [], "check": [], "config": ["{who}"], "walk": ["{who}"], "undo": ["{who}"], "redo": [], "help": ["{who}"],
 }
-MORE = [["occasion", "{who}"], ["occasion", "{who}", "birthday", "10 dec", "--once"], ["advice", "{who}", "Try it"], ["advice", "{who}"], ["advice", "{who}", ""], ["ask", "{who}", "--answer", "", "x"], ["show", "{who}x"], ["draft", "{who}", "--kind", "outreach"],
+MORE = [["give", "{who}", ""], ["give", "{who}"], ["give", "{who}", "{who}", "--given"], ["give", "--suggest"], ["ask", "{who}", "--suggest"], ["ask", "{who}", "--phase", "middle", "--take", "1"],
+        ["occasion", "{who}"], ["occasion", "{who}", "birthday", "10 dec", "--once"], ["advice", "{who}", "Try it"], ["advice", "{who}"], ["advice", "{who}", ""], ["ask", "{who}", "--answer", "", "x"], ["show", "{who}x"], ["draft", "{who}", "--kind", "outreach"],
         ["goal", "step", "{who}", "--done", "{who}"], ["goal", "done", "{who}", "Theirs"], ["log", "{who}", "-"],
         ["done", "{who}", "another one"], ["--within={who}", "due"], ["todo", "{who}", "--all"],
         ["agree", "{who}", "--every", "4w"], ["plan", "{who}", "2w"], ["pulse", "{who}", "--respect", "1"],

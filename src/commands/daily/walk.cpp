@@ -76,6 +76,8 @@ std::vector<Step> steps_for(const Reminder& reminder) {
                 {'r', "draft", line({"draft", "--kind", "thanks"}, who)}};
     case ReminderKind::outreach:
         return {draft, {'l', "log", line({"log", "--kind", "outreach"}, who)}, snooze};
+    case ReminderKind::gift:
+        return {{'g', "given", line({"give", "--given", "today"}, who, id)}, draft, log};
     case ReminderKind::goal:
         return {{'d', "done", line({"goal", "done"}, who, id)},
                 {'g', "grow", line({"goal", "grow"}, who, id)},

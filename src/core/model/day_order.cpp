@@ -27,8 +27,9 @@ void add(std::vector<Disorder>& all, const std::string& table, const std::vector
 // What happened on a day that a key names, for "before it …".
 std::string_view event_words(std::string_view key) {
     static constexpr std::pair<std::string_view, std::string_view> words[] = {
-        {"started", "it began"}, {"set", "the goal was set"},   {"made", "it was promised"},
-        {"done", "it was done"}, {"dropped", "it was dropped"}, {"on", "it was given"},
+        {"started", "it began"},    {"set", "the goal was set"},   {"made", "it was promised"},
+        {"done", "it was done"},    {"dropped", "it was dropped"}, {"on", "it was given"},
+        {"added", "it was parked"},
     };
     for (const auto& [known, event] : words)
         if (known == key) return event;
@@ -69,6 +70,9 @@ std::vector<Disorder> disorders_of(const Relationship& r) {
              {"on", advice.on, "told", advice.told},
              {"on", advice.on, "thanked", advice.thanked}});
     }
+    for (std::size_t i = 0; i < r.gifts.size(); ++i)
+        add(all, fmt::format("gift[{}].", i),
+            {{"added", r.gifts[i].added, "given", r.gifts[i].given}});
     return all;
 }
 

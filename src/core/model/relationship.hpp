@@ -133,6 +133,17 @@ struct Question {
     bool operator==(const Question&) const = default;
 };
 
+// Something for them: an article, an introduction, an invitation.
+struct Gift {
+    std::string id, what;
+    std::optional<Date> added;
+    std::optional<Date> by; // no use after this day
+    std::optional<Date> given;
+    bool open() const { return !given; }
+    bool is_too_late(Date today) const { return open() && by && *by < today; }
+    bool operator==(const Gift&) const = default;
+};
+
 struct Ending {
     std::optional<Date> on;
     std::string outcome;
@@ -165,6 +176,7 @@ struct Relationship {
     std::vector<Advice> advice; // the file's tables, then what older entries hold themselves
     std::vector<Commitment> commitments;
     std::vector<Question> questions;
+    std::vector<Gift> gifts;
     std::optional<Ending> ending;
 };
 

@@ -176,6 +176,13 @@ std::vector<std::string> open_of(const Relationship& person) {
     return lines;
 }
 
+std::vector<std::string> gifts_of(const Relationship& person, Date today) {
+    std::vector<std::string> lines;
+    for (const Gift& gift : person.gifts)
+        if (gift.open() && !gift.is_too_late(today)) lines.push_back(line_of(gift.what));
+    return lines;
+}
+
 bool is_of(const LogEntry& meeting, const std::string& log, const std::optional<Date>& day) {
     return meeting.id.empty() || log.empty() ? day == meeting.on.date : log == meeting.id;
 }
@@ -266,6 +273,7 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     list_all("questions", questions_of(it), "your questions");
     list_all("done", done_of(it), "what you did");
     list_all("open", open_of(it), "what you are at");
+    list_all("gifts", gifts_of(it, today), "what you have for them");
     list_all("promises", meeting ? promises_of(it, *meeting, config.me.name) : Lines(),
              "who does what by when");
     list_all("advised", meeting ? advised_in(it, *meeting) : Lines(), "what was advised");

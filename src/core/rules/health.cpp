@@ -218,6 +218,15 @@ Signal reciprocity(const Case& the_case) {
         auto& counts = entry->by == Side::them ? figures.received : figures.given;
         ++counts[static_cast<std::size_t>(way - figures.ways.begin())];
     }
+    const auto is_recent = [&](const std::optional<Date>& day) {
+        return day && *day >= the_case.since && *day <= the_case.today;
+    };
+    auto& of_gifts = figures.given[figures.ways.size() - 2];
+    for (const Gift& gift : the_case.it.gifts)
+        if (is_recent(gift.given)) ++of_gifts;
+    for (const Commitment& promise : the_case.it.commitments)
+        if (is_recent(promise.done))
+            ++(promise.owner == Side::me ? figures.given : figures.received).back();
     // A mentor's advice is what a mentorship is for; it asks for nothing back.
     const int given = total(figures.given) - (you_advise ? figures.given[0] : 0);
     const int received = total(figures.received);

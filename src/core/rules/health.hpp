@@ -70,9 +70,10 @@ struct PromiseFigures {
     int untold = 0; // yours that were kept and not reported back
 };
 struct ReciprocityFigures {
-    static constexpr std::array<std::string_view, 6> ways{"advice", "share",    "intro",
-                                                          "favor",  "congrats", "thanks"};
-    std::array<int, ways.size()> given{}, received{}; // by the way, in that order
+    static constexpr std::array<std::string_view, 8> ways{"advice",   "share",  "intro", "favor",
+                                                          "congrats", "thanks", "gift",  "promise"};
+    std::array<int, ways.size()> given{}, received{}; // by the way, in that order: a promise
+                                                      // is a kept one
 };
 struct GratitudeFigures {
     std::vector<OwedThanks> owed;

@@ -175,6 +175,8 @@ Prep prep(const Relationship& relationship, const Config& config, Date today) {
     add_promises(made, today);
     for (const Question& question : relationship.questions)
         if (question.open()) made.questions.push_back(&question);
+    for (const Gift& gift : relationship.gifts)
+        if (gift.open() && !gift.is_too_late(today)) made.gifts.push_back(&gift);
     for (const Goal& goal : relationship.goals)
         if (goal.open())
             made.goals.push_back({&goal, progress_of(goal, relationship, today).next()});

@@ -59,6 +59,7 @@ struct Prep {
     std::vector<const Commitment*> yours, theirs; // open, due first
     std::vector<const Question*> questions;       // open
     std::vector<const BankQuestion*> suggestions; // worth asking; for whoever has a bank to add
+    std::vector<const Gift*> gifts;               // to give, and not too late
     std::vector<GoalAhead> goals;                 // open, due first
 };
 

@@ -59,6 +59,10 @@ std::string words_of(const Question& after, const Question* before) {
     return said(before && before->open() && !after.open() ? "asked" : "to ask", after.ask);
 }
 
+std::string words_of(const Gift& after, const Gift* before) {
+    return said(before && before->open() && !after.open() ? "given" : "to give", after.what);
+}
+
 template<class Item>
 const Item* find_same(const std::vector<Item>& items, const Item& wanted, std::size_t place) {
     if (wanted.id.empty())
@@ -118,6 +122,7 @@ std::vector<std::string> what_changed(const Relationship& before, const Relation
     add_items(all, tables_of(before.advice), tables_of(after.advice));
     add_items(all, before.commitments, after.commitments);
     add_items(all, before.questions, after.questions);
+    add_items(all, before.gifts, after.gifts);
     return all;
 }
 

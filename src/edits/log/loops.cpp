@@ -17,7 +17,7 @@ namespace {
 
 // One line of the list, and what becomes of it where it is ticked.
 struct Open {
-    enum class What { promise, told, step } what;
+    enum class What { promise, told, step, gift } what;
     std::size_t position;
     std::string words;
 };
@@ -66,6 +66,13 @@ std::vector<Open> open_between(const Session& session, const Relationship& perso
                             fmt::format("told {} how it went: {}", name,
                                         first_line(person.commitments[i].what))});
     }
+    for (std::size_t i = 0; i < person.gifts.size(); ++i) {
+        const Gift& gift = person.gifts[i];
+        if (gift.open() && !gift.is_too_late(session.today()) && gift.added.value_or(on) <= on)
+            open.push_back(
+                {Open::What::gift, i,
+                 fmt::format("for {}: {}{}", name, first_line(gift.what), due_words(gift.by))});
+    }
     return open;
 }
 
@@ -87,6 +94,9 @@ void take(Session& session, const Seen& seen, const Open& ticked, Loops& loops) 
         return;
     case Open::What::told:
         loops.told.emplace_back(seen, ticked.position);
+        return;
+    case Open::What::gift:
+        loops.gifts.emplace_back(seen, ticked.position);
         return;
     }
 }
@@ -142,6 +152,8 @@ Document with_loops(const Record& record, Document document, const Loops& loops,
         document = document.with_value({"commitment", promise.position_in(record), "told"}, on);
     for (const auto& step : loops.steps)
         document = document.with_value({"milestone", step.position_in(record), "done"}, on);
+    for (const auto& gift : loops.gifts)
+        document = document.with_value({"gift", gift.position_in(record), "given"}, on);
     return document;
 }
 
@@ -160,6 +172,8 @@ void add_loops(Grid& grid, const Loops& loops, const std::string& name) {
         grid.rows.push_back(row("told", first_line(promise->what)));
     for (const auto& step : loops.steps)
         grid.rows.push_back(row("step done", first_line(step->what)));
+    for (const auto& gift : loops.gifts)
+        grid.rows.push_back(row("given", first_line(gift->what)));
 }
 
 } // namespace mentor

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What was open between two people and is closed in a check-in: promises of both sides, steps,
-// what was still to be told. From the list that is ticked, or a mark, into the file.
+// what was still to be told, and what was parked for them. From the list that is ticked, or a mark,
+// into the file.
 #pragma once
 
 #include "edits/chosen.hpp"
@@ -27,7 +28,10 @@ struct Loops {
     std::vector<MovedPromise> moved;
     std::vector<Chosen<Commitment>> told; // how they went, the other one knows now
     std::vector<Chosen<Milestone>> steps; // done
-    bool empty() const { return kept.empty() && moved.empty() && told.empty() && steps.empty(); }
+    std::vector<Chosen<Gift>> gifts;      // given
+    bool empty() const {
+        return kept.empty() && moved.empty() && told.empty() && steps.empty() && gifts.empty();
+    }
 };
 
 // Offers what was open on that day as one list to tick, but for what `loops` holds already, and

@@ -123,6 +123,11 @@ Fields advice_fields(const Advice& advice) {
             {"open", advice.open()}};
 }
 
+Fields gift_fields(const Gift& gift) {
+    return {{"id", or_null(gift.id)}, {"what", gift.what},   {"added", gift.added},
+            {"by", gift.by},          {"given", gift.given}, {"open", gift.open()}};
+}
+
 Fields question_fields(const Question& question) {
     return {{"id", or_null(question.id)},
             {"ask", question.ask},

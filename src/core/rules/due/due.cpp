@@ -29,6 +29,7 @@ constexpr auto kinds = names_of<ReminderKind>({
     {ReminderKind::nudge, "nudge"},
     {ReminderKind::report, "report"},
     {ReminderKind::thanks, "thanks"},
+    {ReminderKind::gift, "gift"},
     {ReminderKind::goal, "goal"},
     {ReminderKind::milestone, "milestone"},
     {ReminderKind::occasion, "occasion"},
@@ -219,9 +220,9 @@ namespace {
 
 std::vector<Reminder> all_reminders(const due_rules::Case& the_case, Date until) {
     std::vector<Reminder> reminders;
-    for (const auto rules :
-         {due_rules::of_meetings, due_rules::of_outreach, due_rules::of_commitments,
-          due_rules::of_advice, due_rules::of_thanks, due_rules::of_goals, due_rules::of_days}) {
+    for (const auto rules : {due_rules::of_meetings, due_rules::of_outreach,
+                             due_rules::of_commitments, due_rules::of_advice, due_rules::of_thanks,
+                             due_rules::of_gifts, due_rules::of_goals, due_rules::of_days}) {
         std::vector<Reminder> found = rules(the_case);
         std::ranges::move(found, std::back_inserter(reminders));
     }

@@ -23,6 +23,7 @@ enum class ReminderKind {
     nudge,      // a promise of theirs
     report,     // a promise of yours that was kept and never reported back
     thanks,     // something came of their advice, and nobody thanked them for it
+    gift,       // something for them that is of no use later
     goal,       // its due day, or that nothing moved for a while
     milestone,
     occasion,

@@ -27,6 +27,7 @@ std::vector<Reminder> of_commitments(const Case& the_case);
 // What became of their advice, to be told where it wasn't a thank-you.
 std::vector<Reminder> of_advice(const Case& the_case);
 std::vector<Reminder> of_thanks(const Case& the_case);
+std::vector<Reminder> of_gifts(const Case& the_case); // those that are of no use later
 // Goals by their day or because nothing moved, and their milestones.
 std::vector<Reminder> of_goals(const Case& the_case);
 // Occasions, the ending, the agreement's review, the pulse and the end of a pause.

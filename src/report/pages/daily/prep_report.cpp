@@ -72,6 +72,7 @@ Fields prep_item(const Prep& prep, const Config& config, Date today) {
                     {"theirs", listed(prep.theirs, commitment_fields)},
                     {"question", listed(prep.questions, question_fields)},
                     {"suggestions", listed(prep.suggestions, suggestion_fields)},
+                    {"gift", listed(prep.gifts, gift_fields)},
                     {"goal", listed(prep.goals, goal_ahead_fields)},
                     {"contact", table_fields(it, "contact")},
                     {"agreement", table_fields(it, "agreement")},
@@ -158,6 +159,7 @@ public:
         advice();
         promises();
         questions();
+        gifts();
         goals();
         frame();
     }
@@ -348,6 +350,13 @@ private:
             lines.push_back({{"more: ", Style::quiet},
                              {to_type("mentor ask {} --suggest", it_.slug), Style::command}});
         part("could ask", lines);
+    }
+
+    void gifts() {
+        Lines lines;
+        for (const Gift* one : prep_.gifts)
+            lines.push_back(with_due(one->what, one->by, today_));
+        part("to give", lines);
     }
 
     void goals() {

@@ -25,6 +25,7 @@ std::string more_of(std::size_t all) {
 // "2 shares", "1 thanks"
 std::string gift_words(int count, std::string_view way) {
     if (way == "advice") return counted(count, "piece of advice", "pieces of advice");
+    if (way == "promise") return counted(count, "promise kept", "promises kept");
     const bool same_for_many = way == "thanks" || way == "congrats";
     return counted(count, way, same_for_many ? way : "");
 }

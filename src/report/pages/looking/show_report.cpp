@@ -29,6 +29,7 @@ Fields show_item(const Relationship& relationship, const Config& config, Date to
                     {"commitment", listed(relationship.commitments, commitment_fields)},
                     {"advice", listed(relationship.advice, advice_fields)},
                     {"question", listed(relationship.questions, question_fields)},
+                    {"gift", listed(relationship.gifts, gift_fields)},
                     {"ending", ending_fields(relationship)}},
                    rhythm_fields(relationship, config, today)});
 }
@@ -77,6 +78,7 @@ public:
         commitments(Side::me);
         commitments(Side::them);
         questions();
+        gifts();
         advice();
         log();
         ending();
@@ -198,6 +200,16 @@ private:
                 if (question.open()) add_question(page_, question);
             }
         });
+    }
+
+    void gifts() {
+        Grid grid = plain_grid();
+        for (const Gift& gift : it_.gifts)
+            if (gift.open() && !gift.is_too_late(today_))
+                grid.rows.push_back({with_id(gift.what, gift.id), due_words(gift.by, today_)});
+        if (grid.rows.empty()) return;
+        heading("To give " + first_);
+        page_.push_back(std::move(grid));
     }
 
     // To a mentee the advice is yours.

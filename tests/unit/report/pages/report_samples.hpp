@@ -66,6 +66,7 @@ inline Relationship make_ada() {
     coffee.topics = {"promotion", "hiring"};
     coffee.note = "Talked about the packet.\n\n- bring numbers\n";
     coffee.advice = {"Lead with impact."};
+    ada.gifts.push_back({.id = "w2k8", .what = "A seat", .by = find_iso_date("2026-12-05")});
     ada.advice.push_back({.id = "a9f3",
                           .what = "Lead with impact.",
                           .on = coffee.on.date,

@@ -17,6 +17,7 @@
 #include "report/pages/people/occasions_report.hpp"
 #include "report/pages/people/prospects_report.hpp"
 #include "report/pages/promises/advice_report.hpp"
+#include "report/pages/promises/gifts_report.hpp"
 #include "report/pages/promises/goals_report.hpp"
 #include "report/pages/promises/questions_report.hpp"
 #include "report/pages/promises/suggestions_report.hpp"
@@ -64,6 +65,8 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         todo_report({ada, alan}, true, today),
         advice_report({ada, alan}, true, today),
         questions_report(ada, true, today),
+        gifts_report({ada, alan}, true, today),
+        introductions_report({{&ada, &alan, {"sailing"}, false}}, today),
         suggestions_report(ada, {&worth_asking}, 3, today),
         goals_report({ada, alan}, true, today),
         occasions_report(ada, today),

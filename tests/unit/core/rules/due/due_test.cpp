@@ -142,8 +142,8 @@ TEST_CASE("reminders are listed late first, then by day, the more urgent and the
 TEST_CASE("the kinds of reminders have the names that the output shows") {
     CHECK(reminder_kind_names() ==
           std::vector<std::string>{"check-in", "meeting", "outreach", "commitment", "nudge",
-                                   "report", "thanks", "goal", "milestone", "occasion", "agreement",
-                                   "pulse", "pause", "ending"});
+                                   "report", "thanks", "gift", "goal", "milestone", "occasion",
+                                   "agreement", "pulse", "pause", "ending"});
 }
 
 // Someone about whom every rule has something to say.
@@ -170,6 +170,7 @@ static Person busy() {
     Milestone step;
     step.what = "A first talk";
     step.due = day("2026-11-20");
+    person.gifts.push_back({.id = "w2k8", .what = "A seat", .by = day("2026-11-25")});
     return person.with_step(step);
 }
 
