@@ -9,9 +9,7 @@
 namespace mentor {
 namespace {
 
-// Older entries hold advice without a fate: it gets a table of its own, with the fields that the
-// entry knows.
-Document with_table(Session& session, const Record& record, const Advice& advice) {
+Document with_table(Host& host, const Record& record, const Advice& advice) {
     const Relationship& person = record.relationship;
     Document document = record.document;
     for (std::size_t at = 0; at < person.log.size(); ++at) {
@@ -28,8 +26,7 @@ Document with_table(Session& session, const Record& record, const Advice& advice
         document = rest.empty() ? document.without(list) : document.with_value(list, rest);
         break;
     }
-    Table fields{
-        {"id", make_id(session.host, ids_of(person))}, {"what", advice.what}, {"on", *advice.on}};
+    Table fields{{"id", make_id(host, ids_of(person))}, {"what", advice.what}, {"on", *advice.on}};
     put(fields, "log", advice.log);
     return document.with_appended("advice", fields);
 }
@@ -40,26 +37,28 @@ std::size_t tables_in(const Relationship& person) {
 }
 
 Document with_fate(Session& session, const Record& record, std::size_t at, const AdviceFate& fate) {
-    const Relationship& person = record.relationship;
-    Document document = record.document;
-    if (person.advice[at].in_entry) {
-        document = with_table(session, record, person.advice[at]);
-        at = tables_in(person);
-    }
+    const OwnTable own = with_own_table(session.host, record, at);
+    Document document = own.document;
     const auto set = [&](const char* key, const auto& value) {
-        if (value) document = document.with_value({"advice", at, key}, *value);
+        if (value) document = document.with_value({"advice", own.at, key}, *value);
     };
     set("tried", fate.tried);
     if (fate.verdict)
-        document = document.with_value({"advice", at, "verdict"}, to_text(*fate.verdict));
+        document = document.with_value({"advice", own.at, "verdict"}, to_text(*fate.verdict));
     if (!fate.outcome.empty())
-        document = document.with_value({"advice", at, "outcome"}, fate.outcome);
+        document = document.with_value({"advice", own.at, "outcome"}, fate.outcome);
     set("told", fate.told);
     set("thanked", fate.thanked);
     return document;
 }
 
 } // namespace
+
+OwnTable with_own_table(Host& host, const Record& record, std::size_t at) {
+    const Relationship& person = record.relationship;
+    if (!person.advice[at].in_entry) return {record.document, at};
+    return {with_table(host, record, person.advice[at]), tables_in(person)};
+}
 
 std::vector<Change> note_fate(Session& session, const Chosen<Advice>& advice,
                               const AdviceFate& fate) {

@@ -19,8 +19,15 @@ struct AdviceFate {
     bool says_something() const { return tried || told || thanked || verdict; }
 };
 
-// The file with what is said of the advice, and nothing else of it changed. Advice in an older
-// entry's own list, which has no room for a fate, gets a table of its own.
+// Where the advice of a file can be changed: advice that stands in an older entry's own list gets a
+// table, with the fields that the entry knows.
+struct OwnTable {
+    Document document;
+    std::size_t at = 0; // its position among the tables
+};
+OwnTable with_own_table(Host& host, const Record& record, std::size_t at);
+
+// The file with what is said of the advice, and nothing else of it changed.
 std::vector<Change> note_fate(Session& session, const Chosen<Advice>& advice,
                               const AdviceFate& fate);
 

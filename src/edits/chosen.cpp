@@ -82,6 +82,7 @@ template class Chosen<Milestone>;
 template class Chosen<Commitment>;
 template class Chosen<Question>;
 template class Chosen<Gift>;
+template class Chosen<LogEntry>;
 template Chosen<Advice> choose(Session&, const Seen&, std::string_view, const Wanted<Advice>&);
 template Chosen<Goal> choose(Session&, const Seen&, std::string_view, const Wanted<Goal>&);
 template Chosen<Milestone> choose(Session&, const Seen&, std::string_view,

@@ -97,6 +97,10 @@ std::string beside(const Gift& gift) {
     return marks({{"by", gift.by}});
 }
 
+std::string beside(const LogEntry& entry) {
+    return fmt::format("{} of {}", spoken(entry.kind), to_words(entry.on.date));
+}
+
 std::string marks_of(const Goal& goal) {
     return marks(
         {{"set", goal.set}, {"due", goal.due}, {"reached", goal.done}, {"given up", goal.dropped}});
@@ -123,6 +127,10 @@ std::string marks_of(const Question& question) {
 
 std::string marks_of(const Gift& gift) {
     return marks({{"added", gift.added}, {"by", gift.by}, {"given", gift.given}});
+}
+
+std::string marks_of(const LogEntry& entry) {
+    return marks({{"on", entry.on.date}});
 }
 
 Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,

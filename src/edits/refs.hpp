@@ -44,9 +44,16 @@ inline constexpr Kept<Advice> kept<Advice>{"advice", "piece of advice", &Relatio
 template<>
 inline constexpr Kept<Gift> kept<Gift>{"gift", "gift", &Relationship::gifts, &Gift::what};
 
+template<>
+inline constexpr Kept<LogEntry> kept<LogEntry>{"log", "entry", &Relationship::log, &LogEntry::note};
+
 template<class Thing>
 bool is_open(const Thing& thing) {
     return thing.open();
+}
+template<>
+inline bool is_open(const LogEntry&) {
+    return true;
 }
 
 // Whose it is where it isn't yours, and by when.
@@ -56,6 +63,7 @@ std::string beside(const Commitment& promise);
 std::string beside(const Question& question);
 std::string beside(const Advice& advice);
 std::string beside(const Gift& gift);
+std::string beside(const LogEntry& entry);
 
 // In file order. What `is_wanted` refuses counts as not open: its words don't name it.
 template<class Thing>
@@ -77,6 +85,7 @@ std::string marks_of(const Commitment& promise);
 std::string marks_of(const Advice& advice);
 std::string marks_of(const Question& question);
 std::string marks_of(const Gift& gift);
+std::string marks_of(const LogEntry& entry);
 
 // The one item that `ref` names, among `items` of the relationship ("promise", "goal": the noun for
 // the message). On a terminal a person chooses among several; Error(unknown) elsewhere, with a list

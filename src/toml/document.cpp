@@ -293,6 +293,25 @@ Document Document::with_value(const Path& path, const Value& value) const {
                   node ? replace(editing, *node, value) : add(editing, path, known, value), meant);
 }
 
+std::optional<TextRange> Document::lines_of(const Path& path) const {
+    const Editing editing(*this);
+    const Statement* header = editing.placement.find_header(path);
+    if (!header) return std::nullopt;
+    TextRange lines{line_begin(editing.text, header->bytes.begin),
+                    line_end(editing.text, header->bytes.end)};
+    bool has_ended = false;
+    for (const Statement& statement : editing.layout.statements()) {
+        if (statement.bytes.begin <= header->bytes.begin) continue;
+        if (!is_prefix(path, statement.path))
+            has_ended = true;
+        else if (has_ended)
+            return std::nullopt; // a table of it stands elsewhere
+        else
+            lines.end = line_end(editing.text, statement.bytes.end);
+    }
+    return lines;
+}
+
 Document Document::without(const Path& path) const {
     const toml::node* node = find_node(parsed_->root, path);
     if (!node || path.empty()) return *this;

@@ -7,6 +7,7 @@
 
 #include "core/dates/date.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -52,6 +53,12 @@ struct Position {
     bool operator==(const Position&) const = default;
 };
 
+// The bytes of a text from `begin` up to, and without, `end`.
+struct TextRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 class Document {
 public:
     // Throws Error(broken) with `name`, line and column where the text isn't TOML 1.0 in UTF-8, and
@@ -64,6 +71,9 @@ public:
     bool contains(const Path& path) const;
     // Of the key, or of the array element (its header, for a [[table]]).
     std::optional<Position> position(const Path& path) const;
+    // The bytes of the whole lines, from a header to the last key behind it, of a table or an
+    // element of an array that has such lines of its own, one behind the other; nullopt otherwise.
+    std::optional<TextRange> lines_of(const Path& path) const;
     // How many elements the array at `path` has; 0 where there is none.
     std::size_t size(const Path& path) const;
 

@@ -98,6 +98,8 @@ WRITING = {
     "ask": [Scenario(["ask", "ada", "What would you do?"]),
             Scenario(["ask", "ada", "--take", "1,2"]),
             Scenario(["ask", "ada", "--answer", "q1w8=By chance."])],
+    "amend": [Scenario(["amend", "ada", "q1w8", "How did it begin?"]), Scenario(["amend", "ada", "q1w8", "--remove"]),
+              Scenario(["amend", "ada", "q1w8"], environment={"EDITOR": "sed -i s/How/Why/"})],
     "give": [Scenario(["give", "ada", "An essay by fri"]),
              Scenario(["give", "ada", "essay", "--given"], before=[["give", "ada", "An essay by fri"]])],
     "check": [Scenario(["check", "--fix", "--yes"], given=SLIPS, config='withn = "2w"\n', private=True,

@@ -204,6 +204,8 @@ WRITING = {
     "rename": [["rename", "ada", "Ada " + W]], "set": [["set", "ada", "met=" + W], ["set", "ada", W]],
     "advice": [["advice", "ada", W], ["advice", "ada"], ["advice"], ["advice", "ada", W, "--worked", W],
                ["advice", "ada", W, "--tried", W], ["advice", "ada", W, "--worked", "--disagreed"]],
+    "amend": [["amend", "ada", "send", W], ["amend", "ada", W], ["amend", "ada", "send", "--owner", W],
+              ["amend", "ada", "d0ne", "--reopen"], ["amend", "ada", "x4t9", "--remove"], ["amend", "ada", "q1w8"]],
     "give": [["give", "ada", W], ["give", "ada"], ["give"], ["give", "ada", W, "--by", W], ["give", "ada", W, "--given"],
              ["give", "ada", "present", "--given", W], ["give", "ada", "--suggest"], ["give", "--all"]],
     "ask": [["ask", "ada", "--suggest"], ["ask", "ada", "--topic", W], ["ask", "ada", "--phase", W],

@@ -93,7 +93,7 @@ asked = 2026-11-02
 # What is typed for each command, {who} being the person; and what makes it tell what to type instead.
 TYPED = {
     "": [], "log": ["{who}"], "due": [], "prep": ["{who}"], "plan": ["{who}"], "snooze": ["{who}"], "remind": [],
-    "add": ["{who}"], "advice": ["{who}", "another", "--worked", "x"], "agree": ["{who}"], "edit": ["{who}"], "end": ["{who}", "--outcome", "x", "--keep", "never"],
+    "add": ["{who}"], "advice": ["{who}", "another", "--worked", "x"], "agree": ["{who}"], "amend": ["{who}", "another", "--reopen"], "edit": ["{who}"], "end": ["{who}", "--outcome", "x", "--keep", "never"],
     "give": ["{who}", "another", "--given"], "occasion": ["{who}", "birthday"], "pause": ["{who}"], "resume": ["{who}"], "remove": ["{who}"], "rename": ["{who}"], "set": ["{who}"],
     "prospects": [], "draft": ["{who}", "--kind", "thanks"], "ask": ["{who}"],
     "done": ["{who}", "kept", "other words"], "drop": ["{who}", "another one"], "told": ["{who}", "theirs"],
@@ -103,7 +103,7 @@ TYPED = {
     "list": [], "show": ["{who}"], "history": ["{who}"], "review": [], "pulse": ["{who}"], "health": ["{who}"],
     "guide": ["{who}"], "init": [], "check": [], "config": ["{who}"], "walk": ["{who}"], "undo": ["{who}"], "redo": [], "help": ["{who}"],
 }
-MORE = [["give", "{who}", ""], ["give", "{who}"], ["give", "{who}", "{who}", "--given"], ["give", "--suggest"], ["ask", "{who}", "--suggest"], ["ask", "{who}", "--phase", "middle", "--take", "1"],
+MORE = [["amend", "{who}", "kept", "--remove"], ["amend", "{who}", "theirs", ""], ["amend", "{who}", "theirs", "--kind", "call"], ["give", "{who}", ""], ["give", "{who}"], ["give", "{who}", "{who}", "--given"], ["give", "--suggest"], ["ask", "{who}", "--suggest"], ["ask", "{who}", "--phase", "middle", "--take", "1"],
         ["occasion", "{who}"], ["occasion", "{who}", "birthday", "10 dec", "--once"], ["advice", "{who}", "Try it"], ["advice", "{who}"], ["advice", "{who}", ""], ["ask", "{who}", "--answer", "", "x"], ["show", "{who}x"], ["draft", "{who}", "--kind", "outreach"],
         ["goal", "step", "{who}", "--done", "{who}"], ["goal", "done", "{who}", "Theirs"], ["log", "{who}", "-"],
         ["done", "{who}", "another one"], ["--within={who}", "due"], ["todo", "{who}", "--all"],

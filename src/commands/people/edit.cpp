@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/shell_words.hpp"
-#include "format/decode.hpp"
-#include "report/blocks.hpp"
-#include "session/editing.hpp"
+#include "edits/by_hand.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -29,75 +26,10 @@ std::string text_of(Session& session, const std::string& slug) {
     return *text;
 }
 
-// What is wrong with the edited text, so that it can't be saved.
-std::vector<Diagnostic> faults_of(const Session& session, const std::string& text,
-                                  const std::string& slug) {
-    try {
-        auto faults = inspect_relationship(Document::parse(text, slug + ".toml"),
-                                           session.config.kinds, session.today());
-        std::erase_if(faults,
-                      [](const auto& fault) { return fault.severity == Severity::warning; });
-        return faults;
-    } catch (const Error& error) {
-        return {error.diagnostic()};
-    }
-}
-
-// What a person leaves in the editor; nullopt where that is the text as it was.
-std::optional<std::string> edited(Session& session, EditedFile& copy, const std::string& before,
-                                  const std::string& slug) {
-    for (;;) {
-        std::string after = copy.edit();
-        if (after == before) return std::nullopt;
-        const auto faults = faults_of(session, after, slug);
-        if (faults.empty()) return after;
-        for (const Diagnostic& fault : faults)
-            session.tell(fault);
-        if (!copy.ask_again(faults)) {
-            throw Error(Exit::broken, "the edited text can't be used, and nothing was changed",
-                        fmt::format("your text is kept in {}", copy.keep().string()));
-        }
-    }
-}
-
-// `was` is the file at the moment of writing, and `before` what the editor began with.
-std::string saved_sentence(const std::string& slug, const std::optional<std::string>& was,
-                           const std::string& before) {
-    return was == before
-               ? fmt::format("Saved {}.toml.", slug)
-               : fmt::format("Saved {}.toml, with what other hands changed meanwhile.", slug);
-}
-
 Exit run(Session& session, const Options& options) {
     const std::string slug = session.slug_for(options.who);
-    const std::string before = text_of(session, slug);
-    EditedFile copy(session, slug + ".toml", before);
-    const auto after = edited(session, copy, before, slug);
-    if (!after) {
-        copy.discard();
-        session.say("Nothing was changed.");
-        if (copy.came_back_at_once() && session.interactive()) {
-            session.say("If your editor is still open, let it wait: mentor config editor 'code "
-                        "--wait'");
-        }
-        return Exit::done;
-    }
-    std::vector<Change> changes;
-    try {
-        changes = session.journal.replace(slug, before, *after);
-    } catch (const Error& error) {
-        session.tell(error.diagnostic());
-        throw Error(error.exit(), "the edited text wasn't saved",
-                    fmt::format("your text is kept in {}\n"
-                                "to take over from it what you want to keep: mentor edit {}",
-                                copy.keep().string(), shell_word(slug)));
-    }
-    const std::string reply = changes.empty()
-                                  ? fmt::format("{}.toml says all of it already.", slug)
-                                  : saved_sentence(slug, changes.front().before, before);
-    session.saved(changes, {sentence(reply)});
-    copy.discard();
-    return Exit::done;
+    const std::string text = text_of(session, slug);
+    return edit_by_hand(session, slug, text, {0, text.size()});
 }
 
 } // namespace

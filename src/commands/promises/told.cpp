@@ -7,6 +7,8 @@
 #include "edits/settling.hpp"
 #include "report/blocks.hpp"
 
+#include <fmt/format.h>
+
 namespace mentor {
 namespace {
 
@@ -18,14 +20,28 @@ bool is_advice_untold(const Advice& advice) {
     return !advice.open() && !advice.told;
 }
 
-// What became of their advice is told in the same way.
+// Those that can still be told of.
+std::vector<Item> named(const std::string& ref, const std::vector<Item>& items) {
+    std::vector<Item> all = match_ref(ref, items);
+    std::erase_if(all, [](const Item& item) { return !item.open; });
+    return all;
+}
+
+// What became of their advice is told in the same way, where no promise is called so.
 std::optional<Exit> tell_of_advice(Session& session, const Settling& options) {
     if (trim(options.ref).empty()) return std::nullopt;
     const Date on = session.happened(options.on);
     const Seen seen(session, options.who);
-    if (!match_ref(options.ref, items_of(seen->commitments, is_untold)).empty() ||
-        match_ref(options.ref, items_of(seen->advice, is_advice_untold)).empty())
-        return std::nullopt;
+    const auto promises = items_of(seen->commitments, is_untold);
+    const auto pieces = items_of(seen->advice, is_advice_untold);
+    const auto of_advice = named(options.ref, pieces);
+    if (of_advice.empty()) return std::nullopt;
+    const auto of_promises = named(options.ref, promises);
+    if (!of_promises.empty())
+        throw Error(Exit::unknown,
+                    fmt::format("'{}' may be the promise '{}' or the advice '{}'", options.ref,
+                                of_promises.front().words, of_advice.front().words),
+                    "use the id, or more of its words");
     const auto advice = choose<Advice>(session, seen, options.ref, {is_advice_untold, {}});
     const auto changes = note_fate(session, advice, {.told = on});
     session.saved(changes, {sentence("You told {} on {} what became of: {}", first_name(*seen),

@@ -65,10 +65,17 @@ std::string words_of(const Gift& after, const Gift* before) {
 
 template<class Item>
 const Item* find_same(const std::vector<Item>& items, const Item& wanted, std::size_t place) {
-    if (wanted.id.empty())
-        return place < items.size() && items[place].id.empty() ? &items[place] : nullptr;
-    const auto found = std::ranges::find(items, wanted.id, &Item::id);
-    return found == items.end() ? nullptr : &*found;
+    // Without an id it is the one that is equal, wherever it stands now, or the one in its place.
+    const auto found = wanted.id.empty() ? std::ranges::find(items, wanted)
+                                         : std::ranges::find(items, wanted.id, &Item::id);
+    if (found != items.end()) return &*found;
+    const bool is_in_place = wanted.id.empty() && place < items.size() && items[place].id.empty();
+    return is_in_place ? &items[place] : nullptr;
+}
+
+// So that `amend` finds it.
+std::string with_id(const std::string& words, const std::string& id) {
+    return id.empty() ? words : fmt::format("{} ({})", words, id);
 }
 
 template<class Item>
@@ -76,11 +83,12 @@ void add_items(std::vector<std::string>& all, const std::vector<Item>& before,
                const std::vector<Item>& after) {
     for (std::size_t i = 0; i < after.size(); ++i) {
         const Item* old = find_same(before, after[i], i);
-        if (!old || !(*old == after[i])) all.push_back(words_of(after[i], old));
+        if (!old || !(*old == after[i]))
+            all.push_back(with_id(words_of(after[i], old), after[i].id));
     }
     for (std::size_t i = 0; i < before.size(); ++i)
         if (!find_same(after, before[i], i))
-            all.push_back("removed " + words_of(before[i], nullptr));
+            all.push_back(with_id("removed " + words_of(before[i], nullptr), before[i].id));
 }
 
 // What an older entry holds is part of it.

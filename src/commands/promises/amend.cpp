@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/commands.hpp"
+#include "core/shell_words.hpp"
+#include "core/text.hpp"
+#include "edits/advice_fate.hpp"
+#include "edits/any_item.hpp"
+#include "edits/by_hand.hpp"
+#include "edits/fields.hpp"
+#include "edits/keys.hpp"
+#include "report/blocks.hpp"
+#include "session/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::string who, ref;
+    std::vector<std::string> text;
+    std::optional<std::string> on, due, by, kind, owner;
+    bool remove = false, reopen = false;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.ref, "REF",
+                         "an entry, promise, question, piece of advice, step or gift");
+    declaration.argument(options.text, "TEXT", "its words from now on");
+    declaration.option(options.on, "--on", "DATE",
+                       "the day of it: when it was, was said or parked");
+    declaration.option(options.due, "--due", "DATE",
+                       "by when, of a promise or a step; \"\" takes the day away");
+    declaration.option(options.by, "--by", "SIDE|DATE",
+                       "who began an entry; the last day on which a gift is of use");
+    declaration.option(options.kind, "--kind", "KIND", "the kind of an entry");
+    declaration.option(options.owner, "--owner", "SIDE", "whose promise it is: me or them");
+    declaration.flag(options.reopen, "--reopen",
+                     "take back that it was done, asked, tried or given");
+    declaration.flag(options.remove, "--remove", "take it out of the file");
+}
+
+// What the keys of a thing are called that can be amended; "" where it has none.
+struct Keys {
+    std::string_view words, on, due, by;
+    bool has_kind = false, has_owner = false;
+    std::vector<std::string_view> settled = {}; // which say that it isn't open any more
+};
+
+template<class Thing>
+Keys keys_of();
+template<>
+Keys keys_of<LogEntry>() {
+    return {.words = "note", .on = "on", .by = "by", .has_kind = true};
+}
+template<>
+Keys keys_of<Commitment>() {
+    return {.words = "what",
+            .on = "made",
+            .due = "due",
+            .has_owner = true,
+            .settled = {"done", "dropped", "outcome", "told"}};
+}
+template<>
+Keys keys_of<Question>() {
+    return {.words = "ask", .on = "added", .settled = {"asked", "answer"}};
+}
+template<>
+Keys keys_of<Advice>() {
+    return {
+        .words = "what", .on = "on", .settled = {"tried", "verdict", "outcome", "told", "thanked"}};
+}
+template<>
+Keys keys_of<Milestone>() {
+    return {.words = "what", .due = "due", .settled = {"done"}};
+}
+template<>
+Keys keys_of<Gift>() {
+    return {.words = "what", .on = "added", .by = "by", .settled = {"given"}};
+}
+
+// A key and its new value; none to take it away.
+struct Amendment {
+    std::string_view key;
+    std::optional<Value> value;
+};
+
+template<class Thing>
+class Amending {
+public:
+    Amending(Session& session, const Options& options, const Chosen<Thing>& chosen)
+        : session_(session), options_(options), chosen_(chosen) {}
+
+    std::vector<Amendment> amendments() {
+        if (const std::string text = trim(join(options_.text, " ")); !text.empty())
+            all_.push_back({keys_.words, Value(block_text(text))});
+        else if (!options_.text.empty())
+            throw Error(Exit::usage, "the new words are empty", "to take it out: --remove");
+        day("--on", keys_.on, options_.on,
+            [&](const std::string& text) { return session_.happened(text); });
+        const auto ahead = [&](const std::string& text) { return session_.future(text); };
+        day("--due", keys_.due, options_.due, ahead);
+        if constexpr (std::is_same_v<Thing, Gift>)
+            day("--by", keys_.by, options_.by, ahead);
+        else
+            word("--by", keys_.by, options_.by, side_names());
+        kind();
+        word("--owner", keys_.has_owner ? "owner" : "", options_.owner, side_names());
+        if (options_.reopen) reopen();
+        return std::move(all_);
+    }
+
+private:
+    std::string name() const {
+        const std::string words = first_line(chosen_.words());
+        return words.empty() ? beside(*chosen_) : words;
+    }
+
+    bool is_given(std::string_view option, std::string_view key,
+                  const std::optional<std::string>& text) const {
+        if (!text) return false;
+        if (!key.empty()) return true;
+        const std::string_view noun = kept<Thing>.noun;
+        throw Error(Exit::usage,
+                    fmt::format("'{}' is {} {}, which has no {}", name(),
+                                noun == "entry" ? "an" : "a", noun, option),
+                    "what there is to change: mentor help amend");
+    }
+
+    template<class Parse>
+    void day(std::string_view option, std::string_view key, const std::optional<std::string>& text,
+             Parse parse) {
+        if (!is_given(option, key, text)) return;
+        if (trim(*text).empty() && option != "--on")
+            all_.push_back({key, std::nullopt});
+        else
+            all_.push_back({key, Value(parse(*text))});
+    }
+
+    void word(std::string_view option, std::string_view key, const std::optional<std::string>& text,
+              const std::vector<std::string>& known) {
+        if (!is_given(option, key, text)) return;
+        require_word(*text, known, option);
+        all_.push_back({key, Value(fold(*text))});
+    }
+
+    void kind() {
+        if (is_given("--kind", keys_.has_kind ? "kind" : "", options_.kind))
+            all_.push_back({"kind", Value(session_.config.kinds.parse(*options_.kind))});
+    }
+
+    void reopen() {
+        if (keys_.settled.empty())
+            throw Error(Exit::usage, "an entry is never closed", "give what is wrong in it");
+        if (is_open(*chosen_))
+            throw Error(Exit::unknown, fmt::format("'{}' is open", first_line(chosen_.words())),
+                        "nothing was changed");
+        for (const std::string_view key : keys_.settled)
+            all_.push_back({key, std::nullopt});
+    }
+
+    Session& session_;
+    const Options& options_;
+    const Chosen<Thing>& chosen_;
+    const Keys keys_ = keys_of<Thing>();
+    std::vector<Amendment> all_;
+};
+
+// Where the thing stands, once it has lines of its own.
+template<class Thing>
+OwnTable own_table(Session& session, const Record& record, std::size_t at) {
+    if constexpr (std::is_same_v<Thing, Advice>)
+        return with_own_table(session.host, record, at);
+    else
+        return {record.document, at};
+}
+
+template<class Thing>
+Path path_in(std::size_t at) {
+    return {std::string(kept<Thing>.table), at};
+}
+
+// What came of an entry stays, and points to it no more.
+Document without_references(Document document, const Relationship& person, const std::string& log) {
+    if (log.empty() || std::ranges::count(person.log, log, &LogEntry::id) != 1) return document;
+    for (std::size_t i = 0; i < person.commitments.size(); ++i)
+        if (person.commitments[i].log == log) document = document.without({"commitment", i, "log"});
+    for (std::size_t i = 0; i < person.advice.size() && !person.advice[i].in_entry; ++i)
+        if (person.advice[i].log == log) document = document.without({"advice", i, "log"});
+    return document;
+}
+
+// "promise Send the draft", "coffee of Sun 22 Nov 2026: Talked it over"
+template<class Thing>
+std::string name_of(const Thing& thing) {
+    if constexpr (std::is_same_v<Thing, LogEntry>)
+        return thing.note.empty() ? beside(thing)
+                                  : fmt::format("{}: {}", beside(thing), first_line(thing.note));
+    else
+        return fmt::format("{} {}", kept<Thing>.noun, first_line(thing.*kept<Thing>.words));
+}
+
+template<class Thing>
+Exit remove(Session& session, const Chosen<Thing>& chosen) {
+    const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
+        const OwnTable own = own_table<Thing>(session, record, at);
+        const Document rest = own.document.without(path_in<Thing>(own.at));
+        if constexpr (std::is_same_v<Thing, LogEntry>)
+            return without_references(rest, record.relationship, chosen->id);
+        else
+            return rest;
+    });
+    session.saved(changes, {sentence("Removed: {}", name_of(*chosen)),
+                            suggestion("To have it back:", "mentor undo")});
+    return Exit::done;
+}
+
+template<class Thing>
+Exit amend(Session& session, const Chosen<Thing>& chosen, const std::vector<Amendment>& amendments,
+           bool reopens) {
+    const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
+        OwnTable own = own_table<Thing>(session, record, at);
+        for (const auto& [key, value] : amendments) {
+            Path path = path_in<Thing>(own.at);
+            path.emplace_back(std::string(key));
+            own.document =
+                value ? own.document.with_value(path, *value) : own.document.without(path);
+        }
+        return own.document;
+    });
+    Grid grid = plain_grid();
+    for (const auto& [key, value] : amendments)
+        if (value) grid.rows.push_back(row(std::string(key), first_line(said(*value))));
+    Page page{sentence("{}: {}", reopens ? "Open again" : "Amended", name_of(*chosen))};
+    if (!grid.rows.empty()) page.push_back(std::move(grid));
+    session.saved(changes, page);
+    return Exit::done;
+}
+
+// Just that item, as it stands in the file.
+template<class Thing>
+Exit edit(Session& session, const Seen& seen, const Chosen<Thing>& chosen) {
+    const Document& document = seen.document();
+    const auto lines = document.lines_of(path_in<Thing>(chosen.position()));
+    if (!lines)
+        throw Error(
+            Exit::usage,
+            fmt::format("'{}' has no lines of its own in the file", first_line(chosen.words())),
+            to_type("to change it by hand: mentor edit {}", seen->slug));
+    return edit_by_hand(session, seen->slug, document.text(), *lines);
+}
+
+Exit run(Session& session, const Options& options) {
+    const Seen seen(session, options.who);
+    const bool says_what = !options.text.empty() || options.on || options.due || options.by ||
+                           options.kind || options.owner || options.reopen;
+    if (options.remove && says_what)
+        throw Error(Exit::usage, "--remove takes it out, so nothing else of it can be changed",
+                    "give one of the two");
+    const AnyItem item = choose_any(session, seen, options.ref);
+    return std::visit(
+        [&](const auto& chosen) {
+            if (options.remove) return remove(session, chosen);
+            if (!says_what) return edit(session, seen, chosen);
+            using Thing = std::remove_cvref_t<decltype(*chosen)>;
+            return amend(session, chosen, Amending<Thing>(session, options, chosen).amendments(),
+                         options.reopen);
+        },
+        item);
+}
+
+} // namespace
+
+const Command amend_command{
+    "amend",
+    Chapter::promises,
+    "Correct or remove one entry, promise, question, advice, step or gift",
+    "Without options and TEXT it opens just that item in your editor. `history`, `show` and `undo "
+    "--list` have the ids. A goal is changed with `goal edit`, and a day that slipped is moved "
+    "with "
+    "`todo move`, which remembers the old one.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor

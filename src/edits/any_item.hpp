@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+//
+// One entry, promise, question, piece of advice, step or gift of a file, whichever a REF names.
+#pragma once
+
+#include "edits/chosen.hpp"
+
+#include <string_view>
+#include <variant>
+
+namespace mentor {
+
+using AnyItem = std::variant<Chosen<LogEntry>, Chosen<Commitment>, Chosen<Question>, Chosen<Advice>,
+                             Chosen<Milestone>, Chosen<Gift>>;
+
+// By an id; else by words of what is open; else of what is settled, and of an entry. On a terminal
+// a person chooses among several; Error(unknown) elsewhere, with a list that tells them apart.
+AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref);
+
+} // namespace mentor
