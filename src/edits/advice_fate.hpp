@@ -25,6 +25,8 @@ struct OwnTable {
     Document document;
     std::size_t at = 0; // its position among the tables
 };
+// Without advice that stands in an older entry's own list.
+Document without_listed(const Record& record, const Advice& advice);
 OwnTable with_own_table(Host& host, const Record& record, std::size_t at);
 
 // The file with what is said of the advice, and nothing else of it changed.

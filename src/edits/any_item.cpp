@@ -2,7 +2,10 @@
 
 #include "edits/any_item.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -33,6 +36,25 @@ void add(Named& named, const Seen& seen) {
     }
 }
 
+// One letter begins the id of something, and what is meant may be another thing of that letter.
+void refuse_short(std::string_view ref, const Named& named) {
+    constexpr std::size_t fewest = 3;
+    const std::string typed = trim(ref);
+    const auto is_it = [&](const Item& item) { return fold(item.id) == fold(typed); };
+    if (typed.empty() || typed.size() >= fewest || std::ranges::any_of(named.items, is_it)) return;
+    throw Error(Exit::unknown, fmt::format("'{}' is too little to say which is meant", typed),
+                "give the whole id, or a word of it");
+}
+
+// What is changed elsewhere.
+void refuse_goal(const Seen& seen, std::string_view ref, const Named& named) {
+    const auto goals = match_ref(ref, items_of(seen->goals));
+    if (goals.size() != 1 || trim(ref).empty() || !match_ref(ref, named.items).empty()) return;
+    throw Error(Exit::unknown, fmt::format("'{}' is a goal", goals.front().words),
+                to_type("to change it: mentor goal edit {} {}", seen->slug,
+                        goals.front().id.empty() ? "REF" : goals.front().id));
+}
+
 } // namespace
 
 AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref) {
@@ -43,6 +65,7 @@ AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref) {
     add<Milestone>(named, seen);
     add<Gift>(named, seen);
     add<LogEntry>(named, seen);
+    refuse_short(ref, named);
     const bool is_asked = trim(ref).empty();
     if (is_asked || match_ref(ref, named.items).empty()) {
         // The newest entry is the likeliest to be wrong.
@@ -52,6 +75,12 @@ AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref) {
             item.open = true;
         if (is_asked || !match_ref(ref, all).empty()) named.items = std::move(all);
     }
+    refuse_goal(seen, ref, named);
+    if (!is_asked && match_ref(ref, named.items).empty())
+        throw Error(Exit::unknown, fmt::format("{} has nothing called '{}'", seen->name, ref),
+                    fmt::format("the ids are in: {}, and {}",
+                                to_type("mentor history {}", seen->slug),
+                                to_type("mentor show {}", seen->slug)));
     const Item item = item_for(session, ref, named.items, "item", *seen,
                                [&](const Item& each) { return named.marks[each.position]; });
     return named.things[item.position];

@@ -14,14 +14,17 @@
 namespace mentor {
 namespace {
 
+using Refuse = std::function<void(const Relationship&)>;
+
 // What is wrong with the edited text, so that it can't be saved.
 std::vector<Diagnostic> faults_of(const Session& session, const std::string& text,
-                                  const std::string& slug) {
+                                  const std::string& slug, const Refuse& refuse) {
     try {
-        auto faults = inspect_relationship(Document::parse(text, slug + ".toml"),
-                                           session.config.kinds, session.today());
+        const Document document = Document::parse(text, slug + ".toml");
+        auto faults = inspect_relationship(document, session.config.kinds, session.today());
         std::erase_if(faults,
                       [](const auto& fault) { return fault.severity == Severity::warning; });
+        if (faults.empty() && refuse) refuse(decode_relationship(document, slug));
         return faults;
     } catch (const Error& error) {
         return {error.diagnostic()};
@@ -37,7 +40,8 @@ std::vector<Diagnostic> in_copy(std::vector<Diagnostic> faults, int first) {
 
 // The whole text with what a person leaves in the editor; nullopt where that is as it was.
 std::optional<std::string> edited(Session& session, EditedFile& copy, const std::string& before,
-                                  const TextRange& part, const std::string& slug) {
+                                  const TextRange& part, const std::string& slug,
+                                  const Refuse& refuse) {
     const std::string head = before.substr(0, part.begin), tail = before.substr(part.end);
     const int first = static_cast<int>(std::ranges::count(head, '\n')) + 1;
     for (;;) {
@@ -45,7 +49,7 @@ std::optional<std::string> edited(Session& session, EditedFile& copy, const std:
         if (!tail.empty() && !text.empty() && !text.ends_with('\n')) text += '\n';
         std::string after = head + text + tail;
         if (after == before) return std::nullopt;
-        const auto faults = faults_of(session, after, slug);
+        const auto faults = faults_of(session, after, slug, refuse);
         if (faults.empty()) return after;
         for (const Diagnostic& fault : faults)
             session.tell(fault);
@@ -67,9 +71,9 @@ std::string saved_sentence(const std::string& slug, const std::optional<std::str
 } // namespace
 
 Exit edit_by_hand(Session& session, const std::string& slug, const std::string& before,
-                  const TextRange& part) {
+                  const TextRange& part, const Refuse& refuse) {
     EditedFile copy(session, slug + ".toml", before.substr(part.begin, part.end - part.begin));
-    const auto after = edited(session, copy, before, part, slug);
+    const auto after = edited(session, copy, before, part, slug, refuse);
     if (!after) {
         copy.discard();
         session.say("Nothing was changed.");

@@ -12,7 +12,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace mentor {
@@ -46,6 +48,12 @@ std::string one_of(const Key& key, std::string_view text) {
                 fmt::format("it is one of: {}", join(known, ", ")));
 }
 
+// A row's name is a literal; one that a person made lives as long.
+std::string_view lasting(std::string_view name) {
+    static std::set<std::string, std::less<>> names;
+    return *names.emplace(name).first;
+}
+
 std::string_view last_part(std::string_view name) {
     return name.substr(name.rfind('.') + 1);
 }
@@ -69,6 +77,7 @@ std::span<const Key> settable_keys() {
         std::vector<Key> settable;
         for (const Key& key : relationship_keys())
             if (!key.fixed) settable.push_back(key);
+        settable.push_back({.name = "fit.*", .type = KeyType::text});
         return settable;
     }();
     return keys;
@@ -78,7 +87,7 @@ Key find_key(std::string_view name, std::span<const Key> keys) {
     std::vector<std::string> known;
     for (Key key : keys) {
         if (names(key, name)) {
-            if (key.name.ends_with(".*")) key.name = name;
+            if (key.name.ends_with(".*")) key.name = lasting(name);
             return key;
         }
         known.emplace_back(key.name);
@@ -88,6 +97,9 @@ Key find_key(std::string_view name, std::span<const Key> keys) {
 }
 
 Path path_of(std::string_view key) {
+    // A criterion is in a person's own words, which may hold dots.
+    constexpr std::string_view fit = "fit.";
+    if (key.starts_with(fit)) return {"fit", std::string(key.substr(fit.size()))};
     Path path;
     while (!key.empty()) {
         const auto dot = std::min(key.find('.'), key.size());

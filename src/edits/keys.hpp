@@ -21,7 +21,7 @@ namespace mentor {
 // Those of a person's file that `set` takes.
 std::span<const Key> settable_keys();
 
-// The key of that name. Where its row says "kinds.*", it bears `name`, which has to outlive it.
+// The key of that name. Where its row says "kinds.*", it bears `name`.
 // Throws Error(usage) with the nearest names.
 Key find_key(std::string_view name, std::span<const Key> keys);
 

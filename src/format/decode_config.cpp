@@ -63,8 +63,9 @@ Kinds kinds_of(Reader& in) {
 Me me_of(Reader& in) {
     return {.name = in.text("name"),
             .goal = in.text("goal"),
-            .looking_for = in.text("looking_for"),
-            .values = in.words("values")};
+            .obstacles = in.text("obstacles"),
+            .values = in.words("values"),
+            .looking_for = in.words_or_text("looking_for")};
 }
 
 } // namespace

@@ -115,7 +115,8 @@ Commitment commitment_of(Reader& in) {
             .done = in.date("done"),
             .dropped = in.date("dropped"),
             .outcome = in.text("outcome"),
-            .told = in.date("told")};
+            .told = in.date("told"),
+            .is_private = in.flag("private").value_or(false)};
 }
 
 Advice advice_of(Reader& in) {
@@ -128,17 +129,23 @@ Advice advice_of(Reader& in) {
             .verdict = in.one_of("verdict", find_verdict, verdict_names()),
             .outcome = in.text("outcome"),
             .told = in.date("told"),
-            .thanked = in.date("thanked")};
+            .thanked = in.date("thanked"),
+            .is_private = in.flag("private").value_or(false)};
+}
+
+// What was promised or advised in a private entry is private as well; of entries that share an id,
+// one is enough.
+bool is_from_private(const std::string& log, const Relationship& relationship) {
+    return !log.empty() && std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
+        return entry.is_private && entry.id == log;
+    });
 }
 
 // Advice is the same wherever it stands: an entry knows what was given in it, and the list knows
 // what stands in older entries.
 void unite_advice(Relationship& relationship) {
-    for (Advice& advice : relationship.advice) {
-        const auto entry = std::ranges::find(relationship.log, advice.log, &LogEntry::id);
-        advice.is_private =
-            !advice.log.empty() && entry != relationship.log.end() && entry->is_private;
-    }
+    for (Advice& advice : relationship.advice)
+        advice.is_private = advice.is_private || is_from_private(advice.log, relationship);
     const auto tables = relationship.advice;
     for (LogEntry& entry : relationship.log) {
         for (const std::string& what : entry.advice)
@@ -168,7 +175,15 @@ Gift gift_of(Reader& in) {
             .what = in.text("what"),
             .added = in.date("added"),
             .by = in.date("by"),
-            .given = in.date("given")};
+            .given = in.date("given"),
+            .is_private = in.flag("private").value_or(false)};
+}
+
+std::vector<Fit> fit_of(Reader& in) {
+    std::vector<Fit> fit;
+    for (const std::string& criterion : in.keys())
+        fit.push_back({criterion, in.text(criterion)});
+    return fit;
 }
 
 Ending ending_of(Reader& in) {
@@ -202,6 +217,7 @@ Relationship read_relationship(Reader& in, std::string slug) {
         .about = in.text("about"),
         .address = in.line("address"),
         .values = in.words("values"),
+        .learn = in.words("learn"),
         .contact = in.table("contact", contact_of).value_or(Contact()),
         .agreement = in.table("agreement", agreement_of).value_or(Agreement()),
         .occasions = in.tables("occasion", occasion_of),
@@ -212,7 +228,10 @@ Relationship read_relationship(Reader& in, std::string slug) {
         .commitments = in.tables("commitment", commitment_of),
         .questions = in.tables("question", question_of),
         .gifts = in.tables("gift", gift_of),
+        .fit = in.table("fit", fit_of).value_or(std::vector<Fit>()),
         .ending = in.table("ending", ending_of)};
+    for (Commitment& promise : relationship.commitments)
+        promise.is_private = promise.is_private || is_from_private(promise.log, relationship);
     unite_advice(relationship);
     return relationship;
 }

@@ -21,7 +21,8 @@ std::span<const Key> config_keys() {
         {"me.name", KeyType::line},
         {"me.goal", KeyType::text},
         {"me.values", KeyType::words},
-        {"me.looking_for", KeyType::text},
+        {"me.looking_for", KeyType::words},
+        {"me.obstacles", KeyType::text},
     };
     return keys;
 }

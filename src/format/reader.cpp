@@ -278,6 +278,14 @@ std::vector<std::string> Reader::words(std::string_view key) {
     return words;
 }
 
+std::vector<std::string> Reader::words_or_text(std::string_view key) {
+    const toml::node* node = find(key);
+    const auto* text = node ? node->as_string() : nullptr;
+    if (!text) return words(key);
+    const std::string only = trim(text->get());
+    return only.empty() ? std::vector<std::string>() : std::vector<std::string>{only};
+}
+
 void Reader::require(std::string_view key, std::string_view example) {
     const toml::node* node = node_at(key);
     if (!node) {

@@ -76,6 +76,8 @@ public:
     std::optional<Duration> duration(std::string_view key);
     std::optional<DayOfYear> day_of_year(std::string_view key);
     std::vector<std::string> words(std::string_view key);
+    // The same where older files have one text: that is a list of one.
+    std::vector<std::string> words_or_text(std::string_view key);
     std::vector<Date> dates(std::string_view key);
 
     // One of a few words, which `find` turns into a T.
@@ -153,6 +155,8 @@ public:
 
     // A fault where `key` is absent, or an empty text. `example` is a TOML value.
     void require(std::string_view key, std::string_view example);
+    // How many faults were noted until now.
+    std::size_t faults() const { return findings_.all.size(); }
     // For a table whose keys a person chooses.
     std::vector<std::string> keys() const;
     // Marks `key` as one that the format has, though nothing reads it.

@@ -57,8 +57,7 @@ void refuse_disorder(const Relationship& before, const Relationship& after) {
             return old.first == made.first && old.then == made.then;
         };
         if (std::ranges::any_of(known, is_same)) continue;
-        throw Error(Exit::usage, to_words(made),
-                    fmt::format("give a day from {} on", to_iso(made.first.day)));
+        throw Error(Exit::usage, to_words(made), "one of the two days has to be another one");
     }
 }
 

@@ -166,7 +166,8 @@ editor = {quoted("no-editor-" + POISON.replace(" ", ""))}
 name = {P}
 goal = {P}
 values = [{P}]
-looking_for = {P}
+looking_for = [{P}]
+obstacles = {P}
 """
 BROKEN = {
     "bad-role": f"name = {P}\nrole = {P}\n", "bad-day": f'name = {P}\nrole = "peer"\nstarted = {P}\n',

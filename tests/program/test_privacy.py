@@ -237,7 +237,7 @@ class Privacy(ProgramTest):
         "--advice": "p0is0n advice", "--win": "p0is0n win", "--rating": "3", "--goal": "g1",
         "--todo": "p0is0n mine by 2026-11-25", "--they": "p0is0n theirs by 2026-11-25", "--ask": "p0is0n question",
         "--answer": "q1=p0is0n answer", "--grow": "g1", "--title": None, "--reality": "p0is0n reality",
-        "--options": "p0is0n options", "--way": "p0is0n way", "--next": None, "--with": "bob", "--private": "", "--edit": None,
+        "--options": "p0is0n options", "--way": "p0is0n way", "--next": None, "--fits": None, "--with": "bob", "--private": "", "--edit": None,
         "--plain": None, "--force": "",
     }
 

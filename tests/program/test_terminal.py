@@ -139,6 +139,7 @@ stage = "active"
 started = 2026-11-21
 ends = 2026-12-31
 met = "RubyConf hallway"
+learn = ["saying no"]
 added = 2026-11-22
 
 [contact]
@@ -174,7 +175,7 @@ on = "12-09"
 
     def test_a_prospect_is_asked_nothing_about_an_agreement(self):
         person = self.open("add", "Grace Hopper")
-        self.answer(person, [("What are they to you", "prospect"), *ADD_WALK[2:4]])
+        self.answer(person, [("What are they to you", "prospect"), *ADD_WALK[2:5]])
         self.assert_ends(person, 0)
         self.assertIn("Added Grace Hopper to your prospects: grace-hopper.toml", person.everything())
         self.assertIn("A first word to them: mentor draft grace-hopper --kind outreach",
@@ -183,7 +184,7 @@ on = "12-09"
 
     def test_enter_skips_everything_but_the_name(self):
         person = self.open("add")
-        self.answer(person, [ADD_WALK[0], *((question, "") for question, _ in ADD_WALK[1:5])])
+        self.answer(person, [ADD_WALK[0], *((question, "") for question, _ in ADD_WALK[1:6])])
         self.assert_ends(person, 0)
         self.assertEqual(self.read("grace-hopper.toml"), """\
 format = 1

@@ -23,6 +23,7 @@ ADD_WALK = [
     ("Who is it?", "Grace Hopper"),
     ("What are they to you: mentor, mentee, peer or prospect? [mentor]", ""),
     ("How did you meet?", "RubyConf hallway"),
+    ("What do you want to learn from them?", "saying no"),
     ("Where does mail reach them?", "grace@example.org"),
     ("Talk about what the two of you agreed: now or later? [later]", "now"),
     ("When did it begin?", "yesterday"),
@@ -177,7 +178,7 @@ class Walk:
 
 WALKS = [
     Walk(["add"], ADD_WALK,
-         ["add", "Grace", "Hopper", "--role", "mentor", "--met", "RubyConf hallway", "--email",
+         ["add", "Grace", "Hopper", "--role", "mentor", "--met", "RubyConf hallway", "--learn", "saying no", "--email",
           "grace@example.org", "--birthday", "9 dec", "--started", "yesterday", "--ends", "eoy",
           "--every", "4w", "--initiates", "me", "--where", "the café", "--length", "45m",
           "--confidential", "yes", "--honest", "yes", "--expectations", "Honesty",

@@ -53,7 +53,8 @@ Exit begin(View& view) {
     if (name) view.run({"config", "--", "me.name", *name});
     if (goal) view.run({"config", "--", "me.goal", *goal});
     view.settle();
-    return view.run({"add"});
+    // It isn't asked again of the first person.
+    return view.run({"add", "--learn", goal.value_or("")});
 }
 
 Exit run(View& view, const Options&) {

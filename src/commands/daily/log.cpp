@@ -19,7 +19,7 @@ namespace {
 struct Options {
     std::optional<std::string> who;
     std::vector<std::string> text;
-    std::optional<std::string> on, kind, by, minutes, where, rating, next;
+    std::optional<std::string> on, kind, by, minutes, where, rating, fits, next;
     std::vector<std::string> topics, advice, wins, todo, they, ask, answers, goals, with;
     std::optional<std::string> grow, title, reality, options; // `way` belongs to them
     std::vector<std::string> way;
@@ -57,6 +57,8 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.options, "--options", "TEXT", "with --grow: options and obstacles");
     declaration.option(options.way, "--way", "TEXT",
                        "with --grow: a line of the way forward; may be repeated");
+    declaration.option(options.fits, "--fits", "YESNO",
+                       "after a talk with a prospect: whether you go on together");
     declaration.option(options.next, "--next", "DATE", "when you meet next");
     declaration.option(options.with, "--with", "WHO", "the same entry for someone else too");
     declaration.flag(options.is_private, "--private",
@@ -71,6 +73,12 @@ std::optional<int> parse_rating(const std::optional<std::string>& text) {
     if (text->size() == 1 && (*text)[0] >= '1' && (*text)[0] <= '5') return (*text)[0] - '0';
     throw Error(Exit::usage, fmt::format("a rating of '{}' isn't possible", *text),
                 "it is a whole number from 1 (of little use) to 5 (very useful)");
+}
+
+bool parse_yes(const std::string& text) {
+    const std::string word = fold(trim(text));
+    if (word == "yes" || word == "no") return word == "yes";
+    throw Error(Exit::usage, fmt::format("--fits can't be '{}'", text), "it is yes or no");
 }
 
 Side parse_side(const std::string& text) {
@@ -111,6 +119,7 @@ LogDraft draft_of(const Session& session, const Options& options) {
     const Calendar then = as_of(draft.on.date, session.calendar);
     draft.said.commitments = parse_promises(options.todo, Side::me, then);
     append(draft.said.commitments, parse_promises(options.they, Side::them, then));
+    if (options.fits) draft.fits = parse_yes(*options.fits);
     if (options.next) draft.said.next = parse_moment_ahead(*options.next, then);
     return draft;
 }
@@ -128,7 +137,8 @@ bool says_what(const Options& options) {
 
 bool says_something(const Options& options) {
     return says_what(options) || options.kind || options.on || options.minutes || options.where ||
-           options.rating || options.next || options.grow || !options.topics.empty();
+           options.rating || options.fits || options.next || options.grow ||
+           !options.topics.empty();
 }
 
 // Where what is to be logged came from.
@@ -138,16 +148,40 @@ enum class Source {
     written  // by a person in the editor, and nowhere else
 };
 
+// A recap says when it was, unless an option says otherwise.
+void take_met_on(const Session& session, const Options& options, const std::string& text,
+                 LogDraft& draft) {
+    const auto met = find_met_on(text);
+    if (!met) return;
+    if (!options.on) {
+        refuse_day_ahead(met->day, session.today(), "say when it was: --on DATE");
+        draft.on = {met->day, std::nullopt};
+    }
+    const auto kind = session.config.kinds.find(met->kind);
+    if (!options.kind && kind) draft.kind = *kind;
+}
+
 // Adds what a text says to what the options said.
 void take_text(Session& session, const Options& options, const Seen& seen, const std::string& text,
                LogDraft& draft) {
     if (text.find('\0') != std::string::npos)
         throw Error(Exit::usage, "this isn't text: it holds NUL bytes",
                     "give it the words of a note");
-    if (options.plain)
+    if (options.plain) {
         draft.said.note = join(split_lines(text), "\n");
-    else
-        add(draft, understand(session, seen, text, draft.on.date));
+        return;
+    }
+    take_met_on(session, options, text, draft);
+    add(draft, understand(session, seen, text, draft.on.date));
+}
+
+// Whether a recap that was read in before is read in again.
+const LogEntry* find_logged(const Relationship& person, const LogDraft& draft) {
+    if (!draft.said.is_recap) return nullptr;
+    const auto same = std::ranges::find_if(person.log, [&](const LogEntry& entry) {
+        return entry.on.date == draft.on.date && trim(entry.note) == trim(draft.said.note);
+    });
+    return same == person.log.end() ? nullptr : &*same;
 }
 
 Source take_edited(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
@@ -261,10 +295,20 @@ Exit run(Session& session, const Options& options) {
         if (slug != slugs.front()) slugs.push_back(slug);
     }
     const Seen seen(session, slugs.front());
+    if (draft.fits && seen->stage != Stage::prospect)
+        throw Error(
+            Exit::usage,
+            fmt::format("--fits is for a prospect, and {} is {}", seen->name, to_text(seen->stage)),
+            to_type("how it goes on: mentor show {}", seen->slug));
     take_refs(session, options, seen, draft);
     const Source source = take_note(session, options, seen, draft);
     if (source == Source::nowhere) {
         session.say("Nothing was logged.");
+        return Exit::done;
+    }
+    if (const LogEntry* known = find_logged(*seen, draft)) {
+        session.say(fmt::format("This is logged already: {} of {}.", spoken(known->kind),
+                                to_words(known->on.date)));
         return Exit::done;
     }
     Written written;

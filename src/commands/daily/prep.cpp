@@ -29,8 +29,9 @@ Exit run(View& view, const Options& options) {
     QuestionBank bank;
     if (page.questions.empty()) {
         bank = question_bank(view);
-        page.suggestions = suggest_questions(bank, person, view.config, view.today());
-        page.suggestions.resize(std::min(page.suggestions.size(), most_suggestions));
+        for (const Suggestion& each : suggest_questions(bank, person, view.config, view.today()))
+            if (page.suggestions.size() < most_suggestions)
+                page.suggestions.push_back(each.question);
     }
     view.show(prep_report(page, view.config, view.today()));
     return Exit::done;

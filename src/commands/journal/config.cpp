@@ -57,7 +57,8 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
     settings.push_back({"me.name", config.me.name, ""});
     settings.push_back({"me.goal", config.me.goal, ""});
     settings.push_back({"me.values", join(config.me.values, ", "), ""});
-    settings.push_back({"me.looking_for", config.me.looking_for, ""});
+    settings.push_back({"me.looking_for", join(config.me.looking_for, ", "), ""});
+    settings.push_back({"me.obstacles", config.me.obstacles, ""});
     for (auto& setting : settings) {
         if (!setting.from.empty()) continue;
         setting.from = document.contains(path_of(setting.key)) ? "config.toml" : "default";

@@ -45,7 +45,8 @@ constexpr const char* commented_config =
 # name = "Your name"
 # goal = "Where you want to be in five years"
 # values = ["family first"]
-# looking_for = "someone who has led a team through growth"
+# looking_for = ["led a team through growth", "outside my company"]
+# obstacles = "What is in the way"
 )";
 
 void make_repository(Session& session) {

@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "edits/day_of_year.hpp"
 #include "edits/given.hpp"
+#include "edits/keys.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
@@ -116,6 +117,15 @@ void ask_agreement(Session& session, Options& options) {
     if (!options.birthday) ask_for_birthday(session, options);
 }
 
+// What a mentee wants to learn, they want to learn from you.
+void ask_list(Session& session, Options& options, Key key) {
+    auto& given = options.lists[key.name];
+    if (!given.empty()) return;
+    if (key.name == "learn" && options.given["role"] == "mentee")
+        key.question.words = "What do they want to learn from you?";
+    given = split_words(ask(session, key).value_or(""));
+}
+
 // Where a person is there to answer and hasn't said what they are to each other: the little that
 // everyone needs, and the agreement as an offer.
 void walk_through(Session& session, Options& options) {
@@ -125,7 +135,10 @@ void walk_through(Session& session, Options& options) {
     for (const Key& key : relationship_keys()) {
         if (is_agreed(key) || key.question.words.empty() || key.waits || key.name == "role")
             continue;
-        if (auto& given = options.given[key.name]; !given) given = ask(session, key);
+        if (key.type == KeyType::words)
+            ask_list(session, options, key);
+        else if (auto& given = options.given[key.name]; !given)
+            given = ask(session, key);
     }
     if (options.given["stage"] == "prospect") return;
     const std::string when =

@@ -17,11 +17,13 @@ namespace {
 
 struct Options {
     std::vector<std::string> who;
-    bool all = false;
+    bool all = false, compare = false;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "only these people");
+    declaration.flag(options.compare, "--compare",
+                     "side by side, by the criteria of me.looking_for");
     declaration.flag(options.all, "--all", "also those who declined, or whom you let go");
 }
 
@@ -52,7 +54,8 @@ Exit run(View& view, const Options& options) {
     std::ranges::stable_sort(lines, {}, [](const ProspectLine& line) {
         return std::make_tuple(line.prospect.progress, line.prospect.step_on.value_or(Date::max()));
     });
-    view.show(prospects_report(lines, view.config.me, view.today()));
+    const auto report = options.compare ? comparison_report : prospects_report;
+    view.show(report(lines, view.config.me, view.today()));
     return Exit::done;
 }
 
@@ -64,8 +67,9 @@ const Command prospects_command{
     "Those you hope for: how far each is, and the next step",
     "Who answered comes first, then whom you wait for, whom to write to and whom to find out "
     "about.\n"
-    "Above them stands what you look for: me.looking_for, me.goal and me.values of the "
-    "configuration.",
+    "Above them stands what you look for: me.looking_for, me.goal, me.obstacles and me.values of "
+    "the configuration. How a criterion is met: mentor set WHO fit.CRITERION=TEXT, and then "
+    "--compare.",
     &invocation_of<Options, declare, run>,
 };
 

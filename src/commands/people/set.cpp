@@ -52,7 +52,7 @@ KeyChange parse_assignment(const std::string& setting, const Calendar& calendar)
 std::vector<KeyChange> ask_assignment(Session& session) {
     Prompt prompt{"Which key?", "", "such as agreement.every; Tab lists them", {}};
     for (const Key& key : settable_keys())
-        prompt.candidates.emplace_back(key.name);
+        if (!key.name.ends_with(".*")) prompt.candidates.emplace_back(key.name);
     const std::string name =
         ask_needed(session, prompt, "Type a key; Tab lists them.", [](const std::string& answer) {
             return std::string(find_key(answer, settable_keys()).name);

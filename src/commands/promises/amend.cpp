@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/dates/by_day.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/advice_fate.hpp"
@@ -8,6 +9,7 @@
 #include "edits/by_hand.hpp"
 #include "edits/fields.hpp"
 #include "edits/keys.hpp"
+#include "edits/log/draft.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 
@@ -21,7 +23,7 @@ namespace {
 struct Options {
     std::string who, ref;
     std::vector<std::string> text;
-    std::optional<std::string> on, due, by, kind, owner;
+    std::optional<std::string> on, due, by, kind, owner, is_private;
     bool remove = false, reopen = false;
 };
 
@@ -38,6 +40,8 @@ void declare(Declaration& declaration, Options& options) {
                        "who began an entry; the last day on which a gift is of use");
     declaration.option(options.kind, "--kind", "KIND", "the kind of an entry");
     declaration.option(options.owner, "--owner", "SIDE", "whose promise it is: me or them");
+    declaration.option(options.is_private, "--private", "YESNO",
+                       "whether it stays out of Markdown, drafts and notices");
     declaration.flag(options.reopen, "--reopen",
                      "take back that it was done, asked, tried or given");
     declaration.flag(options.remove, "--remove", "take it out of the file");
@@ -46,7 +50,7 @@ void declare(Declaration& declaration, Options& options) {
 // What the keys of a thing are called that can be amended; "" where it has none.
 struct Keys {
     std::string_view words, on, due, by;
-    bool has_kind = false, has_owner = false;
+    bool has_kind = false, has_owner = false, has_private = true;
     std::vector<std::string_view> settled = {}; // which say that it isn't open any more
 };
 
@@ -75,7 +79,7 @@ Keys keys_of<Advice>() {
 }
 template<>
 Keys keys_of<Milestone>() {
-    return {.words = "what", .due = "due", .settled = {"done"}};
+    return {.words = "what", .due = "due", .has_private = false, .settled = {"done"}};
 }
 template<>
 Keys keys_of<Gift>() {
@@ -95,20 +99,21 @@ public:
         : session_(session), options_(options), chosen_(chosen) {}
 
     std::vector<Amendment> amendments() {
-        if (const std::string text = trim(join(options_.text, " ")); !text.empty())
-            all_.push_back({keys_.words, Value(block_text(text))});
-        else if (!options_.text.empty())
-            throw Error(Exit::usage, "the new words are empty", "to take it out: --remove");
-        day("--on", keys_.on, options_.on,
-            [&](const std::string& text) { return session_.happened(text); });
-        const auto ahead = [&](const std::string& text) { return session_.future(text); };
-        day("--due", keys_.due, options_.due, ahead);
+        words();
+        day("--on", keys_.on, options_.on, [&](const std::string& text) { return past(text); });
+        // Whatever the right day is: it may have passed.
+        const auto any = [&](const std::string& text) -> Value {
+            return parse_date(text, session_.calendar, Reading::future);
+        };
+        day("--due", keys_.due, options_.due, any);
         if constexpr (std::is_same_v<Thing, Gift>)
-            day("--by", keys_.by, options_.by, ahead);
+            day("--by", keys_.by, options_.by, any);
         else
             word("--by", keys_.by, options_.by, side_names());
         kind();
         word("--owner", keys_.has_owner ? "owner" : "", options_.owner, side_names());
+        if (is_given("--private", keys_.has_private ? "private" : "", options_.is_private))
+            all_.push_back({"private", Value(parse_yes(*options_.is_private))});
         if (options_.reopen) reopen();
         return std::move(all_);
     }
@@ -117,6 +122,54 @@ private:
     std::string name() const {
         const std::string words = first_line(chosen_.words());
         return words.empty() ? beside(*chosen_) : words;
+    }
+
+    // A day at the end of them is by when, as where it was promised.
+    void words() {
+        if (options_.text.empty()) return;
+        const std::string text = trim(join(options_.text, " "));
+        if (text.empty())
+            throw Error(Exit::usage, "the new words are empty", "to take it out: --remove");
+        refuse_words_of_ref();
+        const std::string_view day =
+            keys_.due.empty() && !std::is_same_v<Thing, LogEntry> ? keys_.by : keys_.due;
+        if (day.empty() || options_.due || options_.by) {
+            all_.push_back({keys_.words, Value(block_text(text))});
+            return;
+        }
+        const WithDue parsed = parse_with_due(text, session_.calendar);
+        all_.push_back({keys_.words, Value(block_text(parsed.text))});
+        if (parsed.due) all_.push_back({day, Value(*parsed.due)});
+    }
+
+    // Without quotes the words that name it would become what it says.
+    void refuse_words_of_ref() const {
+        const std::string typed = fold(options_.ref + " " + options_.text.front());
+        if (fold(chosen_->id) == fold(options_.ref) ||
+            fold(chosen_.words()).find(typed) == std::string::npos)
+            return;
+        throw Error(Exit::usage,
+                    fmt::format("'{} {}' names it, and only one word can be the REF", options_.ref,
+                                options_.text.front()),
+                    "put the words that name it in quotes, or give its id");
+    }
+
+    // An entry keeps its time of day.
+    Value past(const std::string& text) const {
+        if constexpr (std::is_same_v<Thing, LogEntry>) {
+            Moment moment = parse_moment(text, session_.calendar, Reading::past);
+            refuse_day_ahead(moment.date, session_.today(), "give a day up to today");
+            if (!moment.time) moment.time = chosen_->on.time;
+            return moment;
+        } else {
+            return session_.happened(text);
+        }
+    }
+
+    static bool parse_yes(const std::string& text) {
+        const std::string word = fold(trim(text));
+        if (word == "yes" || word == "no") return word == "yes";
+        throw Error(Exit::usage, fmt::format("--private can't be '{}'", text), "it is yes or no");
     }
 
     bool is_given(std::string_view option, std::string_view key,
@@ -137,7 +190,7 @@ private:
         if (trim(*text).empty() && option != "--on")
             all_.push_back({key, std::nullopt});
         else
-            all_.push_back({key, Value(parse(*text))});
+            all_.push_back({key, parse(*text)});
     }
 
     void word(std::string_view option, std::string_view key, const std::optional<std::string>& text,
@@ -183,13 +236,57 @@ Path path_in(std::size_t at) {
     return {std::string(kept<Thing>.table), at};
 }
 
-// What came of an entry stays, and points to it no more.
-Document without_references(Document document, const Relationship& person, const std::string& log) {
-    if (log.empty() || std::ranges::count(person.log, log, &LogEntry::id) != 1) return document;
+bool has_own_id(const Relationship& person, const LogEntry& entry) {
+    return !entry.id.empty() && std::ranges::count(person.log, entry.id, &LogEntry::id) == 1;
+}
+
+// What came of an entry, as the places of its promises and of its advice.
+std::vector<Path> what_came_of(const Relationship& person, const LogEntry& entry) {
+    std::vector<Path> all;
+    if (!has_own_id(person, entry)) return all;
     for (std::size_t i = 0; i < person.commitments.size(); ++i)
-        if (person.commitments[i].log == log) document = document.without({"commitment", i, "log"});
+        if (person.commitments[i].log == entry.id) all.push_back({"commitment", i});
     for (std::size_t i = 0; i < person.advice.size() && !person.advice[i].in_entry; ++i)
-        if (person.advice[i].log == log) document = document.without({"advice", i, "log"});
+        if (person.advice[i].log == entry.id) all.push_back({"advice", i});
+    return all;
+}
+
+Path with_key(Path path, std::string_view key) {
+    path.emplace_back(std::string(key));
+    return path;
+}
+
+// What came of the entry stays, points to it no more, and is as private as it was; the advice in
+// its own list gets tables.
+Document without_entry(Session& session, const Record& record, std::size_t at) {
+    const Relationship& person = record.relationship;
+    const LogEntry& entry = person.log[at];
+    Document document = record.document;
+    for (const Path& path : what_came_of(person, entry)) {
+        document = document.without(with_key(path, "log"));
+        if (entry.is_private) document = document.with_value(with_key(path, "private"), true);
+    }
+    std::vector<std::string> taken = ids_of(person);
+    const std::size_t listed = document.size({"log", at, "advice"});
+    for (std::size_t i = 0; i < listed; ++i) {
+        taken.push_back(make_id(session.host, taken));
+        Table fields{{"id", taken.back()}, {"what", entry.advice[i]}, {"on", entry.on.date}};
+        if (entry.is_private) fields.emplace_back("private", true);
+        document = document.with_appended("advice", fields);
+    }
+    return document.without({"log", at});
+}
+
+// A day of an entry that was wrong was wrong for what came of it.
+Document with_day_of_entry(Document document, const Relationship& person, const LogEntry& entry,
+                           Date day) {
+    for (const Path& path : what_came_of(person, entry)) {
+        const bool is_promise = std::get<std::string>(path[0]) == "commitment";
+        const auto at = std::get<std::size_t>(path[1]);
+        const auto was = is_promise ? person.commitments[at].made : person.advice[at].on;
+        if (was == entry.on.date)
+            document = document.with_value(with_key(path, is_promise ? "made" : "on"), day);
+    }
     return document;
 }
 
@@ -205,13 +302,20 @@ std::string name_of(const Thing& thing) {
 
 template<class Thing>
 Exit remove(Session& session, const Chosen<Thing>& chosen) {
+    if (session.interactive() &&
+        !session.confirm(fmt::format("Take out the {}?", name_of(*chosen)), true)) {
+        session.say("Nothing was changed.");
+        return Exit::done;
+    }
     const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
-        const OwnTable own = own_table<Thing>(session, record, at);
-        const Document rest = own.document.without(path_in<Thing>(own.at));
-        if constexpr (std::is_same_v<Thing, LogEntry>)
-            return without_references(rest, record.relationship, chosen->id);
-        else
-            return rest;
+        if constexpr (std::is_same_v<Thing, LogEntry>) {
+            return without_entry(session, record, at);
+        } else {
+            if constexpr (std::is_same_v<Thing, Advice>)
+                if (record.relationship.advice[at].in_entry)
+                    return without_listed(record, record.relationship.advice[at]);
+            return record.document.without(path_in<Thing>(at));
+        }
     });
     session.saved(changes, {sentence("Removed: {}", name_of(*chosen)),
                             suggestion("To have it back:", "mentor undo")});
@@ -221,19 +325,28 @@ Exit remove(Session& session, const Chosen<Thing>& chosen) {
 template<class Thing>
 Exit amend(Session& session, const Chosen<Thing>& chosen, const std::vector<Amendment>& amendments,
            bool reopens) {
+    std::vector<std::string_view> taken_away;
     const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
         OwnTable own = own_table<Thing>(session, record, at);
+        taken_away.clear();
         for (const auto& [key, value] : amendments) {
-            Path path = path_in<Thing>(own.at);
-            path.emplace_back(std::string(key));
+            const Path path = with_key(path_in<Thing>(own.at), key);
+            if (!value && own.document.contains(path)) taken_away.push_back(key);
             own.document =
                 value ? own.document.with_value(path, *value) : own.document.without(path);
+            if constexpr (std::is_same_v<Thing, LogEntry>)
+                if (key == "on")
+                    own.document = with_day_of_entry(own.document, record.relationship,
+                                                     record.relationship.log[at],
+                                                     std::get<Moment>(value->of).date);
         }
         return own.document;
     });
     Grid grid = plain_grid();
     for (const auto& [key, value] : amendments)
         if (value) grid.rows.push_back(row(std::string(key), first_line(said(*value))));
+    for (const std::string_view key : taken_away)
+        grid.rows.push_back(row(std::string(key), "taken away"));
     Page page{sentence("{}: {}", reopens ? "Open again" : "Amended", name_of(*chosen))};
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     session.saved(changes, page);
@@ -250,13 +363,24 @@ Exit edit(Session& session, const Seen& seen, const Chosen<Thing>& chosen) {
             Exit::usage,
             fmt::format("'{}' has no lines of its own in the file", first_line(chosen.words())),
             to_type("to change it by hand: mentor edit {}", seen->slug));
-    return edit_by_hand(session, seen->slug, document.text(), *lines);
+    const auto refuse = [&](const Relationship& after) {
+        const std::vector<Thing>& things = after.*kept<Thing>.all;
+        const std::size_t before = ((*seen).*kept<Thing>.all).size();
+        if (things.size() < before)
+            throw Error(Exit::usage, "nothing is left of it",
+                        to_type("to take it out: mentor amend {} {} --remove", seen->slug,
+                                chosen->id.empty() ? "REF" : chosen->id));
+        if (!chosen->id.empty() && things[chosen.position()].id != chosen->id)
+            throw Error(Exit::usage, "an id never changes: others point to it",
+                        fmt::format("write: id = \"{}\"", chosen->id));
+    };
+    return edit_by_hand(session, seen->slug, document.text(), *lines, refuse);
 }
 
 Exit run(Session& session, const Options& options) {
     const Seen seen(session, options.who);
     const bool says_what = !options.text.empty() || options.on || options.due || options.by ||
-                           options.kind || options.owner || options.reopen;
+                           options.kind || options.owner || options.is_private || options.reopen;
     if (options.remove && says_what)
         throw Error(Exit::usage, "--remove takes it out, so nothing else of it can be changed",
                     "give one of the two");

@@ -101,21 +101,28 @@ bool suggests(const Options& options) {
     return options.suggest || options.phase || options.topic || !options.take.empty();
 }
 
-// A number from 1 to `most` that stands behind an option.
-std::size_t number_behind(std::string_view option, const std::string& text, std::size_t most) {
+// How many to name.
+std::size_t count_given(const std::string& text, std::size_t most) {
     if (const auto position = find_position(text, most)) return *position + 1;
     throw Error(Exit::usage,
-                fmt::format("{} takes a number, and '{}' is none of 1 to {}", option, text, most),
-                "the numbers are those of: mentor ask WHO --suggest");
+                fmt::format("--suggest takes a number, and '{}' is none of 1 to {}", text, most),
+                "without one it names three");
 }
 
 // "1", "1,3" and "1 3" name some of those suggested, each once.
 std::vector<std::string> taken_of(const std::vector<std::string>& take,
-                                  const std::vector<const BankQuestion*>& suggested) {
+                                  const std::vector<Suggestion>& suggested) {
     std::vector<std::string> texts;
-    for (const std::string& number : split_words(join(take, ","))) {
-        const std::size_t at = number_behind("--take", number, suggested.size());
-        const std::string& text = suggested[at - 1]->ask;
+    std::string numbers = join(take, ",");
+    std::ranges::replace(numbers, ' ', ',');
+    for (const std::string& number : split_words(numbers)) {
+        const auto found = std::ranges::find(
+            suggested, number, [](const Suggestion& each) { return std::to_string(each.number); });
+        if (found == suggested.end())
+            throw Error(Exit::usage, fmt::format("nothing is suggested with the number {}", number),
+                        "the numbers are those of: mentor ask WHO --suggest, with the same --phase "
+                        "or --topic");
+        const std::string& text = found->question->ask;
         if (std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
     }
     if (texts.empty())
@@ -132,14 +139,27 @@ std::optional<Phase> phase_given(const Options& options) {
 
 // An outline of what the bank has, where a topic has nothing.
 void require_topic(const std::string& topic, const QuestionBank& bank,
-                   const std::vector<const BankQuestion*>& suggested) {
+                   const std::vector<Suggestion>& suggested) {
     if (topic.empty() || !suggested.empty()) return;
     std::vector<std::string> topics;
+    const auto is_topic = [&](const std::string& known) { return fold(known) == fold(topic); };
+    for (const BankQuestion& question : bank)
+        if (std::ranges::any_of(question.topics, is_topic))
+            throw Error(Exit::usage, fmt::format("no question about '{}' is left for them", topic),
+                        "those that fit were parked or asked before");
     for (const BankQuestion& question : bank)
         for (const std::string& known : question.topics)
             if (std::ranges::find(topics, known) == topics.end()) topics.push_back(known);
     throw Error(Exit::usage, fmt::format("no question is about '{}'", topic),
                 fmt::format("there are some about: {}", join(topics, ", ")));
+}
+
+// What the numbers belong to.
+std::string options_beside(const Options& options) {
+    std::string words;
+    if (options.phase) words += " --phase " + shell_word(*options.phase);
+    if (options.topic) words += " --topic " + shell_word(*options.topic);
+    return words;
 }
 
 Exit suggest(Session& session, const Options& options) {
@@ -154,9 +174,9 @@ Exit suggest(Session& session, const Options& options) {
     require_topic(filter.topic, bank, suggested);
     if (!options.take.empty()) return park(session, slug, taken_of(options.take, suggested));
     const std::string count = options.suggest.value_or("");
-    const std::size_t shown =
-        count.empty() ? usual : number_behind("--suggest", count, bank.size());
-    view.show(suggestions_report(person, suggested, shown, session.today()));
+    const std::size_t shown = count.empty() ? usual : count_given(count, bank.size());
+    view.show(
+        suggestions_report(person, suggested, shown, options_beside(options), session.today()));
     return Exit::done;
 }
 

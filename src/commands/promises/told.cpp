@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/advice_fate.hpp"
 #include "edits/chosen.hpp"
@@ -27,6 +28,21 @@ std::vector<Item> named(const std::string& ref, const std::vector<Item>& items) 
     return all;
 }
 
+// Advice that nobody tried has no news yet; what was told was told.
+void refuse_other_advice(const Relationship& person, const std::string& ref) {
+    const auto all = items_of<Advice>(person.advice, [](const Advice&) { return true; });
+    const auto found = match_ref(ref, all);
+    if (found.size() != 1) return;
+    const Advice& advice = person.advice[found.front().position];
+    const std::string what = first_line(advice.what);
+    if (advice.told)
+        throw Error(Exit::unknown, fmt::format("'{}' was told on {}", what, to_words(*advice.told)),
+                    "nothing was changed");
+    throw Error(Exit::unknown, fmt::format("'{}' waits to be tried", what),
+                to_type("once it was: mentor advice {} {} --worked TEXT", person.slug,
+                        advice.id.empty() ? "REF" : advice.id));
+}
+
 // What became of their advice is told in the same way, where no promise is called so.
 std::optional<Exit> tell_of_advice(Session& session, const Settling& options) {
     if (trim(options.ref).empty()) return std::nullopt;
@@ -35,8 +51,12 @@ std::optional<Exit> tell_of_advice(Session& session, const Settling& options) {
     const auto promises = items_of(seen->commitments, is_untold);
     const auto pieces = items_of(seen->advice, is_advice_untold);
     const auto of_advice = named(options.ref, pieces);
-    if (of_advice.empty()) return std::nullopt;
     const auto of_promises = named(options.ref, promises);
+    if (of_advice.empty()) {
+        const bool is_promise = !match_ref(options.ref, promises).empty();
+        if (!is_promise) refuse_other_advice(*seen, options.ref);
+        return std::nullopt;
+    }
     if (!of_promises.empty())
         throw Error(Exit::unknown,
                     fmt::format("'{}' may be the promise '{}' or the advice '{}'", options.ref,

@@ -24,8 +24,8 @@ struct Cadence {
 
 // Who you are: shown where it helps you to choose and to look back.
 struct Me {
-    std::string name, goal, looking_for;
-    std::vector<std::string> values;
+    std::string name, goal, obstacles;
+    std::vector<std::string> values, looking_for; // the criteria of whom to ask
 };
 
 struct Config {

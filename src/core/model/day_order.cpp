@@ -27,9 +27,13 @@ void add(std::vector<Disorder>& all, const std::string& table, const std::vector
 // What happened on a day that a key names, for "before it …".
 std::string_view event_words(std::string_view key) {
     static constexpr std::pair<std::string_view, std::string_view> words[] = {
-        {"started", "it began"},    {"set", "the goal was set"},   {"made", "it was promised"},
-        {"done", "it was done"},    {"dropped", "it was dropped"}, {"on", "it was given"},
-        {"added", "it was parked"},
+        {"started", "it began"},         {"ends", "it ends"},
+        {"set", "the goal was set"},     {"due", "it is due"},
+        {"made", "it was promised"},     {"done", "it was done"},
+        {"dropped", "it was dropped"},   {"told", "it was told"},
+        {"on", "it was given"},          {"tried", "it was tried"},
+        {"thanked", "thanks were said"}, {"added", "it was parked"},
+        {"given", "it was handed over"},
     };
     for (const auto& [known, event] : words)
         if (known == key) return event;
@@ -39,8 +43,9 @@ std::string_view event_words(std::string_view key) {
 } // namespace
 
 std::string to_words(const Disorder& disorder) {
-    return fmt::format("{} is before {}, on {}", to_words(disorder.then.day),
-                       event_words(disorder.first.key), to_words(disorder.first.day));
+    return fmt::format("{} on {}, before {}, on {}", event_words(disorder.then.key),
+                       to_words(disorder.then.day), event_words(disorder.first.key),
+                       to_words(disorder.first.day));
 }
 
 std::vector<Disorder> disorders_of(const Relationship& r) {

@@ -24,7 +24,7 @@ struct Disorder {
     MarkedDay first, then;
 };
 
-// "Sat 21 Nov 2026 is before it was done, on Sun 22 Nov 2026"
+// "it was done on Sat 21 Nov 2026, before it was promised, on Sun 22 Nov 2026"
 std::string to_words(const Disorder& disorder);
 
 std::vector<Disorder> disorders_of(const Relationship& relationship);

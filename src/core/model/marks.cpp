@@ -138,6 +138,17 @@ std::optional<std::string> after_next(std::string_view line) {
     return trim(line.substr(next.size()));
 }
 
+// Only a whole date makes it one: "on: the train" is a note.
+std::optional<MetOn> after_on(std::string_view line) {
+    constexpr std::string_view on = "on:";
+    if (fold(line.substr(0, on.size())) != on) return std::nullopt;
+    const std::string rest = trim(line.substr(on.size()));
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    const auto day = find_iso_date(trim(rest.substr(0, comma)));
+    if (!day) return std::nullopt;
+    return MetOn{*day, trim(rest.substr(std::min(comma + 1, rest.size())))};
+}
+
 void add_text(std::string text, std::string_view what, std::vector<std::string>& texts) {
     if (text.empty()) refuse_empty(what);
     texts.push_back(std::move(text));
@@ -160,6 +171,8 @@ bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames
         add_text(*win, "a win", marked.wins);
     } else if (auto topics = after_mark(line, "#")) {
         add_topics(*topics, marked.topics);
+    } else if (after_on(line)) {
+        marked.is_recap = true;
     } else if (auto next = after_next(line)) {
         marked.next = parse_moment_ahead(*next, calendar);
     } else {
@@ -170,14 +183,22 @@ bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames
 
 } // namespace
 
+std::optional<MetOn> find_met_on(std::string_view text) {
+    for (const std::string& line : split_lines(text))
+        if (const auto met = after_on(without_list_sign(line))) return met;
+    return std::nullopt;
+}
+
 SideNames side_names(const Relationship& relationship, const std::string& my_name) {
     SideNames names;
     names.them = relationship.aka;
     names.them.push_back(relationship.name);
     names.them.push_back(first_name(relationship));
+    names.them.push_back(first_name(relationship.name));
     if (my_name.empty()) return names;
     names.me.push_back(my_name);
     names.me.push_back(split(my_name, ' ').front());
+    names.me.push_back(first_name(my_name));
     return names;
 }
 
@@ -187,11 +208,27 @@ Marked parse_marked_line(std::string_view line, const Calendar& calendar, const 
     return marked;
 }
 
+namespace {
+
+// A mail program breaks long lines, and a promise may lose its day to the next one: "…, by".
+std::vector<std::string> with_days_joined(std::vector<std::string> lines) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const std::string line = trim(lines[i]), next = trim(lines[i + 1]);
+        const bool lacks_day = after_box(without_list_sign(line), "") && line.ends_with(" by");
+        if (!lacks_day || !find_iso_date(next)) continue;
+        lines[i] = line + " " + next;
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    return lines;
+}
+
+} // namespace
+
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names) {
     Marked marked;
     std::vector<std::string> kept;
     int number = 0;
-    for (const auto& line : split_lines(text)) {
+    for (const auto& line : with_days_joined(split_lines(text))) {
         ++number;
         try {
             if (take_mark(line, calendar, names, marked)) continue;

@@ -34,7 +34,15 @@ struct Marked {
     std::vector<std::string> kept; // promises, each named by REF
     std::vector<std::string> questions, advice, wins, topics;
     std::optional<Moment> next;
+    bool is_recap = false; // it says itself when it was
 };
+
+// When it was, and how, as a recap says it in a line of its own: "on: 2026-11-20, coffee".
+struct MetOn {
+    Date day;
+    std::string kind; // "" where it isn't said
+};
+std::optional<MetOn> find_met_on(std::string_view text);
 
 // A mark stands at the start of a line, behind spaces or what begins an item of a list in Markdown:
 // a hyphen, an asterisk, a plus, a number with its full stop. Throws Error(usage) naming the line

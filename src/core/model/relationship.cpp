@@ -146,10 +146,11 @@ namespace {
 
 // What was promised in a private entry is private too.
 bool is_private(const Commitment& commitment, const Relationship& relationship) {
-    return !commitment.log.empty() &&
-           std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
-               return entry.is_private && entry.id == commitment.log;
-           });
+    const auto is_its_entry = [&](const LogEntry& entry) {
+        return entry.is_private && entry.id == commitment.log;
+    };
+    return commitment.is_private ||
+           (!commitment.log.empty() && std::ranges::any_of(relationship.log, is_its_entry));
 }
 
 } // namespace
@@ -157,6 +158,9 @@ bool is_private(const Commitment& commitment, const Relationship& relationship) 
 bool has_private_words(const Relationship& relationship) {
     return std::ranges::any_of(relationship.log, &LogEntry::is_private) ||
            std::ranges::any_of(relationship.questions, &Question::is_private) ||
+           std::ranges::any_of(relationship.commitments, &Commitment::is_private) ||
+           std::ranges::any_of(relationship.advice, &Advice::is_private) ||
+           std::ranges::any_of(relationship.gifts, &Gift::is_private) ||
            std::ranges::any_of(relationship.goals, &Goal::is_private);
 }
 
@@ -165,6 +169,11 @@ Relationship without_private_words(Relationship relationship) {
         return is_private(commitment, relationship);
     });
     std::erase_if(relationship.questions, &Question::is_private);
+    std::erase_if(relationship.gifts, &Gift::is_private);
+    // An entry knows the words of what was given in it.
+    for (const Advice& advice : relationship.advice)
+        for (LogEntry& entry : relationship.log)
+            if (advice.is_private && entry.id == advice.log) std::erase(entry.advice, advice.what);
     std::erase_if(relationship.advice, &Advice::is_private);
     for (Goal& goal : relationship.goals)
         if (goal.is_private) goal.reality = goal.options = goal.way = "";
@@ -243,8 +252,12 @@ bool has_given_name_first(std::string_view name) {
 } // namespace
 
 std::string first_name(const Relationship& relationship) {
-    if (std::string address = trim(relationship.address); !address.empty()) return address;
-    std::string name = trim(one_line(relationship.name));
+    const std::string address = trim(relationship.address);
+    return address.empty() ? first_name(relationship.name) : address;
+}
+
+std::string first_name(const std::string& whole) {
+    std::string name = trim(one_line(whole));
     if (!has_given_name_first(name)) return name;
     bool is_given = false; // no family name behind it
     // "Berg, Anna"

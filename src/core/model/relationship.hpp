@@ -105,7 +105,7 @@ struct Advice {
     std::string outcome;
     std::optional<Date> told, thanked;
     bool in_entry = false;   // stands in its entry's own list, as older files have it
-    bool is_private = false; // as its entry is
+    bool is_private = false; // by itself, or as its entry is
     bool open() const { return !tried && !verdict; } // waits to be tried
     bool operator==(const Advice&) const = default;
 };
@@ -120,6 +120,7 @@ struct Commitment {
     std::optional<Date> done, dropped;
     std::string outcome;
     std::optional<Date> told;
+    bool is_private = false; // by itself, or as its entry is
     bool open() const { return !done && !dropped; }
     bool operator==(const Commitment&) const = default;
 };
@@ -139,9 +140,16 @@ struct Gift {
     std::optional<Date> added;
     std::optional<Date> by; // no use after this day
     std::optional<Date> given;
+    bool is_private = false; // `private` in the file
     bool open() const { return !given; }
     bool is_too_late(Date today) const { return open() && by && *by < today; }
     bool operator==(const Gift&) const = default;
+};
+
+// How a criterion of what you look for is met, in your words.
+struct Fit {
+    std::string criterion, words;
+    bool operator==(const Fit&) const = default;
 };
 
 struct Ending {
@@ -167,6 +175,7 @@ struct Relationship {
     std::string about;
     std::string address; // how to greet them, where the first word of the name isn't it
     std::vector<std::string> values;
+    std::vector<std::string> learn; // what you want to learn from them; a mentee, from you
     Contact contact;
     Agreement agreement;
     std::vector<Occasion> occasions;
@@ -177,6 +186,7 @@ struct Relationship {
     std::vector<Commitment> commitments;
     std::vector<Question> questions;
     std::vector<Gift> gifts;
+    std::vector<Fit> fit; // of a prospect
     std::optional<Ending> ending;
 };
 
@@ -218,5 +228,7 @@ std::vector<std::size_t> by_day(const Relationship& relationship);
 // name without titles; the whole name where that wouldn't be right: "Dr. Berg", "J. R. Tolkien",
 // and of a script in which the family name may come first.
 std::string first_name(const Relationship& relationship);
+// The same of a name alone: "Nils" of "Prof. Nils Holm".
+std::string first_name(const std::string& name);
 
 } // namespace mentor

@@ -76,6 +76,12 @@ constexpr KeyOf<Relationship> rows[] = {
       .type = KeyType::words,
       .option = {"--value", "TEXT", "what matters to them; may be repeated"}},
      held<&Relationship::values>},
+    {{.name = "learn",
+      .type = KeyType::words,
+      .option = {"--learn", "TEXT", "what you want to learn from them; may be repeated"},
+      .question = {"What do you want to learn from them?",
+                   "what they know better than others, with commas between: saying no, writing"}},
+     held<&Relationship::learn>},
 
     {{.name = "contact.email",
       .type = KeyType::line,

@@ -191,8 +191,11 @@ bool is_of(const LogEntry& meeting, const std::string& log, const std::optional<
 // reads it is the other one of the two.
 std::vector<std::string> promises_of(const Relationship& person, const LogEntry& meeting,
                                      const std::string& me) {
-    std::string mine = me.substr(0, me.find(' ')), theirs = first_name(person);
+    // How each is greeted is no name that the other one knows them by.
+    std::string mine = first_name(me), theirs = first_name(person.name);
     if (fold(mine) == fold(theirs)) mine = me, theirs = person.name;
+    for (std::string* name : {&mine, &theirs})
+        std::erase(*name, ':');
     if (mine.empty()) mine = "[your name]";
     std::vector<std::string> lines;
     for (const Commitment& promise : person.commitments) {
@@ -242,7 +245,7 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("first_name", first_name(it), "their name");
     add("me", config.me.name, "your name", "mentor config me.name NAME");
     add("my_goal", config.me.goal, "what you are working towards", "mentor config me.goal TEXT");
-    add("looking_for", config.me.looking_for, "what you look for",
+    add("looking_for", join(config.me.looking_for, "; "), "what you look for",
         "mentor config me.looking_for TEXT");
     add("met", it.met, "how you met", set("met=TEXT"));
     add("through", it.through, "who introduced you", set("through=NAME"));
@@ -261,6 +264,8 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("win", win_of(it, today), "what there is to celebrate");
     add("other", other ? other->name : "", "the other's name");
     add("other_first_name", other ? first_name(*other) : "", "the other's name");
+    add("met_on", meeting ? fmt::format("{}, {}", to_iso(meeting->on.date), meeting->kind) : "",
+        "the day on which you met");
     add("last_day", meeting ? day_in_letter(meeting->on.date) : "", "the day on which you met");
     add("topics", meeting ? join(meeting->topics, ", ") : "", "what you talked about");
     add("length", it.agreement.length, "how long", set("agreement.length=45m"));

@@ -101,6 +101,8 @@ Words words_of(const Relationship& person) {
         }
     for (const Goal& goal : person.goals)
         if (goal.open()) add_words(words, goal.title, Weight::aimed);
+    for (const std::string& learn : person.learn)
+        add_words(words, learn, Weight::aimed);
     add_words(words, person.about, Weight::told);
     Words names;
     add_words(names, person.name, Weight::told);

@@ -39,6 +39,8 @@ Words talked_of(const Relationship& relationship, const Config& config) {
             add_words(words, topic);
     for (const Goal& goal : relationship.goals)
         if (goal.open()) add_words(words, goal.title + "\n" + goal.measure);
+    for (const std::string& learn : relationship.learn)
+        add_words(words, learn);
     if (relationship.role != Role::mentee) add_words(words, config.me.goal);
     return words;
 }
@@ -123,10 +125,9 @@ Phase phase_of(const Relationship& relationship, const Config& config, Date toda
     return meetings % meetings_between_feedback == 0 ? Phase::feedback : Phase::middle;
 }
 
-std::vector<const BankQuestion*> suggest_questions(const QuestionBank& bank,
-                                                   const Relationship& relationship,
-                                                   const Config& config, Date today,
-                                                   const QuestionFilter& filter) {
+std::vector<Suggestion> suggest_questions(const QuestionBank& bank,
+                                          const Relationship& relationship, const Config& config,
+                                          Date today, const QuestionFilter& filter) {
     if (relationship.stage == Stage::declined) return {};
     std::set<std::string> known;
     for (const Question& question : relationship.questions)
@@ -139,8 +140,7 @@ std::vector<const BankQuestion*> suggest_questions(const QuestionBank& bank,
         const bool in_role =
             question.roles.empty() ||
             std::ranges::find(question.roles, relationship.role) != question.roles.end();
-        return in_role && (!wanted || question.phase == *wanted) &&
-               !known.contains(key_of(question.ask));
+        return in_role && (!wanted || question.phase == *wanted);
     };
     const long meetings = meetings_until(relationship, config.kinds, today);
     std::vector<const BankQuestion*> all;
@@ -163,12 +163,15 @@ std::vector<const BankQuestion*> suggest_questions(const QuestionBank& bank,
     // A topic that is named is looked for in every phase.
     if (!filter.topic.empty()) {
         take(filter.phase, false);
-        return all;
+    } else {
+        take(phase, true);
+        const auto near = nearest_to(phase, relationship);
+        if (near && !filter.phase) take(near, true);
     }
-    take(phase, true);
-    const auto near = nearest_to(phase, relationship);
-    if (near && !filter.phase) take(near, true);
-    return all;
+    std::vector<Suggestion> suggestions;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!known.contains(key_of(all[i]->ask))) suggestions.push_back({all[i], i + 1});
+    return suggestions;
 }
 
 } // namespace mentor

@@ -10,6 +10,7 @@
 #include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,12 +29,14 @@ struct QuestionFilter {
 
 // All that fit, best first: one's own, those about what is talked of, then the others of the phase;
 // after them those of the phase that comes nearest. Empty for somebody who declined.
-std::vector<const BankQuestion*> suggest_questions(const QuestionBank& bank,
-                                                   const Relationship& relationship,
-                                                   const Config& config, Date today,
-                                                   const QuestionFilter& filter = {});
-std::vector<const BankQuestion*> suggest_questions(const QuestionBank&&, const Relationship&,
-                                                   const Config&, Date,
-                                                   const QuestionFilter& = {}) = delete;
+struct Suggestion {
+    const BankQuestion* question = nullptr;
+    std::size_t number = 0; // its own until the next meeting, whatever is parked meanwhile
+};
+std::vector<Suggestion> suggest_questions(const QuestionBank& bank,
+                                          const Relationship& relationship, const Config& config,
+                                          Date today, const QuestionFilter& filter = {});
+std::vector<Suggestion> suggest_questions(const QuestionBank&&, const Relationship&, const Config&,
+                                          Date, const QuestionFilter& = {}) = delete;
 
 } // namespace mentor

@@ -37,7 +37,7 @@ std::string words_of(const Commitment& after, const Commitment* before) {
         if (before->open() && after.done) return "kept";
         if (before->open() && after.dropped) return "let go";
         if (!before->told && after.told) return "told";
-        if (before->due != after.due) return "moved";
+        if (before->due && after.due && before->due != after.due) return "moved";
         return "promise";
     };
     return said(news(), after.what);
@@ -73,9 +73,9 @@ const Item* find_same(const std::vector<Item>& items, const Item& wanted, std::s
     return is_in_place ? &items[place] : nullptr;
 }
 
-// So that `amend` finds it.
+// So that `amend` finds it; first, as a narrow window cuts the end off.
 std::string with_id(const std::string& words, const std::string& id) {
-    return id.empty() ? words : fmt::format("{} ({})", words, id);
+    return id.empty() ? words : fmt::format("{} {}", id, words);
 }
 
 template<class Item>
@@ -124,6 +124,9 @@ std::vector<std::string> what_changed(const Relationship& before, const Relation
         all.push_back(text.empty() ? fmt::format("{} taken away", key.name) : said(key.name, text));
     }
     add_occasions(all, before.occasions, after.occasions);
+    for (const Fit& each : after.fit)
+        if (std::ranges::find(before.fit, each) == before.fit.end())
+            all.push_back(said("fit: " + each.criterion, each.words));
     add_items(all, before.goals, after.goals);
     add_items(all, before.milestones, after.milestones);
     add_items(all, before.log, after.log);

@@ -32,7 +32,8 @@ public:
         ask_new();
         for (auto& answer : ask_answers(session_, seen_, draft_.on.date, draft_.answers))
             draft_.answers.push_back(std::move(answer));
-        if (!draft_.said.next) ask_next();
+        if (seen_->stage == Stage::prospect && !draft_.fits) ask_fit();
+        if (!draft_.said.next && draft_.fits != false) ask_next();
     }
 
 private:
@@ -145,6 +146,18 @@ private:
                      take(is_plain ? understood_of("[ ] " + answer) : std::move(understood));
                      return answer;
                  });
+    }
+
+    // They are still somebody whom you hope for: now you know more.
+    void ask_fit() {
+        const Prompt prompt{
+            fmt::format("Does it fit, you and {}: yes, no, or not yet sure?", name_),
+            "not yet sure",
+            "yes: you go on together. no: you thank them, and let it be. Enter: "
+            "the next talk will tell",
+            {"yes", "no", "not yet sure"}};
+        const auto answer = ask_choice(session_, prompt);
+        if (answer == "yes" || answer == "no") draft_.fits = answer == "yes";
     }
 
     // What is agreed, else the day by the rhythm: Enter takes it.

@@ -86,6 +86,21 @@ Understood understand(Session& session, const Seen& seen, Marked said, Date on) 
     return made;
 }
 
+// What a recap says again: the other side may have sent it twice, or noted it as well.
+void drop_known(Marked& said, const Relationship& person, Date on) {
+    std::erase_if(said.commitments, [&](const MarkedCommitment& promise) {
+        return std::ranges::any_of(person.commitments, [&](const Commitment& known) {
+            return known.owner == promise.owner && fold(known.what) == fold(promise.what) &&
+                   known.due == promise.due && known.made == on;
+        });
+    });
+    std::erase_if(said.advice, [&](const std::string& what) {
+        return std::ranges::any_of(person.advice, [&](const Advice& known) {
+            return fold(known.what) == fold(what) && known.on == on;
+        });
+    });
+}
+
 } // namespace
 
 Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
@@ -102,7 +117,9 @@ Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
 
 Understood understand(Session& session, const Seen& seen, std::string_view text, Date on) {
     const SideNames names = side_names(*seen, session.config.me.name);
-    return understand(session, seen, parse_marks(text, as_of(on, session.calendar), names), on);
+    Marked said = parse_marks(text, as_of(on, session.calendar), names);
+    if (said.is_recap) drop_known(said, *seen, on);
+    return understand(session, seen, std::move(said), on);
 }
 
 Understood understand_line(Session& session, const Seen& seen, std::string_view line, Date on) {
@@ -125,6 +142,7 @@ void add(LogDraft& draft, Understood understood) {
     append(draft.said.wins, said.wins);
     append(draft.said.topics, said.topics);
     if (said.next) draft.said.next = said.next;
+    draft.said.is_recap = draft.said.is_recap || said.is_recap;
 }
 
 Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
@@ -163,6 +181,9 @@ Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::
         rows_of(draft.said, draft.loops,
                 names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front()));
     std::ranges::copy(rest.rows, std::back_inserter(grid.rows));
+    if (draft.fits)
+        grid.rows.push_back(
+            row("it fits", *draft.fits ? "yes, you go on together" : "no, and that's all right"));
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     return page;
 }
@@ -170,6 +191,14 @@ Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::
 void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
                    const Config& config, Date today) {
     if (before.stage != Stage::prospect || !config.kinds.is_contact(draft.kind)) return;
+    if (draft.fits) {
+        page.push_back(indented(
+            *draft.fits ? suggestion("What the two of you agree on:",
+                                     to_type("mentor agree {}", before.slug))
+                        : suggestion("A word of thanks all the same:",
+                                     to_type("mentor draft {} --kind thanks", before.slug))));
+        return;
+    }
     const Relationship made = after(before, draft);
     const Prospect prospect = prospect_of(made, config, today);
     const std::string words = next_words(prospect, today);
@@ -198,6 +227,12 @@ Document with_advice(Host& host, Document document, const LogDraft& draft,
     return document;
 }
 
+// It fits, and the two of you go on together from that day; or it doesn't, and was worth the talk.
+Document with_fit(const Record& record, Document document, bool fits, Date on) {
+    document = document.with_value({"stage"}, to_text(fits ? Stage::active : Stage::declined));
+    return fits && !record.relationship.started ? document.with_value({"started"}, on) : document;
+}
+
 // What the first file gets besides the entry: commitments, questions, answers, what was said of a
 // goal and the next meeting.
 Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
@@ -215,6 +250,8 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
         if (draft.is_private) fields.emplace_back("private", true);
         document = document.with_appended("question", fields);
     }
+    if (draft.fits && record.relationship.stage == Stage::prospect)
+        document = with_fit(record, std::move(document), *draft.fits, on);
     return draft.said.next ? document.with_value({"next"}, *draft.said.next) : document;
 }
 

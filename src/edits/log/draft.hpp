@@ -30,8 +30,9 @@ struct LogDraft {
     Scores scores;                  // of a pulse
     std::optional<Grow> grow;
     std::vector<Answered> answers;
-    Loops loops; // what was open, and is closed by this entry's day
-    Marked said; // the note, and what its marks and the options say
+    Loops loops;              // what was open, and is closed by this entry's day
+    std::optional<bool> fits; // after a talk with a prospect: you go on together, or you don't
+    Marked said;              // the note, and what its marks and the options say
 };
 
 // The entry itself; only the first file of several knows the goals.

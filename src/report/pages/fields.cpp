@@ -107,7 +107,8 @@ Fields commitment_fields(const Commitment& commitment) {
             {"due", commitment.due},          {"moved", days_of(commitment.moved)},
             {"log", or_null(commitment.log)}, {"done", commitment.done},
             {"dropped", commitment.dropped},  {"outcome", or_null(commitment.outcome)},
-            {"told", commitment.told},        {"open", commitment.open()}};
+            {"told", commitment.told},        {"private", commitment.is_private},
+            {"open", commitment.open()}};
 }
 
 Fields advice_fields(const Advice& advice) {
@@ -120,12 +121,18 @@ Fields advice_fields(const Advice& advice) {
             {"outcome", or_null(advice.outcome)},
             {"told", advice.told},
             {"thanked", advice.thanked},
+            {"private", advice.is_private},
             {"open", advice.open()}};
+}
+
+Fields fit_fields(const Fit& fit) {
+    return {{"criterion", fit.criterion}, {"words", or_null(fit.words)}};
 }
 
 Fields gift_fields(const Gift& gift) {
     return {{"id", or_null(gift.id)}, {"what", gift.what},   {"added", gift.added},
-            {"by", gift.by},          {"given", gift.given}, {"open", gift.open()}};
+            {"by", gift.by},          {"given", gift.given}, {"private", gift.is_private},
+            {"open", gift.open()}};
 }
 
 Fields question_fields(const Question& question) {

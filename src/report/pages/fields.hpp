@@ -33,6 +33,7 @@ Fields entry_fields(const LogEntry& entry);
 Fields commitment_fields(const Commitment& commitment);
 Fields advice_fields(const Advice& advice);
 Fields question_fields(const Question& question);
+Fields fit_fields(const Fit& fit);
 Fields gift_fields(const Gift& gift);
 Fields goal_fields(const Goal& goal);
 Fields milestone_fields(const Milestone& milestone);

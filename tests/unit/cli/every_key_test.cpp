@@ -168,7 +168,7 @@ TEST_CASE("the decoder reads the keys of the rows and no others") {
     const Findings findings = find_in_relationship(sample(), Kinds(), today);
     std::set<std::string_view> file{"contact",  "agreement", "ending", "occasion",
                                     "goal",     "milestone", "log",    "commitment",
-                                    "question", "advice",    "gift"};
+                                    "question", "advice",    "gift",   "fit"};
     std::set<std::string_view> contact, agreement, ending, goal;
     for (const Key& key : relationship_keys()) {
         auto& keys = key.table().empty()          ? file

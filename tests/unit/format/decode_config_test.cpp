@@ -64,7 +64,8 @@ TEST_CASE("every key of the configuration becomes a value") {
     CHECK(config.me.name == "Grace");
     CHECK(config.me.goal == "to build things");
     CHECK(config.me.values == std::vector<std::string>{"candour"});
-    CHECK(config.me.looking_for == "a sponsor");
+    // As older files have it: a list of one.
+    CHECK(config.me.looking_for == std::vector<std::string>{"a sponsor"});
 }
 
 TEST_CASE("beside a fault, what can be read of a configuration holds") {

@@ -62,6 +62,7 @@ Fields prep_item(const Prep& prep, const Config& config, Date today) {
                     {"occasion", listed(prep.occasions, near_occasion_fields(today))},
                     {"about", or_null(it.about)},
                     {"values", it.values},
+                    {"learn", it.learn},
                     {"wins", listed(prep.wins, win_fields)},
                     {"advice", listed(prep.advice, taken_fields)},
                     {"tried", listed(prep.tried, advice_fields)},
@@ -272,6 +273,7 @@ private:
         part("ask after", lines);
         part("about", gist(it_.about));
         part("they value", join(it_.values, "; "));
+        part(it_.role == Role::mentee ? "they learn" : "you learn", join(it_.learn, "; "));
     }
 
     // A mentee's wins are theirs to be proud of, and yours to celebrate.

@@ -14,7 +14,8 @@ namespace {
 
 Fields review_item(const PersonReview& person) {
     return joined({person_fields(*person.relationship),
-                   {{"meetings", listed(person.meetings, entry_fields)},
+                   {{"learn", person.relationship->learn},
+                    {"meetings", listed(person.meetings, entry_fields)},
                     {"touches", listed(person.touches, entry_fields)},
                     {"notes", listed(person.notes, entry_fields)},
                     {"minutes", person.minutes},
@@ -66,6 +67,14 @@ public:
     void happened() {
         add("What happened", [&](const PersonReview& person) {
             if (std::string words = figures_of(person); !words.empty()) row(person, {{words}});
+        });
+    }
+
+    // What it is about, beside what happened.
+    void learn() {
+        add("To learn", [&](const PersonReview& person) {
+            const Relationship& it = *person.relationship;
+            if (!it.learn.empty()) row(person, {{join(it.learn, ", ")}});
         });
     }
 
@@ -179,6 +188,7 @@ void add_page(Page& page, const Review& review, Date today) {
     }
     Parts parts(page, review, today);
     parts.happened();
+    parts.learn();
     parts.wins();
     parts.advice();
     parts.tried();

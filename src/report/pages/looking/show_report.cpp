@@ -30,6 +30,7 @@ Fields show_item(const Relationship& relationship, const Config& config, Date to
                     {"advice", listed(relationship.advice, advice_fields)},
                     {"question", listed(relationship.questions, question_fields)},
                     {"gift", listed(relationship.gifts, gift_fields)},
+                    {"fit", listed(relationship.fit, fit_fields)},
                     {"ending", ending_fields(relationship)}},
                    rhythm_fields(relationship, config, today)});
 }
@@ -171,6 +172,9 @@ private:
                 page_.push_back(indented(sentence(text)));
             }
             fact("values", join(it_.values, ", "));
+            fact(it_.role == Role::mentee ? "they learn" : "you learn", join(it_.learn, ", "));
+            for (const Fit& each : it_.fit)
+                fact("fit", each.criterion + ": " + first_line(each.words));
             for (const Occasion& each : it_.occasions)
                 fact(each.what, occasion_words(each, today_));
         });

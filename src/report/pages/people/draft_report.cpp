@@ -55,7 +55,10 @@ Report draft_report(const DraftReport& message, Date today) {
     for (const std::string& paragraph : draft.paragraphs) {
         if (!report.page.empty()) report.page.push_back(Blank{});
         // A mark has to stay on its line, or whoever reads the mail in would lose a day.
-        const bool has_marks = ("\n" + paragraph).find("\n[ ] ") != std::string::npos;
+        const auto begins_line = [&](const char* mark) {
+            return ("\n" + paragraph).find(std::string("\n") + mark) != std::string::npos;
+        };
+        const bool has_marks = begins_line("[ ] ") || begins_line("> ") || begins_line("next: ");
         report.page.push_back(
             Paragraph{marked(paragraph, draft.gaps), 0, has_marks ? 0 : readable});
     }

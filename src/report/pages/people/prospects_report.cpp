@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/people/prospects_report.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
 #include "report/pages/schemas.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -14,7 +20,8 @@ Fields me_fields(const Me& me) {
     return {{"name", or_null(me.name)},
             {"goal", or_null(me.goal)},
             {"values", me.values},
-            {"looking_for", or_null(me.looking_for)}};
+            {"looking_for", me.looking_for},
+            {"obstacles", or_null(me.obstacles)}};
 }
 
 Fields prospect_item(const ProspectLine& line) {
@@ -127,12 +134,160 @@ void add_me(Page& page, const Me& me) {
         page.push_back(suggestion("Know what you look for:", "mentor config me.looking_for TEXT"));
         return;
     }
-    add_fact(page, "you look for", me.looking_for);
+    add_fact(page, "you look for", join(me.looking_for, "; "));
     add_fact(page, "your goal", me.goal);
+    add_fact(page, "in the way", me.obstacles);
     add_fact(page, "you value", join(me.values, "; "));
 }
 
+// --- side by side
+
+bool is_among(const std::string& word, const std::vector<std::string>& words) {
+    return std::ranges::any_of(words, [&](const auto& other) { return fold(other) == fold(word); });
+}
+
+std::vector<std::string> shared(const std::vector<std::string>& theirs,
+                                const std::vector<std::string>& mine) {
+    std::vector<std::string> both;
+    for (const std::string& word : theirs)
+        if (is_among(word, mine)) both.push_back(word);
+    return both;
+}
+
+// The topics of what you want: the words of your goal, of what you look for and would learn.
+std::vector<std::string> my_topics(const Me& me, const Relationship& person) {
+    std::vector<std::string> topics = person.learn;
+    std::string words = me.goal;
+    for (const std::string& criterion : me.looking_for)
+        words += " " + criterion;
+    for (const std::string& word : split(words, ' '))
+        if (!word.empty()) topics.push_back(word);
+    return topics;
+}
+
+std::string fit_to(const Relationship& person, const std::string& criterion) {
+    for (const Fit& fit : person.fit)
+        if (fold(fit.criterion) == fold(criterion)) return trim(fit.words);
+    return "";
+}
+
+// Those you look for, then what else you noted of anyone.
+std::vector<std::string> criteria_of(const std::vector<ProspectLine>& lines, const Me& me) {
+    std::vector<std::string> criteria = me.looking_for;
+    for (const ProspectLine& line : lines)
+        for (const Fit& fit : line.prospect.relationship->fit)
+            if (!is_among(fit.criterion, criteria)) criteria.push_back(fit.criterion);
+    return criteria;
+}
+
+Fields comparison_item(const Relationship& it, const std::vector<std::string>& criteria,
+                       const Me& me) {
+    List list;
+    for (const std::string& criterion : criteria)
+        list.emplace_back(fit_fields({criterion, fit_to(it, criterion)}));
+    return joined({person_fields(it),
+                   {{"about", or_null(it.about)},
+                    {"values", it.values},
+                    {"shared_values", shared(it.values, me.values)},
+                    {"tags", it.tags},
+                    {"shared_topics", shared(it.tags, my_topics(me, it))},
+                    {"learn", it.learn},
+                    {"criteria", std::move(list)},
+                    {"hours", or_null(it.contact.hours)},
+                    {"timezone", or_null(it.contact.timezone)}}});
+}
+
+// What both of you have is marked.
+Text marked(const std::vector<std::string>& theirs, const std::vector<std::string>& both) {
+    Text text;
+    for (const std::string& word : theirs) {
+        if (!text.empty()) text.push_back({", "});
+        const bool is_shared = is_among(word, both);
+        text.push_back({word, is_shared ? Style::good : Style::plain});
+        if (is_shared) text.push_back({" (you too)", Style::good});
+    }
+    return text;
+}
+
+// Whether it is worth a word that nobody's is known.
+enum class Unknown { hidden, shown };
+
+// A heading, and a row for each of them.
+template<class TextOf>
+void add_comparison(Page& page, const std::string& heading, const std::vector<ProspectLine>& lines,
+                    TextOf text_of, Unknown unknown = Unknown::hidden) {
+    Grid grid = plain_grid();
+    grid.folds = true;
+    bool says_something = unknown == Unknown::shown;
+    for (const ProspectLine& line : lines) {
+        const Relationship& it = *line.prospect.relationship;
+        Text text = text_of(it);
+        says_something = says_something || !text.empty();
+        if (text.empty()) text = {{"not known yet", Style::quiet}};
+        grid.rows.push_back({{{it.name, Style::name}}, std::move(text)});
+    }
+    if (!says_something) return;
+    page.push_back(Heading{heading});
+    page.push_back(std::move(grid));
+}
+
+Text text_if(const std::string& words) {
+    return words.empty() ? Text() : Text{{words}};
+}
+
+// The first gap, as the way to fill it.
+void add_gap(Page& page, const std::vector<ProspectLine>& lines,
+             const std::vector<std::string>& criteria) {
+    for (const std::string& criterion : criteria)
+        for (const ProspectLine& line : lines) {
+            const Relationship& it = *line.prospect.relationship;
+            if (!fit_to(it, criterion).empty()) continue;
+            page.push_back(Blank{});
+            page.push_back(suggestion("To say how one is met:",
+                                      fmt::format("mentor set {} {}", shell_word(it.slug),
+                                                  shell_word("fit." + criterion + "=TEXT"))));
+            return;
+        }
+}
+
 } // namespace
+
+Report comparison_report(const std::vector<ProspectLine>& lines, const Me& me, Date today) {
+    Report report = report_of("mentor.comparison/1", today);
+    report.head = {{"me", me_fields(me)}};
+    const std::vector<std::string> criteria = criteria_of(lines, me);
+    for (const ProspectLine& line : lines)
+        report.items.push_back(comparison_item(*line.prospect.relationship, criteria, me));
+    Page& page = report.page;
+    add_me(page, me);
+    if (lines.empty()) {
+        page.push_back(Blank{});
+        page.push_back(suggestion("There is nobody to compare yet. To put somebody on the list:",
+                                  "mentor add NAME --role mentor --stage prospect"));
+        return report;
+    }
+    for (const std::string& criterion : criteria)
+        add_comparison(
+            page, criterion, lines,
+            [&](const Relationship& it) { return text_if(first_line(fit_to(it, criterion))); },
+            Unknown::shown);
+    add_comparison(page, "You would learn", lines,
+                   [](const Relationship& it) { return text_if(join(it.learn, ", ")); });
+    add_comparison(page, "They value", lines, [&](const Relationship& it) {
+        return marked(it.values, shared(it.values, me.values));
+    });
+    add_comparison(page, "Their topics", lines, [&](const Relationship& it) {
+        return marked(it.tags, shared(it.tags, my_topics(me, it)));
+    });
+    add_comparison(page, "When messages are welcome", lines, [](const Relationship& it) {
+        const auto& [hours, zone] = std::pair(it.contact.hours, it.contact.timezone);
+        return text_if(zone.empty() ? hours : hours.empty() ? zone : hours + " (" + zone + ")");
+    });
+    add_comparison(page, "What you know", lines,
+                   [](const Relationship& it) { return text_if(first_paragraph(it.about)); });
+    add_gap(page, lines, criteria);
+    return report;
+}
 
 Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today) {
     Report report = report_of("mentor.prospects/1", today);

@@ -17,6 +17,10 @@ struct ProspectLine {
     std::vector<const Relationship*> introducers;
 };
 // Grouped by how far each is, in the order of `lines`.
+// The same people side by side: a criterion after the other, what you know, what they value and
+// talk of that you do too, and when messages are welcome.
+Report comparison_report(const std::vector<ProspectLine>& lines, const Me& me, Date today);
+
 Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today);
 
 } // namespace mentor

@@ -6,7 +6,8 @@
 #include "report/pages/fields.hpp"
 #include "report/pages/schemas.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace mentor {
@@ -16,17 +17,18 @@ Fields suggestion_fields(const BankQuestion& question) {
 }
 
 Report suggestions_report(const Relationship& relationship,
-                          const std::vector<const BankQuestion*>& questions, std::size_t count,
-                          Date today) {
+                          const std::vector<Suggestion>& suggestions, std::size_t count,
+                          const std::string& options, Date today) {
     Report report = report_of("mentor.suggestions/1", today);
     const std::string name = first_name(relationship);
     Grid grid = plain_grid(2);
     grid.folds = true;
-    for (std::size_t i = 0; i < std::min(count, questions.size()); ++i) {
-        const auto number = static_cast<int>(i + 1);
-        report.items.push_back(
-            joined({whose(relationship), {{"number", number}}, suggestion_fields(*questions[i])}));
-        grid.rows.push_back(row(std::to_string(number), questions[i]->ask));
+    for (const auto& [question, number] : suggestions) {
+        if (grid.rows.size() == count) break;
+        report.items.push_back(joined({whose(relationship),
+                                       {{"number", static_cast<int>(number)}},
+                                       suggestion_fields(*question)}));
+        grid.rows.push_back(row(std::to_string(number), question->ask));
     }
     if (grid.rows.empty()) {
         report.page.push_back(suggestion("Nothing new to suggest for " + name + ". Your own:",
@@ -36,8 +38,10 @@ Report suggestions_report(const Relationship& relationship,
     report.page.push_back(Heading{"Worth asking " + name});
     report.page.push_back(std::move(grid));
     report.page.push_back(Blank{});
-    report.page.push_back(suggestion("To park one of them for next time:",
-                                     to_type("mentor ask {} --take 1", relationship.slug)));
+    report.page.push_back(
+        suggestion("To park one of them for next time:",
+                   fmt::format("{}{} --take {}", to_type("mentor ask {}", relationship.slug),
+                               options, suggestions.front().number)));
     return report;
 }
 

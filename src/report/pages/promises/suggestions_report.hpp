@@ -4,17 +4,20 @@
 #pragma once
 
 #include "core/model/question_bank.hpp"
+#include "core/rules/suggestions.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace mentor {
 
-// The first `count` of them.
+// The first `count` of them. `options` are those that were given beside, for the command that takes
+// one: " --phase stuck".
 Report suggestions_report(const Relationship& relationship,
-                          const std::vector<const BankQuestion*>& questions, std::size_t count,
-                          Date today);
+                          const std::vector<Suggestion>& suggestions, std::size_t count,
+                          const std::string& options, Date today);
 
 // A question of the bank as fields for programs.
 Fields suggestion_fields(const BankQuestion& question);

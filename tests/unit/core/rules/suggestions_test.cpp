@@ -94,14 +94,15 @@ TEST_CASE("which phase ten journals are in, and what may and may not be suggeste
         CHECK(to_text(phase_of(person, {}, today)) == to_text(phase));
         const auto suggested = suggest_questions(bank(), person, {}, today);
         std::set<std::string> words;
-        for (const BankQuestion* question : suggested)
-            words.insert(question->ask);
+        for (const Suggestion& each : suggested)
+            words.insert(each.question->ask);
         REQUIRE(suggested.size() >= 3);
         std::set<std::string> shown;
         for (std::size_t i = 0; i < 3; ++i)
-            shown.insert(suggested[i]->ask);
-        CHECK_MESSAGE(shown.contains(first), suggested[0]->ask << " | " << suggested[1]->ask
-                                                               << " | " << suggested[2]->ask);
+            shown.insert(suggested[i].question->ask);
+        CHECK_MESSAGE(shown.contains(first), suggested[0].question->ask
+                                                 << " | " << suggested[1].question->ask << " | "
+                                                 << suggested[2].question->ask);
         CHECK(!words.contains(never));
     }
 }
@@ -116,7 +117,8 @@ TEST_CASE("what was parked or asked, in whatever letters, never comes again") {
         const auto suggested = suggest_questions(bank(), ada, {}, today);
         REQUIRE(suggested.size() == left);
         Question question;
-        question.ask = fold(suggested.front()->ask.substr(0, suggested.front()->ask.size() - 1));
+        question.ask = fold(
+            suggested.front().question->ask.substr(0, suggested.front().question->ask.size() - 1));
         if (left % 2 == 0) question.asked = today;
         ada.questions.push_back(question);
     }
@@ -126,17 +128,28 @@ TEST_CASE("what was parked or asked, in whatever letters, never comes again") {
 TEST_CASE("the next meeting brings other questions, and the same file the same") {
     const Person once = met(Person().every(4, Unit::week), 1);
     const Person twice = met(Person().every(4, Unit::week), 2);
-    CHECK(suggest_questions(bank(), once, {}, today) == suggest_questions(bank(), once, {}, today));
-    CHECK(suggest_questions(bank(), once, {}, today).front() !=
-          suggest_questions(bank(), twice, {}, today).front());
+    CHECK(suggest_questions(bank(), once, {}, today).front().question !=
+          suggest_questions(bank(), twice, {}, today).front().question);
+}
+
+TEST_CASE("a number belongs to its question, whatever is parked meanwhile") {
+    Person ada = met(Person().every(4, Unit::week), 1);
+    const auto before = suggest_questions(bank(), ada, {}, today);
+    Question parked;
+    parked.ask = before[1].question->ask;
+    ada.questions.push_back(parked);
+    const auto after = suggest_questions(bank(), ada, {}, today);
+    REQUIRE(after.size() == before.size() - 1);
+    CHECK(after[0].number == 1);
+    CHECK(after[1].number == 3);
+    CHECK(after[1].question == before[2].question);
 }
 
 TEST_CASE("one's own questions come first where they fit") {
     QuestionBank all = bank();
     all.push_back({"Who pays?", Phase::middle, {Role::mentor}, {}, true});
     all.push_back({"Only a peer?", Phase::middle, {Role::peer}, {}, true});
-    const auto suggested =
-        suggest_questions(all, met(Person().every(4, Unit::week), 3), {}, today);
-    CHECK(suggested.front()->ask == "Who pays?");
-    CHECK(suggested[1]->ask != "Only a peer?");
+    const auto suggested = suggest_questions(all, met(Person().every(4, Unit::week), 3), {}, today);
+    CHECK(suggested.front().question->ask == "Who pays?");
+    CHECK(suggested[1].question->ask != "Only a peer?");
 }
