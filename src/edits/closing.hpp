@@ -40,6 +40,7 @@ struct Closing {
     std::optional<std::string> thanks;  // that were said
     std::optional<std::string> owed;    // thanks that are still to be said
     std::optional<Keep> keep;
+    std::string referral; // somebody whom they named, who could be next; "" for nobody
     bool parts() const { return keep && !keep->every; }
 };
 

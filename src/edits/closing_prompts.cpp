@@ -3,14 +3,20 @@
 // `mentor end` as a conversation: goals against outcomes, promises, what it brought, thanks, and
 // what comes after.
 
+#include "core/rules/looking_back.hpp"
 #include "core/text.hpp"
 #include "edits/closing.hpp"
+#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor {
 namespace {
+
+std::string length_of(int minutes) {
+    return minutes < 60 ? counted(minutes, "minute") : counted(minutes / 60, "hour");
+}
 
 // How one thing is asked about: the words for its fates, and what is asked after each.
 struct Words {
@@ -111,6 +117,48 @@ void ask_keep(Session& session, Closing& closing, const Relationship& relationsh
     closing.keep = ask_for(session, prompt, parse_keep);
 }
 
+// Whom one outgrows often knows who fits better.
+void ask_referral(Session& session, Closing& closing, const std::string& name) {
+    const auto named =
+        ask_text(session, {fmt::format("Whom did {} name for what comes next?", name),
+                           "",
+                           "a name: it goes on your list of prospects. Enter: nobody, or not yet",
+                           {}});
+    const std::string folded = fold(trim(named.value_or("")));
+    if (folded != "no" && folded != "nobody" && folded != "none" && folded != "no one")
+        closing.referral = trim(named.value_or(""));
+}
+
+// In figures, and what it was about: to answer what it brought.
+void look_back_on(Session& session, const Relationship& relationship, Date until) {
+    const LookingBack back = look_back(relationship, session.config.kinds, until);
+    std::vector<std::string> parts;
+    const auto add = [&](int count, std::string_view one, std::string_view many) {
+        if (count > 0) parts.push_back(counted(count, one, many));
+    };
+    add(back.meetings, "meeting", "meetings");
+    if (back.minutes > 0) parts.push_back(length_of(back.minutes));
+    add(back.kept_by_me, "promise kept by you", "promises kept by you");
+    const std::string theirs = " kept by " + first_name(relationship);
+    add(back.kept_by_them, "promise" + theirs, "promises" + theirs);
+    add(back.reached, "goal reached", "goals reached");
+    Page page;
+    if (!parts.empty())
+        page.push_back(
+            sentence(fmt::format("{}{}.", back.since ? "Since " + to_words(*back.since) + ": " : "",
+                                 join(parts, ", ")),
+                     Style::quiet));
+    if (!relationship.learn.empty())
+        page.push_back(
+            sentence(fmt::format("{} to learn: {}.",
+                                 relationship.role == Role::mentee ? "They came" : "You came",
+                                 join(relationship.learn, ", ")),
+                     Style::quiet));
+    if (page.empty()) return;
+    session.say("");
+    session.say(page);
+}
+
 } // namespace
 
 void ask_for_closing(Session& session, Closing& closing, const Relationship& relationship) {
@@ -119,9 +167,12 @@ void ask_for_closing(Session& session, Closing& closing, const Relationship& rel
     ask_goals(session, closing);
     ask_promises(session, closing, relationship);
     if (!closing.goals.empty() || !closing.promises.empty()) session.say("");
+    look_back_on(session, relationship, closing.on);
     if (!closing.outcome) ask_outcome(session, closing, relationship);
     if (!closing.thanks && !closing.owed) ask_thanks(session, closing, first_name(relationship));
     if (!closing.keep) ask_keep(session, closing, relationship);
+    if (closing.referral.empty() && relationship.role != Role::mentee)
+        ask_referral(session, closing, first_name(relationship));
 }
 
 } // namespace mentor

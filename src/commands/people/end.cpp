@@ -22,7 +22,7 @@ namespace {
 struct Options {
     std::string who;
     std::vector<std::string> goal_done, goal_drop, done, drop;
-    std::optional<std::string> outcome, thanks, owed, keep, on;
+    std::optional<std::string> outcome, thanks, owed, keep, referral, on;
     bool force = false;
 };
 
@@ -42,6 +42,8 @@ void declare(Declaration& declaration, Options& options) {
                        "what you still want to thank them for: it becomes a promise");
     declaration.option(options.keep, "--keep", "LENGTH",
                        "how often to be in touch, such as 3mo, or never");
+    declaration.option(options.referral, "--referral", "NAME",
+                       "whom they named, who could be next: a prospect of yours");
     declaration.option(options.on, "--on", "DATE", "the day that it ended (default: today)");
     declaration.flag(options.force, "--force", "put a text in the place of an outcome");
 }
@@ -121,6 +123,7 @@ Closing closing_of(Session& session, const Options& options, const Seen& seen) {
                     .owed = if_any(options.owed),
                     .keep = std::nullopt};
     if (options.keep) closing.keep = parse_keep(*options.keep);
+    closing.referral = if_any(options.referral).value_or("");
     if (closing.outcome && !options.force) {
         refuse_other_text(outcome_of(*seen), *closing.outcome,
                           fmt::format("your mentorship with {} has an outcome", seen->name),
@@ -170,6 +173,9 @@ Page reply_to(const Session& session, const Closing& closing, const Relationship
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     page.push_back(suggestion("A few words to close with:",
                               to_type("mentor draft {} --kind closing", ended.slug)));
+    if (closing.referral.empty() && ended.role != Role::mentee)
+        page.push_back(suggestion("A name of somebody who could be next:",
+                                  to_type("mentor draft {} --kind referral", ended.slug)));
     return page;
 }
 
@@ -194,6 +200,9 @@ Exit run(Session& session, const Options& options) {
         return document;
     });
     session.saved(changes, reply_to(session, closing, ended, asks));
+    if (!closing.referral.empty())
+        return session.run({"add", "--role", "mentor", "--stage", "prospect", "--through",
+                            ended.name, "--", closing.referral});
     return Exit::done;
 }
 

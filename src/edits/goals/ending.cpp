@@ -59,7 +59,7 @@ std::string ask_outcome(Session& session, const Goal& goal, const char* question
 }
 
 Exit end_goal(Session& session, const Chosen<Goal>& goal, const GoalEnd& end,
-              const std::string& key, Date on, std::string_view said) {
+              const std::string& key, Date on, std::string_view said, const Page& more) {
     const auto changes = change(session, goal, [&](const Record& record, std::size_t at) {
         Document document = record.document.with_value({"goal", at, key}, on);
         if (!end.outcome.empty())
@@ -73,6 +73,7 @@ Exit end_goal(Session& session, const Chosen<Goal>& goal, const GoalEnd& end,
         return document.with_appended("goal", fields);
     });
     Page page{sentence("{} on {}: {}.", said, to_words(on), goal->title)};
+    page.insert(page.end(), more.begin(), more.end());
     if (!end.next.text.empty())
         page.push_back(sentence("And next: {}{}.", end.next.text, due_words(end.next)));
     session.saved(changes, page);

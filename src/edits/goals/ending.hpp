@@ -19,6 +19,7 @@ struct GoalEnding {
     std::string who, ref;
     std::vector<std::string> words; // the outcome, or why
     std::optional<std::string> on, next;
+    std::vector<std::string> tell; // who else is to hear of it
     bool force = false;
 };
 
@@ -43,8 +44,8 @@ bool wants_asking(const Session& session, const GoalEnding& options);
 std::string ask_outcome(Session& session, const Goal& goal, const char* question, const char* hint);
 
 // Sets `key` ("done", "dropped") of the goal to the day, adds the next one, and says so; `said` is
-// the word for it: "Reached".
+// the word for it: "Reached". What else is to be said of it stands in `more`.
 Exit end_goal(Session& session, const Chosen<Goal>& goal, const GoalEnd& end,
-              const std::string& key, Date on, std::string_view said);
+              const std::string& key, Date on, std::string_view said, const Page& more = {});
 
 } // namespace mentor

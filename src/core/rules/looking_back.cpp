@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/looking_back.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+
+LookingBack look_back(const Relationship& relationship, const Kinds& kinds, Date until) {
+    LookingBack back{.since = relationship.started};
+    for (const std::size_t at : by_day(relationship)) {
+        const LogEntry& entry = relationship.log[at];
+        if (entry.on.date > until || !kinds.is_meeting(entry.kind)) continue;
+        if (!back.since) back.since = entry.on.date;
+        ++back.meetings;
+        back.minutes += entry.minutes.value_or(0);
+    }
+    for (const Commitment& promise : relationship.commitments)
+        if (promise.done && *promise.done <= until)
+            ++(promise.owner == Side::me ? back.kept_by_me : back.kept_by_them);
+    back.reached = static_cast<int>(std::ranges::count_if(
+        relationship.goals, [&](const Goal& goal) { return goal.done && *goal.done <= until; }));
+    return back;
+}
+
+GoalStory story_of(const Goal& goal, const Relationship& relationship, Date until) {
+    GoalStory story;
+    if (goal.set && *goal.set <= until) story.took = until - *goal.set;
+    if (goal.id.empty()) return story;
+    story.talks = static_cast<int>(std::ranges::count_if(relationship.log, [&](const auto& entry) {
+        return entry.on.date <= until &&
+               std::ranges::find(entry.goals, goal.id) != entry.goals.end();
+    }));
+    story.steps =
+        static_cast<int>(std::ranges::count_if(relationship.milestones, [&](const auto& step) {
+            return step.goal == goal.id && step.done && *step.done <= until;
+        }));
+    return story;
+}
+
+} // namespace mentor
