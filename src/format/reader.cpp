@@ -280,10 +280,9 @@ std::vector<std::string> Reader::words(std::string_view key) {
 
 std::vector<std::string> Reader::words_or_text(std::string_view key) {
     const toml::node* node = find(key);
-    const auto* text = node ? node->as_string() : nullptr;
-    if (!text) return words(key);
-    const std::string only = trim(text->get());
-    return only.empty() ? std::vector<std::string>() : std::vector<std::string>{only};
+    if (!node || !node->is_string()) return words(key);
+    std::string only = trim(text(key));
+    return only.empty() ? std::vector<std::string>() : std::vector{std::move(only)};
 }
 
 void Reader::require(std::string_view key, std::string_view example) {

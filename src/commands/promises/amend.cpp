@@ -10,6 +10,7 @@
 #include "edits/fields.hpp"
 #include "edits/keys.hpp"
 #include "edits/log/draft.hpp"
+#include "edits/log/entry.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 
@@ -231,63 +232,14 @@ OwnTable own_table(Session& session, const Record& record, std::size_t at) {
         return {record.document, at};
 }
 
-template<class Thing>
-Path path_in(std::size_t at) {
-    return {std::string(kept<Thing>.table), at};
-}
-
-bool has_own_id(const Relationship& person, const LogEntry& entry) {
-    return !entry.id.empty() && std::ranges::count(person.log, entry.id, &LogEntry::id) == 1;
-}
-
-// What came of an entry, as the places of its promises and of its advice.
-std::vector<Path> what_came_of(const Relationship& person, const LogEntry& entry) {
-    std::vector<Path> all;
-    if (!has_own_id(person, entry)) return all;
-    for (std::size_t i = 0; i < person.commitments.size(); ++i)
-        if (person.commitments[i].log == entry.id) all.push_back({"commitment", i});
-    for (std::size_t i = 0; i < person.advice.size() && !person.advice[i].in_entry; ++i)
-        if (person.advice[i].log == entry.id) all.push_back({"advice", i});
-    return all;
-}
-
 Path with_key(Path path, std::string_view key) {
     path.emplace_back(std::string(key));
     return path;
 }
 
-// What came of the entry stays, points to it no more, and is as private as it was; the advice in
-// its own list gets tables.
-Document without_entry(Session& session, const Record& record, std::size_t at) {
-    const Relationship& person = record.relationship;
-    const LogEntry& entry = person.log[at];
-    Document document = record.document;
-    for (const Path& path : what_came_of(person, entry)) {
-        document = document.without(with_key(path, "log"));
-        if (entry.is_private) document = document.with_value(with_key(path, "private"), true);
-    }
-    std::vector<std::string> taken = ids_of(person);
-    const std::size_t listed = document.size({"log", at, "advice"});
-    for (std::size_t i = 0; i < listed; ++i) {
-        taken.push_back(make_id(session.host, taken));
-        Table fields{{"id", taken.back()}, {"what", entry.advice[i]}, {"on", entry.on.date}};
-        if (entry.is_private) fields.emplace_back("private", true);
-        document = document.with_appended("advice", fields);
-    }
-    return document.without({"log", at});
-}
-
-// A day of an entry that was wrong was wrong for what came of it.
-Document with_day_of_entry(Document document, const Relationship& person, const LogEntry& entry,
-                           Date day) {
-    for (const Path& path : what_came_of(person, entry)) {
-        const bool is_promise = std::get<std::string>(path[0]) == "commitment";
-        const auto at = std::get<std::size_t>(path[1]);
-        const auto was = is_promise ? person.commitments[at].made : person.advice[at].on;
-        if (was == entry.on.date)
-            document = document.with_value(with_key(path, is_promise ? "made" : "on"), day);
-    }
-    return document;
+template<class Thing>
+Path path_in(std::size_t at) {
+    return {std::string(kept<Thing>.table), at};
 }
 
 // "promise Send the draft", "coffee of Sun 22 Nov 2026: Talked it over"
@@ -309,7 +261,7 @@ Exit remove(Session& session, const Chosen<Thing>& chosen) {
     }
     const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
         if constexpr (std::is_same_v<Thing, LogEntry>) {
-            return without_entry(session, record, at);
+            return without_entry(session.host, record, at);
         } else {
             if constexpr (std::is_same_v<Thing, Advice>)
                 if (record.relationship.advice[at].in_entry)

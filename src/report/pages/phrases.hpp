@@ -57,4 +57,7 @@ void add_fact(Page& page, const std::string& label, const std::string& words, in
 // What became of advice: "tried Thu 3 Dec, worked: It shipped"; "" where it waits to be tried.
 std::string fate_words(const Advice& advice, Date today);
 
+// The first sentences of the first paragraph, as far as they fit and say something.
+std::string gist(const std::string& text);
+
 } // namespace mentor

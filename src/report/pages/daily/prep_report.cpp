@@ -14,9 +14,6 @@
 namespace mentor {
 namespace {
 
-constexpr std::size_t gist_columns = 120;
-constexpr std::size_t short_gist = 20; // a first sentence that says too little alone
-constexpr std::size_t long_gist = 240; // beyond this even a sentence is cut, between words
 constexpr std::size_t newest_contacts = 2;
 constexpr Days ending_near{35};
 
@@ -78,34 +75,6 @@ Fields prep_item(const Prep& prep, const Config& config, Date today) {
                     {"contact", table_fields(it, "contact")},
                     {"agreement", table_fields(it, "agreement")},
                     {"ending", ending_fields(it)}}});
-}
-
-// Where the first sentence of `text` ends, with the quotes and brackets that close it.
-std::size_t end_of_sentence(std::string_view text) {
-    std::size_t at = text.find_first_of(".!?");
-    while (at != std::string_view::npos) {
-        at = text.find_first_not_of(".!?)\"'", at);
-        if (at == std::string_view::npos || text[at] == ' ') break;
-        at = text.find_first_of(".!?", at);
-    }
-    return std::min(at, text.size());
-}
-
-// The first sentences of the first paragraph, as far as they fit and say something.
-std::string gist(const std::string& text) {
-    const std::string paragraph = first_paragraph(text);
-    std::size_t end = 0;
-    while (end < paragraph.size()) {
-        const std::size_t next = end + end_of_sentence(std::string_view(paragraph).substr(end));
-        const bool fits = width(paragraph.substr(0, next)) <= gist_columns;
-        if (!fits && width(paragraph.substr(0, end)) > short_gist) break;
-        end = next;
-    }
-    const std::vector<std::string> shown = wrap(paragraph.substr(0, end), long_gist);
-    const bool goes_on = std::ranges::any_of(split_lines(trim(text)),
-                                             [](const auto& line) { return trim(line).empty(); });
-    const bool is_cut = goes_on || end < paragraph.size() || shown.size() > 1;
-    return shown.front() + (is_cut ? " …" : "");
 }
 
 Text with_outcome(Text text, const std::string& outcome) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+
+#include "edits/log/entry.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+namespace {
+
+bool has_own_id(const Relationship& person, const LogEntry& entry) {
+    return !entry.id.empty() && std::ranges::count(person.log, entry.id, &LogEntry::id) == 1;
+}
+
+// What came of an entry, as the places of its promises and of its advice.
+std::vector<Path> what_came_of(const Relationship& person, const LogEntry& entry) {
+    std::vector<Path> all;
+    if (!has_own_id(person, entry)) return all;
+    for (std::size_t i = 0; i < person.commitments.size(); ++i)
+        if (person.commitments[i].log == entry.id) all.push_back({"commitment", i});
+    for (std::size_t i = 0; i < person.advice.size() && !person.advice[i].in_entry; ++i)
+        if (person.advice[i].log == entry.id) all.push_back({"advice", i});
+    return all;
+}
+
+Path with_key(Path path, std::string_view key) {
+    path.emplace_back(std::string(key));
+    return path;
+}
+
+} // namespace
+
+Document without_entry(Host& host, const Record& record, std::size_t at) {
+    const Relationship& person = record.relationship;
+    const LogEntry& entry = person.log[at];
+    Document document = record.document;
+    for (const Path& path : what_came_of(person, entry)) {
+        document = document.without(with_key(path, "log"));
+        if (entry.is_private) document = document.with_value(with_key(path, "private"), true);
+    }
+    std::vector<std::string> taken = ids_of(person);
+    const std::size_t listed = document.size({"log", at, "advice"});
+    for (std::size_t i = 0; i < listed; ++i) {
+        taken.push_back(make_id(host, taken));
+        Table fields{{"id", taken.back()}, {"what", entry.advice[i]}, {"on", entry.on.date}};
+        if (entry.is_private) fields.emplace_back("private", true);
+        document = document.with_appended("advice", fields);
+    }
+    return document.without({"log", at});
+}
+
+Document with_day_of_entry(Document document, const Relationship& person, const LogEntry& entry,
+                           Date day) {
+    for (const Path& path : what_came_of(person, entry)) {
+        const bool is_promise = std::get<std::string>(path[0]) == "commitment";
+        const auto at = std::get<std::size_t>(path[1]);
+        const auto was = is_promise ? person.commitments[at].made : person.advice[at].on;
+        if (was == entry.on.date)
+            document = document.with_value(with_key(path, is_promise ? "made" : "on"), day);
+    }
+    return document;
+}
+
+} // namespace mentor
