@@ -88,7 +88,7 @@ static std::vector<std::string> read_in(const Person& person, const std::string&
 }
 
 TEST_CASE("a recap carries each promise to the other side, with its owner and its day") {
-    for (const std::string& promise_words :
+    for (const std::string promise_words :
          {"Send the draft", "Send it by mail", "Slides: the first three", "by the way, ask",
           "Ask Grace, by phone", "[x] tick it", "Lines\nof two", "50% of it, by and by"}) {
         Person ada("Ada Byron");
