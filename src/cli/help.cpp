@@ -82,6 +82,38 @@ Page topic_page(std::string_view topic) {
     return page;
 }
 
+bool is_about(std::string_view line, std::string_view name) {
+    constexpr std::string_view program = "mentor ";
+    if (name.empty() || !line.starts_with(program)) return false;
+    line.remove_prefix(program.size());
+    return line.starts_with(name) && line.substr(name.size()).starts_with(' ');
+}
+
+// "todo add" has examples of its own, which aren't those of "todo".
+const Command* command_of(std::string_view line) {
+    const Command* longest = nullptr;
+    for (const Command* command : command_table())
+        if (is_about(line, command->name) &&
+            (!longest || command->name.size() > longest->name.size()))
+            longest = command;
+    return longest;
+}
+
+void add_examples(Page& page, const Command& command) {
+    constexpr std::string_view separator = "  # ";
+    Grid grid = plain_grid();
+    grid.folds = true;
+    for (const std::string& line : split_lines(compiled_text("cli/help/examples.txt"))) {
+        if (command_of(line) != &command) continue;
+        const std::size_t at = line.find(separator);
+        grid.rows.push_back({{{line.substr(0, at), Style::command}},
+                             {{line.substr(at + separator.size()), Style::quiet}}});
+    }
+    if (grid.rows.empty()) return;
+    page.push_back(Heading{"Examples"});
+    page.push_back(std::move(grid));
+}
+
 Page page_on(const std::vector<std::string>& topic) {
     if (topic.empty()) return overview_page();
     const std::string& first = topic.front();
@@ -153,6 +185,7 @@ Page command_page(const Command& command) {
     }
     add_parameters(page, "Arguments", declaration, true);
     add_parameters(page, "Options", declaration, false);
+    add_examples(page, command);
     return page;
 }
 

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""The examples below each command's help: typed in their order, they are one story, and each does what it says."""
+
+import re
+import shlex
+import unittest
+
+from program import SOURCE, ProgramTest
+
+FILE = SOURCE / "src/cli/help/examples.txt"
+# What needs a person to answer says so; of the others each succeeds.
+ASKS = {"mentor walk", "mentor walk ada", "mentor pulse ada", "mentor goal grow ada talk"}
+
+
+def examples():
+    for line in FILE.read_text().splitlines():
+        command, separator, purpose = line.partition("  # ")
+        assert separator and purpose, line
+        yield command
+
+
+class HelpExamples(ProgramTest):
+    def test_every_command_has_two_or_three(self):
+        overview = self.mentor("help")
+        commands = re.findall(r"^  ([a-z]+(?: [a-z]+)?)  ", overview.split("With every command")[0], re.MULTILINE)
+        self.assertGreater(len(commands), 40)
+        told = []
+        for command in commands:
+            with self.subTest(command):
+                page = self.mentor("help", *command.split())
+                shown = re.findall(r"^  (mentor .+?)(?:  |$)", page.partition("\nExamples\n")[2], re.MULTILINE)
+                self.assertIn(len(shown), (2, 3, 4), page)
+                told += shown
+        self.assertEqual(sorted(told), sorted(examples()))
+
+    def test_typed_in_order_they_are_a_story(self):
+        self.environment["EDITOR"] = "true"
+        stub = self.home / "bin" / "notify-send"
+        stub.parent.mkdir()
+        stub.write_text("#!/bin/sh\n")
+        stub.chmod(0o755)
+        self.environment["PATH"] = f"{stub.parent}:{self.environment['PATH']}"
+        for command in examples():
+            program, *words = shlex.split(command)
+            self.assertEqual(program, "mentor")
+            with self.subTest(command):
+                code, out, error = self.run_mentor(*words, environment={"GIT_CONFIG_NOSYSTEM": "1"})
+                self.assertEqual(code, 2 if command in ASKS else 0, error)
+
+
+if __name__ == "__main__":
+    unittest.main()
