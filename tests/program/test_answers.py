@@ -145,7 +145,7 @@ class Answers(TerminalTest):
         person.expect("Who is it?")
         person.paste("Grace\r\nBrewster\n\nHopper\n")
         person.send(Key.ENTER)
-        self.answer(person, [("What are they to you", ""), *((q, "") for q, _ in ADD_WALK[2:5])])
+        self.answer(person, [("What are they to you", ""), *((q, "") for q, _ in ADD_WALK[2:6])])
         self.assert_ends(person, 0)
         self.assertIn('name = "Grace Brewster Hopper"', self.read("grace-brewster-hopper.toml"))
 
