@@ -21,22 +21,22 @@ Report suggestions_report(const Relationship& relationship,
                           const std::string& options, Date today) {
     Report report = report_of("mentor.suggestions/1", today);
     const std::string name = first_name(relationship);
-    Grid grid = plain_grid(2);
-    grid.folds = true;
+    Page list;
+    const auto numbered = [](std::size_t number) { return fmt::format("{:<2}", number); };
     for (const auto& [question, number] : suggestions) {
-        if (grid.rows.size() == count) break;
+        if (list.size() == count) break;
         report.items.push_back(joined({whose(relationship),
                                        {{"number", static_cast<int>(number)}},
                                        suggestion_fields(*question)}));
-        grid.rows.push_back(row(std::to_string(number), question->ask));
+        list.push_back(Bullet{numbered(number), {{question->ask}}, 2});
     }
-    if (grid.rows.empty()) {
+    if (list.empty()) {
         report.page.push_back(suggestion("Nothing new to suggest for " + name + ". Your own:",
                                          to_type("mentor ask {} TEXT", relationship.slug)));
         return report;
     }
     report.page.push_back(Heading{"Worth asking " + name});
-    report.page.push_back(std::move(grid));
+    report.page.insert(report.page.end(), list.begin(), list.end());
     report.page.push_back(Blank{});
     report.page.push_back(
         suggestion("To park one of them for next time:",
