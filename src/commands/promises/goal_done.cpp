@@ -94,7 +94,8 @@ Exit run(Session& session, const GoalEnding& options) {
     const Exit exit = end_goal(session, goal, end, "done", on, "Reached", more);
     for (const std::string& slug : tell)
         session.run({"todo", "add", "--due", "1w", "--", slug,
-                     fmt::format("Tell them that it is reached: {}", first_line(goal->title))});
+                     fmt::format("Tell {} that it is reached: {}", first_name(session.read(slug)),
+                                 first_line(goal->title))});
     return exit;
 }
 

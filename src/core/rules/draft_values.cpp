@@ -216,8 +216,10 @@ std::vector<std::string> advised_in(const Relationship& person, const LogEntry& 
 }
 
 // "2026-12-03 15:30"
-std::string next_of(const Relationship& person, Date today) {
-    if (!has_meeting_ahead(person, today)) return "";
+std::string next_of(const Relationship& person, const LogEntry* meeting, Date today) {
+    // What was agreed for the day of that meeting was that meeting.
+    const bool is_past = meeting && person.next && person.next->date <= meeting->on.date;
+    if (is_past || !has_meeting_ahead(person, today)) return "";
     const Moment& next = *person.next;
     return next.time ? fmt::format("{} {:02}:{:02}", to_iso(next.date), next.time->hour,
                                    next.time->minute)
@@ -269,7 +271,7 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("last_day", meeting ? day_in_letter(meeting->on.date) : "", "the day on which you met");
     add("topics", meeting ? join(meeting->topics, ", ") : "", "what you talked about");
     add("length", it.agreement.length, "how long", set("agreement.length=45m"));
-    add("next", next_of(it, today), "the day of your next meeting",
+    add("next", next_of(it, meeting, today), "the day of your next meeting",
         to_type("mentor plan {} WHEN", it.slug));
     const auto list_all = [&](const char* name, std::vector<std::string> lines, const char* gap) {
         list.push_back({name, std::nullopt, gap, "", std::move(lines)});

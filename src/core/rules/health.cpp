@@ -227,6 +227,10 @@ Signal reciprocity(const Case& the_case) {
     for (const Commitment& promise : the_case.it.commitments)
         if (is_recent(promise.done))
             ++(promise.owner == Side::me ? figures.given : figures.received).back();
+    // What was given outside of any entry.
+    for (const Advice& advice : the_case.it.advice)
+        if (advice.log.empty() && !advice.in_entry && is_recent(advice.on))
+            ++(you_advise ? figures.given : figures.received)[0];
     // A mentor's advice is what a mentorship is for; it asks for nothing back.
     const int given = total(figures.given) - (you_advise ? figures.given[0] : 0);
     const int received = total(figures.received);
@@ -235,13 +239,15 @@ Signal reciprocity(const Case& the_case) {
 }
 
 Signal gratitude(const Case& the_case) {
-    GratitudeFigures figures{owed_thanks(the_case.it, the_case.today), 0};
+    GratitudeFigures figures{owed_thanks(the_case.it, the_case.today),
+                             find_worked(the_case.it, the_case.today), 0};
     figures.said = static_cast<int>(std::ranges::count_if(the_case.log, [&](const auto* entry) {
         return entry->kind == "thanks" && entry->by != Side::them &&
                entry->on.date >= the_case.since;
     }));
-    if (figures.owed.empty() && figures.said == 0) return unknown(figures);
-    return {attention_if(!figures.owed.empty()), figures};
+    const bool is_owed = !figures.owed.empty() || figures.worked;
+    if (!is_owed && figures.said == 0) return unknown(figures);
+    return {attention_if(is_owed), figures};
 }
 
 Signal goals(const Case& the_case) {

@@ -77,6 +77,7 @@ struct ReciprocityFigures {
 };
 struct GratitudeFigures {
     std::vector<OwedThanks> owed;
+    const Advice* worked = nullptr; // the latest that was tried, worked, and wasn't thanked for
     int said = 0; // `thanks` of yours in the last half year
 };
 struct GoalsFigures {

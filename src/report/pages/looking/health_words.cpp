@@ -3,6 +3,7 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
 
 #include <fmt/format.h>
@@ -151,6 +152,10 @@ public:
             return {fmt::format("thanks said {} in half a year, none owed",
                                 counted(figures.said, "time")),
                     "", ""};
+        if (figures.owed.empty())
+            return {fmt::format("advice worked: \"{}\"", first_line(figures.worked->what)),
+                    "Say which advice it was, and what came of it",
+                    command("draft", "--kind thanks")};
         const OwedThanks& owed = figures.owed.front();
         return {fmt::format("advice of {} led to \"{}\"{}", to_words(owed.advice->on.date),
                             first_line(owed.fruit.what), more_of(figures.owed.size())),
@@ -296,7 +301,9 @@ struct FiguresAsFields {
                                      {"advised", advice->on},
                                      {"what", fruit.what},
                                      {"on", fruit.on}});
-        return {{"said", figures.said}, {"owed", std::move(owed)}};
+        return {{"said", figures.said},
+                {"owed", std::move(owed)},
+                {"worked", maybe(figures.worked, advice_fields)}};
     }
     Fields operator()(const GoalsFigures& figures) const {
         List still;
