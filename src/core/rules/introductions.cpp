@@ -2,6 +2,7 @@
 #include "core/rules/introductions.hpp"
 
 #include "core/text.hpp"
+#include "core/words.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -49,11 +50,6 @@ int points_of(Weight one, Weight other) {
     return one == Weight::told && other == Weight::told ? 1 : 2;
 }
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c & 0x80) != 0 || c == '-' || c == '+' || c == '#';
-}
-
 // "queues" and "queue" are one.
 std::string stem_of(const std::string& word) {
     std::string stem = fold(word);
@@ -81,15 +77,8 @@ bool says_something(const std::string& word) {
 }
 
 void add_words(Words& words, const std::string& text, Weight weight) {
-    std::string word;
-    for (const char c : text + " ") {
-        if (is_letter(c)) {
-            word += c;
-            continue;
-        }
+    for (const std::string& word : words_in(text))
         if (says_something(word)) add_word(words, word, weight);
-        word.clear();
-    }
 }
 
 Words words_of(const Relationship& person) {

@@ -3,9 +3,11 @@
 
 #include "core/rules/goals.hpp"
 #include "core/text.hpp"
+#include "core/words.hpp"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -16,17 +18,8 @@ constexpr long meetings_between_feedback = 5;
 using Words = std::set<std::string, std::less<>>;
 
 void add_words(Words& words, const std::string& text) {
-    std::string word;
-    for (const char c : fold(text) + " ") {
-        const bool ends = c == ' ' || c == '\n' || c == ',' || c == '.' || c == ';' || c == ':' ||
-                          c == '(' || c == ')' || c == '/' || c == '!' || c == '?';
-        if (!ends) {
-            word += c;
-        } else if (!word.empty()) {
-            words.insert(std::move(word));
-            word.clear();
-        }
-    }
+    for (std::string& word : words_in(fold(text)))
+        words.insert(std::move(word));
 }
 
 // What the two of them talk about: the words of tags, topics, open goals and yourself.

@@ -3,6 +3,7 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "core/words.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
@@ -160,8 +161,8 @@ std::vector<std::string> my_topics(const Me& me, const Relationship& person) {
     std::string words = me.goal;
     for (const std::string& criterion : me.looking_for)
         words += " " + criterion;
-    for (const std::string& word : split(words, ' '))
-        if (!word.empty()) topics.push_back(word);
+    for (const std::string& word : words_in(words))
+        topics.push_back(word);
     return topics;
 }
 
