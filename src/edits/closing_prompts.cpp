@@ -7,16 +7,13 @@
 #include "core/text.hpp"
 #include "edits/closing.hpp"
 #include "report/blocks.hpp"
+#include "report/pages/phrases.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor {
 namespace {
-
-std::string length_of(int minutes) {
-    return minutes < 60 ? counted(minutes, "minute") : counted(minutes / 60, "hour");
-}
 
 // How one thing is asked about: the words for its fates, and what is asked after each.
 struct Words {
@@ -137,7 +134,7 @@ void look_back_on(Session& session, const Relationship& relationship, Date until
         if (count > 0) parts.push_back(counted(count, one, many));
     };
     add(back.meetings, "meeting", "meetings");
-    if (back.minutes > 0) parts.push_back(length_of(back.minutes));
+    if (back.minutes > 0) parts.push_back(length_words(back.minutes));
     add(back.kept_by_me, "promise kept by you", "promises kept by you");
     const std::string theirs = " kept by " + first_name(relationship);
     add(back.kept_by_them, "promise" + theirs, "promises" + theirs);
