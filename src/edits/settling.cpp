@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace mentor {
 namespace {
 
@@ -51,9 +53,9 @@ void refuse_settled(const Relationship& relationship, const Commitment& commitme
                 to_type("see: mentor todo {} --all", relationship.slug));
 }
 
-void declare_settling(Declaration& declaration, Settling& options) {
+void declare_settling(Declaration& declaration, Settling& options, std::string ref) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.ref, "REF", "the promise: its id, or words of it");
+    declaration.argument(options.ref, "REF", std::move(ref));
     declaration.option(options.on, "--on", "DATE", "the day that it happened (default: today)");
 }
 

@@ -20,7 +20,8 @@ struct Settling {
 };
 
 // WHO, REF and --on; and for what has words, which mean something else to each command, --force.
-void declare_settling(Declaration& declaration, Settling& options);
+void declare_settling(Declaration& declaration, Settling& options,
+                      std::string ref = "the promise: its id, or words of it");
 void declare_settling_again(Declaration& declaration, Settling& options);
 
 // Throws Error(unknown) that says how the commitment stands, where `key` ("done", "due", "told")

@@ -69,6 +69,10 @@ std::optional<Exit> tell_of_advice(Session& session, const Settling& options) {
     return Exit::done;
 }
 
+void declare(Declaration& declaration, Settling& options) {
+    declare_settling(declaration, options, "the promise or the advice: its id, or words of it");
+}
+
 Exit run(Session& session, const Settling& options) {
     if (const auto exit = tell_of_advice(session, options)) return *exit;
     return settle(session, options, "told", is_untold, "You told {name} on {on}: {what}.");
@@ -81,7 +85,7 @@ const Command told_command{
     Chapter::promises,
     "Note that you reported back on a promise, or on advice",
     "",
-    &invocation_of<Settling, declare_settling, run>,
+    &invocation_of<Settling, declare, run>,
 };
 
 } // namespace mentor
