@@ -46,6 +46,24 @@ const Date november_22 = Date{std::chrono::year{2026} / 11 / 22};
 
 } // namespace
 
+TEST_CASE(
+    "the lines of an element are those from its header to its last key, where they are its own") {
+    const std::string text = "a = 1\n[[log]] # one\non = 1\n\n# two's\n[[log]]\r\non = 2\n"
+                             "[log.scores]\ntrust = 4\n[x]\n[[q]]\nb = [{ c = 1 }]\n";
+    const Document document = Document::parse(text, "ada.toml");
+    const auto lines = [&](const Path& path) -> std::string {
+        const auto range = document.lines_of(path);
+        return range ? text.substr(range->begin, range->end - range->begin) : "none";
+    };
+    CHECK(lines({"log", std::size_t{0}}) == "[[log]] # one\non = 1\n");
+    CHECK(lines({"log", std::size_t{1}}) == "[[log]]\r\non = 2\n[log.scores]\ntrust = 4\n");
+    CHECK(lines({"q", std::size_t{0}}) == "[[q]]\nb = [{ c = 1 }]\n");
+    CHECK(lines({"q", std::size_t{0}, "b", std::size_t{0}}) == "none");
+    CHECK(lines({"log", std::size_t{2}}) == "none");
+    const std::string apart = "[a]\nb = 1\n[c]\n[a.d]\ne = 1\n";
+    CHECK(!Document::parse(apart, "ada.toml").lines_of({"a"}));
+}
+
 TEST_CASE("a replaced value leaves everything around it as it was") {
     CHECK(set(R"(name = "Ada"   # her name)"_lines, {"name"}, "Zoë") ==
           R"(name = "Zoë"   # her name)"_lines);

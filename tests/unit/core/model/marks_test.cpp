@@ -133,3 +133,14 @@ TEST_CASE("a box that is ticked is a promise that was kept") {
         {"[x]", "line 1: a mark for a promise that was kept with nothing after it | "},
     });
 }
+
+TEST_CASE("a recap says when it was, and only a whole date says so") {
+    const auto met = find_met_on("Hello\n- ON: 2026-11-20, Coffee \nBye");
+    REQUIRE(met);
+    CHECK(to_iso(met->day) == "2026-11-20");
+    CHECK(met->kind == "Coffee");
+    CHECK(find_met_on("on: 2026-11-20")->kind.empty());
+    for (const char* text :
+         {"on: the train", "on: friday", "on 2026-11-20", "He is on: 2026-11-20"})
+        CHECK(!find_met_on(text));
+}
