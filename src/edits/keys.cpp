@@ -26,13 +26,6 @@ bool names(const Key& key, std::string_view name) {
     return name.starts_with(beginning) && name.size() > beginning.size();
 }
 
-bool parse_flag(std::string_view text) {
-    const std::string word = fold(text);
-    if (word == "true" || word == "yes" || word == "y") return true;
-    if (word == "false" || word == "no" || word == "n") return false;
-    throw Error(Exit::usage, fmt::format("'{}' is neither yes nor no", text), "write yes or no");
-}
-
 // A bare number counts minutes, and is stored so that a reader sees it.
 std::string with_unit(std::string_view length) {
     const int minutes = parse_minutes(length);
@@ -119,6 +112,13 @@ std::vector<std::string> split_words(std::string_view text) {
         text.remove_prefix(std::min(comma + 1, text.size()));
     }
     return words;
+}
+
+bool parse_flag(std::string_view text) {
+    const std::string word = fold(text);
+    if (word == "true" || word == "yes" || word == "y") return true;
+    if (word == "false" || word == "no" || word == "n") return false;
+    throw Error(Exit::usage, fmt::format("'{}' is neither yes nor no", text), "write yes or no");
 }
 
 Value parse_value(const Key& key, std::string_view text, const Calendar& calendar) {

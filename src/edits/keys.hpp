@@ -32,6 +32,9 @@ Path path_of(std::string_view key);
 // is.
 Value parse_value(const Key& key, std::string_view text, const Calendar& calendar);
 
+// "yes", "no", "true" …; throws Error(usage) for another word.
+bool parse_flag(std::string_view text);
+
 // The value as a sentence names it: a date with its weekday, a list with commas.
 std::string said(const Value& value);
 

@@ -133,14 +133,6 @@ Advice advice_of(Reader& in) {
             .is_private = in.flag("private").value_or(false)};
 }
 
-// What was promised or advised in a private entry is private as well; of entries that share an id,
-// one is enough.
-bool is_from_private(const std::string& log, const Relationship& relationship) {
-    return !log.empty() && std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
-        return entry.is_private && entry.id == log;
-    });
-}
-
 // Advice is the same wherever it stands: an entry knows what was given in it, and the list knows
 // what stands in older entries.
 void unite_advice(Relationship& relationship) {

@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "edits/keys.hpp"
 #include "edits/log/check_in.hpp"
 #include "edits/log/draft.hpp"
 #include "session/ask_who.hpp"
@@ -75,12 +76,6 @@ std::optional<int> parse_rating(const std::optional<std::string>& text) {
                 "it is a whole number from 1 (of little use) to 5 (very useful)");
 }
 
-bool parse_yes(const std::string& text) {
-    const std::string word = fold(trim(text));
-    if (word == "yes" || word == "no") return word == "yes";
-    throw Error(Exit::usage, fmt::format("--fits can't be '{}'", text), "it is yes or no");
-}
-
 Side parse_side(const std::string& text) {
     if (const auto side = find_side(fold(text))) return *side;
     throw Error(Exit::usage, fmt::format("--by can't be '{}'", text), "it is me or them");
@@ -119,7 +114,7 @@ LogDraft draft_of(const Session& session, const Options& options) {
     const Calendar then = as_of(draft.on.date, session.calendar);
     draft.said.commitments = parse_promises(options.todo, Side::me, then);
     append(draft.said.commitments, parse_promises(options.they, Side::them, then));
-    if (options.fits) draft.fits = parse_yes(*options.fits);
+    if (options.fits) draft.fits = parse_flag(*options.fits);
     if (options.next) draft.said.next = parse_moment_ahead(*options.next, then);
     return draft;
 }

@@ -96,8 +96,9 @@ struct Amendment {
 template<class Thing>
 class Amending {
 public:
-    Amending(Session& session, const Options& options, const Chosen<Thing>& chosen)
-        : session_(session), options_(options), chosen_(chosen) {}
+    Amending(Session& session, const Options& options, const Relationship& person,
+             const Chosen<Thing>& chosen)
+        : session_(session), options_(options), person_(person), chosen_(chosen) {}
 
     std::vector<Amendment> amendments() {
         words();
@@ -114,7 +115,7 @@ public:
         kind();
         word("--owner", keys_.has_owner ? "owner" : "", options_.owner, side_names());
         if (is_given("--private", keys_.has_private ? "private" : "", options_.is_private))
-            all_.push_back({"private", Value(parse_yes(*options_.is_private))});
+            take_private(parse_flag(*options_.is_private));
         if (options_.reopen) reopen();
         return std::move(all_);
     }
@@ -167,10 +168,16 @@ private:
         }
     }
 
-    static bool parse_yes(const std::string& text) {
-        const std::string word = fold(trim(text));
-        if (word == "yes" || word == "no") return word == "yes";
-        throw Error(Exit::usage, fmt::format("--private can't be '{}'", text), "it is yes or no");
+    // What came of a private entry is as private as that is, whatever it says itself.
+    void take_private(bool is_private) {
+        if constexpr (requires { chosen_->log; }) {
+            if (!is_private && is_from_private(chosen_->log, person_))
+                throw Error(Exit::usage,
+                            fmt::format("'{}' came of an entry that is private", name()),
+                            to_type("the entry first: mentor amend {} {} --private no",
+                                    person_.slug, chosen_->log));
+        }
+        all_.push_back({"private", Value(is_private)});
     }
 
     bool is_given(std::string_view option, std::string_view key,
@@ -218,6 +225,7 @@ private:
 
     Session& session_;
     const Options& options_;
+    const Relationship& person_;
     const Chosen<Thing>& chosen_;
     const Keys keys_ = keys_of<Thing>();
     std::vector<Amendment> all_;
@@ -342,7 +350,8 @@ Exit run(Session& session, const Options& options) {
             if (options.remove) return remove(session, chosen);
             if (!says_what) return edit(session, seen, chosen);
             using Thing = std::remove_cvref_t<decltype(*chosen)>;
-            return amend(session, chosen, Amending<Thing>(session, options, chosen).amendments(),
+            return amend(session, chosen,
+                         Amending<Thing>(session, options, *seen, chosen).amendments(),
                          options.reopen);
         },
         item);

@@ -142,18 +142,11 @@ bool is_too_big(const Commitment& commitment) {
     return commitment.open() && times_postponed(commitment) >= 2;
 }
 
-namespace {
-
-// What was promised in a private entry is private too.
-bool is_private(const Commitment& commitment, const Relationship& relationship) {
-    const auto is_its_entry = [&](const LogEntry& entry) {
-        return entry.is_private && entry.id == commitment.log;
-    };
-    return commitment.is_private ||
-           (!commitment.log.empty() && std::ranges::any_of(relationship.log, is_its_entry));
+bool is_from_private(const std::string& log, const Relationship& relationship) {
+    return !log.empty() && std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
+        return entry.is_private && entry.id == log;
+    });
 }
-
-} // namespace
 
 bool has_private_words(const Relationship& relationship) {
     return std::ranges::any_of(relationship.log, &LogEntry::is_private) ||
@@ -166,7 +159,7 @@ bool has_private_words(const Relationship& relationship) {
 
 Relationship without_private_words(Relationship relationship) {
     std::erase_if(relationship.commitments, [&](const Commitment& commitment) {
-        return is_private(commitment, relationship);
+        return commitment.is_private || is_from_private(commitment.log, relationship);
     });
     std::erase_if(relationship.questions, &Question::is_private);
     std::erase_if(relationship.gifts, &Gift::is_private);

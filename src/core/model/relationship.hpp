@@ -211,6 +211,8 @@ bool is_too_big(const Commitment& commitment);
 // nothing of what was promised in them; no private question; of a private goal not where things
 // stand, what the options are and what the way forward is. What is private is decided here alone.
 Relationship without_private_words(Relationship relationship);
+// Whether the entry with that id is private; of entries that share it, one is enough.
+bool is_from_private(const std::string& log, const Relationship& relationship);
 bool has_private_words(const Relationship& relationship);
 
 // The entry with the latest day of the wanted class, not after `today`; among equals the later one
