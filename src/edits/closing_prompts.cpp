@@ -3,7 +3,7 @@
 // `mentor end` as a conversation: goals against outcomes, promises, what it brought, thanks, and
 // what comes after.
 
-#include "core/rules/looking_back.hpp"
+#include "core/rules/looking/looking_back.hpp"
 #include "core/text.hpp"
 #include "edits/closing.hpp"
 #include "report/blocks.hpp"

@@ -2,7 +2,7 @@
 #include "core/model/day_order.hpp"
 #include "core/model/ids.hpp"
 #include "core/near_words.hpp"
-#include "core/rules/pulse.hpp"
+#include "core/rules/looking/pulse.hpp"
 #include "core/text.hpp"
 #include "format/decoding.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "session/view.hpp"
 
-#include "core/rules/message_hours.hpp"
+#include "core/rules/people/message_hours.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/diagnostic_face.hpp"

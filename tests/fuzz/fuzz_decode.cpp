@@ -3,9 +3,9 @@
 // From a file to every page that can be made of it: any relationship that decodes can be shown, and
 // nothing in it reaches a reader as a control character.
 #include "core/rules/due/due.hpp"
-#include "core/rules/health.hpp"
+#include "core/rules/looking/health.hpp"
+#include "core/rules/looking/review.hpp"
 #include "core/rules/prep.hpp"
-#include "core/rules/review.hpp"
 #include "format/decode.hpp"
 #include "fuzz/fuzz.hpp"
 #include "report/faces/json_face.hpp"

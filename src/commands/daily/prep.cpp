@@ -3,7 +3,7 @@
 #include "core/rules/prep.hpp"
 
 #include "commands/commands.hpp"
-#include "core/rules/suggestions.hpp"
+#include "core/rules/promises/suggestions.hpp"
 #include "report/pages/daily/prep_report.hpp"
 #include "session/question_bank.hpp"
 #include "session/view.hpp"

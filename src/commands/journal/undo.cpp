@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/journal/undoing.hpp"
-#include "core/rules/what_changed.hpp"
+#include "core/rules/looking/what_changed.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "core/rules/health.hpp"
+#include "core/rules/looking/health.hpp"
 
 #include "commands/commands.hpp"
 #include "core/rules/due/due.hpp"

@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/near_words.hpp"
-#include "core/rules/review.hpp"
+#include "core/rules/looking/review.hpp"
 #include "core/text.hpp"
 #include "report/pages/looking/history_report.hpp"
 #include "session/view.hpp"

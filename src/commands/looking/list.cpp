@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/rules/due/due.hpp"
-#include "core/rules/review.hpp"
+#include "core/rules/looking/review.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/looking/list_report.hpp"

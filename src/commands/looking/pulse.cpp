@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "core/rules/pulse.hpp"
+#include "core/rules/looking/pulse.hpp"
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "core/rules/review.hpp"
+#include "core/rules/looking/review.hpp"
 
 #include "commands/commands.hpp"
 #include "report/pages/looking/review_report.hpp"

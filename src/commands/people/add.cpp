@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/rules/due/due.hpp"
-#include "core/rules/occasions.hpp"
+#include "core/rules/people/occasions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/day_of_year.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "core/rules/draft.hpp"
+#include "core/rules/people/draft.hpp"
 
 #include "commands/commands.hpp"
 #include "commands/people/draft_texts.hpp"

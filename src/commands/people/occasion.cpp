@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/rules/occasions.hpp"
+#include "core/rules/people/occasions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/day_of_year.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "core/rules/prospects.hpp"
+#include "core/rules/people/prospects.hpp"
 
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/rules/suggestions.hpp"
+#include "core/rules/promises/suggestions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/keys.hpp"

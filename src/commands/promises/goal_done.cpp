@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/dates/by_day.hpp"
-#include "core/rules/looking_back.hpp"
+#include "core/rules/looking/looking_back.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/goals/ending.hpp"

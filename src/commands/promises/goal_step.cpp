@@ -4,7 +4,7 @@
 
 #include "commands/commands.hpp"
 #include "core/dates/by_day.hpp"
-#include "core/rules/goals.hpp"
+#include "core/rules/promises/goals.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/chosen.hpp"

@@ -2,9 +2,9 @@
 #include "core/rules/prep.hpp"
 
 #include "core/names.hpp"
-#include "core/rules/goals.hpp"
-#include "core/rules/occasions.hpp"
-#include "core/rules/thanks.hpp"
+#include "core/rules/people/occasions.hpp"
+#include "core/rules/promises/goals.hpp"
+#include "core/rules/promises/thanks.hpp"
 
 #include <algorithm>
 #include <span>

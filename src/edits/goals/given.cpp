@@ -3,7 +3,7 @@
 #include "edits/goals/given.hpp"
 
 #include "core/dates/by_day.hpp"
-#include "core/rules/goals.hpp"
+#include "core/rules/promises/goals.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
 #include "edits/refs.hpp"

@@ -3,7 +3,7 @@
 #include "edits/log/draft.hpp"
 
 #include "core/rules/due/due.hpp"
-#include "core/rules/prospects.hpp"
+#include "core/rules/people/prospects.hpp"
 #include "core/rules/rhythm.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/model/marks.hpp"
-#include "core/rules/pulse.hpp"
+#include "core/rules/looking/pulse.hpp"
 #include "edits/chosen.hpp"
 #include "edits/goals/grow.hpp"
 #include "edits/log/loops.hpp"

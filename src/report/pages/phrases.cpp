@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/phrases.hpp"
 
-#include "core/rules/pulse.hpp"
+#include "core/rules/looking/pulse.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
-#include "core/rules/goals.hpp"
+#include "core/rules/promises/goals.hpp"
 #include "report/report.hpp"
 
 #include <optional>

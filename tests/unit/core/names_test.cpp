@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/names.hpp"
 #include "core/rules/due/due.hpp"
-#include "core/rules/health.hpp"
+#include "core/rules/looking/health.hpp"
+#include "core/rules/people/prospects.hpp"
 #include "core/rules/prep.hpp"
-#include "core/rules/prospects.hpp"
 #include "core/text.hpp"
 
 #include <doctest/doctest.h>

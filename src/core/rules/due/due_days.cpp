@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/dates/calendar_names.hpp"
 #include "core/rules/due/due_rules.hpp"
-#include "core/rules/occasions.hpp"
+#include "core/rules/people/occasions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 

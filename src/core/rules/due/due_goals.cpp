@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due/due_rules.hpp"
-#include "core/rules/goals.hpp"
+#include "core/rules/promises/goals.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>

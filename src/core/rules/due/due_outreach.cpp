@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due/due_rules.hpp"
-#include "core/rules/prospects.hpp"
+#include "core/rules/people/prospects.hpp"
 #include "core/shell_words.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due/due_rules.hpp"
-#include "core/rules/thanks.hpp"
+#include "core/rules/promises/thanks.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/daily/prep_report.hpp"
 
-#include "core/rules/occasions.hpp"
+#include "core/rules/people/occasions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/pages/fields.hpp"

@@ -3,7 +3,7 @@
 // `mentor health`: what goes well between two people, and what asks for attention.
 #pragma once
 
-#include "core/rules/health.hpp"
+#include "core/rules/looking/health.hpp"
 #include "report/report.hpp"
 
 #include <vector>

@@ -4,7 +4,7 @@
 // or for more to go by, the one thing to do.
 #pragma once
 
-#include "core/rules/health.hpp"
+#include "core/rules/looking/health.hpp"
 #include "report/report.hpp"
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/looking/pulse_page.hpp"
 
-#include "core/rules/pulse.hpp"
+#include "core/rules/looking/pulse.hpp"
 #include "core/shell_words.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/looking/health_words.hpp"

@@ -3,7 +3,7 @@
 // `mentor review`: what happened in some days, what was kept, what slipped, what comes next.
 #pragma once
 
-#include "core/rules/review.hpp"
+#include "core/rules/looking/review.hpp"
 #include "report/report.hpp"
 
 namespace mentor {

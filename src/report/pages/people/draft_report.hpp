@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/model/relationship.hpp"
-#include "core/rules/draft.hpp"
+#include "core/rules/people/draft.hpp"
 #include "report/report.hpp"
 
 #include <string>

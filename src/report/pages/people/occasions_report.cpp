@@ -2,7 +2,7 @@
 #include "report/pages/people/occasions_report.hpp"
 
 #include "core/dates/calendar_names.hpp"
-#include "core/rules/occasions.hpp"
+#include "core/rules/people/occasions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"

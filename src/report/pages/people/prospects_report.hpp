@@ -5,7 +5,7 @@
 
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
-#include "core/rules/prospects.hpp"
+#include "core/rules/people/prospects.hpp"
 #include "report/report.hpp"
 
 #include <vector>

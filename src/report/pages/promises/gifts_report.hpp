@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/model/relationship.hpp"
-#include "core/rules/introductions.hpp"
+#include "core/rules/people/introductions.hpp"
 #include "report/report.hpp"
 
 #include <vector>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/model/question_bank.hpp"
-#include "core/rules/suggestions.hpp"
+#include "core/rules/promises/suggestions.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>

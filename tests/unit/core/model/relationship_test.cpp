@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/goals.hpp"
-#include "core/rules/health.hpp"
+#include "core/rules/looking/health.hpp"
+#include "core/rules/looking/pulse.hpp"
+#include "core/rules/looking/review.hpp"
+#include "core/rules/people/prospects.hpp"
 #include "core/rules/prep.hpp"
-#include "core/rules/prospects.hpp"
-#include "core/rules/pulse.hpp"
-#include "core/rules/review.hpp"
-#include "core/rules/thanks.hpp"
+#include "core/rules/promises/goals.hpp"
+#include "core/rules/promises/thanks.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>

@@ -6,7 +6,7 @@
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
 #include "core/rules/due/due.hpp"
-#include "core/rules/review.hpp"
+#include "core/rules/looking/review.hpp"
 #include "report/faces/terminal_face.hpp"
 
 #include <string>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/health.hpp"
+#include "core/rules/looking/health.hpp"
 
 #include "core/names.hpp"
 #include "core/rules/due/due_rules.hpp"
-#include "core/rules/goals.hpp"
+#include "core/rules/promises/goals.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/pulse.hpp"
+#include "core/rules/looking/pulse.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>

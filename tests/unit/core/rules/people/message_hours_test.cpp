@@ -1,4 +1,4 @@
-#include "core/rules/message_hours.hpp"
+#include "core/rules/people/message_hours.hpp"
 
 #include <doctest/doctest.h>
 

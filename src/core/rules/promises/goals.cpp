@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/goals.hpp"
+#include "core/rules/promises/goals.hpp"
 
 #include "core/rules/due/due_rules.hpp"
 

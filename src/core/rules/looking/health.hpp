@@ -8,9 +8,9 @@
 
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
-#include "core/rules/pulse.hpp"
+#include "core/rules/looking/pulse.hpp"
+#include "core/rules/promises/thanks.hpp"
 #include "core/rules/rhythm.hpp"
-#include "core/rules/thanks.hpp"
 
 #include <array>
 #include <optional>
@@ -78,7 +78,7 @@ struct ReciprocityFigures {
 struct GratitudeFigures {
     std::vector<OwedThanks> owed;
     const Advice* worked = nullptr; // the latest that was tried, worked, and wasn't thanked for
-    int said = 0; // `thanks` of yours in the last half year
+    int said = 0;                   // `thanks` of yours in the last half year
 };
 struct GoalsFigures {
     struct Still {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/introductions.hpp"
-
+#include "core/rules/people/introductions.hpp"
 #include "core/text.hpp"
 #include "unit/core/rules/person.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/compiled_text.hpp"
-#include "core/rules/suggestions.hpp"
+#include "core/rules/promises/suggestions.hpp"
 #include "format/decode.hpp"
 #include "unit/core/rules/person.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/thanks.hpp"
+#include "core/rules/promises/thanks.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/dates/calendar_names.hpp"
-#include "core/rules/draft.hpp"
-#include "core/rules/thanks.hpp"
+#include "core/rules/people/draft.hpp"
+#include "core/rules/promises/thanks.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 

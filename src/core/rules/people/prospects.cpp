@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/prospects.hpp"
+#include "core/rules/people/prospects.hpp"
 
 #include "core/names.hpp"
 #include "core/rules/due/due_rules.hpp"

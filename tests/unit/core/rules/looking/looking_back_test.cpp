@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/looking_back.hpp"
+#include "core/rules/looking/looking_back.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/what_changed.hpp"
+#include "core/rules/looking/what_changed.hpp"
 
 #include "core/model/keys.hpp"
 #include "core/text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/message_hours.hpp"
+#include "core/rules/people/message_hours.hpp"
 
 #include "core/text.hpp"
 

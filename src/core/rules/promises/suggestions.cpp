@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/suggestions.hpp"
+#include "core/rules/promises/suggestions.hpp"
 
-#include "core/rules/goals.hpp"
+#include "core/rules/promises/goals.hpp"
 #include "core/text.hpp"
 #include "core/words.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/review.hpp"
+#include "core/rules/looking/review.hpp"
 
 #include "core/rules/due/due_rules.hpp"
 #include "core/text.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/marks.hpp"
-#include "core/rules/draft.hpp"
+#include "core/rules/people/draft.hpp"
 #include "core/text.hpp"
 #include "unit/core/rules/person.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/occasions.hpp"
+#include "core/rules/people/occasions.hpp"
 #include "core/rules/prep.hpp"
 #include "unit/core/rules/person.hpp"
 

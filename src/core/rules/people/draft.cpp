@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/draft.hpp"
+#include "core/rules/people/draft.hpp"
 
 #include "core/near_words.hpp"
 #include "core/text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/health.hpp"
+#include "core/rules/looking/health.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/introductions.hpp"
+#include "core/rules/people/introductions.hpp"
 
 #include "core/text.hpp"
 #include "core/words.hpp"

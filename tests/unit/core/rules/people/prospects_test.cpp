@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/prospects.hpp"
+#include "core/rules/people/prospects.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>

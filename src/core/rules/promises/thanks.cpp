@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/thanks.hpp"
+#include "core/rules/promises/thanks.hpp"
 
 #include "core/text.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/goals.hpp"
+#include "core/rules/promises/goals.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>
