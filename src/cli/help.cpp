@@ -7,6 +7,7 @@
 #include "core/compiled_text.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
+#include "report/pages/schemas.hpp"
 #include "session/invocation.hpp"
 
 #include <fmt/format.h>
@@ -16,17 +17,22 @@
 namespace mentor {
 namespace {
 
-struct Titled {
+struct NamedChapter {
     Chapter chapter;
+    std::string_view name;
     const char* title;
 };
-constexpr Titled chapters[] = {
-    {Chapter::daily, "Every day"},
-    {Chapter::people, "People"},
-    {Chapter::promises, "Goals, promises and questions"},
-    {Chapter::looking, "Looking"},
-    {Chapter::journal, "The journal"},
+constexpr NamedChapter chapters[] = {
+    {Chapter::daily, "daily", "Every day"},
+    {Chapter::people, "people", "People"},
+    {Chapter::promises, "promises", "Goals, promises and questions"},
+    {Chapter::looking, "looking", "Looking"},
+    {Chapter::journal, "journal", "The journal"},
 };
+
+std::string_view name_of(Chapter chapter) {
+    return std::ranges::find(chapters, chapter, &NamedChapter::chapter)->name;
+}
 
 // "-0, --null", "--kind KIND"; a long name alone is indented so that long names stand below each
 // other.
@@ -55,6 +61,12 @@ void add_parameters(Page& page, const char* title, const Declaration& declaratio
     page.push_back(Blank{});
     page.push_back(Heading{title});
     page.push_back(std::move(grid));
+}
+
+Declaration declaration_of(Globals& globals) {
+    Declaration declaration;
+    declare_globals(declaration, globals);
+    return declaration;
 }
 
 struct Options {
@@ -114,24 +126,64 @@ void add_examples(Page& page, const Command& command) {
     page.push_back(std::move(grid));
 }
 
-Page page_on(const std::vector<std::string>& topic) {
-    if (topic.empty()) return overview_page();
-    const std::string& first = topic.front();
-    if (topic.size() == 1 && is_bare_noun(first)) return noun_page(first);
-    if (std::ranges::find(topics, first) != std::end(topics)) return topic_page(first);
-    if (std::ranges::find(manual_topics, first) != std::end(manual_topics)) {
-        return {sentence("The manual has a page on it: man mentor-{}", first)};
+Fields parameter_fields(const Parameter& parameter) {
+    return {{"names", split(parameter.names, ',')},
+            {"value", or_null(parameter.value)},
+            {"help", parameter.help},
+            {"required", parameter.is_required()},
+            {"repeats", parameter.repeats()}};
+}
+
+// Arguments or options of a declaration.
+List parameters_of(const Declaration& declaration, bool arguments) {
+    List list;
+    for (const Parameter& parameter : declaration.parameters())
+        if (parameter.is_argument() == arguments) list.push_back(parameter_fields(parameter));
+    return list;
+}
+
+// What a program that completes or checks a command line wants to know.
+Fields command_item(const Command& command) {
+    const auto invocation = command.invocation();
+    Declaration declaration;
+    invocation->declare(declaration);
+    return {{"command", command.name},
+            {"chapter", name_of(command.chapter)},
+            {"summary", command.summary},
+            {"effect", invocation->effect() == Effect::writes ? "writes" : "reads"},
+            {"arguments", parameters_of(declaration, true)},
+            {"options", parameters_of(declaration, false)}};
+}
+
+// The commands that it is about, and the page.
+void explain(const std::vector<std::string>& topic, std::vector<const Command*>& commands,
+             Page& page) {
+    if (topic.empty()) {
+        const auto all = command_table();
+        commands.assign(all.begin(), all.end());
+        page = overview_page();
+    } else if (const std::string& first = topic.front(); topic.size() == 1 && is_bare_noun(first)) {
+        commands = commands_of(first);
+        page = noun_page(first);
+    } else if (std::ranges::find(topics, first) != std::end(topics)) {
+        page = topic_page(first);
+    } else if (std::ranges::find(manual_topics, first) != std::end(manual_topics)) {
+        page = {sentence("The manual has a page on it: man mentor-{}", first)};
+    } else {
+        commands = {find_command(topic).command};
+        page = command_page(*commands.front());
     }
-    return command_page(*find_command(topic).command);
 }
 
 Exit run(View& view, const Options& options) {
-    view.show(Report{.schema = "mentor.help/1",
-                     .today = view.today(),
-                     .head = {},
-                     .fields = {},
-                     .items = {},
-                     .page = page_on(options.topic)});
+    Report report = report_of("mentor.help/1", view.today());
+    Globals globals;
+    report.head = {{"options", parameters_of(declaration_of(globals), false)}};
+    std::vector<const Command*> commands;
+    explain(options.topic, commands, report.page);
+    for (const Command* command : commands)
+        report.items.push_back(command_item(*command));
+    view.show(report);
     return Exit::done;
 }
 
@@ -143,19 +195,17 @@ Page overview_page() {
         Paragraph{{{"mentor", Style::strong},
                    {" keeps your mentorships going: a journal in plain files, for mentees "
                     "and mentors."}}});
-    for (const auto& [chapter, title] : chapters) {
+    for (const NamedChapter& chapter : chapters) {
         Grid grid = plain_grid();
         for (const Command* command : command_table()) {
-            if (command->chapter == chapter) grid.rows.push_back(row_of(*command));
+            if (command->chapter == chapter.chapter) grid.rows.push_back(row_of(*command));
         }
         page.push_back(Blank{});
-        page.push_back(Heading{title});
+        page.push_back(Heading{chapter.title});
         page.push_back(std::move(grid));
     }
     Globals globals;
-    Declaration declaration;
-    declare_globals(declaration, globals);
-    add_parameters(page, "With every command", declaration, false);
+    add_parameters(page, "With every command", declaration_of(globals), false);
     page.push_back(Blank{});
     page.push_back(sentence("One command in full: mentor help COMMAND. The manual: man mentor."));
     page.push_back(
@@ -194,7 +244,7 @@ const Command help_command{
     Chapter::journal,
     "Explain the commands, or one of them",
     "",
-    &invocation_of<Options, declare, run, Faces::page>,
+    &invocation_of<Options, declare, run>,
 };
 
 } // namespace mentor

@@ -212,7 +212,7 @@ std::string synopsis_of(const Command& command, const Declaration& declaration) 
         } else if (std::holds_alternative<std::string*>(parameter.target)) {
             synopsis += " " + parameter.value;
         } else {
-            const bool many = std::holds_alternative<std::vector<std::string>*>(parameter.target);
+            const bool many = parameter.repeats();
             synopsis += fmt::format(" [{}{}]", parameter.value, many ? "…" : "");
         }
     }

@@ -31,6 +31,8 @@ struct Parameter {
     bool is_argument() const { return names.empty(); }
     bool may_be_bare() const { return !is_argument() && value.starts_with('['); } // "[DAY]"
     bool is_flag() const { return std::holds_alternative<bool*>(target); }
+    bool is_required() const { return std::holds_alternative<std::string*>(target); }
+    bool repeats() const { return std::holds_alternative<std::vector<std::string>*>(target); }
 };
 
 class Declaration {

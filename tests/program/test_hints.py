@@ -8,7 +8,7 @@ import re
 import subprocess
 import unittest
 
-from program import PROGRAM, ProgramTest
+from program import PROGRAM, ProgramTest, commands
 
 RUN = "touch pwned"
 SLUGS = ["plain", "x;touch pwned;", "$(touch pwned)", "`touch pwned`", "a & touch pwned", "b | touch pwned",
@@ -163,8 +163,7 @@ class Hints(ProgramTest):
         self.assertTrue(named, f"nobody is named by {typed}")
 
     def test_every_command_is_tried_here(self):
-        known = re.findall(r"(?m)^  ([a-z]+(?: [a-z]+)?)  +[A-Z]", self.mentor("help"))
-        self.assertEqual(sorted(known), sorted(TYPED.keys() - {""}))
+        self.assertEqual(commands().keys(), TYPED.keys() - {""})
 
     def test_no_message_tells_to_type_what_a_shell_acts_upon(self):
         tried = 0

@@ -5,7 +5,8 @@ import os
 import stat
 import unittest
 
-from program import ProgramTest
+from program import ProgramTest, commands
+from scenarios import WRITING, journal_of
 
 ADA = """\
 format = 1
@@ -55,7 +56,8 @@ class EveryCommand(ProgramTest):
 
     def state(self):
         """Every file: where it links to, its mode and its bytes."""
-        paths = [*self.journal.iterdir(), self.home / "config.toml", self.elsewhere]
+        journal = self.journal.iterdir() if self.journal.exists() else ()
+        paths = [*journal, self.home / "config.toml", self.elsewhere]
         return {path.name: (path.is_symlink(), stat.S_IMODE(path.stat().st_mode), path.read_bytes())
                 for path in paths if path.exists()}
 
@@ -64,8 +66,8 @@ class EveryCommand(ProgramTest):
         for path in [*self.journal.iterdir(), self.home / "config.toml"]:
             path.chmod(stat.S_IMODE(path.stat().st_mode) & ~0o077)
 
-    def assert_there_and_back(self, commands=COMMANDS):
-        for words in commands:
+    def assert_there_and_back(self, lines=COMMANDS):
+        for words in lines:
             with self.subTest(words):
                 if words[0] == "check":
                     self.make_private()
@@ -87,6 +89,26 @@ class EveryCommand(ProgramTest):
         self.write("ada-lovelace.toml", ADA)
         (self.journal / "ada-lovelace.toml").chmod(0o600)
         self.assert_there_and_back()
+
+    def test_of_every_command_that_writes(self):
+        self.assertEqual(commands("writes").keys(), WRITING.keys())
+        for name, scenarios in WRITING.items():
+            for scenario in scenarios if name not in ("undo", "redo") else ():
+                with self.subTest(scenario.words):
+                    self.begin(scenario)
+                    self.assert_there_and_back([scenario.words])
+
+    def begin(self, scenario):
+        """A home of its own, as it is before the scenario's command."""
+        super().setUp()
+        self.elsewhere = self.home / "elsewhere.toml"
+        self.environment |= scenario.environment
+        for file, text in journal_of(scenario).items():
+            self.write(file, text)
+        if not scenario.fresh:
+            (self.home / "config.toml").write_text(scenario.config)
+        for words in scenario.before:
+            self.mentor(*words)
 
     def test_of_a_file_that_is_a_link(self):
         (self.journal / "ada-lovelace.toml").symlink_to("../elsewhere.toml")

@@ -1,41 +1,21 @@
 # SPDX-License-Identifier: MIT
 """The manual says everything that the program offers, and is sound mdoc."""
 
-import os
-import pathlib
 import re
 import subprocess
 import unittest
 
-ROOT = pathlib.Path(os.environ["MENTOR_SOURCE"])
-PROGRAM = os.environ["MENTOR_PROGRAM"]
+from program import SOURCE, commands, help_of_all
+
 PAGES = ["mentor.1", "mentor-relationship.5", "mentor-dates.7", "mentor-guide.7", "mentor-json.7"]
 
 
-def help_of(*words):
-    done = subprocess.run([PROGRAM, "help", *words], capture_output=True, text=True, check=True,
-                          env={"HOME": "/nonexistent", "PATH": os.environ["PATH"]})
-    return done.stdout
-
-
-def commands():
-    """Every command, as the overview lists it: two spaces, the name, at least two spaces."""
-    names = []
-    for line in help_of().splitlines():
-        if line.startswith("With every command"):
-            break
-        found = re.match(r"  (\S+(?: \S+)?)  +\S", line)
-        if found:
-            names.append(found.group(1))
-    return names
-
-
-def options(page):
-    return set(re.findall(r"(?<![\w-])(--[a-z][a-z-]*|-[a-z0-9](?=,))", page))
+def names_of(options):
+    return {name for option in options for name in option["names"]}
 
 
 def manual():
-    return (ROOT / "man/mentor.1").read_text()
+    return (SOURCE / "man/mentor.1").read_text()
 
 
 def documented_options(text):
@@ -64,7 +44,7 @@ class Manual(unittest.TestCase):
     def test_pages_say_the_same_under_groff(self):
         """Debian's man uses groff, other systems mandoc."""
         for page in PAGES:
-            rendered = [subprocess.run([*command, ROOT / "man" / page], check=True,
+            rendered = [subprocess.run([*command, SOURCE / "man" / page], check=True,
                                        capture_output=True, text=True)
                         for command in (["groff", "-mandoc", "-Tutf8", "-wall", "-P-c"],
                                         ["mandoc", "-T", "utf8"])]
@@ -77,7 +57,7 @@ class Manual(unittest.TestCase):
     def test_columns_hold_their_cells(self):
         for page in PAGES:
             width = None
-            for line in (ROOT / "man" / page).read_text().splitlines():
+            for line in (SOURCE / "man" / page).read_text().splitlines():
                 if begin := re.match(r'\.Bl -column "([^"]*)"', line):
                     width = len(begin.group(1))
                 elif line == ".El":
@@ -88,7 +68,7 @@ class Manual(unittest.TestCase):
 
     def test_every_page_is_clean(self):
         for page in PAGES:
-            done = subprocess.run(["mandoc", "-T", "lint", ROOT / "man" / page],
+            done = subprocess.run(["mandoc", "-T", "lint", SOURCE / "man" / page],
                                   capture_output=True, text=True)
             # The pages refer to each other, and needn't be installed to be tested.
             lines = [line for line in done.stdout.splitlines()
@@ -107,19 +87,16 @@ class Manual(unittest.TestCase):
         # Items that share one text: what follows the last of them is said of all.
         shared = {"done": "told", "drop": "told"}
         checked = 0
-        for name in commands():
-            section = section_of(shared.get(name, name), manual())
-            known = common | documented_options(section)
-            for option in options(help_of(*name.split())):
+        for name, command in commands().items():
+            known = common | documented_options(section_of(shared.get(name, name), manual()))
+            for option in names_of(command["options"]):
                 checked += 1
                 self.assertIn(option, known, f"mentor(1) doesn't say: {name} {option}")
         self.assertGreater(checked, 100, "the options were not found")
 
     def test_the_manual_offers_nothing_that_isn_t_there(self):
-        everything = set()
-        for name in commands():
-            everything |= options(help_of(*name.split()))
-        everything |= options(help_of())
+        help = help_of_all()
+        everything = names_of(help["options"]).union(*(names_of(command["options"]) for command in help["items"]))
         for option in documented_options(manual().split(".Sh ENVIRONMENT")[0]):
             self.assertIn(option, everything)
 

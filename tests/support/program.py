@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A home of its own for the real program: a temporary folder, a journal in it, and a way to run it."""
 
+import json
 import os
 import pathlib
 import platform
@@ -21,6 +22,19 @@ def can_trace():
         return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
     except FileNotFoundError:
         return False
+
+
+def help_of_all():
+    """`mentor help --json`: the options of every command, and each command with what it takes and whether it
+    writes."""
+    done = subprocess.run([PROGRAM, "help", "--json"], capture_output=True, text=True, check=True,
+                          env={"HOME": "/nonexistent", "PATH": os.environ["PATH"]})
+    return json.loads(done.stdout)
+
+
+def commands(effect=None):
+    """The commands by name: those of this effect ("reads", "writes"), or all."""
+    return {command["command"]: command for command in help_of_all()["items"] if effect in (None, command["effect"])}
 
 
 CALL_NUMBERS = {"close": "3", "renameat2": "316"} if platform.machine() == "x86_64" else {}

@@ -17,53 +17,80 @@
 namespace mentor {
 namespace {
 
+// How and when it was.
+struct EntryOptions {
+    std::optional<std::string> on, kind, by, minutes, where, rating, fits, next;
+    std::vector<std::string> topics, goals;
+    bool is_private = false;
+    bool empty() const {
+        return !on && !kind && !by && !minutes && !where && !rating && !fits && !next &&
+               topics.empty() && goals.empty();
+    }
+};
+
+// What was said, as a text would say it; nobody needs to be asked for it.
+struct SaidOptions {
+    std::vector<std::string> advice, wins, todo, they, questions, answers;
+    bool empty() const {
+        return advice.empty() && wins.empty() && todo.empty() && they.empty() &&
+               questions.empty() && answers.empty();
+    }
+};
+
+// A goal that was talked through, and what was said of it.
+struct GrowOptions {
+    std::optional<std::string> goal, title, reality, options;
+    std::vector<std::string> way;
+    bool empty() const { return !title && !reality && !options && way.empty(); }
+};
+
 struct Options {
     std::optional<std::string> who;
-    std::vector<std::string> text;
-    std::optional<std::string> on, kind, by, minutes, where, rating, fits, next;
-    std::vector<std::string> topics, advice, wins, todo, they, ask, answers, goals, with;
-    std::optional<std::string> grow, title, reality, options; // `way` belongs to them
-    std::vector<std::string> way;
-    bool is_private = false, edit = false, plain = false, force = false;
+    std::vector<std::string> text, with;
+    EntryOptions entry;
+    SaidOptions said;
+    GrowOptions grow;
+    bool edit = false, plain = false, force = false;
+    bool says_what() const { return !said.empty() || !grow.empty(); }
+    bool says_something() const { return says_what() || grow.goal || !entry.empty(); }
 };
 
 void declare(Declaration& declaration, Options& options) {
+    EntryOptions& entry = options.entry;
+    SaidOptions& said = options.said;
+    GrowOptions& grow = options.grow;
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.text, "TEXT", "what happened; without it standard input is read");
-    declaration.option(options.on, "--on", "DATE",
+    declaration.option(entry.on, "--on", "DATE",
                        "when (default: today), such as yesterday or tue 15:30");
-    declaration.option(options.kind, "--kind", "KIND",
+    declaration.option(entry.kind, "--kind", "KIND",
                        "meeting (the default), coffee, call, message, thanks …");
-    declaration.option(options.by, "--by", "SIDE", "who took the initiative: me or them");
-    declaration.option(options.minutes, "--minutes", "LENGTH",
-                       "how long it took, such as 45 or 1h");
-    declaration.option(options.where, "--where", "PLACE", "where it was");
-    declaration.option(options.topics, "--topic", "WORD", "what it was about; may be repeated");
-    declaration.option(options.advice, "--advice", "TEXT",
-                       "advice that was given; may be repeated");
-    declaration.option(options.wins, "--win", "TEXT", "something to celebrate; may be repeated");
-    declaration.option(options.rating, "--rating", "1-5", "how useful it was to you");
-    declaration.option(options.goals, "--goal", "REF",
-                       "a goal that was discussed; may be repeated");
-    declaration.option(options.todo, "--todo", "TEXT",
+    declaration.option(entry.by, "--by", "SIDE", "who took the initiative: me or them");
+    declaration.option(entry.minutes, "--minutes", "LENGTH", "how long it took, such as 45 or 1h");
+    declaration.option(entry.where, "--where", "PLACE", "where it was");
+    declaration.option(entry.topics, "--topic", "WORD", "what it was about; may be repeated");
+    declaration.option(said.advice, "--advice", "TEXT", "advice that was given; may be repeated");
+    declaration.option(said.wins, "--win", "TEXT", "something to celebrate; may be repeated");
+    declaration.option(entry.rating, "--rating", "1-5", "how useful it was to you");
+    declaration.option(entry.goals, "--goal", "REF", "a goal that was discussed; may be repeated");
+    declaration.option(said.todo, "--todo", "TEXT",
                        "what you promised, such as 'Send the draft by fri'");
-    declaration.option(options.they, "--they", "TEXT", "what they promised");
-    declaration.option(options.ask, "--ask", "TEXT", "a question for next time");
-    declaration.option(options.answers, "--answer", "REF=TEXT",
+    declaration.option(said.they, "--they", "TEXT", "what they promised");
+    declaration.option(said.questions, "--ask", "TEXT", "a question for next time");
+    declaration.option(said.answers, "--answer", "REF=TEXT",
                        "what they said to a parked question; may be repeated");
-    declaration.option(options.grow, "--grow", "REF",
+    declaration.option(grow.goal, "--grow", "REF",
                        "a goal that you talked through: asks after reality, options, way");
-    declaration.option(options.title, "--title", "TEXT", "with --grow: the goal, put more sharply");
-    declaration.option(options.reality, "--reality", "TEXT", "with --grow: where things stand");
-    declaration.option(options.options, "--options", "TEXT", "with --grow: options and obstacles");
-    declaration.option(options.way, "--way", "TEXT",
+    declaration.option(grow.title, "--title", "TEXT", "with --grow: the goal, put more sharply");
+    declaration.option(grow.reality, "--reality", "TEXT", "with --grow: where things stand");
+    declaration.option(grow.options, "--options", "TEXT", "with --grow: options and obstacles");
+    declaration.option(grow.way, "--way", "TEXT",
                        "with --grow: a line of the way forward; may be repeated");
-    declaration.option(options.fits, "--fits", "YESNO",
+    declaration.option(entry.fits, "--fits", "YESNO",
                        "after a talk with a prospect: whether you go on together");
-    declaration.option(options.next, "--next", "DATE", "when you meet next");
+    declaration.option(entry.next, "--next", "DATE", "when you meet next");
     declaration.option(options.with, "--with", "WHO", "the same entry for someone else too");
-    declaration.flag(options.is_private, "--private",
-                     "keep it out of Markdown, drafts and notices");
+    declaration.flag(entry.is_private, "--private", "keep it out of Markdown, drafts and notices");
     declaration.flag(options.edit, "-e,--edit", "write it in your editor");
     declaration.flag(options.plain, "--plain", "take the text as it is, without marks");
     declaration.flag(options.force, "--force", "allow a day in the future");
@@ -82,8 +109,8 @@ Side parse_side(const std::string& text) {
 }
 
 Moment parse_day(const Session& session, const Options& options) {
-    if (!options.on) return {session.today(), std::nullopt};
-    const Moment on = parse_moment(*options.on, session.calendar, Reading::past);
+    if (!options.entry.on) return {session.today(), std::nullopt};
+    const Moment on = parse_moment(*options.entry.on, session.calendar, Reading::past);
     if (!options.force)
         refuse_day_ahead(on.date, session.today(),
                          "note a meeting to come with: mentor plan; or add --force");
@@ -97,43 +124,26 @@ void append(std::vector<T>& to, std::vector<T> from) {
 
 // Everything that the options say by themselves; what they say of things in a file comes later.
 LogDraft draft_of(const Session& session, const Options& options) {
+    const EntryOptions& entry = options.entry;
+    const SaidOptions& said = options.said;
     LogDraft draft;
     draft.on = parse_day(session, options);
-    if (options.kind) {
-        draft.kind = session.config.kinds.parse(*options.kind);
-    }
-    if (options.by) draft.by = parse_side(*options.by);
-    if (options.minutes) draft.minutes = parse_minutes(*options.minutes);
-    draft.where = options.where.value_or("");
-    draft.rating = parse_rating(options.rating);
-    draft.is_private = options.is_private;
-    draft.said.topics = options.topics;
-    draft.said.advice = options.advice;
-    draft.said.wins = options.wins;
-    draft.said.questions = options.ask;
+    if (entry.kind) draft.kind = session.config.kinds.parse(*entry.kind);
+    if (entry.by) draft.by = parse_side(*entry.by);
+    if (entry.minutes) draft.minutes = parse_minutes(*entry.minutes);
+    draft.where = entry.where.value_or("");
+    draft.rating = parse_rating(entry.rating);
+    draft.is_private = entry.is_private;
+    draft.said.topics = entry.topics;
+    draft.said.advice = said.advice;
+    draft.said.wins = said.wins;
+    draft.said.questions = said.questions;
     const Calendar then = as_of(draft.on.date, session.calendar);
-    draft.said.commitments = parse_promises(options.todo, Side::me, then);
-    append(draft.said.commitments, parse_promises(options.they, Side::them, then));
-    if (options.fits) draft.fits = parse_flag(*options.fits);
-    if (options.next) draft.said.next = parse_moment_ahead(*options.next, then);
+    draft.said.commitments = parse_promises(said.todo, Side::me, then);
+    append(draft.said.commitments, parse_promises(said.they, Side::them, then));
+    if (entry.fits) draft.fits = parse_flag(*entry.fits);
+    if (entry.next) draft.said.next = parse_moment_ahead(*entry.next, then);
     return draft;
-}
-
-bool says_grow(const Options& options) {
-    return options.title || options.reality || options.options || !options.way.empty();
-}
-
-// The options hold what was said, as a text would; nobody needs to be asked for it.
-bool says_what(const Options& options) {
-    return !options.advice.empty() || !options.wins.empty() || !options.todo.empty() ||
-           !options.they.empty() || !options.ask.empty() || !options.answers.empty() ||
-           says_grow(options);
-}
-
-bool says_something(const Options& options) {
-    return says_what(options) || options.kind || options.on || options.minutes || options.where ||
-           options.rating || options.fits || options.next || options.grow ||
-           !options.topics.empty();
 }
 
 // Where what is to be logged came from.
@@ -148,12 +158,12 @@ void take_met_on(const Session& session, const Options& options, const std::stri
                  LogDraft& draft) {
     const auto met = find_met_on(text);
     if (!met) return;
-    if (!options.on) {
+    if (!options.entry.on) {
         refuse_day_ahead(met->day, session.today(), "say when it was: --on DATE");
         draft.on = {met->day, std::nullopt};
     }
     const auto kind = session.config.kinds.find(met->kind);
-    if (!options.kind && kind) draft.kind = *kind;
+    if (!options.entry.kind && kind) draft.kind = *kind;
 }
 
 // Adds what a text says to what the options said.
@@ -186,7 +196,7 @@ Source take_edited(Session& session, const Options& options, const Seen& seen, L
     for (;;) {
         const std::string text = without_help(copy.edit());
         // The options may say when and how; an editor that was left empty says that nothing was.
-        if (trim(text).empty() && !says_what(options)) {
+        if (trim(text).empty() && !options.says_what()) {
             copy.discard();
             return Source::nowhere;
         }
@@ -220,18 +230,19 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
         return Source::given;
     }
     // Where the options say it all, standard input may be somebody else's: the list of a loop.
-    if (asks_for_input || (!session.host.input_is_terminal() && !says_what(options))) {
+    if (asks_for_input || (!session.host.input_is_terminal() && !options.says_what())) {
         take_text(session, options, seen, session.host.read_input(), draft);
-    } else if (session.interactive() && !says_what(options)) {
-        ask_for_draft(
-            session, draft, seen,
-            {.asks_day = !options.on, .asks_kind = !options.kind, .takes_marks = !options.plain});
+    } else if (session.interactive() && !options.says_what()) {
+        ask_for_draft(session, draft, seen,
+                      {.asks_day = !options.entry.on,
+                       .asks_kind = !options.entry.kind,
+                       .takes_marks = !options.plain});
         return Source::given;
     }
     const Marked& said = draft.said;
     if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
         said.advice.empty() && said.wins.empty() && draft.loops.empty() && !said.next &&
-        !says_something(options)) {
+        !options.says_something()) {
         throw Error(Exit::usage, "there is nothing to log",
                     to_type("write: mentor log {} \"What happened\"", seen->slug));
     }
@@ -244,26 +255,27 @@ void add_once(std::vector<std::string>& ids, std::string id) {
 
 // What the options say of the goals and questions that are there already.
 void take_refs(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
-    if (!options.grow && says_grow(options)) {
+    if (!options.grow.goal && !options.grow.empty()) {
         throw Error(Exit::usage, "--title, --reality, --options and --way are about a goal",
                     "name it with --grow");
     }
-    for (const auto& ref : options.goals)
+    for (const auto& ref : options.entry.goals)
         add_once(draft.goals, id_of(*choose<Goal>(session, seen, ref), *seen));
-    draft.answers = parse_answers(session, seen, options.answers);
-    if (!options.grow) return;
-    if (!says_grow(options) && !session.interactive()) {
+    draft.answers = parse_answers(session, seen, options.said.answers);
+    if (!options.grow.goal) return;
+    if (options.grow.empty() && !session.interactive()) {
         throw Error(
             Exit::usage, "--grow needs what was said",
             "give --title, --reality, --options or --way; --goal notes that you spoke of it");
     }
-    const auto goal = choose<Goal>(session, seen, *options.grow);
+    const auto goal = choose<Goal>(session, seen, *options.grow.goal);
     const std::string id = id_of(*goal, *seen);
-    const Given given{{"title", options.title},
-                      {"reality", options.reality},
-                      {"options", options.options},
-                      {"way", way_of(options.way, session.calendar)}};
-    draft.grow = grow_of(session, seen, goal, given, !says_grow(options), options.is_private);
+    const Given given{{"title", options.grow.title},
+                      {"reality", options.grow.reality},
+                      {"options", options.grow.options},
+                      {"way", way_of(options.grow.way, session.calendar)}};
+    draft.grow =
+        grow_of(session, seen, goal, given, options.grow.empty(), options.entry.is_private);
     add_once(draft.goals, id);
     append(draft.said.commitments, std::move(draft.grow->promises));
 }

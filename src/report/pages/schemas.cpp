@@ -71,6 +71,7 @@ const std::vector<Schema>& schemas() {
         {"mentor.health/1",
          {"slug", "name", "role", "stage", "signal", "standing", "what", "advice", "command",
           "needs", "figures"}},
+        {"mentor.help/1", {"command", "chapter", "summary", "effect", "arguments", "options"}},
         {"mentor.history/1",
          {"slug", "name", "id", "on", "kind", "by", "minutes", "where", "topics", "note", "advice",
           "wins", "rating", "private", "goals", "scores"}},
