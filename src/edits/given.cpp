@@ -12,13 +12,13 @@ namespace mentor {
 namespace {
 
 std::vector<std::string> choices_of(KeyType type) {
-    return type == KeyType::flag ? std::vector<std::string>{"yes", "no"} : words_for(type);
+    return type == KeyType::flag ? std::vector<std::string>{"yes", "no"} : known_words(type);
 }
 
 KeyChange change_of(const Key& key, std::string_view text, const Calendar& calendar) {
     if (text.empty()) return change_to(key, std::nullopt);
     // By the name that a person typed, where the key's own would be told otherwise.
-    if (const auto& known = words_for(key.type); !known.empty())
+    if (const auto& known = known_words(key.type); !known.empty())
         require_word(fold(text), known, key.option.name);
     return change_to(key, parse_value(key, text, calendar));
 }

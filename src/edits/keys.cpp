@@ -35,7 +35,7 @@ std::string with_unit(std::string_view length) {
 }
 
 std::string one_of(const Key& key, std::string_view text) {
-    const auto& known = words_for(key.type);
+    const auto& known = known_words(key.type);
     if (const auto word = find_folded(text, known)) return *word;
     throw Error(Exit::usage, fmt::format("`{}` can't be '{}'", key.name, text),
                 fmt::format("it is one of: {}", join(known, ", ")));

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "core/model/config.hpp"
-#include "core/model/keys.hpp"
 #include "core/model/left_run.hpp"
 #include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
@@ -15,7 +14,6 @@
 #include "mentor/error.hpp"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -52,12 +50,5 @@ std::vector<Diagnostic> inspect_relationship(const Document& document, const Kin
                                              Date today);
 std::vector<Diagnostic> inspect_config(const Document& document);
 std::vector<Diagnostic> inspect_questions(const Document& document);
-
-// The keys of the configuration; "kinds.*" stands for every key of a table in which a person
-// chooses them.
-std::span<const Key> config_keys();
-
-// What a key of this type takes where that is one of a few words, as "mentor"; empty elsewhere.
-const std::vector<std::string>& words_for(KeyType type);
 
 } // namespace mentor

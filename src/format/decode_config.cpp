@@ -5,34 +5,7 @@
 #include <chrono>
 
 namespace mentor {
-
-const std::vector<std::string>& weekday_names() {
-    static const std::vector<std::string> names = [] {
-        std::vector<std::string> list;
-        for (unsigned day = 0; day < 7; ++day)
-            list.push_back(to_text(std::chrono::weekday(day)));
-        return list;
-    }();
-    return names;
-}
-
-const std::vector<std::string>& color_names() {
-    static const std::vector<std::string> names = {"auto", "always", "never"};
-    return names;
-}
-
 namespace {
-
-std::optional<std::chrono::weekday> find_weekday(std::string_view word) {
-    const auto found = std::ranges::find(weekday_names(), word);
-    if (found == weekday_names().end()) return std::nullopt;
-    return std::chrono::weekday(static_cast<unsigned>(found - weekday_names().begin()));
-}
-
-std::optional<std::string> find_color(std::string_view word) {
-    const auto found = std::ranges::find(color_names(), word);
-    return found == color_names().end() ? std::nullopt : std::optional(*found);
-}
 
 std::map<std::string, Duration> tags_of(Reader& in) {
     std::map<std::string, Duration> tags;
@@ -80,8 +53,8 @@ Config read_config(Reader& in) {
             .within = in.duration("within").value_or(usual.within),
             .cadence = in.table("cadence", cadence_of).value_or(usual.cadence),
             .kinds = in.table("kinds", kinds_of).value_or(usual.kinds),
-            .week_starts =
-                in.one_of("week_starts", find_weekday, weekday_names()).value_or(usual.week_starts),
+            .week_starts = in.one_of("week_starts", find_week_start, week_start_names())
+                               .value_or(usual.week_starts),
             .me = in.table("me", me_of).value_or(usual.me)};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: what decode_x and inspect_x share. Each reads what it can from the root of
-// a file and leaves the faults in the reader's findings.
+// Inside src/format only: what decode_x and inspect_x share. Each reads what it can from the root
+// of a file and leaves the faults in the reader's findings.
 #pragma once
 
 #include "core/model/config.hpp"
@@ -27,9 +27,5 @@ void inspect_values(const Relationship& relationship, const toml::table& root, c
 Findings find_in_relationship(const Document& document, const Kinds& kinds, Date today);
 Findings find_in_config(const Document& document);
 Findings find_in_questions(const Document& document);
-
-// The words that a key may take, in the order in which a message names them.
-const std::vector<std::string>& color_names();
-const std::vector<std::string>& weekday_names();
 
 } // namespace mentor

@@ -107,7 +107,7 @@ void UndoLog::settle(const std::set<Folder>& locked) {
     }
     for (const Folder& folder : locked) {
         auto last = find_last(folder);
-        // Once other steps come after it, nothing would tell any more that it never was.
+        // Mark an interrupted step undone now: later steps would hide that it never happened.
         if (last && never_came(host_, last->changes))
             try_keep({std::move(*last)}, Standing::undone);
     }

@@ -94,7 +94,7 @@ Setup::Setup(Host& machine, const Globals& options, std::string command, UndoLog
       config(take(config_file.read(), config_fault, knows_journal)),
       place(find_journal(machine, options, config)), journal(machine, undo_log, place.folder),
       calendar(find_calendar(machine, options, config)) {
-    wants_colour(host, globals, config, false);
+    wants_color(host, globals, config, false);
     knows_journal = knows_journal || place.from == "MENTOR_DIR";
 }
 
@@ -106,14 +106,13 @@ void Setup::read_config_again() {
 
 // NO_COLOR (no-color.org), CLICOLOR_FORCE (bixense.com/clicolors) and a dumb terminal, below what
 // the command line and the configuration say.
-bool wants_colour(const Host& host, const Globals& globals, const Config& config, bool terminal) {
-    const std::string when = fold(globals.color.value_or(config.color));
-    if (when == "always") return true;
-    if (when == "never") return false;
-    if (!when.empty() && when != "auto") {
-        throw Error(Exit::usage, fmt::format("--color can't be '{}'", when),
-                    "it is one of: auto, always, never");
+bool wants_color(const Host& host, const Globals& globals, const Config& config, bool terminal) {
+    const auto color = globals.color ? find_color(fold(*globals.color)) : config.color;
+    if (!color) {
+        throw Error(Exit::usage, fmt::format("--color can't be '{}'", *globals.color),
+                    fmt::format("it is one of: {}", join(color_names(), ", ")));
     }
+    if (*color != Color::when_seen) return *color == Color::always;
     if (host.variable("NO_COLOR")) return false;
     if (auto force = host.variable("CLICOLOR_FORCE"); force && *force != "0") return true;
     return terminal && host.variable("TERM").value_or("dumb") != "dumb";

@@ -74,6 +74,6 @@ struct Setup {
 };
 
 // Whether what is written may have colours, on a terminal or not.
-bool wants_colour(const Host& host, const Globals& globals, const Config& config, bool terminal);
+bool wants_color(const Host& host, const Globals& globals, const Config& config, bool terminal);
 
 } // namespace mentor

@@ -18,7 +18,7 @@ namespace {
 
 Look look_of(const View& view, bool terminal) {
     return {.columns = terminal ? view.host.columns() : 0,
-            .styled = wants_colour(view.host, view.globals, view.config, terminal)};
+            .styled = wants_color(view.host, view.globals, view.config, terminal)};
 }
 
 // A notice may hold markup, and notify-send reads a backslash as the beginning of an escape.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: edits between the brackets of an array or inline table. Owns where its
+// Inside src/toml only: edits between the brackets of an array or inline table. Owns where its
 // items begin, whose comma is whose, and which comment stands behind which element.
 #pragma once
 

@@ -96,7 +96,7 @@ public:
     Document with_appended(std::string_view name, const Table& fields) const;
 
 private:
-    friend struct TomlAccess; // src/store/toml.hpp: the parsed tree, for the decoder
+    friend struct TomlAccess; // src/toml/toml.hpp: the parsed tree, for the decoder
     struct Parsed;
     Document without_each_key(const Path& table) const;
     explicit Document(std::shared_ptr<const Parsed> parsed);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: where the parts of a document stand, in bytes. toml++ gives lines and code
+// Inside src/toml only: where the parts of a document stand, in bytes. toml++ gives lines and code
 // points of keys, values and headers by tree; an edit needs bytes, whole lines and the order of the
 // text.
 #pragma once

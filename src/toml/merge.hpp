@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: one text out of two that were made from a third, each with changes of its
+// Inside src/toml only: one text out of two that were made from a third, each with changes of its
 // own. Works on whole statements with the comments above them, told apart by their tables and ids;
 // knows nothing of what they mean.
 #pragma once

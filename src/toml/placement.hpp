@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: where new text goes and which lines go away, among the statements of a
+// Inside src/toml only: where new text goes and which lines go away, among the statements of a
 // document. Owns blank lines and indentation; knows nothing of what stands between brackets.
 #pragma once
 

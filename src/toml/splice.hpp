@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: a change of bytes in a text, and the text after it.
+// Inside src/toml only: a change of bytes in a text, and the text after it.
 #pragma once
 
 #include "toml/layout.hpp"

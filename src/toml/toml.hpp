@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: how the decoder reaches the tree that toml++ parsed for a Document.
+// Inside src/toml and src/format: how the decoder reaches the tree that toml++ parsed for a Document.
 #pragma once
 
 #include "toml/document.hpp"

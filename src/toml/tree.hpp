@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: what an edit means, done to toml++'s tree, and whether two trees say the
+// Inside src/toml only: what an edit means, done to toml++'s tree, and whether two trees say the
 // same. Knows nothing of text and positions.
 #pragma once
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: values and keys as TOML text. Knows what is being written, never where:
+// Inside src/toml only: values and keys as TOML text. Knows what is being written, never where:
 // the line ending and the indentation of the place are arguments.
 #pragma once
 

@@ -55,7 +55,7 @@ Date end_of(const View& view, const std::optional<std::string>& within) {
     return view.future(*within);
 }
 
-// Other things are due, so that "nothing is due" would be untrue.
+// Only the filter hides what is due.
 std::string nothing_fits(const View& view, const Options& options, Date until) {
     if (options.overdue) return "Nothing is late.";
     if (until == view.today()) return "Nothing that fits is due today.";

@@ -38,7 +38,7 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
         {"journal", session.journal.folder().string(), session.journal_from},
         {editor.key, editor.text, editor.from},
         {pager.key, pager.text, pager.from},
-        {"color", config.color.empty() ? "auto" : config.color, ""},
+        {"color", std::string(to_text(config.color)), ""},
         {"within", to_text(config.within), ""},
         {"cadence.mentor", to_text(config.cadence.mentor), ""},
         {"cadence.mentee", to_text(config.cadence.mentee), ""},

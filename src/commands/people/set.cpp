@@ -43,7 +43,7 @@ KeyChange parse_assignment(const std::string& setting, const Calendar& calendar)
     if (!text.empty()) return change_to(key, parse_value(key, text, calendar));
     if (key.required) {
         throw Error(Exit::usage, fmt::format("`{}` can't be taken away", key.name),
-                    fmt::format("it is one of: {}", join(words_for(key.type), ", ")));
+                    fmt::format("it is one of: {}", join(known_words(key.type), ", ")));
     }
     return change_to(key, std::nullopt);
 }

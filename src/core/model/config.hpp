@@ -9,7 +9,9 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -28,8 +30,23 @@ struct Me {
     std::vector<std::string> values, looking_for; // the criteria of whom to ask
 };
 
+// When the output is coloured.
+enum class Color {
+    when_seen, // "auto": where a terminal shows it
+    always,
+    never
+};
+std::string_view to_text(Color color);
+std::optional<Color> find_color(std::string_view word);
+const std::vector<std::string>& color_names();
+
+// On which day a week may begin, as `week_starts` says it: "monday".
+std::optional<std::chrono::weekday> find_week_start(std::string_view word);
+const std::vector<std::string>& week_start_names();
+
 struct Config {
-    std::string journal, editor, pager, color; // "" where the file says nothing
+    std::string journal, editor, pager; // "" where the file says nothing
+    Color color = Color::when_seen;
     Duration within{7, Unit::day};             // how far `due` looks ahead
     Cadence cadence;
     Kinds kinds;

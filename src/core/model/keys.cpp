@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/keys.hpp"
 
+#include "core/model/config.hpp"
+#include "core/model/kinds.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -14,6 +16,26 @@ std::string text_of(const Held& held) {
     if (const auto* words = std::get_if<std::vector<std::string>>(&held)) return join(*words, ", ");
     if (const auto* moment = std::get_if<Moment>(&held)) return to_iso(*moment);
     return "";
+}
+
+const std::vector<std::string>& known_words(KeyType type) {
+    static const std::vector<std::string> none;
+    switch (type) {
+    case KeyType::role:
+        return role_names();
+    case KeyType::stage:
+        return stage_names();
+    case KeyType::side:
+        return side_names();
+    case KeyType::color:
+        return color_names();
+    case KeyType::weekday:
+        return week_start_names();
+    case KeyType::kind_class:
+        return kind_class_names();
+    default:
+        return none;
+    }
 }
 
 std::string_view Key::table() const {

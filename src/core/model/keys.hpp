@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The keys of a person's file, a row each, in the order of the file: what a key takes, what it
+// The keys of a person's file and of the configuration, a row each, in the order of the file: what a key takes, what it
 // holds, and the words of its option and its question. Whatever walks the keys (options, prompts,
 // `set`, `agree`, JSON, the manual's test) walks these rows; the decoder alone reads by itself.
 // Knows nothing of TOML, and not who asks or shows.
@@ -36,6 +36,9 @@ enum class KeyType {
     weekday,
     kind_class,
 };
+
+// What a key of this type takes where that is one of a few words, as "mentor"; empty elsewhere.
+const std::vector<std::string>& known_words(KeyType type);
 
 // What a key holds, as the file writes it: a length or one of a few words is its text, a date a
 // moment without a time. Nothing where the key is absent; an absent text may be "" as well.
@@ -73,6 +76,9 @@ struct KeyOf : Key {
 
 std::span<const KeyOf<Relationship>> relationship_keys(); // without those of its lists of tables
 std::span<const KeyOf<Goal>> goal_keys();
+// Those of the configuration; "kinds.*" stands for every key of a table in which a person chooses
+// them.
+std::span<const Key> config_keys();
 
 // The row of a key that is known to be there.
 const KeyOf<Relationship>& relationship_key(std::string_view name);

@@ -14,7 +14,7 @@ static Config decode(std::string text) {
 TEST_CASE("an empty configuration is the usual one") {
     const Config config = decode("");
     CHECK(config.journal == "");
-    CHECK(config.color == "");
+    CHECK(config.color == Color::when_seen);
     CHECK(config.within == Duration{7, Unit::day});
     CHECK(config.cadence.mentor == Duration{4, Unit::week});
     CHECK(config.cadence.alumni == Duration{3, Unit::month});
@@ -51,7 +51,7 @@ TEST_CASE("every key of the configuration becomes a value") {
     CHECK(config.journal == "~/notes/mentors");
     CHECK(config.editor == "vim");
     CHECK(config.pager == "less");
-    CHECK(config.color == "never");
+    CHECK(config.color == Color::never);
     CHECK(config.within == Duration{2, Unit::week});
     CHECK(config.week_starts == std::chrono::Sunday);
     CHECK(config.cadence.mentor == Duration{3, Unit::week});

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format/decode.hpp"
-#include "format/decoding.hpp"
+#include "core/model/keys.hpp"
 
 namespace mentor {
 
@@ -25,26 +24,6 @@ std::span<const Key> config_keys() {
         {"me.obstacles", KeyType::text},
     };
     return keys;
-}
-
-const std::vector<std::string>& words_for(KeyType type) {
-    static const std::vector<std::string> none;
-    switch (type) {
-    case KeyType::role:
-        return role_names();
-    case KeyType::stage:
-        return stage_names();
-    case KeyType::side:
-        return side_names();
-    case KeyType::color:
-        return color_names();
-    case KeyType::weekday:
-        return weekday_names();
-    case KeyType::kind_class:
-        return kind_class_names();
-    default:
-        return none;
-    }
 }
 
 } // namespace mentor
