@@ -365,6 +365,10 @@ std::size_t count_code_points(std::string_view text) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const Decoded next = decode(text.substr(at));
         if (!next.valid) return at;
         at += next.bytes;

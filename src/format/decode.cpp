@@ -2,11 +2,13 @@
 #include "format/decode.hpp"
 
 #include "format/decoding.hpp"
+#include "format/plain_reader.hpp"
 
 #include <fmt/format.h>
 
-namespace mentor {
+#include <stdexcept>
 
+namespace mentor {
 namespace {
 
 [[noreturn]] void throw_first(Findings findings) {
@@ -42,6 +44,16 @@ Partial read_in_part(const Document& document, Read read) {
     return part;
 }
 
+// Nothing where the text isn't plain, or has something to be said of it.
+std::optional<Relationship> find_plain_relationship(std::string_view text, std::string slug) {
+    PlainText plain;
+    if (!read_plain(text, plain)) return std::nullopt;
+    PlainReader in(plain);
+    Relationship relationship = read_relationship(in, std::move(slug));
+    if (in.met_fault() || is_newer(relationship)) return std::nullopt;
+    return relationship;
+}
+
 // All that can be said of the keys that `read` knows.
 template<class Read>
 Findings find_in_root(const Document& document, Read read) {
@@ -66,6 +78,21 @@ Relationship decode_relationship(const Document& document, std::string slug) {
         relationship.name = relationship.slug;
     }
     return relationship;
+}
+
+Relationship decode_relationship(std::string text, const std::string& file, std::string slug,
+                                 Readers readers) {
+    std::optional<Relationship> plain;
+    if (readers != Readers::toml_alone) plain = find_plain_relationship(text, slug);
+    if (plain && readers == Readers::plain_first) return *std::move(plain);
+    try {
+        const Document document = Document::parse(std::move(text), file);
+        Relationship relationship = decode_relationship(document, std::move(slug));
+        if (!plain || *plain == relationship) return relationship;
+    } catch (const Error&) {
+        if (!plain) throw;
+    }
+    throw std::logic_error(fmt::format("two ways of reading {} disagree", file));
 }
 
 PartialConfig decode_config_in_part(const Document& document) {

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "format/decoding.hpp"
+#include "format/plain_reader.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <map>
 
 namespace mentor {
-
 namespace {
 
 constexpr Range format_range{1, std::numeric_limits<int>::max(), 1};
 constexpr Range minutes_range{0, 24 * 60, 45};
 constexpr Range score_range{1, 5, 4};
 
-Contact contact_of(Reader& in) {
+template<class In>
+Contact contact_of(In& in) {
     return {.email = in.line("email"),
             .phone = in.line("phone"),
             .link = in.line("link"),
@@ -22,7 +23,8 @@ Contact contact_of(Reader& in) {
             .timezone = in.line("timezone")};
 }
 
-Agreement agreement_of(Reader& in) {
+template<class In>
+Agreement agreement_of(In& in) {
     return {.every = in.duration("every"),
             .grace = in.duration("grace"),
             .review = in.duration("review"),
@@ -36,7 +38,8 @@ Agreement agreement_of(Reader& in) {
             .agreed = in.date("agreed")};
 }
 
-Occasion occasion_of(Reader& in) {
+template<class In>
+Occasion occasion_of(In& in) {
     in.require("what", "\"birthday\"");
     in.require("on", "\"12-10\"");
     const auto day = in.day_of_year("on").value_or(DayOfYear{});
@@ -48,7 +51,8 @@ Occasion occasion_of(Reader& in) {
             .notice = in.duration("notice")};
 }
 
-Goal goal_of(Reader& in) {
+template<class In>
+Goal goal_of(In& in) {
     in.require("title", "\"what to reach\"");
     return {.id = in.line("id"),
             .title = in.text("title"),
@@ -66,7 +70,8 @@ Goal goal_of(Reader& in) {
             .outcome = in.text("outcome")};
 }
 
-Milestone milestone_of(Reader& in) {
+template<class In>
+Milestone milestone_of(In& in) {
     in.require("goal", "\"the id of a goal\"");
     in.require("what", "\"what comes first\"");
     return {.id = in.line("id"),
@@ -76,7 +81,8 @@ Milestone milestone_of(Reader& in) {
             .done = in.date("done")};
 }
 
-std::map<std::string, int> scores_of(Reader& in) {
+template<class In>
+std::map<std::string, int> scores_of(In& in) {
     std::map<std::string, int> scores;
     for (const std::string& name : in.keys()) {
         if (const auto score = in.number(name, score_range)) scores[name] = *score;
@@ -84,7 +90,8 @@ std::map<std::string, int> scores_of(Reader& in) {
     return scores;
 }
 
-LogEntry log_entry_of(Reader& in) {
+template<class In>
+LogEntry log_entry_of(In& in) {
     in.require("on", "2026-11-22");
     in.require("kind", "\"coffee\"");
     return {.id = in.line("id"),
@@ -100,10 +107,11 @@ LogEntry log_entry_of(Reader& in) {
             .rating = in.number("rating", score_range),
             .is_private = in.flag("private").value_or(false),
             .goals = in.words("goals"),
-            .scores = in.table("scores", scores_of).value_or(std::map<std::string, int>())};
+            .scores = in.table("scores", scores_of<In>).value_or(std::map<std::string, int>())};
 }
 
-Commitment commitment_of(Reader& in) {
+template<class In>
+Commitment commitment_of(In& in) {
     in.require("what", "\"what was promised\"");
     return {.id = in.line("id"),
             .owner = in.one_of("owner", find_side, side_names()).value_or(Side::me),
@@ -119,7 +127,8 @@ Commitment commitment_of(Reader& in) {
             .is_private = in.flag("private").value_or(false)};
 }
 
-Advice advice_of(Reader& in) {
+template<class In>
+Advice advice_of(In& in) {
     in.require("what", "\"what was advised\"");
     return {.id = in.line("id"),
             .what = in.text("what"),
@@ -151,7 +160,8 @@ void unite_advice(Relationship& relationship) {
     }
 }
 
-Question question_of(Reader& in) {
+template<class In>
+Question question_of(In& in) {
     in.require("ask", "\"what to ask\"");
     return {.id = in.line("id"),
             .ask = in.text("ask"),
@@ -161,7 +171,8 @@ Question question_of(Reader& in) {
             .is_private = in.flag("private").value_or(false)};
 }
 
-Gift gift_of(Reader& in) {
+template<class In>
+Gift gift_of(In& in) {
     in.require("what", "\"what is for them\"");
     return {.id = in.line("id"),
             .what = in.text("what"),
@@ -171,14 +182,16 @@ Gift gift_of(Reader& in) {
             .is_private = in.flag("private").value_or(false)};
 }
 
-std::vector<Fit> fit_of(Reader& in) {
+template<class In>
+std::vector<Fit> fit_of(In& in) {
     std::vector<Fit> fit;
     for (const std::string& criterion : in.keys())
         fit.push_back({criterion, in.text(criterion)});
     return fit;
 }
 
-Ending ending_of(Reader& in) {
+template<class In>
+Ending ending_of(In& in) {
     return {.on = in.date("on"),
             .outcome = in.text("outcome"),
             .thanked = in.flag("thanked"),
@@ -187,7 +200,8 @@ Ending ending_of(Reader& in) {
 
 } // namespace
 
-Relationship read_relationship(Reader& in, std::string slug) {
+template<class In>
+Relationship read_relationship(In& in, std::string slug) {
     in.require("name", "\"their name\"");
     in.require("role", "\"mentor\"");
     Relationship relationship{
@@ -210,22 +224,25 @@ Relationship read_relationship(Reader& in, std::string slug) {
         .address = in.line("address"),
         .values = in.words("values"),
         .learn = in.words("learn"),
-        .contact = in.table("contact", contact_of).value_or(Contact()),
-        .agreement = in.table("agreement", agreement_of).value_or(Agreement()),
-        .occasions = in.tables("occasion", occasion_of),
-        .goals = in.tables("goal", goal_of),
-        .milestones = in.tables("milestone", milestone_of),
-        .log = in.tables("log", log_entry_of),
-        .advice = in.tables("advice", advice_of),
-        .commitments = in.tables("commitment", commitment_of),
-        .questions = in.tables("question", question_of),
-        .gifts = in.tables("gift", gift_of),
-        .fit = in.table("fit", fit_of).value_or(std::vector<Fit>()),
-        .ending = in.table("ending", ending_of)};
+        .contact = in.table("contact", contact_of<In>).value_or(Contact()),
+        .agreement = in.table("agreement", agreement_of<In>).value_or(Agreement()),
+        .occasions = in.tables("occasion", occasion_of<In>),
+        .goals = in.tables("goal", goal_of<In>),
+        .milestones = in.tables("milestone", milestone_of<In>),
+        .log = in.tables("log", log_entry_of<In>),
+        .advice = in.tables("advice", advice_of<In>),
+        .commitments = in.tables("commitment", commitment_of<In>),
+        .questions = in.tables("question", question_of<In>),
+        .gifts = in.tables("gift", gift_of<In>),
+        .fit = in.table("fit", fit_of<In>).value_or(std::vector<Fit>()),
+        .ending = in.table("ending", ending_of<In>)};
     for (Commitment& promise : relationship.commitments)
         promise.is_private = promise.is_private || is_from_private(promise.log, relationship);
     unite_advice(relationship);
     return relationship;
 }
+
+template Relationship read_relationship(Reader&, std::string);
+template Relationship read_relationship(PlainReader&, std::string);
 
 } // namespace mentor

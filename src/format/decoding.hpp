@@ -14,7 +14,9 @@
 
 namespace mentor {
 
-Relationship read_relationship(Reader& in, std::string slug);
+// `In` is a Reader or a PlainReader.
+template<class In>
+Relationship read_relationship(In& in, std::string slug);
 Config read_config(Reader& in);
 QuestionBank read_questions(Reader& in);
 

@@ -2,6 +2,7 @@
 #include "format/head.hpp"
 
 #include "core/text.hpp"
+#include "toml/plain.hpp"
 #include "toml/toml.hpp"
 
 #include "mentor/error.hpp"
@@ -10,7 +11,6 @@
 #include <optional>
 
 namespace mentor {
-
 namespace {
 
 // Where the next line that begins with `[` begins, from `from` on; the end where there is none.
@@ -40,9 +40,31 @@ std::optional<Document> find_head(std::string_view text) {
     }
 }
 
+Handle handle_of(const PlainText& head, const std::string& slug) {
+    Handle handle{.slug = slug, .name = slug, .aka = {}};
+    for (const auto& [key, value] : head.statements) {
+        if (key == "name" && value.kind == PlainValue::Kind::text && !value.bytes.empty())
+            handle.name = one_line(to_text(value));
+        if (key != "aka" || value.kind != PlainValue::Kind::list) continue;
+        for (const PlainValue& other : elements_of(value))
+            if (other.kind == PlainValue::Kind::text)
+                handle.aka.push_back(one_line(to_text(other)));
+    }
+    return handle;
+}
+
 } // namespace
 
+std::optional<Handle> find_handle(std::string_view beginning, const std::string& slug) {
+    PlainText head;
+    const auto end = read_plain_head(beginning, head);
+    if (!end || *end == beginning.size()) return std::nullopt;
+    return handle_of(head, slug);
+}
+
 Handle read_head(std::string_view text, std::string slug) {
+    PlainText plain;
+    if (read_plain_head(text, plain)) return handle_of(plain, slug);
     Handle handle{.slug = slug, .name = std::move(slug), .aka = {}};
     const auto head = find_head(text);
     if (!head) return handle;

@@ -63,6 +63,15 @@ bool is_shaped(std::string_view text, std::string_view shape) {
     });
 }
 
+bool is_month_and_day(std::string_view text) {
+    return is_shaped(text, "dd-dd");
+}
+
+// Any leap year: the 29th of February is a day to keep.
+std::string in_leap_year(std::string_view month_and_day) {
+    return fmt::format("2000-{}", month_and_day);
+}
+
 std::string to_text(const Range& range) {
     if (range.most == std::numeric_limits<int>::max()) {
         return fmt::format("a number from {} up", range.least);
@@ -80,6 +89,19 @@ std::string write_advice(std::string_view key, std::string_view value) {
 }
 
 } // namespace
+
+DayOfYear day_of_year_of(Date date) {
+    return {month_of(date), day_of_month(date), year_of(date)};
+}
+
+std::optional<DayOfYear> find_day_of_year(std::string_view text) {
+    const bool has_year = !is_month_and_day(text);
+    const auto date = find_iso_date(has_year ? std::string(text) : in_leap_year(text));
+    if (!date) return std::nullopt;
+    DayOfYear day = day_of_year_of(*date);
+    if (!has_year) day.year.reset();
+    return day;
+}
 
 Reader::Reader(const toml::table& table, std::string_view label, Findings& findings)
     : table_(table), label_(label), findings_(findings) {
@@ -216,20 +238,19 @@ std::optional<Duration> Reader::duration(std::string_view key) {
 std::optional<DayOfYear> Reader::day_of_year(std::string_view key) {
     const toml::node* node = node_at(key);
     const auto* text = node ? node->as_string() : nullptr;
-    if (!text || !is_shaped(text->get(), "dd-dd")) {
+    if (!text || !is_month_and_day(text->get())) {
         const auto day = date(key);
-        if (!day) return std::nullopt;
-        return DayOfYear{month_of(*day), day_of_month(*day), year_of(*day)};
+        return day ? std::optional(day_of_year_of(*day)) : std::nullopt;
     }
     find(key);
-    // Any leap year: the 29th of February is a day to keep.
-    const std::string in_leap_year = "2000-" + text->get();
-    const auto day = find_iso_date(in_leap_year);
-    if (day) return DayOfYear{month_of(*day), day_of_month(*day), std::nullopt};
-    findings_.fault(node->source().begin,
-                    fmt::format("`{}` is {}, but there is no such day", key, said(*node)),
-                    write_advice(key, fmt::format("\"{}\"", day_like(in_leap_year).substr(5))));
-    return std::nullopt;
+    const auto day = find_day_of_year(text->get());
+    if (!day)
+        findings_.fault(
+            node->source().begin,
+            fmt::format("`{}` is {}, but there is no such day", key, said(*node)),
+            write_advice(key,
+                         fmt::format("\"{}\"", day_like(in_leap_year(text->get())).substr(5))));
+    return day;
 }
 
 std::vector<std::string> Reader::words(std::string_view key) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/store only: typed reading of a parsed TOML table. Each method looks one key up, gives
+// Inside src/format only: typed reading of a parsed TOML table. Each method looks one key up, gives
 // its value or nothing, and notes a fault with its position where the value has another type. Knows
 // types; what the keys mean is its callers' business.
 #pragma once
@@ -31,6 +31,9 @@ struct DayOfYear {
     int month = 1, day = 1;
     std::optional<int> year;
 };
+DayOfYear day_of_year_of(Date date);
+// Of a text, in either form; nothing where there is no such day.
+std::optional<DayOfYear> find_day_of_year(std::string_view text);
 
 class Reader {
 public:

@@ -37,6 +37,13 @@ Record parse_record(std::string text, std::string_view slug) {
     return {std::move(document), std::move(relationship)};
 }
 
+// MENTOR_READER: for those who look for a fault in the program.
+Readers readers_of(const Host& host) {
+    const auto named = host.variable("MENTOR_READER");
+    if (named == "both") return Readers::both;
+    return named == "toml" ? Readers::toml_alone : Readers::plain_first;
+}
+
 void refuse_newer(const Record& record) {
     if (record.relationship.format <= newest_format) return;
     const auto where = record.document.position({"format"}).value_or(Position{});
@@ -127,12 +134,15 @@ std::vector<std::string> Journal::slugs() const {
 
 std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
                                        const Visit& visit) const {
+    const Readers readers = readers_of(host_);
     std::vector<std::optional<Diagnostic>> faults(slugs.size());
     for_each_index(slugs.size(), [&](std::size_t i) {
         try {
             // A file that vanished since it was listed is no fault.
             auto text = host_.find_text(file_of(slugs[i]));
-            if (text) visit(i, parse_record(std::move(*text), slugs[i]).relationship);
+            if (text)
+                visit(i, decode_relationship(*std::move(text), file_name(slugs[i]), slugs[i],
+                                             readers));
         } catch (const Error& error) {
             faults[i] = error.diagnostic();
             if (faults[i]->file.empty()) faults[i]->file = file_name(slugs[i]);
@@ -161,17 +171,29 @@ Contents Journal::load(const std::vector<std::string>& slugs) const {
 }
 
 std::vector<Handle> Journal::handles() const {
+    const auto all = slugs();
+    std::vector<std::optional<Handle>> found(all.size());
+    for_each_index(all.size(), [&](std::size_t i) { found[i] = find_handle_of(all[i]); });
     std::vector<Handle> handles;
-    for (const std::string& slug : slugs()) {
-        try {
-            if (const auto text = host_.find_text(file_of(slug))) {
-                handles.push_back(read_head(*text, slug));
-            }
-        } catch (const Error&) {
-            handles.push_back({slug, slug, {}});
-        }
-    }
+    for (auto& handle : found)
+        if (handle) handles.push_back(*std::move(handle));
     return handles;
+}
+
+// Nothing of a file that is gone; one that can't be read has its own name.
+std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
+    constexpr std::size_t block = 4096; // which holds the head of nearly every file
+    const auto file = file_of(slug);
+    try {
+        const auto beginning = host_.find_beginning(file, block);
+        if (!beginning) return std::nullopt;
+        if (auto handle = find_handle(*beginning, slug)) return handle;
+        const auto text = beginning->size() < block ? beginning : host_.find_text(file);
+        if (text) return read_head(*text, slug);
+        return std::nullopt;
+    } catch (const Error&) {
+        return Handle{slug, slug, {}};
+    }
 }
 
 Record Journal::read(std::string_view slug) const {

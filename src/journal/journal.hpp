@@ -81,6 +81,7 @@ public:
 private:
     std::vector<std::unique_ptr<Lock>> begin(); // the lock
     std::string text_of(std::string_view slug) const;
+    std::optional<Handle> find_handle_of(const std::string& slug) const;
     void refuse_taken(std::string_view slug) const;
     Change change_of(std::string_view slug, FileText before, FileText after) const;
 

@@ -88,6 +88,9 @@ public:
     // The whole text, or nullopt where there is no such file. Anything but a regular file (after
     // following symbolic links) is an error.
     virtual std::optional<std::string> find_text(const std::filesystem::path& file) const = 0;
+    // The first `most` bytes of it, or all where there are fewer.
+    virtual std::optional<std::string> find_beginning(const std::filesystem::path& file,
+                                                      std::size_t most) const = 0;
     // The names in a folder, sorted bytewise, without "." and ".."; empty where there is no such
     // folder.
     virtual std::vector<std::string> list(const Folder& folder) const = 0;

@@ -68,6 +68,7 @@ struct Setup {
     const JournalPlace place;
     Journal journal;
     const Calendar calendar;
+    std::optional<std::vector<Handle>> everyone; // once somebody was looked for by name
     // Does what a command line does, for a command that is a way through others.
     std::function<Exit(const std::vector<std::string>&)> perform;
     bool met_broken_file = false; // of someone in the journal; the exit code is to say so

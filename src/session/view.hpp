@@ -100,6 +100,7 @@ public:
 
 private:
     Relationship shown(Relationship relationship) const;
+    const std::vector<Handle>& everyone() const;
     std::string slug_near(std::string_view who, const std::vector<Handle>& everyone);
     void tell_broken(const std::vector<Diagnostic>& faults);
     void show_page(const Page& page);

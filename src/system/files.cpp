@@ -81,11 +81,14 @@ bool make_one_folder(const Folder& folder) {
 
 } // namespace
 
-std::optional<std::string> RealHost::find_text(const path& file) const {
-    const Descriptor opened = open_to_read(file);
+namespace {
+
+// Not open where there is no such file.
+Descriptor open_regular(const path& file, std::size_t& size) {
+    Descriptor opened = open_to_read(file);
     if (!opened.is_open()) {
         const int code = errno;
-        if (code == ENOENT && !is_link(file)) return std::nullopt;
+        if (code == ENOENT && !is_link(file)) return opened;
         if (code == ENOENT)
             throw failure("read", file, "it is a link to a file that isn't there",
                           "put that file back, or remove the link");
@@ -95,13 +98,33 @@ std::optional<std::string> RealHost::find_text(const path& file) const {
     struct stat status {};
     if (::fstat(opened.number(), &status) != 0) throw failure("read", file, errno);
     if (!S_ISREG(status.st_mode)) throw failure("read", file, posix::description(status.st_mode));
+    size = static_cast<std::size_t>(status.st_size);
+    return opened;
+}
+
+} // namespace
+
+std::optional<std::string> RealHost::find_text(const path& file) const {
     constexpr std::size_t most = most_megabytes * 1'000'000;
-    const auto expected = static_cast<std::size_t>(status.st_size);
+    std::size_t expected = 0;
+    const Descriptor opened = open_regular(file, expected);
+    if (!opened.is_open()) return std::nullopt;
     std::string text;
     if (expected <= most && !posix::read_all(opened.number(), text, expected, most))
         throw failure("read", file, errno);
     if (std::max(expected, text.size()) > most)
         throw failure("read", file, fmt::format("it is larger than {} MB", most_megabytes));
+    return text;
+}
+
+std::optional<std::string> RealHost::find_beginning(const path& file, std::size_t most) const {
+    std::size_t size = 0;
+    const Descriptor opened = open_regular(file, size);
+    if (!opened.is_open()) return std::nullopt;
+    std::string text;
+    // It reads one byte more than what it takes for all.
+    if (!posix::read_all(opened.number(), text, most - 1, most - 1))
+        throw failure("read", file, errno);
     return text;
 }
 

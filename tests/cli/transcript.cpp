@@ -88,7 +88,8 @@ public:
     explicit Transcript(const std::string& text) : lines_(mentor::split_lines(text)) {}
 
     std::string rerun() {
-        host_.environment = {{"HOME", home.string()}, {"EDITOR", "ed"}};
+        // Every file of every transcript is read both ways, and they agree.
+        host_.environment = {{"HOME", home.string()}, {"EDITOR", "ed"}, {"MENTOR_READER", "both"}};
         host_.clock = {*mentor::find_iso_date("2026-11-22"), mentor::TimeOfDay{9, 30, 0}};
         while (at_ < lines_.size() && lines_[at_] != "=== run")
             read_before();

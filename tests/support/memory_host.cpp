@@ -89,6 +89,12 @@ std::optional<std::string> MemoryHost::find_text(const path& file) const {
     return found->second;
 }
 
+std::optional<std::string> MemoryHost::find_beginning(const path& file, std::size_t most) const {
+    auto text = find_text(file);
+    if (text && text->size() > most) text->resize(most);
+    return text;
+}
+
 std::vector<std::string> MemoryHost::list(const Folder& folder) const {
     const path wanted = plain(folder);
     if (files.contains(wanted)) throw failure("list", folder, "Not a directory");

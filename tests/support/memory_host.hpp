@@ -82,6 +82,8 @@ public:
     bool is_running(int process) const override { return running.contains(process); }
 
     std::optional<std::string> find_text(const std::filesystem::path& file) const override;
+    std::optional<std::string> find_beginning(const std::filesystem::path& file,
+                                              std::size_t most) const override;
     std::vector<std::string> list(const Folder& folder) const override;
     bool exists(const std::filesystem::path& path) const override;
     std::optional<Traits> find_traits(const std::filesystem::path& path) const override;

@@ -75,6 +75,8 @@ class ProgramTest(unittest.TestCase):
             "HOME": str(self.home), "PATH": os.environ["PATH"], "TZ": "UTC",
             "MENTOR_DIR": str(self.journal), "MENTOR_CONFIG": str(self.home / "config.toml"),
             "MENTOR_TODAY": TODAY, "TMPDIR": str(self.home),
+            # Every file of every test is read both ways, and they agree.
+            "MENTOR_READER": "both",
             # For a run at a pretended time.
             **{name: os.environ[name] for name in os.environ if name == "LD_PRELOAD" or "FAKE" in name},
             # For a build with the address sanitizer.

@@ -38,6 +38,7 @@ const std::vector<std::string>& verdict_names();
 
 struct Contact {
     std::string email, phone, link, prefers, hours, timezone; // "" where absent
+    bool operator==(const Contact&) const = default;
 };
 
 struct Agreement {
@@ -47,6 +48,7 @@ struct Agreement {
     std::optional<bool> confidential, honest;
     std::string expectations, boundaries;
     std::optional<Date> agreed;
+    bool operator==(const Agreement&) const = default;
 };
 
 // A day of the year that they keep; 29 February falls on the 28th in common years.
@@ -157,6 +159,7 @@ struct Ending {
     std::string outcome;
     std::optional<bool> thanked;
     std::optional<Duration> keep;
+    bool operator==(const Ending&) const = default;
 };
 
 struct Relationship {
@@ -188,6 +191,7 @@ struct Relationship {
     std::vector<Gift> gifts;
     std::vector<Fit> fit; // of a prospect
     std::optional<Ending> ending;
+    bool operator==(const Relationship&) const = default;
 };
 
 // The stages that have something in common.

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "format/plain_reader.hpp"
+
+#include "core/dates/date_grammar.hpp"
+
+#include "mentor/error.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+
+using Kind = PlainValue::Kind;
+
+PlainReader::PlainReader(const PlainText& text) : all_(&text) {
+    statements_ = statements_of(text.sections.front());
+}
+
+std::string PlainReader::text(std::string_view key) {
+    const PlainValue* value = find(key, Kind::text);
+    return value ? to_text(*value) : "";
+}
+
+std::string PlainReader::line(std::string_view key) {
+    std::string text = this->text(key);
+    return text.find('\n') == std::string::npos ? text : one_line(text);
+}
+
+std::optional<bool> PlainReader::flag(std::string_view key) {
+    const PlainValue* value = find(key, Kind::flag);
+    return value ? std::optional(to_flag(*value)) : std::nullopt;
+}
+
+std::optional<int> PlainReader::number(std::string_view key, const Range& range) {
+    const PlainValue* value = find(key, Kind::number);
+    if (!value) return std::nullopt;
+    const std::int64_t number = to_number(*value);
+    const bool fits = range.least <= number && number <= range.most;
+    return known(fits ? std::optional(static_cast<int>(number)) : std::nullopt);
+}
+
+std::optional<Date> PlainReader::date(std::string_view key) {
+    const PlainValue* value = find(key);
+    return value ? date_of(*value) : std::nullopt;
+}
+
+std::optional<Date> PlainReader::date_of(const PlainValue& value) {
+    if (value.kind == Kind::date) return to_moment(value)->date;
+    return known(value.kind == Kind::text ? find_iso_date(to_text(value)) : std::nullopt);
+}
+
+std::vector<Date> PlainReader::dates(std::string_view key) {
+    std::vector<Date> dates;
+    const PlainValue* list = find(key, Kind::list);
+    if (!list) return dates;
+    for (const PlainValue& element : elements_of(*list))
+        if (const auto date = date_of(element)) dates.push_back(*date);
+    return dates;
+}
+
+std::optional<Moment> PlainReader::moment(std::string_view key) {
+    const PlainValue* value = find(key);
+    if (value && value->kind == Kind::moment) return to_moment(*value);
+    const auto day = date(key);
+    return day ? std::optional<Moment>({*day, std::nullopt}) : std::nullopt;
+}
+
+std::optional<Duration> PlainReader::duration(std::string_view key) {
+    const PlainValue* value = find(key, Kind::text);
+    if (!value) return std::nullopt;
+    try {
+        return parse_duration(to_text(*value));
+    } catch (const Error&) {
+        return known<Duration>(std::nullopt);
+    }
+}
+
+std::optional<DayOfYear> PlainReader::day_of_year(std::string_view key) {
+    const PlainValue* value = find(key);
+    if (!value) return std::nullopt;
+    if (value->kind == Kind::text) return known(find_day_of_year(to_text(*value)));
+    const auto day = date_of(*value);
+    return day ? std::optional(day_of_year_of(*day)) : std::nullopt;
+}
+
+std::vector<std::string> PlainReader::words(std::string_view key) {
+    std::vector<std::string> words;
+    const PlainValue* list = find(key, Kind::list);
+    if (!list) return words;
+    for (const PlainValue& element : elements_of(*list)) {
+        if (element.kind != Kind::text) *met_fault_ = true;
+        words.push_back(to_text(element));
+    }
+    return words;
+}
+
+void PlainReader::require(std::string_view key, std::string_view) {
+    const PlainValue* value = find(key);
+    if (!value || (value->kind == Kind::text && trim(to_text(*value)).empty())) *met_fault_ = true;
+}
+
+std::vector<std::string> PlainReader::keys() const {
+    std::vector<std::string> keys;
+    for (const PlainStatement& statement : statements_)
+        keys.emplace_back(statement.key);
+    std::ranges::sort(keys);
+    return keys;
+}
+
+const PlainValue* PlainReader::find(std::string_view key) const {
+    const auto found = std::ranges::find(statements_, key, &PlainStatement::key);
+    return found == statements_.end() ? nullptr : &found->value;
+}
+
+const PlainValue* PlainReader::find(std::string_view key, Kind kind) {
+    const PlainValue* value = find(key);
+    if (!value) return nullptr;
+    if (value->kind == kind) return value;
+    *met_fault_ = true;
+    return nullptr;
+}
+
+const PlainSection* PlainReader::find_section(std::string_view name) {
+    if (!all_) return nullptr;
+    const auto found = std::ranges::find(all_->sections, name, &PlainSection::name);
+    if (found == all_->sections.end()) return nullptr;
+    if (found->is_element) *met_fault_ = true;
+    return &*found;
+}
+
+std::size_t PlainReader::count_elements(std::string_view name) {
+    std::size_t count = 0;
+    for (const PlainSection& section : all_->sections) {
+        if (section.name != name) continue;
+        if (!section.is_element) *met_fault_ = true;
+        ++count;
+    }
+    return count;
+}
+
+void PlainReader::refuse_value(std::string_view key) {
+    if (find(key)) *met_fault_ = true;
+}
+
+std::span<const PlainStatement> PlainReader::statements_of(const PlainSection& section) const {
+    return std::span(all_->statements).subspan(section.begin, section.end - section.begin);
+}
+
+} // namespace mentor

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+//
+// Inside src/format only: typed reading of a text in the plain dialect (toml/plain.hpp), with the
+// methods of Reader that a relationship is read with. It notes no fault: where Reader would, the
+// text isn't read here after all.
+#pragma once
+
+#include "core/text.hpp"
+#include "format/reader.hpp"
+#include "toml/plain.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+class PlainReader {
+public:
+    // The root of a text that must outlive the reader.
+    explicit PlainReader(const PlainText& text);
+
+    // Whether Reader would have noted a fault in what was asked for until now.
+    bool met_fault() const { return *met_fault_; }
+
+    std::string text(std::string_view key);
+    std::string line(std::string_view key);
+    std::optional<bool> flag(std::string_view key);
+    std::optional<int> number(std::string_view key, const Range& range);
+    std::optional<Date> date(std::string_view key);
+    std::optional<Moment> moment(std::string_view key);
+    std::optional<Duration> duration(std::string_view key);
+    std::optional<DayOfYear> day_of_year(std::string_view key);
+    std::vector<std::string> words(std::string_view key);
+    std::vector<Date> dates(std::string_view key);
+
+    template<class T>
+    std::optional<T> one_of(std::string_view key, std::optional<T> (*find_word)(std::string_view),
+                            const std::vector<std::string>&) {
+        const PlainValue* value = find(key, PlainValue::Kind::text);
+        if (!value) return std::nullopt;
+        return known(value->has_escapes ? find_word(to_text(*value)) : find_word(value->bytes));
+    }
+
+    template<class Read>
+    auto table(std::string_view key, Read read) {
+        std::optional<decltype(read(*this))> result;
+        if (const PlainValue* value = find(key, PlainValue::Kind::table)) {
+            const auto entries = entries_of(*value);
+            PlainReader reader(entries, *this);
+            result = read(reader);
+        } else if (const PlainSection* section = find_section(key)) {
+            PlainReader reader(statements_of(*section), *this);
+            result = read(reader);
+        }
+        return result;
+    }
+
+    template<class Read>
+    auto tables(std::string_view key, Read read) {
+        std::vector<decltype(read(*this))> result;
+        refuse_value(key);
+        const std::size_t count = count_elements(key);
+        if (count == 0) return result;
+        result.reserve(count);
+        for (const PlainSection& section : all_->sections) {
+            if (section.name != key) continue;
+            PlainReader reader(statements_of(section), *this);
+            result.push_back(read(reader));
+        }
+        return result;
+    }
+
+    void require(std::string_view key, std::string_view example);
+    std::vector<std::string> keys() const; // in the order of Reader's
+
+private:
+    PlainReader(std::span<const PlainStatement> statements, PlainReader& above)
+        : statements_(statements), met_fault_(above.met_fault_) {}
+
+    const PlainValue* find(std::string_view key) const;
+    // The same of a value of the wanted kind; another is a fault.
+    const PlainValue* find(std::string_view key, PlainValue::Kind kind);
+    // Of one header; a list of them is a fault.
+    const PlainSection* find_section(std::string_view name);
+    std::size_t count_elements(std::string_view name);
+    void refuse_value(std::string_view key);
+    std::span<const PlainStatement> statements_of(const PlainSection& section) const;
+    std::optional<Date> date_of(const PlainValue& value);
+    template<class T>
+    std::optional<T> known(std::optional<T> value) {
+        if (!value) *met_fault_ = true;
+        return value;
+    }
+
+    const PlainText* all_ = nullptr; // of the root
+    std::span<const PlainStatement> statements_;
+    bool own_fault_ = false;
+    bool* met_fault_ = &own_fault_;
+};
+
+} // namespace mentor
