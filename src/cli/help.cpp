@@ -176,18 +176,22 @@ void explain(const std::vector<std::string>& topic, std::vector<const Command*>&
 }
 
 Exit run(View& view, const Options& options) {
-    Report report = report_of("mentor.help/1", view.today());
-    Globals globals;
-    report.head = {{"options", parameters_of(declaration_of(globals), false)}};
-    std::vector<const Command*> commands;
-    explain(options.topic, commands, report.page);
-    for (const Command* command : commands)
-        report.items.push_back(command_item(*command));
-    view.show(report);
+    view.show(help_report(options.topic, view.today()));
     return Exit::done;
 }
 
 } // namespace
+
+Report help_report(const std::vector<std::string>& topic, Date today) {
+    Report report = report_of("mentor.help/1", today);
+    Globals globals;
+    report.head = {{"options", parameters_of(declaration_of(globals), false)}};
+    std::vector<const Command*> commands;
+    explain(topic, commands, report.page);
+    for (const Command* command : commands)
+        report.items.push_back(command_item(*command));
+    return report;
+}
 
 Page overview_page() {
     Page page;

@@ -6,9 +6,15 @@
 #include "report/report.hpp"
 #include "session/command.hpp"
 
+#include <string>
+#include <vector>
+
 namespace mentor {
 
 extern const Command help_command;
+
+// What `mentor help` answers to these words. Throws Error(usage) where they name nothing.
+Report help_report(const std::vector<std::string>& topic, Date today);
 
 Page overview_page();
 // A noun that begins several commands: "goal".

@@ -26,15 +26,6 @@
 namespace mentor {
 namespace {
 
-std::vector<std::string> without(const std::vector<std::string>& words,
-                                 const std::vector<std::size_t>& positions) {
-    std::vector<std::string> rest;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (std::ranges::find(positions, i) == positions.end()) rest.push_back(words[i]);
-    }
-    return rest;
-}
-
 void print(Host& host, const Page& page) {
     const Look look{.columns = host.output_is_terminal() ? host.columns() : 0};
     host.write_output(to_terminal(page, look));

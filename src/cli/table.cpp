@@ -2,6 +2,7 @@
 
 #include "cli/table.hpp"
 
+#include "cli/completion.hpp"
 #include "cli/help.hpp"
 #include "commands/commands.hpp"
 #include "core/near_words.hpp"
@@ -26,26 +27,8 @@ std::span<const Command* const> command_table() {
 
 namespace {
 
-// The positions of the words that can name a command: those before "--" and before any option that
-// isn't global, because what follows that may be its value.
-std::vector<std::size_t> plain_words(const std::vector<std::string>& words) {
-    Globals globals;
-    Declaration declaration;
-    declare_globals(declaration, globals);
-    std::vector<std::size_t> positions;
-    for (std::size_t i = 0; i < words.size() && positions.size() < 2; ++i) {
-        if (!words[i].starts_with('-')) {
-            positions.push_back(i);
-            continue;
-        }
-        const auto* option = declaration.find_option(words[i].substr(0, words[i].find('=')));
-        if (!option) break;
-        if (!option->is_flag() && words[i].find('=') == std::string::npos) ++i;
-    }
-    return positions;
-}
-
 const Command* find_named(std::string_view name) {
+    if (name == complete_command.name) return &complete_command;
     auto found = std::ranges::find(command_table(), name, &Command::name);
     return found == command_table().end() ? nullptr : *found;
 }
@@ -79,6 +62,33 @@ const Command* find_named(std::string_view name) {
 
 } // namespace
 
+std::vector<std::string> without(const std::vector<std::string>& words,
+                                 const std::vector<std::size_t>& positions) {
+    std::vector<std::string> rest;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (std::ranges::find(positions, i) == positions.end()) rest.push_back(words[i]);
+    }
+    return rest;
+}
+
+// What follows an option that isn't global may be its value.
+std::vector<std::size_t> positions_of_names(const std::vector<std::string>& words) {
+    Globals globals;
+    Declaration declaration;
+    declare_globals(declaration, globals);
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < words.size() && positions.size() < 2; ++i) {
+        if (!words[i].starts_with('-')) {
+            positions.push_back(i);
+            continue;
+        }
+        const auto* option = declaration.find_option(words[i].substr(0, words[i].find('=')));
+        if (!option) break;
+        if (!option->is_flag() && words[i].find('=') == std::string::npos) ++i;
+    }
+    return positions;
+}
+
 std::vector<const Command*> commands_of(std::string_view noun) {
     std::vector<const Command*> commands;
     for (const Command* command : command_table()) {
@@ -92,7 +102,7 @@ bool is_bare_noun(std::string_view word) {
 }
 
 Named find_command(const std::vector<std::string>& words) {
-    const auto positions = plain_words(words);
+    const auto positions = positions_of_names(words);
     if (positions.empty()) return {&home_command, {}};
     const std::string& first = words[positions[0]];
     if (positions.size() > 1) {

@@ -14,7 +14,7 @@
 
 namespace mentor {
 
-std::span<const Command* const> command_table();
+std::span<const Command* const> command_table(); // without those that are hidden
 
 // The commands of two words that begin with this one: "goal" gives "goal add", "goal done" ...
 std::vector<const Command*> commands_of(std::string_view noun);
@@ -29,5 +29,10 @@ struct Named {
     std::vector<std::size_t> positions;
 };
 Named find_command(const std::vector<std::string>& words);
+// The words that can name a command: two at the most, before "--" and any option that isn't global.
+std::vector<std::size_t> positions_of_names(const std::vector<std::string>& words);
+// The words but for those at `positions`.
+std::vector<std::string> without(const std::vector<std::string>& words,
+                                 const std::vector<std::size_t>& positions);
 
 } // namespace mentor

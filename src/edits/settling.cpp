@@ -53,9 +53,9 @@ void refuse_settled(const Relationship& relationship, const Commitment& commitme
                 to_type("see: mentor todo {} --all", relationship.slug));
 }
 
-void declare_settling(Declaration& declaration, Settling& options, std::string ref) {
+void declare_settling(Declaration& declaration, Settling& options, std::string ref, Offer offer) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.ref, "REF", std::move(ref));
+    declaration.argument(options.ref, "REF", std::move(ref)).offers(offer);
     declaration.option(options.on, "--on", "DATE", "the day that it happened (default: today)");
 }
 

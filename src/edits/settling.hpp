@@ -3,6 +3,7 @@
 // How a promise ends: what `done`, `drop` and `told` share, and `todo move` with them.
 #pragma once
 
+#include "edits/offers.hpp"
 #include "session/session.hpp"
 
 #include <optional>
@@ -21,7 +22,8 @@ struct Settling {
 
 // WHO, REF and --on; and for what has words, which mean something else to each command, --force.
 void declare_settling(Declaration& declaration, Settling& options,
-                      std::string ref = "the promise: its id, or words of it");
+                      std::string ref = "the promise: its id, or words of it",
+                      Offer offer = mentor::offer<Commitment>);
 void declare_settling_again(Declaration& declaration, Settling& options);
 
 // Throws Error(unknown) that says how the commitment stands, where `key` ("done", "due", "told")

@@ -21,6 +21,8 @@ class PlainReader {
 public:
     // The root of a text that must outlive the reader.
     explicit PlainReader(const PlainText& text);
+    PlainReader(const PlainReader&) = delete; // the readers of its tables point to it
+    PlainReader& operator=(const PlainReader&) = delete;
 
     // Whether Reader would have noted a fault in what was asked for until now.
     bool met_fault() const { return *met_fault_; }

@@ -8,6 +8,13 @@
 
 namespace mentor {
 
+std::vector<Candidate> candidates_of(const std::vector<std::string>& words) {
+    std::vector<Candidate> candidates;
+    for (const std::string& word : words)
+        candidates.push_back({word, ""});
+    return candidates;
+}
+
 const Parameter* Declaration::find_option(std::string_view name) const {
     for (const Parameter& parameter : parameters_) {
         if (parameter.is_argument()) continue;

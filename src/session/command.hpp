@@ -18,6 +18,15 @@
 namespace mentor {
 
 struct Setup;
+class View;
+
+// What a shell may offer, and a few words about it.
+struct Candidate {
+    std::string value, about;
+};
+std::vector<Candidate> candidates_of(const std::vector<std::string>& words);
+// What there is to offer for a parameter; `who` is the slug that was named before it, or "".
+using Offer = std::vector<Candidate> (*)(View& view, const std::string& who);
 
 // One option or argument: where its value goes says how often it may be given.
 struct Parameter {
@@ -27,7 +36,10 @@ struct Parameter {
     std::string names; // "--kind", "-0,--null"; "" for an argument
     std::string
         value; // "KIND", "WHO"; "[DAY]" where it may be left out, which gives ""; "" for a flag
-    std::string help; // one line, no final stop
+    std::string help;      // one line, no final stop
+    Offer offer = nullptr; // where the value's name doesn't say it
+
+    void offers(Offer what) { offer = what; }
     bool is_argument() const { return names.empty(); }
     bool may_be_bare() const { return !is_argument() && value.starts_with('['); } // "[DAY]"
     bool is_flag() const { return std::holds_alternative<bool*>(target); }
@@ -41,13 +53,14 @@ public:
         parameters_.push_back({&target, std::move(names), "", std::move(help)});
     }
     template<class Target>
-    void option(Target& target, std::string names, std::string value, std::string help) {
-        parameters_.push_back({&target, std::move(names), std::move(value), std::move(help)});
+    Parameter& option(Target& target, std::string names, std::string value, std::string help) {
+        return parameters_.emplace_back(
+            Parameter{&target, std::move(names), std::move(value), std::move(help)});
     }
     // Arguments are taken in the order of their declaration; a vector takes all that is left.
     template<class Target>
-    void argument(Target& target, std::string value, std::string help) {
-        parameters_.push_back({&target, "", std::move(value), std::move(help)});
+    Parameter& argument(Target& target, std::string value, std::string help) {
+        return parameters_.emplace_back(Parameter{&target, "", std::move(value), std::move(help)});
     }
     const std::vector<Parameter>& parameters() const { return parameters_; }
     // The option with this name ("-0" or "--null"); null where there is none.
@@ -79,6 +92,7 @@ struct Command {
     std::string_view details; // paragraphs for `mentor help NAME`; may be empty
     std::unique_ptr<Invocation> (*invocation)();
     bool names_faults = false; // itself, that of the configuration too: nobody need say it before
+    bool is_hidden = false;    // from the help: for programs alone
     Effect effect() const { return invocation()->effect(); }
 };
 

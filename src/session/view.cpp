@@ -101,6 +101,12 @@ void View::visit(const std::vector<std::string>& slugs, const Journal::Visit& vi
     }));
 }
 
+void View::visit_sound(const Journal::Visit& visit) const {
+    setup_.journal.visit(slugs(), [&](std::size_t position, Relationship person) {
+        visit(position, shown(std::move(person)));
+    });
+}
+
 Date View::past(std::string_view text) const {
     return parse_date(text, calendar, Reading::past);
 }

@@ -57,6 +57,8 @@ public:
     std::vector<Relationship> load(const std::vector<std::string>& slugs = {});
     // The same one by one, without keeping them; see Journal::visit.
     void visit(const std::vector<std::string>& slugs, const Journal::Visit& visit);
+    // The same of everyone who can be read, and not a word of the others.
+    void visit_sound(const Journal::Visit& visit) const;
 
     // --- speaking
     // Shows the report on standard output, in the face that the output asks for; a page through the

@@ -4,7 +4,6 @@
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace mentor {
 namespace {
@@ -32,23 +31,30 @@ bool is_date(std::string_view text) {
            });
 }
 
-// No control character but tab and newline, no DEL, and UTF-8.
-bool is_text(std::string_view bytes) {
-    constexpr std::size_t block = 64; // a length known beforehand is one that compilers vectorize
-    std::size_t at = 0;
-    unsigned char high = 0, controls = 0;
-    const auto look = [&](std::size_t end) {
-        for (; at < end; ++at) {
-            const auto c = static_cast<unsigned char>(bytes[at]);
-            high |= c;
-            controls |=
-                static_cast<unsigned char>((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f);
+// What some bytes hold between them. The loop is kept as simple as compilers need it to look at
+// many bytes at once.
+struct Held {
+    unsigned high = 0, controls = 0;
+
+    void look(const char* bytes, std::size_t size) {
+        for (std::size_t i = 0; i < size; ++i) {
+            const auto c = static_cast<unsigned char>(bytes[i]);
+            high |= c & 0x80u;
+            controls |= unsigned{c < 0x20} & unsigned{c != '\n'} & unsigned{c != '\t'};
+            controls |= unsigned{c == 0x7f};
         }
-    };
-    while (at + block <= bytes.size())
-        look(at + block);
-    look(bytes.size());
-    return !controls && (high < 0x80 || !find_invalid_utf8(bytes));
+    }
+};
+
+// No control character but tab and newline, no DEL, and UTF-8.
+bool is_text(std::string_view text) {
+    constexpr std::size_t block = 64;
+    Held held;
+    std::string_view left = text;
+    for (; left.size() >= block; left.remove_prefix(block))
+        held.look(left.data(), block);
+    held.look(left.data(), left.size());
+    return !held.controls && (!held.high || !find_invalid_utf8(text));
 }
 
 class Scanner {

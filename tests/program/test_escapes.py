@@ -190,7 +190,8 @@ READING = {
     "list": [["list"], ["list", "--sort", W], ["list", "--tag", W]], "review": [["review", "--year"]],
     "walk": [["walk"]],
     "show": [["show", "ada"], ["show", W], ["show", "bad-line"]], "check": [["check"]],
-    "config": [["config"], ["config", W], ["config", "me"]], "help": [["help"], ["help", W], [W], ["--" + W]],
+    "config": [["config"], ["config", W], ["config", "me"]], "completion": [["completion", "bash"], ["completion", W]],
+    "help": [["help"], ["help", W], [W], ["--" + W]],
 }
 WRITING = {
     "log": [["log", "ada", W, "--kind", "coffee", "--todo", W, "--ask", W, "--win", W],

@@ -55,9 +55,8 @@ class EveryCommand(ProgramTest):
         (self.journal / "grace-hopper.toml").chmod(0o660)
 
     def state(self):
-        """Every file: where it links to, its mode and its bytes."""
-        journal = self.journal.iterdir() if self.journal.exists() else ()
-        paths = [*journal, self.home / "config.toml", self.elsewhere]
+        """Every file that holds something: where it links to, its mode and its bytes."""
+        paths = [*self.journal.glob("*.toml"), self.home / "config.toml", self.elsewhere]
         return {path.name: (path.is_symlink(), stat.S_IMODE(path.stat().st_mode), path.read_bytes())
                 for path in paths if path.exists()}
 

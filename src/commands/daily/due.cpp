@@ -27,8 +27,9 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "only these people");
     declaration.option(options.within, "--within", "LENGTH",
                        "how far to look ahead, such as 2w or eom");
-    declaration.option(options.kinds, "--kind", "KIND",
-                       "only these: " + join(reminder_kind_names(), ", "));
+    declaration
+        .option(options.kinds, "--kind", "KIND", "only these: " + join(reminder_kind_names(), ", "))
+        .offers([](View&, const std::string&) { return candidates_of(reminder_kind_names()); });
     declaration.option(options.roles, "--role", "ROLE", "only mentor, mentee or peer");
     declaration.option(options.stages, "--stage", "STAGE", "only people in this stage");
     declaration.option(options.tags, "--tag", "TAG", "only people with this tag");

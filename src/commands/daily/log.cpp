@@ -6,6 +6,7 @@
 #include "edits/keys.hpp"
 #include "edits/log/check_in.hpp"
 #include "edits/log/draft.hpp"
+#include "edits/offers.hpp"
 #include "session/ask_who.hpp"
 #include "session/editing.hpp"
 #include "session/session.hpp"
@@ -72,15 +73,20 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(said.advice, "--advice", "TEXT", "advice that was given; may be repeated");
     declaration.option(said.wins, "--win", "TEXT", "something to celebrate; may be repeated");
     declaration.option(entry.rating, "--rating", "1-5", "how useful it was to you");
-    declaration.option(entry.goals, "--goal", "REF", "a goal that was discussed; may be repeated");
+    declaration.option(entry.goals, "--goal", "REF", "a goal that was discussed; may be repeated")
+        .offers(offer<Goal>);
     declaration.option(said.todo, "--todo", "TEXT",
                        "what you promised, such as 'Send the draft by fri'");
     declaration.option(said.they, "--they", "TEXT", "what they promised");
     declaration.option(said.questions, "--ask", "TEXT", "a question for next time");
-    declaration.option(said.answers, "--answer", "REF=TEXT",
-                       "what they said to a parked question; may be repeated");
-    declaration.option(grow.goal, "--grow", "REF",
-                       "a goal that you talked through: asks after reality, options, way");
+    declaration
+        .option(said.answers, "--answer", "REF=TEXT",
+                "what they said to a parked question; may be repeated")
+        .offers(offer<Question>);
+    declaration
+        .option(grow.goal, "--grow", "REF",
+                "a goal that you talked through: asks after reality, options, way")
+        .offers(offer<Goal>);
     declaration.option(grow.title, "--title", "TEXT", "with --grow: the goal, put more sharply");
     declaration.option(grow.reality, "--reality", "TEXT", "with --grow: where things stand");
     declaration.option(grow.options, "--options", "TEXT", "with --grow: options and obstacles");

@@ -23,8 +23,16 @@ struct Options {
     Output output;
 };
 
+std::vector<Candidate> offer_keys(View&, const std::string&) {
+    std::vector<Candidate> keys;
+    for (const Key& key : config_keys())
+        if (!key.name.ends_with(".*")) keys.push_back({std::string(key.name), ""});
+    return keys;
+}
+
 void declare(Declaration& declaration, Options& options) {
-    declaration.argument(options.key, "KEY", "the key, such as within or cadence.mentor");
+    declaration.argument(options.key, "KEY", "the key, such as within or cadence.mentor")
+        .offers(offer_keys);
     declaration.argument(options.value, "VALUE", "its new value; \"\" takes the key away");
     declare_output(declaration, options.output);
 }

@@ -17,8 +17,16 @@ struct Options {
     std::optional<std::string> topic;
 };
 
+std::vector<Candidate> offer_topics(View&, const std::string&) {
+    std::vector<Candidate> topics;
+    for (const GuideTopic& topic : guide_topics())
+        topics.push_back({topic.name, topic.title});
+    return topics;
+}
+
 void declare(Declaration& declaration, Options& options) {
-    declaration.argument(options.topic, "TOPIC", "what to read; without it, the list");
+    declaration.argument(options.topic, "TOPIC", "what to read; without it, the list")
+        .offers(offer_topics);
 }
 
 GuideTopic find_topic(const std::string& name) {

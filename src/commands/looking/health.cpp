@@ -22,10 +22,13 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "these people, with all their signals");
-    declaration.option(options.signals, "--signal", "NAME",
-                       "only these: " + join(signal_names(), ", "));
-    declaration.option(options.standings, "--standing", "STANDING",
-                       "only signals that stand so: " + join(standing_names(), ", "));
+    declaration
+        .option(options.signals, "--signal", "NAME", "only these: " + join(signal_names(), ", "))
+        .offers([](View&, const std::string&) { return candidates_of(signal_names()); });
+    declaration
+        .option(options.standings, "--standing", "STANDING",
+                "only signals that stand so: " + join(standing_names(), ", "))
+        .offers([](View&, const std::string&) { return candidates_of(standing_names()); });
     declaration.flag(options.all, "--all", "also people without check-ins");
 }
 

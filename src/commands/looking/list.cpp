@@ -25,7 +25,10 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.tag, "--tag", "TAG", "only people with this tag");
     declaration.option(options.type, "--type", "TYPE",
                        "only professional, life, peer or a word of yours");
-    declaration.option(options.sort, "--sort", "KEY", "name (the default), last, next or added");
+    declaration.option(options.sort, "--sort", "KEY", "name (the default), last, next or added")
+        .offers([](View&, const std::string&) {
+            return candidates_of({"name", "last", "next", "added"});
+        });
 }
 
 bool is_wanted(const Relationship& relationship, const Options& options) {

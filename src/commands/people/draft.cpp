@@ -25,18 +25,6 @@ struct Options {
     bool mailto = false, template_only = false;
 };
 
-void declare(Declaration& declaration, Options& options) {
-    declaration.argument(options.who, "WHO", "the person");
-    declaration.option(
-        options.kind, "--kind", "KIND",
-        "outreach, follow-up, agenda, recap, thanks, congrats, news, intro, referral, reschedule, "
-        "feedback, closing");
-    declaration.option(options.to, "--to", "WHO", "the other person of an intro");
-    declaration.option(options.subject, "--subject", "TEXT", "another subject");
-    declaration.flag(options.mailto, "--mailto", "print a mailto: link instead");
-    declaration.flag(options.template_only, "--template", "print the template of the kind");
-}
-
 // --- the templates: those of the program, and files beside the configuration
 
 constexpr std::string_view ending = ".txt";
@@ -65,6 +53,24 @@ std::vector<std::string> kinds_of(const View& view) {
         if (!find_built_in(kind)) kinds.push_back(kind);
     }
     return kinds;
+}
+
+std::vector<Candidate> offer_kinds(View& view, const std::string&) {
+    return candidates_of(kinds_of(view));
+}
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "the person");
+    declaration
+        .option(options.kind, "--kind", "KIND",
+                "outreach, follow-up, agenda, recap, thanks, congrats, news, intro, referral, "
+                "reschedule, "
+                "feedback, closing")
+        .offers(offer_kinds);
+    declaration.option(options.to, "--to", "WHO", "the other person of an intro");
+    declaration.option(options.subject, "--subject", "TEXT", "another subject");
+    declaration.flag(options.mailto, "--mailto", "print a mailto: link instead");
+    declaration.flag(options.template_only, "--template", "print the template of the kind");
 }
 
 // What says the right thing to somebody as things stand; a kind of one's own always may.

@@ -5,6 +5,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/closing.hpp"
+#include "edits/offers.hpp"
 #include "edits/stages.hpp"
 #include "edits/standing_text.hpp"
 #include "format/decode.hpp"
@@ -28,14 +29,21 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.option(options.goal_done, "--goal-done", "REF=OUTCOME",
-                       "a goal that was reached, and what came of it; may be repeated");
-    declaration.option(options.goal_drop, "--goal-drop", "REF=WHY",
-                       "a goal that is given up, and why; may be repeated");
-    declaration.option(options.done, "--done", "REF=OUTCOME",
-                       "a promise that was kept, and how it went; may be repeated");
-    declaration.option(options.drop, "--drop", "REF=WHY",
-                       "a promise to let go, and why; may be repeated");
+    declaration
+        .option(options.goal_done, "--goal-done", "REF=OUTCOME",
+                "a goal that was reached, and what came of it; may be repeated")
+        .offers(offer<Goal>);
+    declaration
+        .option(options.goal_drop, "--goal-drop", "REF=WHY",
+                "a goal that is given up, and why; may be repeated")
+        .offers(offer<Goal>);
+    declaration
+        .option(options.done, "--done", "REF=OUTCOME",
+                "a promise that was kept, and how it went; may be repeated")
+        .offers(offer<Commitment>);
+    declaration
+        .option(options.drop, "--drop", "REF=WHY", "a promise to let go, and why; may be repeated")
+        .offers(offer<Commitment>);
     declaration.option(options.outcome, "--outcome", "TEXT", "what the mentorship brought");
     declaration.option(options.thanks, "--thanks", "TEXT", "what you thanked them for");
     declaration.option(options.owed, "--owe-thanks", "TEXT",

@@ -21,10 +21,24 @@ struct Options {
     bool force = false;
 };
 
+// "stage=", and the words that may follow where there are few.
+std::vector<Candidate> offer_settings(View&, const std::string&) {
+    std::vector<Candidate> settings;
+    for (const Key& key : settable_keys()) {
+        if (key.name.ends_with(".*")) continue;
+        settings.push_back({fmt::format("{}=", key.name), std::string(key.option.help)});
+        for (const std::string& word : known_words(key.type))
+            settings.push_back({fmt::format("{}={}", key.name, word), ""});
+    }
+    return settings;
+}
+
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.settings, "KEY=VALUE",
-                         "such as agreement.every=3w; KEY= takes the key away");
+    declaration
+        .argument(options.settings, "KEY=VALUE",
+                  "such as agreement.every=3w; KEY= takes the key away")
+        .offers(offer_settings);
     declaration.flag(options.force, "--force", "put a text in the place of an outcome");
 }
 

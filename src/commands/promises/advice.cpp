@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 #include "edits/advice_fate.hpp"
 #include "edits/chosen.hpp"
+#include "edits/offers.hpp"
 #include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/phrases.hpp"
@@ -29,7 +30,8 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person; without one, everyone's is listed");
-    declaration.argument(options.text, "TEXT", "the advice; with an option below: which, as REF");
+    declaration.argument(options.text, "TEXT", "the advice; with an option below: which, as REF")
+        .offers(offer<Advice>);
     declaration.option(options.on, "--on", "DATE",
                        "the day on which it was given (default: today)");
     declaration.option(options.tried, "--tried", "[DAY]", "it was tried (default: today)");

@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "edits/keys.hpp"
 #include "edits/log/parked.hpp"
+#include "edits/offers.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/promises/questions_report.hpp"
 #include "report/pages/promises/suggestions_report.hpp"
@@ -33,7 +34,8 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.text, "TEXT",
                          "the question; without one the questions are listed");
-    declaration.option(options.answer, "--answer", "REF=TEXT", "what they said to this question");
+    declaration.option(options.answer, "--answer", "REF=TEXT", "what they said to this question")
+        .offers(offer<Question>);
     declaration.option(options.suggest, "--suggest", "[N]",
                        "N questions worth asking now (default: 3)");
     declaration.option(options.phase, "--phase", "PHASE",

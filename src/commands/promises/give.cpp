@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
 #include "edits/fields.hpp"
+#include "edits/offers.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/promises/gifts_report.hpp"
 #include "session/session.hpp"
@@ -25,7 +26,8 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person; without one, everyone's is listed");
-    declaration.argument(options.text, "TEXT", "what is for them; with --given: which, as REF");
+    declaration.argument(options.text, "TEXT", "what is for them; with --given: which, as REF")
+        .offers(offer<Gift>);
     declaration.option(options.by, "--by", "DATE", "it is of no use after that day");
     declaration.option(options.given, "--given", "[DAY]", "they have it (default: today)");
     declaration.flag(options.suggest, "--suggest", "who should know whom, of your people");

@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
 #include "edits/goals/given.hpp"
+#include "edits/offers.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -22,7 +23,8 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
+    declaration.argument(options.ref, "REF", "the goal: its id, or words of it")
+        .offers(offer<Goal>);
     declare_key(declaration, goal_key("title"), options.given);
     declare_goal_keys(declaration, options.given);
 }

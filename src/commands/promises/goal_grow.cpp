@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/goals/grow.hpp"
+#include "edits/offers.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 
@@ -20,7 +21,8 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
+    declaration.argument(options.ref, "REF", "the goal: its id, or words of it")
+        .offers(offer<Goal>);
     declaration.option(options.title, "--title", "TEXT", "the goal, put more sharply");
     declaration.option(options.reality, "--reality", "TEXT", "where things stand");
     declaration.option(options.options, "--options", "TEXT", "options and obstacles");

@@ -9,6 +9,7 @@
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
 #include "edits/fields.hpp"
+#include "edits/offers.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -26,10 +27,11 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
+    declaration.argument(options.ref, "REF", "the goal: its id, or words of it")
+        .offers(offer<Goal>);
     declaration.argument(options.what, "WHAT", "the step; may end with a day: by fri");
     declaration.option(options.due, "--due", "DATE", "by when");
-    declaration.option(options.done, "--done", "REF", "this step is done");
+    declaration.option(options.done, "--done", "REF", "this step is done").offers(offer<Milestone>);
     declaration.option(options.on, "--on", "DATE", "the day that it was done (default: today)");
 }
 

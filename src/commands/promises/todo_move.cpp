@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 #include "edits/chosen.hpp"
 #include "edits/log/promised.hpp"
+#include "edits/offers.hpp"
 #include "edits/settling.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
@@ -21,7 +22,8 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.ref, "REF", "the promise: its id, or words of it");
+    declaration.argument(options.ref, "REF", "the promise: its id, or words of it")
+        .offers(offer<Commitment>);
     declaration.argument(options.when, "WHEN", "its new day, such as fri, 2w or 12 dec");
 }
 

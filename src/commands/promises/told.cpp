@@ -70,7 +70,8 @@ std::optional<Exit> tell_of_advice(Session& session, const Settling& options) {
 }
 
 void declare(Declaration& declaration, Settling& options) {
-    declare_settling(declaration, options, "the promise or the advice: its id, or words of it");
+    declare_settling(declaration, options, "the promise or the advice: its id, or words of it",
+                     offer<Commitment, is_untold>);
 }
 
 Exit run(Session& session, const Settling& options) {

@@ -6,6 +6,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/fields.hpp"
+#include "edits/offers.hpp"
 #include "edits/standing_text.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
@@ -16,7 +17,8 @@ namespace mentor {
 
 void declare_goal_ending(Declaration& declaration, GoalEnding& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.ref, "REF", "the goal: its id, or words of it");
+    declaration.argument(options.ref, "REF", "the goal: its id, or words of it")
+        .offers(offer<Goal>);
     declaration.option(options.on, "--on", "DATE", "the day that it happened (default: today)");
     declaration.flag(options.force, "--force", "put the words in the place of an outcome");
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/help.hpp"
 #include "report/faces/json_face.hpp"
 #include "report/faces/template_face.hpp"
 #include "report/faces/terminal_face.hpp"
@@ -79,6 +80,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         check_report(problems, 2, today),
         config_report({{"within", "7d", "default"}}, today),
         guide_list_report({topic}, today),
+        help_report({}, today),
         undo_report({undo_line}, today)};
     std::set<std::string> names;
     for (const Report& report : reports) {

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+
+#include "cli/completion.hpp"
+
+#include "cli/table.hpp"
+#include "core/compiled_text.hpp"
+#include "core/model/who.hpp"
+#include "core/text.hpp"
+#include "session/invocation.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <mutex>
+#include <set>
+
+namespace mentor {
+namespace {
+
+using Candidates = std::vector<Candidate>;
+
+// --- what a parameter takes, by the word that stands for its value
+
+Candidates people(View& view, const std::string&) {
+    Candidates candidates;
+    for (const Handle& handle : view.handles())
+        candidates.push_back({handle.slug, handle.name});
+    return candidates;
+}
+
+Candidates kinds(View& view, const std::string&) {
+    return candidates_of(view.config.kinds.names());
+}
+
+Candidates tags(View& view, const std::string&) {
+    std::set<std::string> found;
+    std::mutex alone; // several files are read at once
+    view.visit_sound([&](std::size_t, const Relationship& person) {
+        const std::lock_guard guard(alone);
+        found.insert(person.tags.begin(), person.tags.end());
+    });
+    return candidates_of({found.begin(), found.end()});
+}
+
+Candidates days(View&, const std::string&) {
+    return candidates_of({"today", "yesterday", "tomorrow", "mon", "tue", "wed", "thu", "fri",
+                          "sat", "sun", "1w", "2w", "1mo"});
+}
+
+Candidates lengths(View&, const std::string&) {
+    return candidates_of({"1w", "2w", "3w", "4w", "6w", "2mo", "3mo", "6mo", "1y"});
+}
+
+struct ByValue {
+    std::string_view value;
+    Offer offer;
+};
+constexpr ByValue by_value[] = {
+    {"WHO", people},
+    {"KIND", kinds},
+    {"TAG", tags},
+    {"DATE", days},
+    {"DAY", days},
+    {"WHEN", days},
+    {"LENGTH", lengths},
+    {"ROLE", [](View&, const std::string&) { return candidates_of(role_names()); }},
+    {"STAGE", [](View&, const std::string&) { return candidates_of(stage_names()); }},
+    {"SIDE", [](View&, const std::string&) { return candidates_of(side_names()); }},
+    {"YESNO",
+     [](View&, const std::string&) {
+         return candidates_of({"yes", "no"});
+     }},
+    {"FORMAT",
+     [](View&, const std::string&) {
+         return candidates_of({"text", "json", "jsonl", "md"});
+     }},
+};
+
+Candidates offered(View& view, const Parameter& parameter, const std::string& who) {
+    if (parameter.offer) {
+        Candidates candidates = parameter.offer(view, who);
+        if (parameter.value.starts_with("REF="))
+            for (Candidate& candidate : candidates)
+                candidate.value += '=';
+        return candidates;
+    }
+    std::string_view value = parameter.value;
+    if (parameter.may_be_bare()) value = value.substr(1, value.size() - 2); // "[DAY]"
+    const auto found = std::ranges::find(by_value, value, &ByValue::value);
+    return found == std::end(by_value) ? Candidates() : found->offer(view, who);
+}
+
+// --- what was typed until now
+
+bool is_option(std::string_view word) {
+    return word.size() > 1 && word.starts_with('-');
+}
+
+std::string name_in(const std::string& option) {
+    return option.substr(0, option.find('='));
+}
+
+// The command, and the words behind its name, of which the last isn't finished.
+struct Line {
+    Line(const Command& command, const std::vector<std::string>& finished)
+        : invocation(command.invocation()) {
+        invocation->declare(own);
+        declare_globals(all_commands, globals);
+        for (const std::string& word : finished)
+            take(word);
+    }
+    Line(const Line&) = delete; // the declarations point into it
+    Line& operator=(const Line&) = delete;
+
+    const Parameter* find(const std::string& option) const {
+        const Parameter* found = own.find_option(name_in(option));
+        return found ? found : all_commands.find_option(name_in(option));
+    }
+    std::vector<const Parameter*> options() const {
+        std::vector<const Parameter*> options;
+        for (const Declaration* declaration : {&own, &all_commands})
+            for (const Parameter& parameter : declaration->parameters())
+                if (!parameter.is_argument()) options.push_back(&parameter);
+        return options;
+    }
+
+    std::unique_ptr<Invocation> invocation;
+    Declaration own, all_commands;
+    Globals globals;
+    std::vector<std::string> arguments; // the finished ones
+    std::vector<std::string> given;     // names of options
+    const Parameter* waits = nullptr;   // the option whose value comes next
+    bool only_arguments = false;        // "--" was typed
+
+private:
+    void take(const std::string& word) {
+        if (waits) {
+            const bool is_value = !waits->may_be_bare() || !is_option(word);
+            waits = nullptr;
+            if (is_value) return;
+        }
+        if (only_arguments || !is_option(word)) {
+            arguments.push_back(word);
+        } else if (word == "--") {
+            only_arguments = true;
+        } else if (const Parameter* option = find(word)) {
+            given.push_back(option->names);
+            if (!option->is_flag() && word.find('=') == std::string::npos) waits = option;
+        }
+    }
+};
+
+// The argument whose turn it is, and who was named before it.
+struct Turn {
+    const Parameter* argument = nullptr; // null where there is none left
+    std::string who;
+};
+
+std::string slug_of_who(View& view, const std::string& who) {
+    const auto matches = match_who(who, view.handles());
+    return matches.size() == 1 ? matches.front().slug : "";
+}
+
+Turn turn_of(View& view, const Line& line) {
+    Turn turn;
+    std::span<const std::string> left(line.arguments);
+    for (const Parameter& parameter : line.own.parameters()) {
+        if (!parameter.is_argument()) continue;
+        if (left.empty() || parameter.repeats()) {
+            turn.argument = &parameter;
+            return turn;
+        }
+        const bool is_who = parameter.value == "WHO";
+        const std::size_t length = is_who ? view.name_length(left) : 1;
+        if (is_who)
+            turn.who = slug_of_who(
+                view,
+                join({left.begin(), left.begin() + static_cast<std::ptrdiff_t>(length)}, " "));
+        left = left.subspan(length);
+    }
+    return turn;
+}
+
+Candidates options_of(const Line& line) {
+    Candidates candidates;
+    for (const Parameter* option : line.options()) {
+        const bool was_given = std::ranges::find(line.given, option->names) != line.given.end();
+        if (was_given && !option->repeats()) continue;
+        candidates.push_back({option->names.substr(option->names.find("--")), option->help});
+    }
+    return candidates;
+}
+
+Candidates values_of(View& view, const Line& line, const std::string& current) {
+    const Turn turn = turn_of(view, line);
+    if (line.waits) return offered(view, *line.waits, turn.who);
+    if (line.only_arguments || !current.starts_with('-'))
+        return turn.argument ? offered(view, *turn.argument, turn.who) : Candidates();
+    const auto equals = current.find('=');
+    if (equals == std::string::npos) return options_of(line);
+    const Parameter* option = line.find(current);
+    if (!option || option->is_flag()) return {};
+    Candidates candidates = offered(view, *option, turn.who);
+    for (Candidate& candidate : candidates)
+        candidate.value = current.substr(0, equals + 1) + candidate.value;
+    return candidates;
+}
+
+// The first words of commands, or their second ones behind a first.
+Candidates command_words(std::string_view noun) {
+    Candidates candidates;
+    for (const Command* command : command_table()) {
+        std::string_view name = command->name;
+        if (!noun.empty()) {
+            if (!name.starts_with(fmt::format("{} ", noun))) continue;
+            name.remove_prefix(noun.size() + 1);
+        }
+        const std::string word(name.substr(0, name.find(' ')));
+        if (!candidates.empty() && candidates.back().value == word) continue;
+        const bool is_noun = word.size() < name.size();
+        candidates.push_back(
+            {word, is_noun ? fmt::format("{} …", word) : std::string(command->summary)});
+    }
+    return candidates;
+}
+
+Candidates candidates_for(View& view, const std::vector<std::string>& finished,
+                          const std::string& current) {
+    const auto positions = positions_of_names(finished);
+    const bool begins = positions.empty() && !current.starts_with('-');
+    if (begins) return command_words("");
+    Candidates candidates;
+    const std::string noun = positions.empty() ? "" : finished[positions[0]];
+    if (positions.size() == 1 && positions[0] + 1 == finished.size())
+        candidates = command_words(noun);
+    if (is_bare_noun(noun) && positions.size() == 1) return candidates;
+    const Named named = find_command(finished);
+    const Line line(*named.command, without(finished, named.positions));
+    std::ranges::move(values_of(view, line, current), std::back_inserter(candidates));
+    return candidates;
+}
+
+// --- what fits
+
+bool begins(std::string_view text, std::string_view with) {
+    return fold(text).starts_with(fold(with));
+}
+
+bool has_word(const std::string& text, std::string_view beginning) {
+    return std::ranges::any_of(split(text, ' '),
+                               [&](const std::string& word) { return begins(word, beginning); });
+}
+
+// What begins with what was typed; else the only one of whose description a word does.
+Candidates fitting(const Candidates& candidates, const std::string& current) {
+    Candidates fitting, described;
+    for (const Candidate& candidate : candidates) {
+        if (begins(candidate.value, current))
+            fitting.push_back(candidate);
+        else if (has_word(candidate.about, current))
+            described.push_back(candidate);
+    }
+    return fitting.empty() && described.size() == 1 ? described : fitting;
+}
+
+std::string line_of(const Candidate& candidate) {
+    std::string about = visible(one_line(candidate.about));
+    std::ranges::replace(about, '\t', ' ');
+    return fmt::format("{}\t{}\n", candidate.value, about);
+}
+
+bool is_one_word(const Candidate& candidate) {
+    return candidate.value.find_first_of("\t\n") == std::string::npos;
+}
+
+struct Options {
+    std::vector<std::string> words;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.words, "WORDS", "the command line, the word to complete last");
+}
+
+// A shell asks between two keys: whatever is wrong, nothing is said.
+Exit run(View& view, const Options& options) {
+    std::vector<std::string> finished = options.words;
+    std::string current;
+    if (!finished.empty()) {
+        current = std::move(finished.back());
+        finished.pop_back();
+    }
+    try {
+        for (const Candidate& candidate : fitting(candidates_for(view, finished, current), current))
+            if (is_one_word(candidate)) view.print(line_of(candidate));
+    } catch (const Error&) {
+    }
+    return Exit::done;
+}
+
+struct Shell {
+    std::optional<std::string> name;
+};
+
+void declare_shell(Declaration& declaration, Shell& shell) {
+    declaration.argument(shell.name, "SHELL", "bash, zsh or fish")
+        .offers([](View&, const std::string&) {
+            return candidates_of({"bash", "zsh", "fish"});
+        });
+}
+
+Exit print_script(View& view, const Shell& shell) {
+    const std::vector<std::string> known{"bash", "zsh", "fish"};
+    if (!shell.name)
+        throw Error(Exit::usage, "`mentor completion` needs SHELL", "one of: bash, zsh, fish");
+    require_word(fold(*shell.name), known, "SHELL");
+    view.print(compiled_text(fmt::format("cli/completion/{}.txt", fold(*shell.name))));
+    return Exit::done;
+}
+
+} // namespace
+
+const Command complete_command{
+    .name = "complete",
+    .chapter = Chapter::journal,
+    .summary = "What may come next on a command line, for the shells' scripts",
+    .details = "",
+    .invocation = &invocation_of<Options, declare, run, Faces::page>,
+    .names_faults = true,
+    .is_hidden = true,
+};
+
+const Command completion_command{
+    "completion",
+    Chapter::journal,
+    "Print what makes Tab complete in bash, zsh or fish",
+    "It offers commands, options, people, what they and you have open, kinds and days. An "
+    "installed mentor has it where the shells look. Otherwise:\n"
+    "\n"
+    "bash: mentor completion bash > ~/.local/share/bash-completion/completions/mentor\n"
+    "zsh: mentor completion zsh > DIR/_mentor, for a DIR of your fpath\n"
+    "fish: mentor completion fish > ~/.config/fish/completions/mentor.fish",
+    &invocation_of<Shell, declare_shell, print_script, Faces::page>,
+};
+
+} // namespace mentor

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+//
+// What may come next on a command line, from the table and the declarations. The scripts for the
+// shells know nothing themselves: they ask the hidden command `complete`.
+#pragma once
+
+#include "session/command.hpp"
+
+namespace mentor {
+
+extern const Command completion_command;
+extern const Command complete_command;
+
+} // namespace mentor

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Tab in bash, zsh and fish, and what `mentor complete` offers them."""
+
+import shutil
+import subprocess
+import unittest
+
+from program import PROGRAM, ProgramTest, commands
+from terminal import Terminal
+
+ADA = """\
+name = "Ada Lovelace"
+role = "mentor"
+tags = ["work"]
+
+[[goal]]
+id = "g3kq"
+title = "Lead a project"
+
+[[log]]
+id = "x4t9"
+on = 2026-11-01
+kind = "coffee"
+note = "About the plan"
+
+[[commitment]]
+id = "c7k2"
+what = "Send the draft"
+
+[[commitment]]
+id = "d0ne"
+what = "Read the book"
+done = 2026-11-02
+
+[[question]]
+id = "q1w8"
+ask = "How did you begin?"
+"""
+
+
+class CompletionTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.write("ada-lovelace.toml", ADA)
+        self.person("alan-turing", "Alan Turing")
+
+
+class Offers(CompletionTest):
+    def offers(self, *words):
+        code, out, err = self.run_mentor("complete", "--", *words)
+        self.assertIn(code, (0, 3), words)  # 3: somebody's file is broken
+        self.assertEqual(err, "", words)
+        return dict(line.split("\t") for line in out.splitlines())
+
+    def test_the_words_of_every_command(self):
+        firsts = {name.split()[0] for name in commands()}
+        self.assertEqual(self.offers("").keys(), firsts)
+        for name, command in commands().items():
+            *before, last = name.split()
+            self.assertIn(last, self.offers(*before, last[:2]), name)
+            options = {option["names"][-1] for option in command["options"]}
+            self.assertLessEqual(options, self.offers(*name.split(), "--").keys(), name)
+
+    def test_everyone_wherever_a_command_takes_someone(self):
+        people = {"ada-lovelace": "Ada Lovelace", "alan-turing": "Alan Turing"}
+        taking = 0
+        for name, command in commands().items():
+            if command["arguments"] and command["arguments"][0]["value"] == "WHO":
+                taking += 1
+                self.assertLessEqual(people.items(), self.offers(*name.split(), "").items(), name)
+            for option in command["options"]:
+                if option["value"] == "WHO":
+                    self.assertEqual(self.offers(*name.split(), option["names"][-1], ""), people, name)
+        self.assertGreater(taking, 30)
+
+    def test_what_a_ref_can_name(self):
+        for words, ids in {("done", "ada"): {"c7k2": "Send the draft"}, ("told", "ada"): {"d0ne": "Read the book"},
+                           ("goal", "done", "ada lovelace"): {"g3kq": "Lead a project"},
+                           ("goal", "step", "ada", "--done"): {}, ("log", "ada", "--goal"): {"g3kq": "Lead a project"},
+                           ("ask", "ada", "--answer"): {"q1w8=": "How did you begin?"},
+                           ("end", "ada", "--done"): {"c7k2=": "Send the draft"},
+                           ("done", "nobody"): {}, ("done", "a"): {}}.items():
+            self.assertEqual(self.offers(*words, ""), ids, words)
+        self.assertLessEqual({"x4t9", "c7k2", "q1w8"}, self.offers("amend", "ada", "").keys())
+        # A name of two words, each a word of the line; an id by a word of what it is.
+        self.assertEqual(self.offers("done", "Ada", "Lovelace", ""), {"c7k2": "Send the draft"})
+        self.assertEqual(self.offers("done", "ada", "dra"), {"c7k2": "Send the draft"})
+
+    def test_values(self):
+        for words, some in {("log", "ada", "--kind", "cof"): {"coffee"}, ("log", "--kind=cof"): {"--kind=coffee"},
+                            ("due", "--kind", "che"): {"check-in"}, ("draft", "ada", "--kind", "th"): {"thanks"},
+                            ("list", "--tag", ""): {"work"}, ("list", "--stage", "w"): {"winding-down"},
+                            ("add", "Eve", "--role", ""): {"mentor", "mentee", "peer"}, ("set", "ada", "stage=pa"): {"stage=paused"},
+                            ("config", "cadence.p"): {"cadence.peer"}, ("guide", "fea"): {"fear"}, ("help", ""): set(),
+                            ("completion", ""): {"bash", "zsh", "fish"}, ("log", "ada", "--on", "yes"): {"yesterday"},
+                            ("--no-input", "sho"): {"show"}, ("show", "--", ""): {"ada-lovelace", "alan-turing"},
+                            ("nonsense", ""): set(), ("goal", "nonsense", ""): set(), ("log", "--nonsense", "x"): set(),
+                            ("log", "--today", "tom"): {"tomorrow"}}.items():
+            self.assertEqual(self.offers(*words).keys(), some, words)
+
+    def test_an_option_that_was_given_is_offered_again_where_it_may_be(self):
+        self.assertIn("--topic", self.offers("log", "ada", "--topic", "x", "--to"))
+        self.assertNotIn("--kind", self.offers("log", "ada", "--kind", "coffee", "--ki"))
+
+    def test_nothing_is_said_of_what_is_broken(self):
+        self.write("broken.toml", "name = ")
+        (self.home / "config.toml").write_text("within = [")
+        self.assertEqual(self.offers("show", "a").keys(), {"ada-lovelace", "alan-turing"})
+        self.assertEqual(self.offers("list", "--tag", "").keys(), {"work"})
+        shutil.rmtree(self.journal)
+        self.assertEqual(self.offers("show", ""), {})
+        self.assertFalse(self.journal.exists())
+        before = sorted(self.home.rglob("*"))
+        self.offers("log", "")
+        self.assertEqual(sorted(self.home.rglob("*")), before)
+
+    def test_a_description_is_one_harmless_line(self):
+        self.write("odd.toml", 'name = "Odd\\tName\\u001b[31m\\nNext"\nrole = "peer"\n')
+        self.assertEqual(self.offers("show", "odd").keys(), {"odd"})
+
+
+class InShells(CompletionTest):
+    """The scripts, each in its own shell."""
+
+    def script(self, shell):
+        file = self.home / f"completion.{shell}"
+        file.write_text(self.mentor("completion", shell))
+        return file
+
+    def setUp(self):
+        super().setUp()
+        folder = self.home / "bin"
+        folder.mkdir()
+        (folder / "mentor").symlink_to(PROGRAM)
+        self.environment |= {"PATH": f"{folder}:{self.environment['PATH']}", "LC_ALL": "C.UTF-8"}
+
+    def in_shell(self, *words):
+        done = subprocess.run(words, env=self.environment, capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.stderr, "")
+        return done.stdout.split("\n")[:-1]
+
+    @unittest.skipUnless(shutil.which("bash"), "there is no bash")
+    def test_bash(self):
+        script = self.script("bash")
+
+        def reply(*words, before=""):
+            line = " ".join(f"'{word}'" for word in words)
+            return self.in_shell("bash", "--norc", "-c", f"{before} source {script}; COMP_WORDS=(mentor {line}); "
+                                 f"COMP_CWORD={len(words)}; _mentor mentor; printf '%s\\n' \"${{COMPREPLY[@]}}\"")
+        self.assertEqual(reply("sho"), ["show"])
+        self.assertEqual(reply("show", "a"), ["ada-lovelace", "alan-turing"])
+        self.assertEqual(reply("done", "ada", ""), ["c7k2"])
+        self.assertEqual(reply("log", "--kind", "cof"), ["coffee"])
+        self.assertEqual(reply("nonsense", ""), [""])
+        # With bash-completion's helper the word is whole, and what readline replaces begins behind the sign.
+        helper = ("_get_comp_words_by_ref() { cur=--kind=cof; words=(mentor log --kind=cof); cword=2; };")
+        self.assertEqual(reply("log", "--kind", "=", "cof", before=helper), ["coffee"])
+
+    @unittest.skipUnless(shutil.which("zsh"), "there is no zsh")
+    def test_zsh(self):
+        functions = self.home / "functions"
+        functions.mkdir()
+        self.script("zsh").rename(functions / "_mentor")
+        (self.home / ".zshrc").write_text(
+            f"fpath=({functions} $fpath); autoload -U compinit; compinit -u -d {self.home}/dump; PROMPT='> '\n")
+        with Terminal(["zsh", "-i"], environment=self.environment | {"TERM": "xterm", "ZDOTDIR": str(self.home)},
+                      timeout=60) as terminal:
+            terminal.expect("> ")
+            terminal.send("mentor show ada\t")
+            terminal.expect("ada-lovelace")
+            terminal.send("\x15mentor log --ki\t")
+            terminal.expect("--kind")
+            terminal.send("\x15exit\r")
+
+    @unittest.skipUnless(shutil.which("fish"), "there is no fish")
+    def test_fish(self):
+        script = self.script("fish")
+
+        def reply(line):
+            return self.in_shell("fish", "--no-config", "-c", f"source {script}; complete -C '{line}'")
+        self.assertEqual([line.split("\t")[0] for line in reply("mentor sho")], ["show"])
+        self.assertEqual(reply("mentor show al"), ["alan-turing\tAlan Turing"])
+        self.assertEqual(reply("mentor done ada "), ["c7k2\tSend the draft"])
+
+
+if __name__ == "__main__":
+    unittest.main()
