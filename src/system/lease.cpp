@@ -42,11 +42,13 @@ bool Lease::is_wanted() const {
 
 bool await_writers(const std::filesystem::path& file) {
     const auto deadline = steady_clock::now() + patience;
-    while (Lease(file).is_refused()) {
-        if (steady_clock::now() >= deadline) return false;
+    for (;;) {
+        // Who slept through it, as a program does that is stopped, still looks once more.
+        const bool is_last = steady_clock::now() >= deadline;
+        if (!Lease(file).is_refused()) return true;
+        if (is_last) return false;
         std::this_thread::sleep_for(nap);
     }
-    return true;
 }
 
 } // namespace mentor::posix

@@ -112,12 +112,14 @@ std::unique_ptr<Lock> RealHost::lock(const Folder& folder) {
     const auto deadline = steady_clock::now() + patience;
     Descriptor opened = open_to_lock(folder);
     for (milliseconds nap = shortest_nap;; nap = std::min(nap * 3 / 2, longest_nap)) {
+        // Who slept through it, as a program does that is stopped, still tries once more.
+        const bool is_last = steady_clock::now() >= deadline;
         if (try_lock(opened, folder)) {
             if (is_still(opened, folder)) return std::make_unique<FolderLock>(std::move(opened));
             opened = open_to_lock(folder);
             continue;
         }
-        if (steady_clock::now() >= deadline) throw busy(opened, folder);
+        if (is_last) throw busy(opened, folder);
         std::this_thread::sleep_for(nap);
         if (!is_still(opened, folder)) opened = open_to_lock(folder);
     }
