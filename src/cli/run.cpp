@@ -119,7 +119,7 @@ void show_answers(Setup& setup) {
 [[noreturn]] void keep_answers(Setup& setup, const Error& error) {
     std::optional<LeftRun> left;
     try {
-        if (!setup.globals.dry_run) left = setup.kept_answers.keep();
+        if (!setup.globals.dry_run) left = setup.kept_answers.keep(setup.calendar.today);
     } catch (const Error& fault) {
         View(setup).tell(fault.diagnostic());
         show_answers(setup);

@@ -13,6 +13,7 @@ LeftRun decode_left_run(const Document& document) {
     run.words = in.words("words");
     run.journal = in.text("journal");
     run.at = in.moment("at").value_or(Moment{});
+    run.today = in.date("today").value_or(run.at.date);
     run.answers = in.tables("answer", [](Reader& answer) {
         return Answer{answer.text("question"), answer.text("text"),
                       answer.flag("typed").value_or(true)};

@@ -23,6 +23,7 @@ std::string text_of(const LeftRun& run) {
     document = document.with_value({"words"}, run.words);
     document = document.with_value({"journal"}, run.journal);
     document = document.with_value({"at"}, run.at);
+    document = document.with_value({"today"}, run.today);
     for (const Answer& answer : run.answers) {
         document = document.with_appended(
             "answer",
@@ -97,12 +98,15 @@ void KeptAnswers::go_on(const LeftRun& left) {
     goes_on_ = true;
 }
 
-std::optional<Answer> KeptAnswers::find_again(std::string_view question) {
+std::optional<Answer> KeptAnswers::find_again(std::string_view question) const {
     const auto found = std::ranges::find(again_, question, &Answer::question);
-    if (found == again_.end()) return std::nullopt;
-    Answer answer = std::move(*found);
-    again_.erase(found);
-    return answer;
+    return found == again_.end() ? std::nullopt : std::optional(*found);
+}
+
+void KeptAnswers::note(Answer answer) {
+    const auto found = std::ranges::find(again_, answer.question, &Answer::question);
+    if (found != again_.end()) again_.erase(found);
+    run_.answers.push_back(std::move(answer));
 }
 
 void KeptAnswers::restate(std::string text) {
@@ -130,11 +134,13 @@ std::vector<Answer> KeptAnswers::given() const {
     return all;
 }
 
-std::optional<LeftRun> KeptAnswers::keep() {
+std::optional<LeftRun> KeptAnswers::keep(Date today) {
     LeftRun left = run_;
     left.answers = given();
     if (typed_in(left) == 0) return std::nullopt;
     left.at = host_.now();
+    // What wasn't asked for again still means what it did then.
+    if (again_.empty()) left.today = today;
     host_.make_folder(folder_);
     const auto file = file_of(left);
     host_.write({{file, host_.find_text(file), text_of(left)}});

@@ -34,11 +34,11 @@ public:
     void begin(std::string command, std::vector<std::string> words);
     // The same as `left`, whose answers are given again.
     void go_on(const LeftRun& left);
-    // What was answered to this question before the run was left; each answer once.
-    std::optional<Answer> find_again(std::string_view question);
-    // It was left on this day: "yesterday" means the same as then.
-    bool left_on(Date day) const { return run_.at.date == day; }
-    void note(Answer answer) { run_.answers.push_back(std::move(answer)); }
+    // What was answered to this question before the run was left, and is not noted again yet.
+    std::optional<Answer> find_again(std::string_view question) const;
+    // Where today is this day, "yesterday" means the same as in the run that was left.
+    bool left_on(Date today) const { return run_.today == today; }
+    void note(Answer answer);
     void take_back(); // the last answer was refused
     // What the last answer means, where what was typed, such as a number in a list, may come to
     // mean something else.
@@ -47,8 +47,9 @@ public:
     void settle();
     // All that was answered in this run, and in the one that it goes on with.
     std::vector<Answer> given() const;
-    // Writes what was typed so far to its file; nullopt where nothing was. Throws Error(system).
-    std::optional<LeftRun> keep();
+    // Writes what was typed so far to its file; nullopt where nothing was. `today` is the day that
+    // this run took for it. Throws Error(system).
+    std::optional<LeftRun> keep(Date today);
 
 private:
     std::filesystem::path file_of(const LeftRun& run) const;

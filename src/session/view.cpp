@@ -153,7 +153,7 @@ std::string View::ask(const Prompt& prompt) {
     KeptAnswers& answers = setup_.kept_answers;
     Prompt offered = prompt;
     if (auto again = answers.find_again(prompt.question)) {
-        if (answers.left_on(host.now().date)) {
+        if (answers.left_on(today())) {
             say(Page{Paragraph{{{prompt.question + " ", Style::quiet}, {again->text}}}});
             answers.note(*again);
             return again->text;

@@ -204,7 +204,7 @@ class Guided(TerminalTest):
         self.assertFalse(kept.exists())
 
     def test_on_another_day_each_answer_is_offered_to_be_read_again(self):
-        """"yesterday" means another day by then."""
+        """"yesterday" means another day by then; the day that counts is the one that the run took for today."""
         person = self.open("log", "ada")
         self.answer(person, [("When", "yesterday"), ("How?", "coffee")])
         person.expect("What was it about?")
@@ -214,11 +214,23 @@ class Guided(TerminalTest):
         text = re.sub(r"^at = \S+", "at = 2020-01-01T09:00:00", kept.read_text(), flags=re.MULTILINE)
         kept.write_text(text)
         person = self.open("log", "ada", "--resume")
-        person.expect("When were you in touch with Ada Lovelace? [today] yesterday")
-        person.send(Key.ENTER)
-        person.expect("How? [meeting] coffee")
+        person.expect("What was it about?")
         person.send(Key.CTRL_C)
         self.assert_ends(person, 130)
+        for _ in range(2):  # what wasn't read again still means what it did on the first day
+            person = self.open("log", "ada", "--resume", environment={"MENTOR_TODAY": "2026-11-23"})
+            person.expect("When were you in touch with Ada Lovelace? [today] yesterday")
+            person.send(Key.ENTER)
+            person.expect("How? [meeting] coffee")
+            person.send(Key.CTRL_C)
+            self.assert_ends(person, 130)
+        person = self.open("log", "ada", "--resume", environment={"MENTOR_TODAY": "2026-11-23"})
+        self.answer(person, [("[today] yesterday", "yesterday"), ("[meeting] coffee", "coffee")])
+        person.expect("What was it about?")
+        person.send(Key.CTRL_C)
+        self.assert_ends(person, 130)
+        person = self.open("log", "ada", "--resume", environment={"MENTOR_TODAY": "2026-11-23"})
+        person.expect("What was it about?")
 
     def test_answers_belong_to_the_journal_that_they_were_about(self):
         person = self.open("log", "ada")

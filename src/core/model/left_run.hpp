@@ -21,6 +21,7 @@ struct LeftRun {
     Moment at = {};                 // when it was left
     std::vector<Answer> answers = {};
     std::string journal = {}; // the folder that it was about; answers belong to no other
+    Date today = {};          // what "yesterday" in its answers goes by
 };
 
 // "mentor log ada", as a shell takes it.
