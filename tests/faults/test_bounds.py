@@ -4,6 +4,7 @@
 import unittest
 
 from program import ProgramTest
+from waiting import PATIENCE
 
 MIB = 1 << 20
 
@@ -33,7 +34,7 @@ class Bounds(ProgramTest):
         for _ in range(25):
             writers = [self.start("log", "ada" if i % 2 else "grace", "hello") for i in range(4)]
             for process in writers:
-                _, err = process.communicate(timeout=60)
+                _, err = process.communicate(timeout=PATIENCE)
                 self.assertEqual(process.returncode, 0, err)
             self.assert_bounded()
         self.assertGreater(self.kept()[1], 30 * MIB)

@@ -18,8 +18,10 @@ import tempfile
 import tomllib
 import unittest
 
-from program import can_trace, commands
+from program import commands
 from scenarios import WRITING, journal_of
+from tracing import can_trace
+from waiting import PATIENCE
 
 PROGRAM = os.environ["MENTOR_PROGRAM"]
 # Thousands of worlds are made and synced: where nothing waits for a disk, where there is such a place.
@@ -89,7 +91,7 @@ class World:
         return any(path.stat().st_mode & 0o077 for path in paths)
 
     def run(self, *words, under=(), **more):
-        return subprocess.run([*under, PROGRAM, *words], env=self.environment, text=True, timeout=60,
+        return subprocess.run([*under, PROGRAM, *words], env=self.environment, text=True, timeout=PATIENCE,
                               stdin=subprocess.DEVNULL, capture_output=True, errors="replace", **more)
 
     def calls(self):

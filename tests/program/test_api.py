@@ -8,6 +8,7 @@ import subprocess
 import unittest
 
 from program import SOURCE, ProgramTest
+from waiting import PATIENCE
 
 STATUS = os.environ["MENTOR_STATUS"]
 
@@ -22,7 +23,7 @@ class Api(ProgramTest):
 
     def status(self, *words):
         done = subprocess.run([STATUS, *words], env=self.environment, stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=60)
+                              timeout=PATIENCE)
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     def test_it_says_what_is_due_as_the_program_does(self):
@@ -65,7 +66,7 @@ class Api(ProgramTest):
         for header in sorted((pathlib.Path(SOURCE) / "include/mentor").iterdir()):
             done = subprocess.run(["g++", "-std=c++20", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", "-x", "c++",
                                    "-I", f"{SOURCE}/include", "-"], input=f"#include <mentor/{header.name}>\n".encode(),
-                                  capture_output=True, timeout=120)
+                                  capture_output=True, timeout=PATIENCE)
             self.assertEqual(done.returncode, 0, done.stderr.decode())
 
 

@@ -7,11 +7,11 @@ import os
 import random
 import stat
 import struct
-import subprocess
 import tempfile
 import unittest
 
-from program import PROGRAM, ProgramTest, can_trace
+from program import ProgramTest
+from tracing import Traced, can_trace
 
 ACCESS, DEFAULT = "system.posix_acl_access", "system.posix_acl_default"
 USER_OBJ, USER, GROUP_OBJ, GROUP, MASK, OTHER = 1, 2, 4, 8, 0x10, 0x20  # acl(5), as the kernel numbers them
@@ -59,12 +59,9 @@ class Attributes(ProgramTest):
     def mode(self):
         return stat.S_IMODE(self.file.stat().st_mode)
 
-    def without(self, *injections):
+    def without(self, **injections):
         """Logs, where calls fail; gives the exit code."""
-        words = [f"--inject={injection}" for injection in injections]
-        return subprocess.run(["strace", "-f", "-o", "/dev/null", *words, PROGRAM, "log", "ada", "hello"],
-                              env={**self.environment, "ASAN_OPTIONS": "detect_leaks=0"},
-                              capture_output=True).returncode
+        return Traced(self, ["log", "ada", "hello"], **injections).finish()[0]
 
 
 @unittest.skipUnless(HAS_USER_ATTRIBUTES, "the file system has no attributes")
@@ -84,7 +81,7 @@ class UserAttributes(Attributes):
     def test_what_can_t_be_kept_is_not_lost(self):
         os.setxattr(self.file, "user.mine", b"1")
         before = self.read("ada.toml")
-        self.assertEqual(self.without("fsetxattr:error=ENOSPC"), 5)
+        self.assertEqual(self.without(fsetxattr="error=ENOSPC"), 5)
         self.assertEqual((self.read("ada.toml"), attributes_of(self.file)), (before, {"user.mine": b"1"}))
         self.assertEqual(os.listdir(self.journal), ["ada.toml"])
 
@@ -108,14 +105,14 @@ class AccessLists(Attributes):
 
     @unittest.skipUnless(can_trace(), "strace can't trace here")
     def test_a_list_that_can_t_be_kept_leaves_the_file_to_its_owner(self):
-        for failing in ("fsetxattr:error=ENOSPC", "getxattr:error=EIO"):
+        for failing in ({"fsetxattr": "error=ENOSPC"}, {"getxattr": "error=EIO"}):
             os.setxattr(self.file, ACCESS, access_list(6, 0, 0, 4, 4, 4))
             self.assertEqual(self.mode(), 0o644)
-            self.assertEqual(self.without(failing), 0)
+            self.assertEqual(self.without(**failing), 0)
             self.assertEqual((attributes_of(self.file), self.mode()), ({}, 0o600), failing)
         os.setxattr(self.journal, DEFAULT, access_list(7, 7, 7, 7, 7, 0))
         self.file.chmod(0o644)
-        self.assertEqual(self.without("fremovexattr:error=EIO"), 0)
+        self.assertEqual(self.without(fremovexattr="error=EIO"), 0)
         self.assertEqual(self.mode(), 0o600)
 
     @unittest.skipUnless(os.geteuid() == 0, "only root can be someone else")

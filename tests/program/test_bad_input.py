@@ -13,6 +13,7 @@ import unittest
 
 from program import PROGRAM, ProgramTest
 from terminal import Terminal
+from waiting import PATIENCE
 
 HEAD = 'name = "{}"\nrole = "mentor"\n'
 SOUND = {
@@ -195,7 +196,7 @@ class BadInput(ProgramTest):
                 source.touch()
                 os.truncate(source, 1 << 34)
             with open(source, "rb") as endless:
-                done = subprocess.run([PROGRAM, "log", "ada"], stdin=endless, capture_output=True, timeout=60,
+                done = subprocess.run([PROGRAM, "log", "ada"], stdin=endless, capture_output=True, timeout=PATIENCE,
                                       env=self.environment, **in_a_gigabyte())
             self.assertEqual(done.returncode, 2, done.stderr)
             self.assertIn(b"standard input holds more than 16 MB", done.stderr)
@@ -237,7 +238,7 @@ class BadInput(ProgramTest):
             for words in (["list"], ["due"], ["show", "ada"], ["prep", "ada"], ["review", "--year"], ["health"],
                           ["show", "nobody"]):
                 # A terminal that doesn't know its size asks COLUMNS.
-                with Terminal([str(PROGRAM), *words, "--no-pager"], columns=0, rows=0, timeout=30,
+                with Terminal([str(PROGRAM), *words, "--no-pager"], columns=0, rows=0,
                               environment={**self.environment, "COLUMNS": columns, "LINES": columns}) as terminal:
                     self.assertEqual(terminal.wait(), 4 if "nobody" in words else 0)
                     self.assertLess(len(terminal.written()), 100_000)
@@ -247,7 +248,7 @@ class BadInput(ProgramTest):
         for words in [*LOOKING, *ONE_PERSON, ["guide"], ["help"], ["--version"], ["config"]]:
             for closed in (">/dev/full", ">&-"):
                 done = subprocess.run(["/bin/sh", "-c", f'exec "$0" "$@" {closed}', PROGRAM, *words],
-                                      env=self.environment, stderr=subprocess.PIPE, timeout=60)
+                                      env=self.environment, stderr=subprocess.PIPE, timeout=PATIENCE)
                 self.assertEqual(done.returncode, 5, f"{words} {closed}: {done.stderr}")
                 self.assertIn(b"can't write to standard output", done.stderr)
 
@@ -255,12 +256,12 @@ class BadInput(ProgramTest):
         for closed in ("<&-", "2>&-", "<&- >&- 2>&-", "2>/dev/full", ">/dev/full 2>/dev/full"):
             before = self.read("ada-lovelace.toml")
             done = subprocess.run(["/bin/sh", "-c", f'exec "$0" "$@" {closed}', PROGRAM, "ask", "ada", "Why " + closed],
-                                  timeout=60, env=self.environment, capture_output=True)
+                                  timeout=PATIENCE, env=self.environment, capture_output=True)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertNotEqual(self.read("ada-lovelace.toml"), before)
             tomllib.loads(self.read("ada-lovelace.toml"))
-        done = subprocess.run(["/bin/sh", "-c", 'exec "$0" log ada <&-', PROGRAM], timeout=60, env=self.environment,
-                              capture_output=True)
+        done = subprocess.run(["/bin/sh", "-c", 'exec "$0" log ada <&-', PROGRAM], timeout=PATIENCE,
+                              env=self.environment, capture_output=True)
         self.assertIn(done.returncode, (2, 5), done.stderr)
 
     def test_a_reader_that_goes_away_ends_every_command_in_silence(self):
@@ -269,7 +270,7 @@ class BadInput(ProgramTest):
             reading, writing = os.pipe()
             os.close(reading)
             done = subprocess.run([PROGRAM, *words], stdout=writing, stderr=subprocess.PIPE, env=self.environment,
-                                  timeout=60)
+                                  timeout=PATIENCE)
             os.close(writing)
             self.assertEqual((done.returncode, done.stderr), (-signal.SIGPIPE, b""), words)
 
@@ -310,7 +311,7 @@ class BadInput(ProgramTest):
         for words in (["log", "ada", b"caf\xe9"], ["ask", "ada", b"\xff\xfe?"],
                       ["set", "ada", b"met=\xc0\x80"], ["rename", "ada", b"\xed\xa0\x80"], ["log", "ada"]):
             process = self.start(*words, input=subprocess.PIPE)
-            _, err = process.communicate(b"caf\xe9\n", timeout=60)
+            _, err = process.communicate(b"caf\xe9\n", timeout=PATIENCE)
             self.assertEqual(process.returncode, 2, f"{words}: {err}")
         code, _, err = self.run_mentor("log", "ada", text="a\0b")
         self.assertEqual(code, 2)

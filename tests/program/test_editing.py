@@ -2,6 +2,7 @@
 """Editors that fail in every way, and editing beside others: the journal is never harmed, and what was
 written by hand is saved or kept in a file that the message names."""
 
+import itertools
 import os
 import pathlib
 import random
@@ -9,12 +10,13 @@ import re
 import signal
 import stat
 import subprocess
-import time
 import tomllib
 import unittest
 
 from program import ProgramTest
+from waiting import PATIENCE, wait_until
 
+NUMBERS = itertools.count()
 # Saves what it made of the text when it was opened, once it is told to.
 SLOW = """\
 cp "$1" "$BUFFER"
@@ -229,24 +231,18 @@ class Open(Editing):
     """While the editor is open."""
 
     def open(self, change, *words, **more):
-        buffer = self.home / f"buffer-{time.monotonic_ns()}"
+        buffer = self.home / f"buffer-{next(NUMBERS)}"
         process = self.start(*(words or self.words), environment={
             "EDITOR": self.editor(SLOW), "BUFFER": str(buffer), "CHANGE": change}, **more)
         self.addCleanup(process.communicate)
         process.save = pathlib.Path(f"{buffer}.save")
         self.addCleanup(process.save.touch)
-        self.wait_for(pathlib.Path(f"{buffer}.open"))
+        wait_until(pathlib.Path(f"{buffer}.open").exists, "the editor is open")
         return process
-
-    def wait_for(self, file):
-        limit = time.monotonic() + 30
-        while not file.exists():
-            self.assertLess(time.monotonic(), limit)
-            time.sleep(0.01)
 
     def save(self, process):
         process.save.touch()
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=PATIENCE)
         return process.returncode, err.decode()
 
     def test_what_is_logged_meanwhile_is_kept_beside_what_was_edited(self):
@@ -302,7 +298,6 @@ class Open(Editing):
                     self.write("ada-lovelace.toml", self.before)
                     editing = self.open('1i # Paris', *words)
                     editing.send_signal(number)
-                    time.sleep(0.05)
                     self.assertEqual(self.save(editing)[0], 0)
                     self.assertNotEqual(self.read("ada-lovelace.toml"), self.before)
                     self.assertEqual(os.listdir(self.copies), [])
@@ -311,11 +306,11 @@ class Open(Editing):
         for number in (signal.SIGHUP, signal.SIGTERM):
             for words in (["edit", "ada"], ["log", "ada", "--edit"]):
                 with self.subTest(number=number, words=words):
-                    editor = self.editor(WRITES + 'touch "$HOME/open"; exec sleep 60')
+                    editor = self.editor(WRITES + 'touch "$HOME/open"; exec sleep 1000')
                     process = self.start(*words, environment={"EDITOR": editor}, start_new_session=True)
-                    self.wait_for(self.home / "open")
+                    wait_until((self.home / "open").exists, "the editor is open")
                     os.killpg(process.pid, number)
-                    _, err = process.communicate(timeout=60)
+                    _, err = process.communicate(timeout=PATIENCE)
                     self.assertEqual(process.returncode, 5, err)
                     self.assertIn(b'met = "Paris"', self.kept(err.decode()))
                     self.assert_unchanged()

@@ -5,12 +5,12 @@ import json
 import os
 import re
 import subprocess
-import time
 import unittest
 
 from program import PROGRAM, commands
 from prompting import TerminalTest
 from terminal import Key, Terminal
+from waiting import PATIENCE, wait_until
 
 # Colour, title, clipboard, link, bell, the two-byte and one-byte introducers, backspace, form feed.
 STEERING = ("\x1b[31;666m\x1b]0;title\x07\x1b]52;c;aGk=\x07\x1b]8;;http://example.org\x1b\\\x1b[2J\x1bc\x08\x0c\x7f\r"
@@ -252,7 +252,7 @@ class Escapes(TerminalTest):
 
     def on_terminal(self, words):
         variables = {**self.environment, "TERM": "xterm", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "PAGER": "cat"}
-        with Terminal([str(PROGRAM), *words, "--no-input"], environment=variables, timeout=60) as terminal:
+        with Terminal([str(PROGRAM), *words, "--no-input"], environment=variables) as terminal:
             terminal.wait()
             return terminal.written().replace("\r\n", "\n")
 
@@ -299,21 +299,24 @@ class Escapes(TerminalTest):
         self.assertEqual(json.loads(self.run_mentor("list", "--json")[1])["items"][0]["name"], name)
         self.assertEqual(json.loads(self.run_mentor("list", "--jsonl")[1].split("\n")[0])["name"], name)
 
+    @staticmethod
+    def is_asked(person):
+        """Whether there comes one more question before the end."""
+        wait_until(lambda: person.settle() or person.edits_lines() or not person.running(), "a question, or the end")
+        return person.running()
+
     def test_questions_hints_and_completion_are_harmless(self):
         for words in ASKING:
             self.fill(broken=False)
             person = self.open(*words, columns=120)
-            deadline = time.monotonic() + 20
             for _ in range(6):
-                while not person.edits_lines() and person.running() and time.monotonic() < deadline:
-                    time.sleep(0.005)
-                if not person.running():
+                if not self.is_asked(person):
                     break
                 person.send(Key.TAB, Key.TAB, "A", Key.TAB, Key.CTRL_U, "?", Key.ENTER)
-                time.sleep(0.03)
+                if not self.is_asked(person):
+                    break
                 person.send("1" if words == ["log"] else "", Key.ENTER)
-                time.sleep(0.03)
-            if person.running():
+            if self.is_asked(person):
                 person.send(Key.CTRL_C)
             person.wait()
             self.assertIn("\x1b[?2004h", person.written(), f"{words} asks nothing")
@@ -324,14 +327,14 @@ class Escapes(TerminalTest):
         for words in ([odd], ["show", odd], ["log", "ada", "--kind", odd], ["--" .encode() + odd], ["help", odd],
                       ["list", "--sort", odd], ["list", "--format", b"{" + odd + b"}"], ["config", odd],
                       ["due", "--within", odd], ["list", "--color", odd]):
-            done = subprocess.run([PROGRAM, *words], env=self.environment, capture_output=True, timeout=60)
+            done = subprocess.run([PROGRAM, *words], env=self.environment, capture_output=True, timeout=PATIENCE)
             self.assertNotEqual(done.returncode, 0, words)
             self.assert_harmless(done.stdout.decode() + done.stderr.decode(), words)
         for name in ("MENTOR_DIR", "MENTOR_CONFIG", "MENTOR_TODAY", "EDITOR", "MENTOR_PAGER", "TMPDIR", "HOME"):
             os.remove(self.home / "config.toml")
             for words in (["list"], ["edit", "ada"], ["config"], ["init"]):
                 done = subprocess.run([PROGRAM, *words], env={**self.environment, name: odd}, capture_output=True,
-                                      cwd=self.home, timeout=60)
+                                      cwd=self.home, timeout=PATIENCE)
                 self.assert_harmless(done.stdout.decode() + done.stderr.decode(), (name, words))
             self.fill()
 

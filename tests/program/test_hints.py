@@ -9,6 +9,7 @@ import subprocess
 import unittest
 
 from program import PROGRAM, ProgramTest, commands
+from waiting import PATIENCE
 
 RUN = "touch pwned"
 SLUGS = ["plain", "x;touch pwned;", "$(touch pwned)", "`touch pwned`", "a & touch pwned", "b | touch pwned",
@@ -145,7 +146,8 @@ class Hints(ProgramTest):
         the shell said."""
         self.words.unlink(missing_ok=True)
         done = subprocess.run(["sh", "-c", line], cwd=self.empty, stdin=subprocess.DEVNULL, capture_output=True,
-                              env={"PATH": f"{self.stubs}:{os.environ['PATH']}", "HOME": "/nonexistent"}, timeout=60)
+                              timeout=PATIENCE,
+                              env={"PATH": f"{self.stubs}:{os.environ['PATH']}", "HOME": "/nonexistent"})
         made = [file.unlink() or file.name for file in self.empty.iterdir()]
         self.assertEqual(made, [], f"{line!r} did more than run mentor")
         return self.words.read_bytes().decode().split("\0")[:-1] if self.words.exists() else None, done.stderr.decode()

@@ -4,15 +4,17 @@ their words is lost, and none of mentor's."""
 
 import os
 import random
-import subprocess
 import threading
 import time
 import tomllib
 import unittest
 
-from program import PROGRAM, ProgramTest, await_hold, can_trace
+from program import ProgramTest
+from tracing import Traced, after, can_trace, stopped_before_rename
 
 FILE = "ada-lovelace.toml"
+CHANCE = random.Random(1)
+LEASE = 2  # the number of the fcntl that asks for it; the first says how it is told that somebody comes
 
 
 def block(words):
@@ -20,22 +22,29 @@ def block(words):
 
 
 class Writer(threading.Thread):
-    """Writes entry after entry, and has the file open for up to 20 ms each time."""
+    """Writes as many entries as it is let, and has the file open for up to 20 ms each time."""
 
-    def __init__(self, file, write, count):
+    def __init__(self, file, write):
         super().__init__()
-        self.file, self.write, self.count = file, write, count
+        self.file, self.write = file, write
+        self.count, self.wanted, self.stopped = 0, threading.Semaphore(0), threading.Event()
 
     def run(self):
-        for i in range(self.count):
-            self.write(self.file, block(f"theirs {i}"))
-            time.sleep(random.uniform(0, 0.04))
+        while self.wanted.acquire() and not self.stopped.is_set():
+            self.write(self.file, block(f"theirs {self.count}"))
+            self.count += 1
+            time.sleep(CHANCE.uniform(0, 0.04))
+
+    def stop(self):
+        self.stopped.set()
+        self.wanted.release()
+        self.join()
 
 
 def append(file, text):
     """As `>>` does."""
     with open(file, "ab", buffering=0) as opened:
-        time.sleep(random.uniform(0, 0.02))
+        time.sleep(CHANCE.uniform(0, 0.02))
         opened.write(text)
 
 
@@ -45,7 +54,7 @@ def rewrite(file, text):
         whole = opened.read() + text
         opened.seek(0)
         opened.truncate()
-        time.sleep(random.uniform(0, 0.02))
+        time.sleep(CHANCE.uniform(0, 0.02))
         opened.write(whole)
 
 
@@ -66,41 +75,43 @@ class OpenFiles(ProgramTest):
 
 class Beside(OpenFiles):
     def assert_none_is_lost(self, write, count):
-        writer = Writer(self.file, write, count)
+        """With so many entries of ours, and a few of theirs beside each command."""
+        writer = Writer(self.file, write)
         writer.start()
+        self.addCleanup(writer.stop)
         said, i = set(), 0
-        while writer.is_alive():
+        while len(said) < count:
             i += 1
+            writer.wanted.release(3)
             code, _, err = self.run_mentor("log", "ada", f"ours {i}")
             # Half a text can't be read (3), and who never lets go of the file is in the way (5).
             self.assertIn(code, (0, 3, 5), err)
             if code == 0:
                 said.add(f"ours {i}")
-        writer.join()
-        notes = self.notes()
-        self.assertGreater(len(said), 0)
-        self.assertEqual(sorted({f"theirs {i}" for i in range(count)} | said), sorted(notes))
+        writer.stop()
+        self.assertEqual(sorted({f"theirs {i}" for i in range(writer.count)} | said), sorted(self.notes()))
         self.assertEqual(os.listdir(self.journal), [FILE])
 
     def test_no_line_that_is_appended_is_lost(self):
-        self.assert_none_is_lost(append, 300)
+        self.assert_none_is_lost(append, 40)
 
     def test_no_text_that_an_editor_writes_in_place_is_lost(self):
-        self.assert_none_is_lost(rewrite, 150)
+        self.assert_none_is_lost(rewrite, 20)
 
 
+@unittest.skipUnless(can_trace(), "strace can't trace here")
 class Waiting(OpenFiles):
     """A program has the file open when a command comes, and writes a little later."""
 
     def beside(self, *words):
         opened = self.opened()
-        process = self.start(*words)
-        time.sleep(0.5)
-        self.assertIsNone(process.poll(), "it doesn't wait")
+        # It has asked for a lease, and been refused.
+        traced = Traced(self, words, path=self.file, fcntl=after(LEASE))
+        traced.await_stop()
         opened.write(block("theirs"))
         opened.close()
-        _, err = process.communicate(timeout=60)
-        return process.returncode, err.decode()
+        traced.go_on()
+        return traced.finish()
 
     def test_a_change_waits_and_keeps_both(self):
         self.assertEqual(self.beside("log", "ada", "ours"), (0, "Logged: meeting with Ada Lovelace on Sun 22 Nov 2026\n"))
@@ -141,23 +152,19 @@ class Waiting(OpenFiles):
 
 @unittest.skipUnless(can_trace(), "strace can't trace here")
 class InTheLastMoment(OpenFiles):
-    """The file is opened between the last look at it and the exchange, which strace draws out."""
+    """The file is opened between the last look at it and the exchange, and written after that."""
 
     def test_what_is_written_after_the_exchange_is_kept(self):
         for words, name in ((["log", "ada", "ours"], FILE), (["rename", "ada", "Ada King"], "ada-king.toml")):
-            # A rename's first call is that of the record which has begun, its second gives the new name.
-            call = 1 if words[0] == "log" else 3
-            process = subprocess.Popen(
-                ["strace", "-f", "-o", "/dev/null", "--trace=renameat2",
-                 f"--inject=renameat2:delay_enter=3000000:when={call}", str(PROGRAM), *words],
-                stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                env={**self.environment, "ASAN_OPTIONS": "detect_leaks=0"})
-            await_hold(process, "renameat2")
+            traced = stopped_before_rename(self, words, self.file, renameat2=after(1))
             with self.opened() as opened:
-                time.sleep(3.5)
+                traced.go_on()
+                traced.await_stop(2)
+                self.assertFalse(self.file.exists() and os.path.samestat(os.fstat(opened.fileno()), self.file.stat()))
                 opened.write(block(f"theirs with {words[0]}"))
-            _, err = process.communicate(timeout=60)
-            self.assertEqual(process.returncode, 0, err)
+            traced.go_on()
+            code, err = traced.finish()
+            self.assertEqual(code, 0, err)
             self.assertIn(f"theirs with {words[0]}", self.notes(name))
             self.assertEqual(os.listdir(self.journal), [name])
         self.assertIn("ours", self.notes(name))

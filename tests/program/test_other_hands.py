@@ -2,22 +2,19 @@
 """Programs that take no lock of ours: file syncers beside writers. Nothing of theirs is overwritten."""
 
 import ctypes
+import itertools
 import os
-import pathlib
 import random
 import re
-import shutil
-import subprocess
-import tempfile
 import threading
 import time
 import tomllib
 import unittest
 
-from program import PROGRAM, ProgramTest, await_hold, can_trace
+from program import ProgramTest
+from tracing import Traced, before, can_trace, stopped_before_rename
 
 THEIRS = '\n[[log]]\non = 2026-11-20\nkind = "note"\nnote = "theirs"\n'
-DELAY = 3_000_000  # microseconds
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 RENAMEAT2 = ctypes.CDLL(None, use_errno=True).renameat2
@@ -25,21 +22,12 @@ RENAMEAT2 = ctypes.CDLL(None, use_errno=True).renameat2
 
 @unittest.skipUnless(can_trace(), "strace can't trace here")
 class InTheLastMoment(ProgramTest):
-    """The syncer comes between the last look at a file and the rename, which strace draws out."""
+    """The syncer comes between the last look at a file and the rename, where strace holds the program."""
 
     def setUp(self):
         super().setUp()
         self.person("ada-lovelace", "Ada Lovelace")
         self.person("grace-hopper", "Grace Hopper")
-        # The leak sanitizer can't look under strace.
-        self.environment["ASAN_OPTIONS"] = "detect_leaks=0"
-
-    def traced(self, *words, only=None, **injections):
-        options = [f"--inject={call}:{how}" for call, how in injections.items()]
-        options += [f"--trace-path={only}"] if only else []
-        return subprocess.Popen(["strace", "-f", "-o", "/dev/null", f"--trace={','.join(injections)}", *options,
-                                 str(PROGRAM), *words],
-                                stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=self.environment)
 
     def put(self, name, text):
         """As a syncer does: a whole file that takes the other's place."""
@@ -50,38 +38,23 @@ class InTheLastMoment(ProgramTest):
         """The exit code and what was said, where the file is replaced just before that rename, not
         counting the one of what undo keeps."""
         number = call if words == ["undo"] else call + 1
-        process = self.traced(*words, renameat2=f"delay_enter={DELAY}:when={number}")
-        result = self.put_beside(process, "renameat2", name, text)
+        traced = Traced(self, words, renameat2=before(number))
+        traced.await_call("renameat2", number)
+        self.put(name, text)
+        traced.let_go()
+        result = traced.finish()
         self.assertEqual(self.beside(), [])
         return result
-
-    def put_beside(self, process, call, name, text):
-        kept = self.home / ".local/state/mentor/undo"  # before anything else changes
-        while process.poll() is None and not list(kept.glob("0*")):
-            time.sleep(0.002)
-        await_hold(process, call)
-        self.put(name, text)
-        _, err = process.communicate(timeout=60)
-        return process.returncode, err.decode()
 
     def beside(self):
         return list(self.journal.glob(".mentor-*"))
 
     def overtake_and_stop(self, how, words, name, text):
-        """The same, where the file is to go back and that doesn't come about. A call is either late or
-        stopped, so the one that is late is the last to close the file before the rename. Only the calls on the
-        file itself are counted: a sanitizer closes other files as often as it likes."""
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(self.home, folder, dirs_exist_ok=True)
-            environment = {key: value.replace(str(self.home), folder) for key, value in self.environment.items()}
-            trace = pathlib.Path(folder) / "trace"
-            subprocess.run(["strace", "-f", "-o", trace, f"--trace-path={folder}/journal/{name}",
-                            "--trace=close,renameat2", PROGRAM, *words], check=True,
-                           stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-            closes = trace.read_text().split("renameat2(")[0].count("close(")
-        process = self.traced(*words, only=self.journal / name, close=f"delay_exit={DELAY}:when={closes}",
-                              renameat2=f"{how}:when=2")
-        return self.put_beside(process, "close", name, text)
+        """The same, where the file is to go back and that doesn't come about."""
+        traced = stopped_before_rename(self, words, self.journal / name, renameat2=f"{how}:when=2")
+        self.put(name, text)
+        traced.go_on()
+        return traced.finish()
 
     def notes(self, name):
         return [entry["note"] for entry in tomllib.loads(self.read(name)).get("log", [])]
@@ -162,9 +135,8 @@ class InTheLastMoment(ProgramTest):
         for words in (["log", "ada", "--with", "grace", "ours"], ["add", "Alan", "--role", "peer"],
                       ["rename", "ada", "Ada King"], ["undo"], ["remove", "alan", "--yes"], ["undo"]):
             with self.subTest(words):
-                process = self.traced(*words, renameat2="error=EINVAL")
-                _, err = process.communicate(timeout=60)
-                self.assertEqual(process.returncode, 0, err)
+                code, err = Traced(self, words, renameat2="error=EINVAL").finish()
+                self.assertEqual(code, 0, err)
         self.assertEqual(sorted(os.listdir(self.journal)),
                          ["ada-lovelace.toml", "alan.toml", "grace-hopper.toml"])
         self.assertEqual(self.notes("ada-lovelace.toml"), ["ours"])
@@ -180,6 +152,7 @@ class Syncer(threading.Thread):
         self.head = file.read_text()
         self.blocks, self.known = [], set()
         self.count, self.stopped = 0, threading.Event()
+        self.chance = random.Random(1)
 
     def learn(self):
         """Whether the file that it took away held something new."""
@@ -204,7 +177,7 @@ class Syncer(threading.Thread):
     def run(self):
         while not self.stopped.is_set():
             self.bring()
-            time.sleep(random.uniform(0, 0.2))
+            time.sleep(self.chance.uniform(0, 0.2))
 
 
 class BesideASyncer(ProgramTest):
@@ -215,15 +188,16 @@ class BesideASyncer(ProgramTest):
         self.addCleanup(syncer.join)
         self.addCleanup(syncer.stopped.set)
         said = set()
-        for i in range(25):
+        for i in itertools.count():
             code, _, err = self.run_mentor("log", "ada", f"ours {i}")
             self.assertIn(code, (0, 5), err)
             if code == 0:
                 said.add(f"ours {i}")
+            if len(said) == 25:
+                break
         syncer.stopped.set()
         syncer.join()
         notes = {entry["note"] for entry in tomllib.loads(self.read("ada-lovelace.toml"))["log"]}
-        self.assertGreater(len(said), 0)
         self.assertEqual(said - notes, set())
         self.assertEqual({f"theirs {i + 1}" for i in range(syncer.count)} - notes, set())
 

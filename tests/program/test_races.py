@@ -8,6 +8,7 @@ import tomllib
 import unittest
 
 from program import ProgramTest
+from waiting import PATIENCE
 
 WRITERS = 40
 UNKNOWN, REFUSED = 4, 5
@@ -22,7 +23,7 @@ class Racing(ProgramTest):
         """The exit codes, in turn."""
         codes = []
         for process in processes:
-            _, err = process.communicate(timeout=120)
+            _, err = process.communicate(timeout=PATIENCE)
             self.assertIn(process.returncode, allowed, err.decode())
             codes.append(process.returncode)
         return codes

@@ -4,12 +4,12 @@
 import pathlib
 import shutil
 import signal
-import time
 import unittest
 
 from program import PROGRAM
 from prompting import TerminalTest
 from terminal import Key
+from waiting import wait_until
 from walks import ADD_WALK, LOG_WALK
 
 
@@ -285,11 +285,6 @@ class Editor(TerminalTest):
         self.assertEqual(len(list(self.home.glob("*ada-lovelace.toml"))), 1)
         self.assertEqual(self.read("ada-lovelace.toml"), before)
 
-    def test_an_editor_that_does_not_wait_is_no_riddle(self):
-        person = self.open("edit", "ada", environment={"EDITOR": "true"})
-        self.assert_ends(person, 0)
-        self.assertIn("mentor config editor 'code --wait'", person.everything())
-
     def test_yes_does_not_open_the_same_text_for_ever(self):
         person = self.open("edit", "ada", "--yes",
                            environment={"EDITOR": self.script("editor", self.BREAKS)})
@@ -343,17 +338,12 @@ class Around(TerminalTest):
             for how in ("hang up", signal.SIGHUP, signal.SIGTERM):
                 with self.subTest(reads=reads, how=how):
                     pager = self.pager_of(self.open("list", environment={"PAGER": script}), how)
-                    limit = time.monotonic() + 10
-                    while pathlib.Path(f"/proc/{pager}").exists() and time.monotonic() < limit:
-                        time.sleep(0.01)
-                    self.assertFalse(pathlib.Path(f"/proc/{pager}").exists(), "the pager goes on")
+                    wait_until(lambda: not pathlib.Path(f"/proc/{pager}").exists(), "the end of the pager")
 
     def pager_of(self, person, how):
         """Its number, once mentor has ended."""
         number = self.home / "pager.id"
-        limit = time.monotonic() + 20
-        while not (number.exists() and number.read_text().endswith("\n")) and time.monotonic() < limit:
-            person.screen()
+        wait_until(lambda: person.settle() or number.exists() and number.read_text().endswith("\n"), "the pager")
         pager = int(number.read_text())
         number.unlink()
         if how == "hang up":

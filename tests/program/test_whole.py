@@ -7,6 +7,7 @@ import tomllib
 import unittest
 
 from program import PROGRAM, ProgramTest
+from waiting import PATIENCE
 
 HAND_WRITTEN = '''\
 # My file about Ada.   Keep it tidy!
@@ -60,7 +61,7 @@ class Whole(ProgramTest):
             self.write(f"{name}.toml", f'name = "{name}"\nrole = "peer"\n')
         loop = 'while read -r who; do "$0" log "$who" --kind coffee --todo "Write"; done'
         subprocess.run(["sh", "-c", loop, PROGRAM], input="ada\ngrace\nzoe\n", text=True, check=True,
-                       env=self.environment, capture_output=True, timeout=60)
+                       env=self.environment, capture_output=True, timeout=PATIENCE)
         for name in ("ada", "grace", "zoe"):
             person = tomllib.loads(self.read(f"{name}.toml"))
             self.assertEqual([promise["what"] for promise in person["commitment"]], ["Write"])

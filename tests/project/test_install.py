@@ -7,6 +7,8 @@ import subprocess
 import tempfile
 import unittest
 
+from waiting import PATIENCE
+
 ROOT = pathlib.Path(os.environ["MENTOR_SOURCE"])
 
 LOCKED = "E: Could not get lock /var/lib/apt/lists/lock. It is held by process 42 (apt-get)"
@@ -29,7 +31,7 @@ class Install(unittest.TestCase):
     def install(self, *roles):
         environment = {"PATH": f"{self.folder}:{os.environ['PATH']}"}
         done = subprocess.run(["sh", ROOT / ".ci/install", *roles], env=environment, capture_output=True,
-                              text=True, timeout=60)
+                              text=True, timeout=PATIENCE)
         calls = self.folder / "calls"
         return done, calls.read_text().splitlines() if calls.exists() else []
 

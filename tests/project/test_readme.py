@@ -18,6 +18,8 @@ import tempfile
 import termios
 import unittest
 
+from waiting import PATIENCE
+
 ROOT = pathlib.Path(os.environ["MENTOR_SOURCE"])
 PROGRAM = pathlib.Path(os.environ["MENTOR_PROGRAM"])
 README = ROOT / "README.md"
@@ -45,7 +47,7 @@ def shown(line, environment):
             break
         chunks.append(chunk)
     os.close(ours)
-    process.wait(timeout=60)
+    process.wait(timeout=PATIENCE)
     return b"".join(chunks).decode().replace("\r\n", "\n")
 
 
@@ -119,7 +121,7 @@ class Readme(unittest.TestCase):
         (home / ".gnupg").mkdir(mode=0o700)
         (home / ".gnupg/gpg.conf").write_text(f"batch\npinentry-mode loopback\npassphrase {passphrase}\n")
         done = subprocess.run(["sh", "-ec", script], env=environment, cwd=home, capture_output=True,
-                              input=f"{passphrase}\n{passphrase}\n".encode(), timeout=120)
+                              input=f"{passphrase}\n{passphrase}\n".encode(), timeout=PATIENCE)
         if shutil.which("gpgconf"):
             subprocess.run(["gpgconf", "--kill", "all"], env=environment, capture_output=True)
         return home, done

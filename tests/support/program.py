@@ -4,24 +4,17 @@
 import json
 import os
 import pathlib
-import platform
 import shutil
 import subprocess
 import tempfile
-import time
 import unittest
+
+from waiting import PATIENCE
 
 PROGRAM = pathlib.Path(os.environ["MENTOR_PROGRAM"])
 SOURCE = pathlib.Path(os.environ["MENTOR_SOURCE"])
 TODAY = "2026-11-22"
 NOBODY = 65534
-
-
-def can_trace():
-    try:
-        return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
-    except FileNotFoundError:
-        return False
 
 
 def help_of_all():
@@ -37,35 +30,6 @@ def commands(effect=None):
     return {command["command"]: command for command in help_of_all()["items"] if effect in (None, command["effect"])}
 
 
-CALL_NUMBERS = {"close": "3", "renameat2": "316"} if platform.machine() == "x86_64" else {}
-
-
-def stop_of(strace, call):
-    """What tells one stop of strace's program at such a call from another; None while it is at no such stop."""
-    try:
-        child = pathlib.Path(f"/proc/{strace.pid}/task/{strace.pid}/children").read_text().split()[0]
-        status = pathlib.Path(f"/proc/{child}/status").read_text()
-        number = pathlib.Path(f"/proc/{child}/syscall").read_text().split()[0]
-    except (OSError, IndexError):
-        return None
-    lines = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
-    is_stopped = lines["State"].startswith("t") and number == CALL_NUMBERS.get(call, number)
-    return lines["voluntary_ctxt_switches"] if is_stopped else None
-
-
-def await_hold(strace, call):
-    """Waits until strace holds its program for a delay that it injects into the call: stopped there, and at the
-    same stop for half a second, which no other stop lasts. The delay must be a good deal longer."""
-    seen, since, limit = None, 0, time.monotonic() + 40
-    while strace.poll() is None and time.monotonic() < limit:
-        stop = stop_of(strace, call)
-        if stop is None or stop != seen:
-            seen, since = stop, time.monotonic()
-        elif time.monotonic() - since > 0.5:
-            return
-        time.sleep(0.005)
-
-
 class ProgramTest(unittest.TestCase):
     def setUp(self):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="mentor-test-"))
@@ -77,8 +41,6 @@ class ProgramTest(unittest.TestCase):
             "MENTOR_TODAY": TODAY, "TMPDIR": str(self.home),
             # Every file of every test is read both ways, and they agree.
             "MENTOR_READER": "both",
-            # For a run at a pretended time.
-            **{name: os.environ[name] for name in os.environ if name == "LD_PRELOAD" or "FAKE" in name},
             # For a build with the address sanitizer.
             "LSAN_OPTIONS": f"suppressions={SOURCE}/tests/support/leaks.txt:print_suppressions=0",
         }
@@ -92,7 +54,7 @@ class ProgramTest(unittest.TestCase):
         """Runs to the end; gives (exit code, standard output, standard error) as text."""
         process = self.start(*words, input=subprocess.DEVNULL if text is None else subprocess.PIPE,
                              **more)
-        out, err = process.communicate(None if text is None else text.encode(), timeout=60)
+        out, err = process.communicate(None if text is None else text.encode(), timeout=PATIENCE)
         return process.returncode, out.decode(), err.decode()
 
     def mentor(self, *words, **more):

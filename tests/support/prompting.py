@@ -35,8 +35,7 @@ class TerminalTest(ProgramTest):
         variables = {"TERM": "xterm", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "EDITOR": None,
                      "VISUAL": None, "PAGER": None, "MENTOR_PAGER": None, "TMPDIR": str(self.home),
                      **self.environment, **(environment or {})}
-        terminal = Terminal(program or [str(PROGRAM), *words], environment=variables,
-                            timeout=60, **more)
+        terminal = Terminal(program or [str(PROGRAM), *words], environment=variables, **more)
         self.addCleanup(terminal.close)
         return terminal
 

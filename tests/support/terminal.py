@@ -13,6 +13,7 @@ waits for text, and tells what the screen shows. Knows nothing of mentor. Standa
 import codecs
 import fcntl
 import os
+import pathlib
 import pty
 import re
 import select
@@ -21,6 +22,10 @@ import struct
 import termios
 import time
 import unicodedata
+
+from waiting import PATIENCE, wait_until
+
+TIOCGPTPEER = 0x5441  # opens the program's side of a terminal (ioctl_tty(2))
 
 
 class Key:
@@ -164,10 +169,9 @@ class Screen:
 class Terminal:
     """A program on a terminal of its own."""
 
-    def __init__(self, words, columns=80, rows=24, environment=None, folder=None, timeout=10):
+    def __init__(self, words, columns=80, rows=24, environment=None, folder=None):
         """`environment` adds to ours or takes away (None); TERM is xterm unless it says otherwise.
         0 columns are those of a terminal that doesn't know its size."""
-        self.timeout = timeout
         self.transcript = ""  # all that was written, escape sequences stripped, lines ending in "\n"
         self._shown = Screen(columns or 80, rows or 24)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -204,10 +208,10 @@ class Terminal:
         while data:
             data = data[os.write(self._terminal, data) :]
 
-    def expect(self, text, timeout=None):
+    def expect(self, text):
         """Waits until the program has written `text`, after what was expected before, and returns what
         came until then. AssertionError, with the screen, where it doesn't come."""
-        deadline = time.monotonic() + (self.timeout if timeout is None else timeout)
+        deadline = time.monotonic() + PATIENCE
         while True:
             where = self.transcript.find(text, self._seen)
             if where >= 0:
@@ -215,19 +219,23 @@ class Terminal:
                 self._seen = where + len(text)
                 return before
             if not self._hear(deadline):
-                raise AssertionError(f"waited for {text!r}; the screen shows:\n{self.screen()}")
+                raise AssertionError(f"waited for {text!r}; the screen shows:\n{self._shown.text()}")
 
-    def expect_screen(self, text, timeout=None):
+    def expect_screen(self, text):
         """Waits until the screen shows `text`, however it was drawn."""
-        deadline = time.monotonic() + (self.timeout if timeout is None else timeout)
+        deadline = time.monotonic() + PATIENCE
         while text not in self.screen():
             if not self._hear(deadline):
-                raise AssertionError(f"waited for {text!r}; the screen shows:\n{self.screen()}")
+                raise AssertionError(f"waited for {text!r}; the screen shows:\n{self._shown.text()}")
+
+    def settle(self):
+        """Waits until the program waits itself, for keys or for another program, or has ended; and hears what it wrote
+        until then."""
+        wait_until(self._is_settled, "the program never comes to rest")
 
     def screen(self):
-        """What a person sees now."""
-        while self._hear(time.monotonic() + 0.02):
-            pass
+        """What a person sees once the program has settled."""
+        self.settle()
         return self._shown.text()
 
     def everything(self):
@@ -283,20 +291,15 @@ class Terminal:
     def kill(self, number=signal.SIGTERM):
         os.kill(self.process, number)
 
-    def wait(self, timeout=None):
+    def wait(self):
         """Its exit status once it has ended, 128 and the signal where one ended it."""
-        deadline = time.monotonic() + (self.timeout if timeout is None else timeout)
-        while self._status is None:
-            ended, status = os.waitpid(self.process, os.WNOHANG)
-            if ended:
-                code = os.waitstatus_to_exitcode(status)
-                self._status = code if code >= 0 else 128 - code
-            elif time.monotonic() >= deadline:
-                raise AssertionError(f"it goes on running; the screen shows:\n{self.screen()}")
-            elif not self._hear(min(deadline, time.monotonic() + 0.05)):
+        deadline = time.monotonic() + PATIENCE
+        while self.running():
+            if time.monotonic() >= deadline:
+                raise AssertionError(f"it goes on running; the screen shows:\n{self._shown.text()}")
+            if not self._hear(min(deadline, time.monotonic() + 0.05)):
                 time.sleep(0.005)
-        while self._hear(time.monotonic() + 0.05):
-            pass
+        self._hear_all()
         return self._status
 
     def close(self):
@@ -310,6 +313,36 @@ class Terminal:
 
     def _set_size(self, columns, rows):
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def _is_settled(self):
+        self._hear_all()
+        if self._terminal < 0 or not self.running():
+            self._hear_all()
+            return True
+        return not self._has_unread_keys() and not self._is_busy(self.process) and not self._hear(0)
+
+    def _has_unread_keys(self):
+        side = fcntl.ioctl(self._terminal, TIOCGPTPEER, os.O_RDWR | os.O_NOCTTY)
+        try:
+            return bool(select.select([side], [], [], 0)[0])
+        finally:
+            os.close(side)
+
+    @staticmethod
+    def _is_busy(process):
+        """Whether it, or a program that it has started, does anything but wait."""
+        folder = pathlib.Path(f"/proc/{process}")
+        try:
+            state = (folder / "stat").read_text().rpartition(") ")[2][0]
+            children = (folder / f"task/{process}/children").read_text().split()
+        except OSError:
+            return False  # it has just ended
+        return state in "RD" or any(Terminal._is_busy(int(child)) for child in children)
+
+    def _hear_all(self):
+        """What was written until now: the system hands over all of it before it says that there is nothing."""
+        while self._hear(0):
+            pass
 
     def _hear(self, deadline):
         """False where nothing came until the deadline, or nothing will."""

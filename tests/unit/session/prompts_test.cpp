@@ -3,6 +3,7 @@
 // Questions on a real terminal: a pseudo-terminal on which another process asks and this one types.
 #include "support/lines.hpp"
 #include "support/sandbox.hpp"
+#include "support/waiting.hpp"
 #include "system/real_host.hpp"
 
 #include <doctest/doctest.h>
@@ -49,9 +50,9 @@ public:
         REQUIRE(write(terminal_, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
     }
 
-    // Waits until `text` appears after what was seen last; false after a few seconds without it.
+    // Waits until `text` appears after what was seen last; false where it never does.
     bool see(std::string_view text) {
-        const auto deadline = std::chrono::steady_clock::now() + 5s;
+        const auto deadline = std::chrono::steady_clock::now() + mentor::patience;
         for (;;) {
             const std::size_t where = shown_.find(text, seen_);
             if (where != std::string::npos) {
@@ -64,7 +65,7 @@ public:
 
     // 128 and the signal where one ended it.
     int end() {
-        const auto deadline = std::chrono::steady_clock::now() + 5s;
+        const auto deadline = std::chrono::steady_clock::now() + mentor::patience;
         while (hear(deadline)) {
         }
         if (std::chrono::steady_clock::now() >= deadline) kill(process_, SIGKILL);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "support/sandbox.hpp"
+#include "support/waiting.hpp"
 #include "system/lease.hpp"
 
-#include <chrono>
 #include <fcntl.h>
 #include <fstream>
-#include <thread>
+#include <unistd.h>
 
 using namespace mentor;
 using posix::Lease;
@@ -14,15 +14,6 @@ namespace {
 
 void make(const std::filesystem::path& file) {
     std::ofstream(file) << "text";
-}
-
-template<typename Condition>
-bool comes_true(Condition condition) {
-    for (int looks = 0; looks < 5000; ++looks) {
-        if (condition()) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    }
-    return false;
 }
 
 } // namespace
@@ -66,7 +57,7 @@ TEST_CASE("writers that come to an end are waited for") {
     make(file);
     const pid_t writer = start_process([&] {
         const posix::Descriptor opened(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
-        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        usleep(50'000);
         return 0;
     });
     CHECK(comes_true([&] { return Lease(file).is_refused(); }));

@@ -6,7 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <csignal>
 #include <fcntl.h>
 #include <set>
@@ -16,15 +15,13 @@ using mentor::in_process;
 using mentor::RealHost;
 using mentor::Sandbox;
 using mentor::system_error;
-using std::chrono::seconds;
-using std::chrono::steady_clock;
 
 namespace {
 
 // Another process that holds the lock of `folder` for as long as this lives, at most.
 class Holder {
 public:
-    explicit Holder(const mentor::Folder& folder, useconds_t for_microseconds = 60'000'000) {
+    explicit Holder(const mentor::Folder& folder, useconds_t for_microseconds = 600'000'000) {
         int ends[2];
         REQUIRE(pipe(ends) == 0);
         process_ = mentor::start_process([&] {
@@ -59,13 +56,11 @@ int redirect(const char* file, int flags, int stream) {
 
 } // namespace
 
-TEST_CASE("a lock is waited for, and had as soon as its holder lets go") {
+TEST_CASE("a lock is waited for until its holder lets go") {
     RealHost host;
     const Sandbox sandbox;
-    const Holder holder(sandbox.folder(), 200'000);
-    const auto start = steady_clock::now();
+    const Holder holder(sandbox.folder(), 50'000);
     CHECK(host.lock(sandbox.folder()));
-    CHECK(steady_clock::now() - start < seconds(2));
 }
 
 TEST_CASE("a holder that is killed holds nothing") {
@@ -80,9 +75,7 @@ TEST_CASE("a lock that stays taken is an error that names its holder") {
     RealHost host;
     const Sandbox sandbox;
     const Holder holder(sandbox.folder());
-    const auto start = steady_clock::now();
     const std::string said = system_error([&] { host.lock(sandbox.folder()); });
-    CHECK(steady_clock::now() - start < seconds(8));
     // Inside some containers the system doesn't tell who it is.
     const std::string named =
         "another mentor is writing (process " + std::to_string(holder.process()) +
@@ -113,13 +106,12 @@ TEST_CASE("a process of ours is told from others, and from one that has ended") 
 TEST_CASE("a folder that is replaced while we wait is locked in its new shape") {
     RealHost host;
     const Sandbox sandbox;
-    host.make_folder(sandbox / "journal");
+    for (const char* name : {"journal", "other"})
+        host.make_folder(sandbox / name);
     const Holder holder(sandbox / "journal");
     const pid_t replacer = mentor::start_process([&] {
         usleep(100'000);
-        rename((sandbox / "journal").c_str(), (sandbox / "old").c_str());
-        RealHost().make_folder(sandbox / "journal");
-        return 0;
+        return rename((sandbox / "other").c_str(), (sandbox / "journal").c_str());
     });
     const auto lock = host.lock(sandbox / "journal");
     CHECK(mentor::end_of(replacer) == 0);
@@ -262,15 +254,16 @@ TEST_CASE("now is local time") {
     CHECK(in_process([] {
               const RealHost host;
               setenv("TZ", "UTC0", 1);
-              const mentor::Moment here = host.now();
+              const mentor::Moment before = host.now();
               setenv("TZ", "EAST-12", 1);
               const mentor::Moment east = host.now();
-              const auto seconds_of = [](const mentor::Moment& moment) {
-                  return moment.date.time_since_epoch() / seconds(1) + moment.time->hour * 3600 +
-                         moment.time->minute * 60 + moment.time->second;
-              };
-              const auto ahead = seconds_of(east) - seconds_of(here);
-              return ahead >= 12 * 3600 && ahead <= 12 * 3600 + 2 ? 0 : 1;
+              setenv("TZ", "UTC0", 1);
+              const mentor::Moment after = host.now();
+              constexpr long ahead = 12 * 3600;
+              return mentor::seconds_between(before, east) >= ahead &&
+                             mentor::seconds_between(east, after) >= -ahead
+                         ? 0
+                         : 1;
           }) == 0);
 }
 
