@@ -39,7 +39,7 @@ void declare_output(Declaration& declaration, Output& output) {
     declaration.flag(output.is_private, "--private", "with --format md: private entries in full");
 }
 
-void require_face(const Output& output) {
+void require_face(const Output& output, std::string_view own) {
     const std::string format = format_of(output);
     if (int{output.json} + int{output.jsonl} + int{output.format.has_value()} > 1) {
         throw Error(Exit::usage, "--json, --jsonl and --format exclude each other", "give one");
@@ -54,9 +54,11 @@ void require_face(const Output& output) {
                     "give it with --jsonl, --count or a template: --format '{slug}'");
     }
     if (format != "text" && format != "json" && format != "jsonl" && format != "md" &&
-        !is_template(format)) {
+        (own.empty() || format != own) && !is_template(format)) {
         throw Error(Exit::usage, fmt::format("there is no format '{}'", format),
-                    "it is one of text, json, jsonl, md, or a template such as '{slug}'");
+                    fmt::format("it is one of text, json, jsonl, md{}, or a template such as "
+                                "'{{slug}}'",
+                                own.empty() ? "" : fmt::format(", {}", own)));
     }
 }
 

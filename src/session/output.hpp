@@ -4,11 +4,13 @@
 // Knows no terminal and no pager.
 #pragma once
 
+#include "core/text.hpp"
 #include "report/report.hpp"
 #include "session/command.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace mentor {
 
@@ -21,16 +23,18 @@ struct Output {
     bool null = false;
     bool is_private = false;
 
+    bool has_format(std::string_view name) const { return format && fold(*format) == name; }
     // Markdown is a face to pass on: it has nothing of what is private, unless --private asks for
     // it.
-    bool is_passed_on() const { return format == "md" && !is_private; }
+    bool is_passed_on() const { return has_format("md") && !is_private; }
     // A page, for a person to read.
-    bool is_page() const { return !json && !jsonl && !count && format.value_or("text") == "text"; }
+    bool is_page() const { return !json && !jsonl && !count && (!format || has_format("text")); }
 };
 void declare_output(Declaration& declaration, Output& output);
 
-// Throws Error(usage) for options that exclude each other, or a format that there isn't.
-void require_face(const Output& output);
+// Throws Error(usage) for options that exclude each other, or a format that there isn't; `own` is
+// one that the command alone has.
+void require_face(const Output& output, std::string_view own = "");
 
 // The report in any face but a page. `terminal`: what could change the terminal is made visible.
 std::string to_face(const Report& report, const Output& output, bool terminal);

@@ -3,12 +3,23 @@
 #include "commands/commands.hpp"
 #include "commands/daily/gathering.hpp"
 #include "core/text.hpp"
+#include "report/blocks.hpp"
+#include "report/faces/mail_face.hpp"
+#include "report/faces/terminal_face.hpp"
+#include "report/pages/daily/due_report.hpp"
 #include "session/view.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace mentor {
 namespace {
+
+constexpr std::string_view mail = "mail"; // a format that no other command has
 
 struct Options {
     bool notify = false;
@@ -16,13 +27,6 @@ struct Options {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.notify, "--notify", "as a notice on the desktop");
-}
-
-std::string in_one_line(const std::vector<Reminder>& reminders, const std::string& what) {
-    const std::string more =
-        reminders.size() == 1 ? "" : fmt::format(", and {} more", reminders.size() - 1);
-    return visible(one_line(
-        fmt::format("{}: {}{}. All of it: mentor due", reminders.front().name, what, more)));
 }
 
 // What others may read of a private reminder.
@@ -33,18 +37,76 @@ std::string in_public(const Reminder& reminder) {
     return is_promise ? "a private promise" : "something private";
 }
 
-Exit run(View& view, const Options& options) {
-    // A shell that starts before there is a journal has nothing to hear of it.
-    if (view.lacks_journal()) return Exit::done;
-    auto reminders = gather(view, {}, view.today());
-    std::erase_if(reminders, [](const Reminder& reminder) { return !asks_now(reminder); });
-    if (reminders.empty()) return Exit::done;
+// A notice on the desktop and a mail are public: no private words.
+std::vector<Reminder> for_others(std::vector<Reminder> reminders) {
+    for (Reminder& reminder : reminders)
+        if (reminder.is_private) {
+            reminder.what = in_public(reminder);
+            reminder.why = "";
+        }
+    return reminders;
+}
+
+std::string in_one_line(const std::vector<Reminder>& reminders) {
     const Reminder& first = reminders.front();
-    // A notice on the desktop is public: no private words.
-    if (options.notify)
-        view.notify(in_one_line(reminders, first.is_private ? in_public(first) : first.what));
+    const std::string more =
+        reminders.size() == 1 ? "" : fmt::format(", and {} more", reminders.size() - 1);
+    return visible(one_line(fmt::format("{}: {}{}", first.name, first.what, more)));
+}
+
+std::string with_way_on(const std::string& line) {
+    return line + ". All of it: mentor due";
+}
+
+// Where mail reaches you: EMAIL, which other programs read as well, or else your name here.
+std::string own_address(const View& view) {
+    for (const char* name : {"EMAIL", "LOGNAME", "USER"}) {
+        const auto address = view.host.variable(name);
+        if (!address) continue;
+        if (is_address(*address)) return *address;
+        throw Error(Exit::usage, fmt::format("{} is no address for mail: {}", name, *address),
+                    "write it alone, such as: EMAIL=you@example.org");
+    }
+    throw Error(Exit::usage, "it isn't known where mail reaches you",
+                "set EMAIL to your address, such as: EMAIL=you@example.org");
+}
+
+std::string as_mail(const View& view, const std::vector<Reminder>& reminders) {
+    constexpr std::size_t columns = 72;
+    Page page = due_report(reminders, view.today(), view.today(), {.is_verbose = true}).page;
+    page.push_back(Blank{});
+    page.push_back(suggestion("All of it:", "mentor due"));
+    return to_mail({.name = view.config.me.name,
+                    .address = own_address(view),
+                    .subject = in_one_line(reminders),
+                    .body = to_terminal(page, {.columns = columns})});
+}
+
+void require_one_way(const View& view, const Options& options) {
+    const Output& output = view.output();
+    if (options.notify && !(output.is_page() && !output.null))
+        throw Error(Exit::usage, "--notify shows one line, and takes no other format", "give one");
+    require_face(output, mail);
+}
+
+Exit run(View& view, const Options& options) {
+    require_one_way(view, options);
+    std::vector<Reminder> reminders;
+    // A shell that starts before there is a journal has nothing to hear of it.
+    if (!view.lacks_journal()) reminders = gather(view, {}, view.today());
+    std::erase_if(reminders, [](const Reminder& reminder) { return !asks_now(reminder); });
+    const bool is_mail = view.output().has_format(mail);
+    if (!is_mail && !view.output().is_page()) {
+        view.show(due_report(reminders, view.today(), view.today()));
+        return Exit::done;
+    }
+    if (reminders.empty()) return Exit::done;
+    if (is_mail)
+        view.print(as_mail(view, view.output().is_private ? reminders : for_others(reminders)));
+    else if (options.notify)
+        view.notify(with_way_on(in_one_line(for_others(reminders))));
     else
-        view.print(in_one_line(reminders, first.what) + "\n");
+        view.print(with_way_on(in_one_line(reminders)) + "\n");
     return Exit::done;
 }
 
@@ -54,8 +116,9 @@ const Command remind_command{
     "remind",
     Chapter::daily,
     "One line when something is due, for a shell start or cron",
-    "Says nothing where nothing is late or due today.",
-    &invocation_of<Options, declare, run, Faces::page>,
+    "Says nothing where nothing is late or due today. --format mail prints a mail to you, for "
+    "sendmail -t: to EMAIL, or else to your name on this machine.",
+    &invocation_of<Options, declare, run>,
 };
 
 } // namespace mentor
