@@ -68,7 +68,8 @@ Use parse(const std::vector<std::string>& words) {
 }
 
 std::vector<std::string> words_of(const LeftRun& run) {
-    std::vector<std::string> words = split(run.command, ' ');
+    std::vector<std::string> words;
+    if (!run.command.empty()) words = split(run.command, ' ');
     std::ranges::copy(run.words, std::back_inserter(words));
     return words;
 }
@@ -151,7 +152,9 @@ Exit run_use(Use use, Setup& setup) {
     }
 }
 
-Exit run_command(Host& host, const std::vector<std::string>& words) {
+Exit run_caught(Host& host, const std::vector<std::string>& words, bool is_step);
+
+Exit run_command(Host& host, const std::vector<std::string>& words, bool is_step) {
     if (asks_about_noun(words)) {
         print(host, noun_page(words[0]));
         return Exit::done;
@@ -168,7 +171,10 @@ Exit run_command(Host& host, const std::vector<std::string>& words) {
     }
     Setup setup(host, use.globals, std::string(use.command().name),
                 [&](const Diagnostic& settled) { View(setup).tell(settled); });
-    setup.perform = [&host](const std::vector<std::string>& line) { return run(host, line); };
+    setup.perform = [&host](const std::vector<std::string>& line) {
+        return run_caught(host, line, true);
+    };
+    setup.is_step = is_step;
     if (setup.config_fault && !use.command().names_faults) View(setup).tell(*setup.config_fault);
     const auto left = find_left_run(use, setup);
     if (left) {
@@ -185,11 +191,9 @@ void tell(Host& host, const Diagnostic& diagnostic) {
     host.write_error(to_terminal(diagnostic, look));
 }
 
-} // namespace
-
-Exit run(Host& host, const std::vector<std::string>& words) {
+Exit run_caught(Host& host, const std::vector<std::string>& words, bool is_step) {
     try {
-        return run_command(host, words);
+        return run_command(host, words, is_step);
     } catch (const Error& error) {
         Diagnostic diagnostic = error.diagnostic();
         if (error.exit() == Exit::interrupted) diagnostic.what = "left; nothing was written";
@@ -206,3 +210,9 @@ Exit run(Host& host, const std::vector<std::string>& words) {
 }
 
 } // namespace mentor
+} // namespace
+
+Exit run(Host& host, const std::vector<std::string>& words) {
+    return run_caught(host, words, false);
+}
+

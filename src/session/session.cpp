@@ -13,7 +13,8 @@ namespace mentor {
 Session::Session(Setup& setup)
     : View(setup), host(setup.host), journal(setup.journal), undo_log(setup.undo_log),
       config_file(setup.config_file), config_fault(setup.config_fault),
-      knows_journal(setup.knows_journal), journal_from(setup.place.from), setup_(setup) {}
+      knows_journal(setup.knows_journal), journal_from(setup.place.from), is_step(setup.is_step),
+      setup_(setup) {}
 
 void Session::saved(const std::vector<Change>& changes, const Page& message) {
     if (!globals.dry_run) {

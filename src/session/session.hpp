@@ -36,6 +36,7 @@ public:
     const std::optional<Diagnostic>& config_fault;
     const bool& knows_journal;
     const std::string& journal_from;
+    const bool& is_step;
 
     // What a command shows that also writes, in the face that its options ask for.
     View view(Output output) { return View(setup_, std::move(output)); }

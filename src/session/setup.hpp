@@ -71,6 +71,7 @@ struct Setup {
     std::optional<std::vector<Handle>> everyone; // once somebody was looked for by name
     // Does what a command line does, for a command that is a way through others.
     std::function<Exit(const std::vector<std::string>&)> perform;
+    bool is_step = false;         // done by such a command, which knows what comes next
     bool met_broken_file = false; // of someone in the journal; the exit code is to say so
 };
 

@@ -84,7 +84,7 @@ Exit run(Session& session, const Options& options) {
     }
     if (!session.config_file.exists()) make_config(session);
     if (options.git) make_repository(session);
-    if (session.journal.slugs().empty()) {
+    if (!session.is_step && session.journal.slugs().empty()) {
         session.say("Now add the first person: mentor add");
     }
     return Exit::done;

@@ -129,7 +129,7 @@ void ask_list(Session& session, Options& options, Key key) {
 // Where a person is there to answer and hasn't said what they are to each other: the little that
 // everyone needs, and the agreement as an offer.
 void walk_through(Session& session, Options& options) {
-    say_how_to_answer(session);
+    if (!session.is_step) say_how_to_answer(session);
     if (options.name.empty()) ask_for_name(session, options);
     if (!options.given["role"]) ask_what_they_are(session, options);
     for (const Key& key : relationship_keys()) {
