@@ -22,7 +22,9 @@ Exit change_day(Session& session, const DayAhead& options, std::string_view comm
                 const std::string& message) {
     if (!options.clear && !when) {
         throw Error(Exit::usage, fmt::format("`mentor {}` needs a day", command),
-                    fmt::format("write: mentor {} {} 2w", command, shell_word(options.who)));
+                    fmt::format("write: mentor {0} {1} 2w\n"
+                                "to take one away: mentor {0} {1} --clear",
+                                command, shell_word(options.who)));
     }
     if (options.clear && when) {
         throw Error(Exit::usage, "a day and --clear exclude each other", "give one");
@@ -39,9 +41,12 @@ Exit change_day(Session& session, const DayAhead& options, std::string_view comm
 }
 
 std::optional<Moment> take_when(Session& session, const DayAhead& options,
-                                const std::string& question) {
+                                const std::string& question, WayOut way_out) {
     const auto parse = [&](const std::string& text) {
-        return parse_moment_ahead(text, session.calendar);
+        const Moment when = parse_moment(text, session.calendar, Reading::future);
+        if (when.date >= session.today()) return when;
+        throw Error(Exit::usage, fmt::format("{} has passed", to_words(when.date)),
+                    "give a day from today on\n" + way_out(options, when.date));
     };
     if (!options.when.empty()) return parse(join(options.when, " "));
     if (options.clear || !session.interactive()) return std::nullopt;

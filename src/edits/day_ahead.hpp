@@ -20,9 +20,10 @@ struct DayAhead {
 void declare_day_ahead(Declaration& declaration, DayAhead& options);
 
 // The day that is given, or else the answer to the question; nullopt where there is neither.
-// Throws Error(usage) for one that has passed.
+// Throws Error(usage) for one that has passed; `way_out` is what to do where that is meant.
+using WayOut = std::string (*)(const DayAhead& options, Date passed);
 std::optional<Moment> take_when(Session& session, const DayAhead& options,
-                                const std::string& question);
+                                const std::string& question, WayOut way_out);
 
 // Sets or clears `key` and says so; {} in the message is the person. Throws Error(usage) naming the
 // command where there is neither a day nor --clear, or both.

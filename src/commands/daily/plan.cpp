@@ -48,10 +48,14 @@ Exit note_missed(Session& session, const DayAhead& options) {
                   suggestion("To plan another day:", to_type("mentor plan {} WHEN", options.who))});
     return Exit::done;
 }
+std::string what_happened(const DayAhead& options, Date passed) {
+    return to_type("what happened already: mentor log {} --on {}", options.who, to_iso(passed));
+}
+
 
 Exit run(Session& session, const Options& options) {
     if (options.missed) return note_missed(session, options.day);
-    const auto when = take_when(session, options.day, "When do you meet next?");
+    const auto when = take_when(session, options.day, "When do you meet next?", what_happened);
     return change_day(session, options.day, "plan", "next", when,
                       when ? fmt::format("Next meeting with {{}}: {}.", to_words(*when))
                            : "No meeting with {} is planned any more.");

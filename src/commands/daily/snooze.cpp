@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/shell_words.hpp"
 #include "edits/day_ahead.hpp"
 
 #include <fmt/format.h>
@@ -8,8 +9,12 @@
 namespace mentor {
 namespace {
 
+std::string reminders_again(const DayAhead& options, Date) {
+    return to_type("to be reminded again: mentor snooze {} --clear", options.who);
+}
+
 Exit run(Session& session, const DayAhead& options) {
-    auto when = take_when(session, options, "No reminder before which day?");
+    auto when = take_when(session, options, "No reminder before which day?", reminders_again);
     if (when) when->time.reset();
     return change_day(session, options, "snooze", "snoozed", when,
                       when ? fmt::format("No reminder to meet {{}} before {}.", to_words(*when))
