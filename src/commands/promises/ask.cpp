@@ -10,6 +10,7 @@
 #include "report/blocks.hpp"
 #include "report/pages/promises/questions_report.hpp"
 #include "report/pages/promises/suggestions_report.hpp"
+#include "session/ask_who.hpp"
 #include "session/prompts.hpp"
 #include "session/question_bank.hpp"
 #include "session/session.hpp"
@@ -22,7 +23,7 @@ namespace mentor {
 namespace {
 
 struct Options {
-    std::string who;
+    std::optional<std::string> who;
     std::vector<std::string> text;
     std::optional<std::string> answer, suggest, phase, topic;
     std::vector<std::string> take;
@@ -31,7 +32,7 @@ struct Options {
 };
 
 void declare(Declaration& declaration, Options& options) {
-    declaration.argument(options.who, "WHO", "the person");
+    declaration.argument(options.who, "WHO", "the person; without one, everyone's are listed");
     declaration.argument(options.text, "TEXT",
                          "the question; without one the questions are listed");
     declaration.option(options.answer, "--answer", "REF=TEXT", "what they said to this question")
@@ -48,9 +49,18 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 Exit list_questions(View view, const Options& options) {
-    const Relationship person = view.read(view.slug_for(options.who));
-    view.show(questions_report(person, options.all, view.today()));
+    view.require_journal();
+    const auto people = options.who ? view.load({view.slug_for(*options.who)}) : view.load();
+    view.show(questions_report(people, options.all, view.today()));
     return Exit::done;
+}
+
+// Whom one question or answer is about.
+std::string slug_of_one(Session& session, const Options& options) {
+    if (options.who) return session.slug_for(*options.who);
+    if (session.interactive()) return ask_who(session, "Who is it about?");
+    throw Error(Exit::usage, "it isn't said who is asked",
+                "write: mentor ask WHO --suggest, or WHO --answer REF=TEXT");
 }
 
 // Words need no quotes: the answer goes on where the shell cut it off.
@@ -62,9 +72,9 @@ RefText given_answer(const std::string& answer, const std::string& text) {
 
 Exit answer(Session& session, const Options& options, const std::string& text) {
     const RefText given = given_answer(*options.answer, text);
-    const Seen seen(session, options.who);
+    const Seen seen(session, slug_of_one(session, options));
     Answered answered{choose<Question>(session, seen, given.ref), given.text};
-    if (!options.force) refuse_other_answer(answered);
+    if (!options.force) refuse_other_answer(*seen, answered);
     if (given.text.empty() && options.text.empty() && session.interactive()) {
         const Prompt prompt{fmt::format("What did {} say?", first_name(*seen)),
                             "",
@@ -167,7 +177,7 @@ std::string options_beside(const Options& options) {
 Exit suggest(Session& session, const Options& options) {
     constexpr std::size_t usual = 3;
     View view = session.view(options.output);
-    const std::string slug = session.slug_for(options.who);
+    const std::string slug = slug_of_one(session, options);
     // What was asked in private is known as well: it isn't suggested again.
     const Relationship person = session.read(slug);
     const QuestionBank bank = question_bank(view);
@@ -197,9 +207,9 @@ Exit run(Session& session, const Options& options) {
     // An empty variable of a script asked for nothing, and nothing is what it would get.
     if (text.empty()) {
         throw Error(Exit::usage, "the question is empty",
-                    to_type("write it out; those parked: mentor ask {}", options.who));
+                    to_type("write it out; those parked: mentor ask {}", *options.who));
     }
-    return park(session, session.slug_for(options.who), {text});
+    return park(session, session.slug_for(*options.who), {text});
 }
 
 } // namespace

@@ -1,34 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/promises/questions_report.hpp"
 
-#include "core/shell_words.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
 #include "report/pages/schemas.hpp"
 
+#include <fmt/format.h>
+
 namespace mentor {
 
-Report questions_report(const Relationship& relationship, bool all, Date today) {
+namespace {
+
+// Adds those of one person that are still to ask, or those that were asked.
+void add_questions(Report& report, const Relationship& person, bool open, const std::string& name) {
+    bool first = true;
+    for (const Question& question : person.questions) {
+        if (question.open() != open) continue;
+        report.items.push_back(joined({whose(person), question_fields(question)}));
+        if (first) report.page.push_back(Heading{(open ? "To ask " : "Asked ") + name});
+        add_question(report.page, question);
+        first = false;
+    }
+}
+
+} // namespace
+
+Report questions_report(const std::vector<Relationship>& people, bool all, Date today) {
     Report report = report_of("mentor.questions/1", today);
-    const std::string name = first_name(relationship);
-    for (const bool open : {true, false}) {
-        if (!open && !all) break;
-        bool first = true;
-        for (const Question& question : relationship.questions) {
-            if (question.open() != open) continue;
-            report.items.push_back(joined({whose(relationship), question_fields(question)}));
-            if (first) report.page.push_back(Heading{(open ? "To ask " : "Asked ") + name});
-            add_question(report.page, question);
-            first = false;
-        }
+    const bool is_one = people.size() == 1;
+    for (const Relationship& person : people) {
+        const std::string name = is_one ? first_name(person) : person.name;
+        add_questions(report, person, true, name);
+        if (all) add_questions(report, person, false, name);
     }
-    if (report.page.empty()) {
-        report.page.push_back(suggestion("No question for " + name + " is parked. To park one:",
-                                         to_type("mentor ask {} TEXT", relationship.slug)));
-        report.page.push_back(suggestion("What is worth asking:",
-                                         to_type("mentor ask {} --suggest", relationship.slug)));
-    }
+    if (!report.page.empty()) return report;
+    const std::string who = is_one ? shell_word(people.front()) : "WHO";
+    const std::string whom = is_one ? " for " + first_name(people.front()) : "";
+    report.page = {
+        suggestion(fmt::format("No question{} is parked. To park one:", whom),
+                   fmt::format("mentor ask {} TEXT", who)),
+        suggestion("What is worth asking:", fmt::format("mentor ask {} --suggest", who))};
     return report;
 }
 

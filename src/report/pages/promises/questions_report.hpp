@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
-// `mentor ask WHO`: questions, those still to ask first.
+// `mentor ask`: the questions of each person, those still to ask first.
 #pragma once
 
 #include "core/model/relationship.hpp"
 #include "report/report.hpp"
 
+#include <vector>
+
 namespace mentor {
 
 // Those still to ask; with `all`, those that were asked as well.
-Report questions_report(const Relationship& relationship, bool all, Date today);
+Report questions_report(const std::vector<Relationship>& people, bool all, Date today);
 
 } // namespace mentor

@@ -200,16 +200,16 @@ TEST_CASE("history: nothing yet, or nothing that matches") {
 
 TEST_CASE("questions: those still to ask, and with all of them the answers") {
     const Relationship ada = make_ada();
-    CHECK(shown(questions_report(ada, false, today)) ==
+    CHECK(shown(questions_report({ada}, false, today)) ==
           "To ask Ada\n  - How was your first re-org? (q1w8)\n");
-    CHECK(shown(questions_report(ada, true, today)) ==
+    CHECK(shown(questions_report({ada}, true, today)) ==
           "To ask Ada\n"
           "  - How was your first re-org? (q1w8)\n"
           "\n"
           "Asked Ada\n"
           "  - What would you read? (q2w8), asked Tue 13 Oct 2026\n"
           "    Knuth, slowly.\n");
-    CHECK(shown(questions_report(make_alan(), true, today)) ==
+    CHECK(shown(questions_report({make_alan()}, true, today)) ==
           "No question for Alan is parked. To park one: mentor ask alan TEXT\n"
           "What is worth asking: mentor ask alan --suggest\n");
 }

@@ -65,7 +65,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         history_report(ada, newest_first(ada), today),
         todo_report({ada, alan}, true, today),
         advice_report({ada, alan}, true, today),
-        questions_report(ada, true, today),
+        questions_report({ada}, true, today),
         gifts_report({ada, alan}, true, today),
         introductions_report({{&ada, &alan, {"sailing"}, false}}, today),
         suggestions_report(ada, {{&worth_asking, 1}}, 3, "", today),
