@@ -6,6 +6,7 @@
 #include "edits/keys.hpp"
 #include "edits/log/check_in.hpp"
 #include "edits/log/draft.hpp"
+#include "edits/log/how.hpp"
 #include "edits/offers.hpp"
 #include "session/ask_who.hpp"
 #include "session/editing.hpp"
@@ -102,13 +103,6 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.force, "--force", "allow a day in the future");
 }
 
-std::optional<int> parse_rating(const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    if (text->size() == 1 && (*text)[0] >= '1' && (*text)[0] <= '5') return (*text)[0] - '0';
-    throw Error(Exit::usage, fmt::format("a rating of '{}' isn't possible", *text),
-                "it is a whole number from 1 (of little use) to 5 (very useful)");
-}
-
 Side parse_side(const std::string& text) {
     if (const auto side = find_side(fold(text))) return *side;
     throw Error(Exit::usage, fmt::format("--by can't be '{}'", text), "it is me or them");
@@ -138,7 +132,7 @@ LogDraft draft_of(const Session& session, const Options& options) {
     if (entry.by) draft.by = parse_side(*entry.by);
     if (entry.minutes) draft.minutes = parse_minutes(*entry.minutes);
     draft.where = entry.where.value_or("");
-    draft.rating = parse_rating(entry.rating);
+    if (entry.rating) draft.rating = parse_rating(*entry.rating);
     draft.is_private = entry.is_private;
     draft.said.topics = entry.topics;
     draft.said.advice = said.advice;

@@ -4,6 +4,7 @@
 
 #include "core/rules/due/due.hpp"
 #include "core/text.hpp"
+#include "edits/log/how.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -64,13 +65,18 @@ private:
         const Kinds& kinds = session_.config.kinds;
         const LogEntry* last = last_contact(*seen_, kinds, session_.today());
         if (last) draft_.kind = last->kind;
-        const Prompt prompt{"How?", draft_.kind, "coffee, call, message …; Tab lists them",
+        const Prompt prompt{"How?", draft_.kind,
+                            "coffee, call, message …; Tab lists them. With how long it took, whose "
+                            "idea it was and how useful, where you like: coffee, 45m, them, 4/5",
                             kinds.names()};
-        const auto kind = ask_for(session_, prompt, [&](const std::string& answer) {
-            const auto known = kinds.find(answer);
-            return known ? *known : parse_choice(answer, prompt.candidates);
-        });
-        draft_.kind = kind.value_or(draft_.kind);
+        const auto how = ask_for(
+            session_, prompt, [&](const std::string& answer) { return parse_how(answer, kinds); });
+        if (!how) return;
+        if (!how->kind.empty()) draft_.kind = how->kind;
+        if (how->by) draft_.by = how->by;
+        if (how->minutes) draft_.minutes = how->minutes;
+        if (how->rating) draft_.rating = how->rating;
+        if (const Grid grid = rows_of(*how); !grid.rows.empty()) session_.say(Page{grid});
     }
 
     // Line by line; what is pasted keeps its own lines. A mark is said back as it was understood.

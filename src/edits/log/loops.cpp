@@ -103,7 +103,9 @@ void take(Session& session, const Seen& seen, const Open& ticked, Loops& loops) 
 
 void ask_about_late(Session& session, const Seen& seen, std::size_t position, Loops& loops) {
     Chosen<Commitment> promise(seen, position);
-    const Prompt prompt{fmt::format("{} was due on {}. Another day, or let it go?",
+    const std::string whose =
+        promise->owner == Side::me ? "" : fmt::format("{} promised: ", first_name(*seen));
+    const Prompt prompt{fmt::format("{}{} was due on {}. Another day, or let it go?", whose,
                                     first_line(promise->what), to_words(*promise->due)),
                         "",
                         "a day, such as fri or 2w; \"let go\"; Enter leaves it as it is",
@@ -131,7 +133,7 @@ void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops) {
         if (open[i].what != Open::What::promise || std::ranges::find(ticked, i) != ticked.end())
             continue;
         const Commitment& promise = seen->commitments[open[i].position];
-        if (promise.owner == Side::me && promise.due && *promise.due < session.today())
+        if (promise.due && *promise.due < session.today())
             ask_about_late(session, seen, open[i].position, loops);
     }
 }
