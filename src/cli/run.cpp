@@ -37,6 +37,23 @@ bool asks_about_noun(const std::vector<std::string>& words) {
            (words[1] == "-h" || words[1] == "--help");
 }
 
+// How hints are to name someone whom a person named or chose.
+std::string to_be_typed(const View& view, const std::string& slug) {
+    const auto everyone = view.handles();
+    const auto handle = std::ranges::find(everyone, slug, &Handle::slug);
+    const std::string aka = handle == everyone.end() ? "" : find_plainer_aka(*handle, everyone);
+    return aka.empty() ? slug : aka;
+}
+
+// Whoever is asked for more shall not answer in vain: who is meant comes first.
+void settle_who(View& view, const Declaration& parameters) {
+    for (const Parameter& parameter : parameters.parameters()) {
+        const auto* who = std::get_if<std::string*>(&parameter.target);
+        if (who && parameter.is_argument() && parameter.value == "WHO")
+            **who = to_be_typed(view, view.slug_for(**who));
+    }
+}
+
 // What a command can't do without, from the person at the terminal: who is meant; which thing of
 // theirs the command asks itself.
 std::optional<std::string> find_missing(View& view, const Parameter& parameter) {
@@ -143,6 +160,7 @@ Exit run_use(Use use, Setup& setup) {
     };
     try {
         fill_arguments(use.arguments, use.command(), use.parameters, name_length, ask_missing);
+        if (View view(setup); view.interactive()) settle_who(view, use.parameters);
         const Exit exit = use.invocation->run(setup);
         setup.kept_answers.settle();
         const bool met_fault = setup.met_broken_file || setup.config_fault;
@@ -209,10 +227,10 @@ Exit run_caught(Host& host, const std::vector<std::string>& words, bool is_step)
     }
 }
 
-} // namespace mentor
 } // namespace
 
 Exit run(Host& host, const std::vector<std::string>& words) {
     return run_caught(host, words, false);
 }
 
+} // namespace mentor

@@ -63,6 +63,15 @@ std::string advice_for(std::string_view name, const std::vector<std::string>& kn
     return fmt::format("the keys are: {}", join(known, ", "));
 }
 
+// No more is asked of it than that it isn't something else: "none", or the first half of one.
+std::string parse_address(std::string_view text) {
+    const std::string address = one_line(text);
+    const auto at = address.rfind('@');
+    if (at != std::string::npos && at > 0 && at + 1 < address.size()) return address;
+    throw Error(Exit::usage, fmt::format("'{}' is no address for mail", address),
+                "write it like name@example.org");
+}
+
 } // namespace
 
 std::span<const Key> settable_keys() {
@@ -146,6 +155,8 @@ Value parse_value(const Key& key, std::string_view text, const Calendar& calenda
         return one_of(key, text);
     case KeyType::line:
         return one_line(text);
+    case KeyType::address:
+        return parse_address(text);
     case KeyType::text:
     case KeyType::goal:
     case KeyType::number:

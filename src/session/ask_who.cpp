@@ -29,13 +29,11 @@ std::vector<Relationship> by_need(View& view, std::string_view preset) {
 }
 
 Grid grid_of(const std::vector<Relationship>& people, const View& view) {
-    Grid grid = plain_grid(3);
-    grid.columns.front().align = Align::right;
+    Grid grid = plain_grid(2); // a number stays before its name, however narrow the window
     for (std::size_t i = 0; i < people.size() && i < most_offered; ++i) {
         const auto* last = last_contact(people[i], view.config.kinds, view.today());
         grid.rows.push_back(
-            {{{std::to_string(i + 1)}},
-             {{people[i].name, Style::name}},
+            {{{fmt::format("{}  ", i + 1)}, {people[i].name, Style::name}},
              {{last ? fmt::format("last {} {}", last->kind, relative(last->on.date, view.today()))
                     : "no contact yet",
                Style::quiet}}});
@@ -64,14 +62,17 @@ std::string ask_who(View& view, const std::string& question, std::string_view pr
                   {}};
     for (const auto& person : people)
         prompt.candidates.push_back(person.name);
-    const std::string slug = ask_needed(view, prompt, "Type a number from the list, or a name.",
-                                        [&](const std::string& answer) {
-                                            const auto position = find_position(answer, offered);
-                                            if (position) return people[*position].slug;
-                                            // Two may share the name in brackets.
-                                            if (answer == prompt.preset) return people.front().slug;
-                                            return view.slug_for(answer);
-                                        });
+    const std::string slug = ask_needed(
+        view, prompt, "Type a number from the list, or a name.", [&](const std::string& answer) {
+            const auto position = find_position(answer, offered);
+            if (position) return people[*position].slug;
+            if (find_number(answer))
+                throw Error(Exit::usage, fmt::format("the list has no {}", answer),
+                            "a number from it, or a name");
+            // Two may share the name in brackets.
+            if (answer == prompt.preset) return people.front().slug;
+            return view.slug_for(answer);
+        });
     view.restate(slug);
     return slug;
 }

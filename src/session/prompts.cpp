@@ -63,11 +63,9 @@ public:
     void show() const {
         constexpr std::size_t most = 9;
         const std::size_t count = std::min(shown_.size(), most);
-        Grid grid = plain_grid(2);
-        grid.columns.front().align = Align::right;
+        Page page;
         for (std::size_t i = 0; i < count; ++i)
-            grid.rows.push_back({{{std::to_string(i + 1)}}, {{choices_[shown_[i]]}}});
-        Page page{grid};
+            page.push_back(Bullet{fmt::format("{} ", i + 1), {{choices_[shown_[i]]}}, 2});
         if (const std::size_t rest = shown_.size() - count; rest > 0)
             page.push_back(indented(sentence(
                 fmt::format("and {} more: type a word of the one you mean", rest), Style::quiet)));
@@ -86,10 +84,12 @@ public:
         return static_cast<std::size_t>(found - choices_.begin());
     }
 
-    // The only one with these words; where there are several, these are shown from now on.
+    // The only one with these words; where there are several, these are shown from now on. A number
+    // is none of them, even where an id or a day holds it.
     std::optional<std::size_t> find_words(const std::string& words) {
         std::vector<std::size_t> found;
-        for (std::size_t i = 0; i < choices_.size(); ++i)
+        const bool is_number = mentor::find_number(words).has_value();
+        for (std::size_t i = 0; !is_number && i < choices_.size(); ++i)
             if (fold(choices_[i]).find(fold(words)) != std::string::npos) found.push_back(i);
         if (found.size() == 1) return found.front();
         view_.take_back();

@@ -76,6 +76,14 @@ class Asking(TerminalTest):
                 person.expect(question)
                 self.leave(person)
 
+    def test_a_slip_in_the_name_is_asked_about_before_anything_else(self):
+        for name in WORDS:
+            with self.subTest(name):
+                person = self.open(*name.split(), "allan")
+                person.expect("Did you mean Alan Turing? (yes/no) [yes]")
+                self.assertNotIn("Which ", person.everything())
+                self.leave(person)
+
     def test_a_number_picks_or_a_word_or_more_of_it(self):
         for answers in (["1"], ["draft"], ["x", "send"]):
             with self.subTest(answers):

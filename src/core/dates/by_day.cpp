@@ -251,6 +251,10 @@ WithDue parse_with_due(std::string_view text, const Calendar& calendar) {
 
 WithDue parse_with_due(std::string_view text, const Calendar& calendar,
                        const std::optional<Date>& due, std::string_view option) {
+    // "-", as an answer that is to mean nothing.
+    if (!trim(text).empty() && slug_of(text).empty())
+        throw Error(Exit::usage, "'" + trim(text) + "' has no words",
+                    "write some, or nothing at all");
     const auto all = find_by_when(text);
     if (all.empty()) return {std::string(text), due, ""};
 

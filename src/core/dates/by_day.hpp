@@ -33,6 +33,7 @@ struct WithDue {
 // - is made of the grammar's own words and figures and of near slips of them, at least one of which
 //   is a figure, a weekday, a month, a slip of such a word or ends in "day": "by blursday",
 //   "by next firday", "by 22 novmber". "One by one" and "day by day" remain text.
+// A text of signs alone, such as "-", is an Error(usage) too.
 WithDue parse_with_due(std::string_view text, const Calendar& calendar);
 
 // The same where `due` may say by when already, as an option that is called `option`: then a "by"

@@ -19,6 +19,7 @@ namespace mentor {
 enum class KeyType {
     text, // of any number of lines
     line,
+    address, // for mail
     number,
     date,       // of bare words, the latest that has been: "fri" is last Friday
     date_ahead, // the next one to come

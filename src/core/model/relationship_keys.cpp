@@ -84,7 +84,7 @@ constexpr KeyOf<Relationship> rows[] = {
      held<&Relationship::learn>},
 
     {{.name = "contact.email",
-      .type = KeyType::line,
+      .type = KeyType::address,
       .option = {"--email", "ADDRESS", "where mail reaches them"},
       .question = {"Where does mail reach them?", "an address, for `mentor draft --mailto`"}},
      held<&Relationship::contact, &Contact::email>},

@@ -66,7 +66,9 @@ std::optional<std::string> ask_way(Session& session, const Prompt& prompt) {
     const auto parse = [&](const std::string& answer) {
         return line_of_way(answer, session.calendar);
     };
-    const auto first = ask_change(session, prompt, parse);
+    const auto first = ask_change(session, prompt, [&](const std::string& answer) {
+        if (answer != "-") parse(answer);
+    });
     if (first == "" || (!first && prompt.preset.empty())) return first;
     const auto more = ask_many(session, {"And then?", "", prompt.hint, {}}, "And then?", parse);
     if (!first && more.empty()) return std::nullopt;

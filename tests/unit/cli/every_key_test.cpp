@@ -31,6 +31,8 @@ const char* example_of(KeyType type) {
     switch (type) {
     case KeyType::words:
         return "work, life";
+    case KeyType::address:
+        return "ada@example.org";
     case KeyType::date:
         return "2026-01-12";
     case KeyType::date_ahead:
