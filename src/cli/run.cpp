@@ -6,6 +6,8 @@
 #include "cli/parser.hpp"
 #include "cli/table.hpp"
 #include "commands/commands.hpp"
+#include "core/model/who.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/diagnostic_face.hpp"
@@ -39,9 +41,10 @@ bool asks_about_noun(const std::vector<std::string>& words) {
 
 // How hints are to name someone whom a person named or chose.
 std::string to_be_typed(const View& view, const std::string& slug) {
+    if (is_plain_to_type(slug)) return slug;
     const auto everyone = view.handles();
     const auto handle = std::ranges::find(everyone, slug, &Handle::slug);
-    const std::string aka = handle == everyone.end() ? "" : find_plainer_aka(*handle, everyone);
+    const std::string aka = handle == everyone.end() ? "" : Calls(everyone).plainer_aka(*handle);
     return aka.empty() ? slug : aka;
 }
 

@@ -106,6 +106,11 @@ std::optional<std::vector<std::string>> find_shell_words(std::string_view text,
     return ShellWords(text, home).split();
 }
 
+bool is_plain_to_type(std::string_view text) {
+    const auto is_ascii = [](char c) { return (c & 0x80) == 0; };
+    return std::ranges::all_of(text, is_ascii) && shell_word(text) == text;
+}
+
 std::string shell_word(std::string_view text) {
     // Letters of all scripts have bytes above ASCII.
     const auto is_plain = [](char c) {

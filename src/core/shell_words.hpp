@@ -25,6 +25,9 @@ std::optional<std::vector<std::string>> find_shell_words(std::string_view text,
 // option stands behind one: neither matters to WHO and REF, which these words are.
 std::string shell_word(std::string_view text);
 
+// Whether any keyboard has its letters, and it is one word to a shell without quotes.
+bool is_plain_to_type(std::string_view text);
+
 // What a person may type: `format` with each argument as one word.
 // to_type("mentor show {}", "x;ls") is "mentor show 'x;ls'".
 template<class... Words>

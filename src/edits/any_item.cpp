@@ -51,7 +51,7 @@ void refuse_goal(const Seen& seen, std::string_view ref, const Named& named) {
     const auto goals = match_ref(ref, items_of(seen->goals));
     if (goals.size() != 1 || trim(ref).empty() || !match_ref(ref, named.items).empty()) return;
     throw Error(Exit::unknown, fmt::format("'{}' is a goal", goals.front().words),
-                to_type("to change it: mentor goal edit {} {}", seen->slug,
+                to_type("to change it: mentor goal edit {} {}", *seen,
                         goals.front().id.empty() ? "REF" : goals.front().id));
 }
 
@@ -78,9 +78,8 @@ AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref) {
     refuse_goal(seen, ref, named);
     if (!is_asked && match_ref(ref, named.items).empty())
         throw Error(Exit::unknown, fmt::format("{} has nothing called '{}'", seen->name, ref),
-                    fmt::format("the ids are in: {}, and {}",
-                                to_type("mentor history {}", seen->slug),
-                                to_type("mentor show {}", seen->slug)));
+                    fmt::format("the ids are in: {}, and {}", to_type("mentor history {}", *seen),
+                                to_type("mentor show {}", *seen)));
     const Item item = item_for(session, ref, named.items, "item", *seen,
                                [&](const Item& each) { return named.marks[each.position]; });
     return named.things[item.position];

@@ -146,10 +146,9 @@ Item item_for(Session& session, std::string_view ref, const std::vector<Item>& i
     throw Error(Exit::unknown,
                 fmt::format("'{}' may be any of {} with {}", ref,
                             counted_things(matches.size(), noun), relationship.name),
-                have_ids(matches)
-                    ? fmt::format("{}\nuse the id", join(choices, "\n"))
-                    : fmt::format("{}\ngive each an id of its own: mentor edit {}",
-                                  join(choices, "\n"), shell_word(relationship.slug)));
+                have_ids(matches) ? fmt::format("{}\nuse the id", join(choices, "\n"))
+                                  : fmt::format("{}\ngive each an id of its own: mentor edit {}",
+                                                join(choices, "\n"), shell_word(relationship)));
 }
 
 void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std::string_view noun,
@@ -161,10 +160,10 @@ void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std
     };
     if (const auto steps = match_ref(ref, items_of(relationship.milestones)); steps.size() == 1)
         refuse(steps.front(), "a step",
-               to_type("once it is done: mentor goal step {} --done", relationship.slug));
+               to_type("once it is done: mentor goal step {} --done", relationship));
     if (const auto goals = match_ref(ref, items_of(relationship.goals)); goals.size() == 1)
         refuse(goals.front(), "a goal",
-               to_type("once it is reached: mentor goal done {}", relationship.slug));
+               to_type("once it is reached: mentor goal done {}", relationship));
 }
 
 bool has_own_id(const Goal& goal, const Relationship& relationship) {
@@ -178,7 +177,7 @@ std::string id_of(const Goal& goal, const Relationship& relationship) {
                                 : fmt::format("the goal '{}' shares the id {} with another",
                                               goal.title, goal.id),
                 fmt::format("give it one{}, such as id = \"g1aa\": mentor edit {}",
-                            goal.id.empty() ? "" : " of its own", shell_word(relationship.slug)));
+                            goal.id.empty() ? "" : " of its own", shell_word(relationship)));
 }
 
 RefText parse_ref_text(std::string_view given, std::string_view option) {

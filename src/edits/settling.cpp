@@ -30,11 +30,11 @@ void refuse_otherwise(std::string_view ref, std::vector<Item> promises,
 const Prompt how_it_went{"How did it go?", "", "a few words to report back; Enter: none", {}};
 const Prompt why_it_was_dropped{"Why?", "", "what changed, in a few words; Enter: none", {}};
 
-void refuse_other_outcome(const Chosen<Commitment>& promise, const std::string& outcome,
-                          std::string_view key) {
-    refuse_other_text(promise->outcome, outcome, fmt::format("'{}' has an outcome", promise->what),
-                      to_type("mentor {} {} {} TEXT", key == "done" ? "done" : "drop",
-                              promise.slug(), promise->id.empty() ? "REF" : promise->id));
+void refuse_other_outcome(const Relationship& relationship, const Commitment& promise,
+                          const std::string& outcome, std::string_view key) {
+    refuse_other_text(promise.outcome, outcome, fmt::format("'{}' has an outcome", promise.what),
+                      to_type("mentor {} {} {} TEXT", key == "done" ? "done" : "drop", relationship,
+                              promise.id.empty() ? "REF" : promise.id));
 }
 
 } // namespace
@@ -43,14 +43,14 @@ void refuse_settled(const Relationship& relationship, const Commitment& commitme
                     std::string_view key) {
     if (key == "told" && commitment.open()) {
         throw Error(Exit::unknown, fmt::format("'{}' is still open", commitment.what),
-                    to_type("first: mentor done {} {}", relationship.slug,
+                    to_type("first: mentor done {} {}", relationship,
                             commitment.id.empty() ? "REF" : commitment.id));
     }
     throw Error(Exit::unknown,
                 key == "told" ? fmt::format("you told {} about '{}' already",
                                             first_name(relationship), commitment.what)
                               : fmt::format("'{}' is settled already", commitment.what),
-                to_type("see: mentor todo {} --all", relationship.slug));
+                to_type("see: mentor todo {} --all", relationship));
 }
 
 void declare_settling(Declaration& declaration, Settling& options, std::string ref, Offer offer) {
@@ -77,7 +77,7 @@ Exit settle(Session& session, const Settling& options, const std::string& key,
     if (outcome.empty() && options.words.empty() && session.interactive() && key != "told" &&
         trim(promise->outcome).empty())
         outcome = ask_text(session, key == "done" ? how_it_went : why_it_was_dropped).value_or("");
-    if (!outcome.empty() && !options.force) refuse_other_outcome(promise, outcome, key);
+    if (!outcome.empty() && !options.force) refuse_other_outcome(*seen, *promise, outcome, key);
     const auto changes = change(session, promise, [&](const Record& record, std::size_t at) {
         Document document = record.document.with_value({"commitment", at, key}, on);
         if (outcome.empty()) return document;

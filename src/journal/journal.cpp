@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 namespace mentor {
@@ -35,6 +37,10 @@ Record parse_record(std::string text, std::string_view slug) {
     Document document = Document::parse(std::move(text), file_name(slug));
     Relationship relationship = decode_relationship(document, std::string(slug));
     return {std::move(document), std::move(relationship)};
+}
+
+Handle handle_of(const Relationship& person) {
+    return {person.slug, person.name, person.aka};
 }
 
 // MENTOR_READER: for those who look for a fault in the program.
@@ -135,14 +141,24 @@ std::vector<std::string> Journal::slugs() const {
 std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
                                        const Visit& visit) const {
     const Readers readers = readers_of(host_);
+    // For those few whose slug is hard to type, the names of everyone are read once.
+    std::once_flag once;
+    std::optional<Calls> names;
+    const auto calls = [&]() -> const Calls& {
+        std::call_once(once, [&] { names.emplace(handles()); });
+        return *names;
+    };
     std::vector<std::optional<Diagnostic>> faults(slugs.size());
     for_each_index(slugs.size(), [&](std::size_t i) {
         try {
             // A file that vanished since it was listed is no fault.
             auto text = host_.find_text(file_of(slugs[i]));
-            if (text)
-                visit(i, decode_relationship(*std::move(text), file_name(slugs[i]), slugs[i],
-                                             readers));
+            if (!text) return;
+            Relationship person =
+                decode_relationship(*std::move(text), file_name(slugs[i]), slugs[i], readers);
+            if (may_have_plainer_aka(handle_of(person)))
+                person.typed = calls().plainer_aka(handle_of(person));
+            visit(i, std::move(person));
         } catch (const Error& error) {
             faults[i] = error.diagnostic();
             if (faults[i]->file.empty()) faults[i]->file = file_name(slugs[i]);
@@ -197,7 +213,14 @@ std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
 }
 
 Record Journal::read(std::string_view slug) const {
-    return parse_record(text_of(slug), slug);
+    Record record = parse_record(text_of(slug), slug);
+    record.relationship.typed = typed_for(record.relationship);
+    return record;
+}
+
+std::string Journal::typed_for(const Relationship& relationship) const {
+    const Handle handle = handle_of(relationship);
+    return may_have_plainer_aka(handle) ? Calls(handles()).plainer_aka(handle) : "";
 }
 
 std::vector<Change> Journal::update(std::string_view slug, const Edit& edit) {

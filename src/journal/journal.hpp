@@ -57,6 +57,9 @@ public:
     std::vector<Handle> handles() const;
     // Throws Error(unknown) where there is no such file, Error(broken) where it can't be read.
     Record read(std::string_view slug) const;
+    // What to type for someone, as `Relationship::typed` says it; the others are looked at only
+    // where that matters. What is read here has it.
+    std::string typed_for(const Relationship& relationship) const;
 
     // --- writing. Each takes the lock, reads again inside it, applies the change, checks that the
     // result decodes, writes durably and releases; all over again, the change too, where a program

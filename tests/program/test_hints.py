@@ -186,6 +186,28 @@ class Hints(ProgramTest):
                     self.write(f"{slug}.toml", before)
         self.assertGreater(tried, 500)
 
+    def test_an_aka_that_is_plain_takes_the_place_of_a_slug_that_is_not(self):
+        """The first one that is plain and nobody else's; and never one that is the slug of somebody else."""
+        named = 0
+        for stage in ("active", "prospect", "paused"):
+            for slug in ["日本", "it's", "two  blanks", "-dash", "мария"]:
+                self.fill(slug, stage)
+                text = self.read(f"{slug}.toml")
+                self.write(f"{slug}.toml", 'aka = ["Ō Taro", "taken", "taro"]\n' + text.replace(slug + " " + RUN, "Some One"))
+                self.write("taken.toml", 'name = "Somebody Else"\nrole = "peer"\nstage = "paused"\n')
+                before = self.read(f"{slug}.toml")
+                commands = [[*name.split(), *words] for name, words in TYPED.items()] + MORE
+                for words in commands + [["due", "--verbose", "--within", "1y"]]:
+                    words = [word.format(who="some one") for word in words]
+                    for hint in self.hints_of(*words):
+                        with self.subTest(words=words, hint=hint):
+                            self.assertNotIn(slug, hint)
+                            typed, _ = self.type(hint)
+                            self.assertNotIn("taken", typed or [])
+                            named += "taro" in (typed or [])
+                    self.write(f"{slug}.toml", before)
+        self.assertGreater(named, 200)
+
     def test_every_command_of_the_json_names_the_person(self):
         tried = 0
         for slug in SLUGS:

@@ -244,7 +244,7 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
         said.advice.empty() && said.wins.empty() && draft.loops.empty() && !said.next &&
         !options.says_something()) {
         throw Error(Exit::usage, "there is nothing to log",
-                    to_type("write: mentor log {} \"What happened\"", seen->slug));
+                    to_type("write: mentor log {} \"What happened\"", *seen));
     }
     return Source::given;
 }
@@ -306,7 +306,7 @@ Exit run(Session& session, const Options& options) {
         throw Error(
             Exit::usage,
             fmt::format("--fits is for a prospect, and {} is {}", seen->name, to_text(seen->stage)),
-            to_type("how it goes on: mentor show {}", seen->slug));
+            to_type("how it goes on: mentor show {}", *seen));
     take_refs(session, options, seen, draft);
     const Source source = take_note(session, options, seen, draft);
     if (source == Source::nowhere) {
@@ -329,8 +329,8 @@ Exit run(Session& session, const Options& options) {
     add_next_step(answer, *seen, draft, session.config, session.today());
     append(answer, std::move(written.pace));
     if (session.config.kinds.class_of(draft.kind) == KindClass::pulse)
-        answer.push_back(Paragraph{{{"To give the seven scores: "},
-                                    {to_type("mentor pulse {}", slugs.front()), Style::strong}}});
+        answer.push_back(Paragraph{
+            {{"To give the seven scores: "}, {to_type("mentor pulse {}", *seen), Style::strong}}});
     session.saved(written.changes, answer);
     return Exit::done;
 }

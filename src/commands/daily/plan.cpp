@@ -26,32 +26,31 @@ void declare(Declaration& declaration, Options& options) {
 Exit note_missed(Session& session, const DayAhead& options) {
     if (options.clear || !options.when.empty())
         throw Error(Exit::usage, "--missed stands alone", "plan another day in a second command");
-    std::string name;
+    Relationship person;
     Date day;
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
-            const Relationship& person = record.relationship;
-            name = first_name(person);
+            person = record.relationship;
             const auto agreed = find_agreed(person, session.config, session.today());
             if (!agreed || agreed->date > session.today())
                 throw Error(
                     Exit::unknown,
-                    fmt::format("no meeting with {} is waiting for its answer", name),
-                    to_type("take back one ahead with: mentor plan {} --clear", person.slug));
+                    fmt::format("no meeting with {} is waiting for its answer", first_name(person)),
+                    to_type("take back one ahead with: mentor plan {} --clear", person));
             day = agreed->date;
             const Document document = record.document.without({"next"});
             return with_story(session, record, document,
                               fmt::format("Missed: the meeting of {}", to_words(day)), {});
         });
-    session.saved(
-        changes, {sentence("You didn't meet {} on {}: noted.", name, to_words(day)),
-                  suggestion("To plan another day:", to_type("mentor plan {} WHEN", options.who))});
+    session.saved(changes,
+                  {sentence("You didn't meet {} on {}: noted.", first_name(person), to_words(day)),
+                   suggestion("To plan another day:", to_type("mentor plan {} WHEN", person))});
     return Exit::done;
 }
+
 std::string what_happened(const DayAhead& options, Date passed) {
     return to_type("what happened already: mentor log {} --on {}", options.who, to_iso(passed));
 }
-
 
 Exit run(Session& session, const Options& options) {
     if (options.missed) return note_missed(session, options.day);

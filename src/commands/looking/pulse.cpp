@@ -136,7 +136,8 @@ Page write_pulse(Session& session, const std::string& slug, const LogDraft& draf
     changes = session.journal.update(slug, [&](const Record& record) {
         const std::string id = make_id(session.host, ids_of(record.relationship));
         const Document document = with_entry(record, draft, id, true);
-        const Relationship written = decode_relationship(document, slug);
+        Relationship written = decode_relationship(document, slug);
+        written.typed = record.relationship.typed;
         answer = pulse_page(written, written.log.back(), session.config.kinds);
         return document;
     });

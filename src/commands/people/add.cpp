@@ -47,16 +47,19 @@ std::string new_slug(const Session& session, const std::string& name) {
                     "write the name with at least one of them");
     }
     const bool is_taken = session.host.exists(session.journal.file_of(slug));
-    const auto same =
-        is_taken ? std::vector<Handle>{{slug, name, {}}} : match_name(name, session.handles());
+    const auto everyone = session.handles();
+    const auto same = match_name(is_taken ? slug : name, everyone);
     if (!same.empty()) {
+        const std::string aka = Calls(everyone).plainer_aka(same.front());
         throw Error(
             Exit::usage,
             fmt::format("there is a relationship called '{}' already",
                         is_taken ? slug : same.front().name),
-            fmt::format("{}\n{}", to_type("look at it with: mentor show {}", same.front().slug),
-                        to_type("somebody else of that name wants a word more: mentor add {}",
-                                name + " of Somewhere")));
+            fmt::format(
+                "{}\n{}",
+                to_type("look at it with: mentor show {}", aka.empty() ? same.front().slug : aka),
+                to_type("somebody else of that name wants a word more: mentor add {}",
+                        name + " of Somewhere")));
     }
     return slug;
 }
@@ -218,12 +221,12 @@ Page reply_to(const Session& session, const Relationship& added) {
         page.push_back(Fact{"check-in due", {{fmt::format("since {}", to_words(*check_in))}}});
     else
         add_day("check-in due", check_in);
-    const std::string log = to_type("mentor log {}", added.slug);
-    page.push_back(added.stage == Stage::prospect
-                       ? suggestion("A first word to them:",
-                                    to_type("mentor draft {} --kind outreach", added.slug))
-                   : has_passed ? suggestion("To say when you last met:", log + " --on DATE")
-                                : suggestion("After you meet:", log));
+    const std::string log = to_type("mentor log {}", added);
+    page.push_back(
+        added.stage == Stage::prospect
+            ? suggestion("A first word to them:", to_type("mentor draft {} --kind outreach", added))
+        : has_passed ? suggestion("To say when you last met:", log + " --on DATE")
+                     : suggestion("After you meet:", log));
     return page;
 }
 
@@ -249,7 +252,9 @@ Exit run(Session& session, const Options& typed) {
     const Document document = document_of(session, options, name);
     const Page near = word_on_near(session, name);
     const auto changes = session.journal.create(slug, document.text());
-    Page reply = reply_to(session, decode_relationship(document, slug));
+    Relationship added = decode_relationship(document, slug);
+    added.typed = session.journal.typed_for(added);
+    Page reply = reply_to(session, added);
     reply.insert(reply.end(), near.begin(), near.end());
     session.saved(changes, reply);
     return Exit::done;

@@ -50,7 +50,7 @@ void declare(Declaration& declaration, Options& options) {
 void refuse_ended(const Relationship& relationship) {
     if (relationship.stage != Stage::alumni && !has_ended(relationship)) return;
     throw Error(Exit::usage, where_it_stands(relationship),
-                to_type("to begin another one: mentor set {} stage=active", relationship.slug));
+                to_type("to begin another one: mentor set {} stage=active", relationship));
 }
 
 void walk_through(Session& session, const Relationship& relationship, Given& given) {
@@ -78,7 +78,7 @@ void require_terms(const Relationship& before, const Given& given) {
     if (gives || stands) return;
     throw Error(
         Exit::usage, fmt::format("nothing is agreed with {} yet", before.name),
-        to_type("say what, such as: mentor agree {} --every 4w --confidential yes", before.slug));
+        to_type("say what, such as: mentor agree {} --every 4w --confidential yes", before));
 }
 
 Grid changes_between(const Relationship& before, const Relationship& after) {
@@ -121,11 +121,10 @@ Page reply_to(const Session& session, const Relationship& before, const Relation
     if (after.agreement.review) add_day("look again", add(on, *after.agreement.review));
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     if (!is_in_touch(before.stage))
-        page.push_back(
-            suggestion("The first meeting:", to_type("mentor plan {} WHEN", after.slug)));
+        page.push_back(suggestion("The first meeting:", to_type("mentor plan {} WHEN", before)));
     else if (!after.agreement.review)
         page.push_back(suggestion("To be reminded to look at it again:",
-                                  to_type("mentor agree {} --review 6mo", after.slug)));
+                                  to_type("mentor agree {} --review 6mo", before)));
     return page;
 }
 

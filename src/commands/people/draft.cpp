@@ -215,16 +215,16 @@ void tell_hours(View& view, const Relationship& person) {
 // What is written here isn't sent yet, and what isn't logged starts no waiting.
 void tell_next(View& view, const DraftReport& message) {
     const DraftText* built_in = find_built_in(message.kind);
-    const std::string with = message.other ? " --with " + shell_word(message.other->slug) : "";
+    const std::string with = message.other ? " --with " + shell_word(*message.other) : "";
     view.say(Page{suggestion("Once it is sent:",
-                             fmt::format("mentor log {}{} --kind {}", shell_word(message.to->slug),
-                                         with, built_in ? built_in->log_kind : "message"))});
+                             fmt::format("mentor log {}{} --kind {}", shell_word(*message.to), with,
+                                         built_in ? built_in->log_kind : "message"))});
 }
 
 void tell_missing_address(View& view, const Relationship& person) {
     if (!person.contact.email.empty()) return;
     view.say(fmt::format("No address of {} is known: mentor set {} contact.email=ADDRESS",
-                         person.name, shell_word(person.slug)));
+                         person.name, shell_word(person)));
 }
 
 Exit print_template(View& view, const std::string& kind) {

@@ -60,10 +60,10 @@ void refuse_end(const Relationship& it) {
     if (is_in_touch(it.stage) && !has_ended(it)) return;
     const auto [purpose, command] =
         has_ended(it) ? std::pair("to stay in touch in another rhythm",
-                                  to_type("mentor set {} ending.keep=6mo", it.slug))
+                                  to_type("mentor set {} ending.keep=6mo", it))
         : it.stage == Stage::prospect
-            ? std::pair("to let it go", to_type("mentor set {} stage=declined", it.slug))
-            : std::pair("what is known of them", to_type("mentor show {}", it.slug));
+            ? std::pair("to let it go", to_type("mentor set {} stage=declined", it))
+            : std::pair("what is known of them", to_type("mentor show {}", it));
     throw Error(Exit::usage, where_it_stands(it), fmt::format("{}: {}", purpose, command));
 }
 
@@ -100,7 +100,7 @@ void take(Session& session, const Seen& seen, std::vector<Settled<Thing>>& settl
         if (!said.text.empty() && !force) {
             refuse_other_text(thing->outcome, said.text,
                               fmt::format("'{}' has an outcome", thing.words()),
-                              to_type("mentor end {} {} {}=TEXT", seen->slug, way.option,
+                              to_type("mentor end {} {} {}=TEXT", *seen, way.option,
                                       thing->id.empty() ? "REF" : thing->id));
         }
         fate = way.fate;
@@ -135,7 +135,7 @@ Closing closing_of(Session& session, const Options& options, const Seen& seen) {
     if (closing.outcome && !options.force) {
         refuse_other_text(outcome_of(*seen), *closing.outcome,
                           fmt::format("your mentorship with {} has an outcome", seen->name),
-                          to_type("mentor end {} --outcome TEXT", seen->slug));
+                          to_type("mentor end {} --outcome TEXT", *seen));
     }
     const auto take_goals = [&](const Way& way) {
         take(session, seen, closing.goals, way, options.force);
@@ -179,11 +179,11 @@ Page reply_to(const Session& session, const Closing& closing, const Relationship
         grid.rows.push_back(row(is_agreed ? "you meet" : "first hello", to_words(*day)));
     }
     if (!grid.rows.empty()) page.push_back(std::move(grid));
-    page.push_back(suggestion("A few words to close with:",
-                              to_type("mentor draft {} --kind closing", ended.slug)));
+    page.push_back(
+        suggestion("A few words to close with:", to_type("mentor draft {} --kind closing", ended)));
     if (closing.referral.empty() && ended.role != Role::mentee)
         page.push_back(suggestion("A name of somebody who could be next:",
-                                  to_type("mentor draft {} --kind referral", ended.slug)));
+                                  to_type("mentor draft {} --kind referral", ended)));
     return page;
 }
 
@@ -207,6 +207,7 @@ Exit run(Session& session, const Options& options) {
         ended = decode_relationship(document, seen->slug);
         return document;
     });
+    ended.typed = seen->typed;
     session.saved(changes, reply_to(session, closing, ended, asks));
     if (!closing.referral.empty())
         return session.run({"add", "--role", "mentor", "--stage", "prospect", "--through",

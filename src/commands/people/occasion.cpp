@@ -79,7 +79,7 @@ std::optional<std::size_t> find_occasion(const Relationship& person, const std::
     for (const Occasion& each : person.occasions)
         known.push_back(each.what);
     throw Error(Exit::unknown, fmt::format("{} has no day '{}'", person.name, what),
-                known.empty() ? to_type("write: mentor occasion {} {} 10 dec", person.slug, what)
+                known.empty() ? to_type("write: mentor occasion {} {} 10 dec", person, what)
                               : fmt::format("those kept: {}", join(known, ", ")));
 }
 

@@ -35,15 +35,15 @@ std::optional<Date> parse_until(const Session& session, const Options& options) 
 std::string advice_for_pause(const Relationship& it) {
     switch (it.stage) {
     case Stage::prospect:
-        return to_type("to let it go: mentor set {} stage=declined", it.slug);
+        return to_type("to let it go: mentor set {} stage=declined", it);
     case Stage::alumni:
-        return to_type("to say hello only later: mentor snooze {} 6mo", it.slug);
+        return to_type("to say hello only later: mentor snooze {} 6mo", it);
     case Stage::declined:
-        return to_type("what is known of them: mentor show {}", it.slug);
+        return to_type("what is known of them: mentor show {}", it);
     default:
         return to_type("to say until when: mentor pause {0} --until 2mo\n"
                        "to go on: mentor resume {0}",
-                       it.slug);
+                       it);
     }
 }
 
@@ -70,11 +70,11 @@ Exit run(Session& session, const Options& options) {
     if (has_meeting_ahead(paused, session.today())) {
         page.push_back(suggestion(
             fmt::format("You meet on {} all the same; to call it off:", to_words(*paused.next)),
-            to_type("mentor plan {} --clear", paused.slug)));
+            to_type("mentor plan {} --clear", paused)));
     }
-    page.push_back(until ? suggestion("To go on:", to_type("mentor resume {}", paused.slug))
+    page.push_back(until ? suggestion("To go on:", to_type("mentor resume {}", paused))
                          : suggestion("A day to think of it again:",
-                                      to_type("mentor pause {} --until 2mo", paused.slug)));
+                                      to_type("mentor pause {} --until 2mo", paused)));
     session.saved(changes, page);
     return Exit::done;
 }

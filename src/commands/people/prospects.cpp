@@ -35,7 +35,7 @@ void refuse_stage(const Relationship& person) {
     throw Error(
         Exit::usage,
         fmt::format("{} is no prospect: the stage is {}", person.name, to_text(person.stage)),
-        to_type("what is known of them: mentor show {}", person.slug));
+        to_type("what is known of them: mentor show {}", person));
 }
 
 Exit run(View& view, const Options& options) {

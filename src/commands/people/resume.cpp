@@ -24,10 +24,9 @@ void declare(Declaration& declaration, Options& options) {
 
 std::string advice_for_resume(const Relationship& it) {
     if (has_ended(it) || it.stage == Stage::alumni)
-        return to_type("to begin another one: mentor set {} stage=active", it.slug);
-    if (!is_in_touch(it.stage))
-        return to_type("where it begins after all: mentor agree {}", it.slug);
-    return to_type("the next meeting: mentor plan {} WHEN", it.slug);
+        return to_type("to begin another one: mentor set {} stage=active", it);
+    if (!is_in_touch(it.stage)) return to_type("where it begins after all: mentor agree {}", it);
+    return to_type("the next meeting: mentor plan {} WHEN", it);
 }
 
 void refuse_resume(const Relationship& it) {
@@ -53,8 +52,7 @@ Exit run(Session& session, const Options& options) {
         });
     Page page{sentence("You and {} go on.", resumed.name)};
     if (!resumed.next || resumed.next->date < session.today()) {
-        page.push_back(
-            suggestion("The next meeting:", to_type("mentor plan {} WHEN", resumed.slug)));
+        page.push_back(suggestion("The next meeting:", to_type("mentor plan {} WHEN", resumed)));
     }
     session.saved(changes, page);
     return Exit::done;

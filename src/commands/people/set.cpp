@@ -104,7 +104,7 @@ void refuse_other_outcome(const Relationship& relationship,
             refuse_other_text(
                 relationship.ending->outcome, value ? words : "",
                 fmt::format("your mentorship with {} has an outcome", relationship.name),
-                to_type("mentor set {} ending.outcome=TEXT", relationship.slug));
+                to_type("mentor set {} ending.outcome=TEXT", relationship));
 }
 
 Exit run(Session& session, const Options& options) {

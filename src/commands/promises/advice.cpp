@@ -79,19 +79,18 @@ Exit list_advice(View view, const Options& options) {
 }
 
 Exit add_advice(Session& session, const std::string& who, const std::string& text, Date on) {
-    std::string name, slug, id;
-    bool is_theirs = false;
+    Relationship person;
+    std::string id;
     const auto changes = session.journal.update(session.slug_for(who), [&](const Record& record) {
-        name = first_name(record.relationship);
-        slug = record.relationship.slug;
-        is_theirs = record.relationship.role == Role::mentee;
+        person = record.relationship;
         id = make_id(session.host, ids_of(record.relationship));
         return record.document.with_appended("advice", {{"id", id}, {"what", text}, {"on", on}});
     });
-    session.saved(changes, {is_theirs ? sentence("You advised {}: {}", name, text)
-                                      : sentence("{} advised: {}", name, text),
+    const std::string name = first_name(person);
+    session.saved(changes, {person.role == Role::mentee ? sentence("You advised {}: {}", name, text)
+                                                        : sentence("{} advised: {}", name, text),
                             suggestion("Once it was tried:",
-                                       to_type("mentor advice {} {} --worked TEXT", slug, id))});
+                                       to_type("mentor advice {} {} --worked TEXT", person, id))});
     return Exit::done;
 }
 
@@ -112,7 +111,7 @@ Page reply_to(const Relationship& person, const Advice& advice, const AdviceFate
     if (person.role == Role::mentee || fate.told || fate.thanked) return page;
     if (fate.verdict == Verdict::worked)
         page.push_back(suggestion(fmt::format("{} will be glad to hear:", name),
-                                  to_type("mentor draft {} --kind thanks", person.slug)));
+                                  to_type("mentor draft {} --kind thanks", person)));
     return page;
 }
 
@@ -135,7 +134,7 @@ Exit settle(Session& session, const Options& options, const AdviceFate& given) {
     if (!options.force && !fate.outcome.empty())
         refuse_other_text(chosen->outcome, fate.outcome,
                           fmt::format("'{}' has an outcome", first_line(chosen->what)),
-                          to_type("mentor advice {} {} --worked TEXT", seen->slug,
+                          to_type("mentor advice {} {} --worked TEXT", *seen,
                                   chosen->id.empty() ? "REF" : chosen->id));
     const auto changes = note_fate(session, chosen, fate);
     session.saved(changes, reply_to(*seen, *chosen, fate, session.today()));

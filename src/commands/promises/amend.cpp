@@ -186,8 +186,8 @@ private:
             if (!is_private && is_from_private(chosen_->log, person_))
                 throw Error(Exit::usage,
                             fmt::format("'{}' came of an entry that is private", name()),
-                            to_type("the entry first: mentor amend {} {} --private no",
-                                    person_.slug, chosen_->log));
+                            to_type("the entry first: mentor amend {} {} --private no", person_,
+                                    chosen_->log));
         }
         all_.push_back({"private", Value(is_private)});
     }
@@ -334,13 +334,13 @@ Exit edit(Session& session, const Seen& seen, const Chosen<Thing>& chosen) {
         throw Error(
             Exit::usage,
             fmt::format("'{}' has no lines of its own in the file", first_line(chosen.words())),
-            to_type("to change it by hand: mentor edit {}", seen->slug));
+            to_type("to change it by hand: mentor edit {}", *seen));
     const auto refuse = [&](const Relationship& after) {
         const std::vector<Thing>& things = after.*kept<Thing>.all;
         const std::size_t before = ((*seen).*kept<Thing>.all).size();
         if (things.size() < before)
             throw Error(Exit::usage, "nothing is left of it",
-                        to_type("to take it out: mentor amend {} {} --remove", seen->slug,
+                        to_type("to take it out: mentor amend {} {} --remove", *seen,
                                 chosen->id.empty() ? "REF" : chosen->id));
         if (!chosen->id.empty() && things[chosen.position()].id != chosen->id)
             throw Error(Exit::usage, "an id never changes: others point to it",

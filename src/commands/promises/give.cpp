@@ -84,7 +84,7 @@ Exit note_given(Session& session, const Options& options) {
         throw Error(
             Exit::unknown,
             fmt::format("'{}' was given on {}", first_line(gift.what), to_words(*gift.given)),
-            to_type("see: mentor give {} --all", seen->slug));
+            to_type("see: mentor give {} --all", *seen));
     };
     const auto gift =
         choose<Gift>(session, seen, trim(join(options.text, " ")), {is_open<Gift>, refuse});

@@ -77,12 +77,12 @@ Page reply_to(const std::vector<KeyChange>& goal, const std::string& id,
         if (key.name == "due" && value) until = fmt::format(", by {}", words);
         if (key.name == "measure" && value) measure = words;
     }
-    const std::string& slug = relationship.slug;
     return {sentence("New goal with {}: {}{}.", relationship.name, title, until),
-            measure.empty() ? suggestion("How will you know that it is reached?",
-                                         to_type("mentor goal edit {} {} --measure TEXT", slug, id))
-                            : suggestion("A first step towards it:",
-                                         to_type("mentor goal step {} {} WHAT", slug, id))};
+            measure.empty()
+                ? suggestion("How will you know that it is reached?",
+                             to_type("mentor goal edit {} {} --measure TEXT", relationship, id))
+                : suggestion("A first step towards it:",
+                             to_type("mentor goal step {} {} WHAT", relationship, id))};
 }
 
 Exit run(Session& session, const Options& options) {

@@ -44,9 +44,9 @@ Page ways_to_tell(const Relationship& person) {
     const std::string name = first_name(person);
     if (person.role == Role::mentee)
         return {suggestion(fmt::format("Celebrate it with {}:", name),
-                           to_type("mentor draft {} --kind congrats", person.slug))};
+                           to_type("mentor draft {} --kind congrats", person))};
     return {suggestion(fmt::format("{} has a part in it, and will be glad to hear:", name),
-                       to_type("mentor draft {} --kind news", person.slug))};
+                       to_type("mentor draft {} --kind news", person))};
 }
 
 std::vector<std::string> ask_whom_to_tell(Session& session, const Relationship& person) {

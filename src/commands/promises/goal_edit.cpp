@@ -45,9 +45,8 @@ Exit run(Session& session, const Options& options) {
     Given given = options.given;
     if (!says_something(given)) {
         if (!session.interactive()) {
-            throw Error(
-                Exit::usage, "`mentor goal edit` needs what to change",
-                to_type("write: mentor goal edit {} {} --due 6mo", seen->slug, options.ref));
+            throw Error(Exit::usage, "`mentor goal edit` needs what to change",
+                        to_type("write: mentor goal edit {} {} --due 6mo", *seen, options.ref));
         }
         say_how_to_answer(session);
         ask_for_goal(session, given, questions(), *goal, *seen);

@@ -50,7 +50,7 @@ Paragraph outlook(const Relationship& relationship, const Milestone& step, Date 
     }
     return suggestion(fmt::format("That was the last step towards {}. If it is reached:",
                                   first_line(goal->title)),
-                      to_type("mentor goal done {} {}", relationship.slug, goal->id));
+                      to_type("mentor goal done {} {}", relationship, goal->id));
 }
 
 Exit note_done(Session& session, const Options& options) {
@@ -62,7 +62,7 @@ Exit note_done(Session& session, const Options& options) {
     const Seen seen(session, options.who);
     const auto refuse = [&](const Milestone& step) {
         throw Error(Exit::unknown, fmt::format("'{}' is done already", step.what),
-                    to_type("see: mentor goal list {} --all", seen->slug));
+                    to_type("see: mentor goal list {} --all", *seen));
     };
     const auto chosen =
         choose<Milestone>(session, seen, *options.done, {is_open<Milestone>, refuse});

@@ -39,7 +39,7 @@ void refuse_other_advice(const Relationship& person, const std::string& ref) {
         throw Error(Exit::unknown, fmt::format("'{}' was told on {}", what, to_words(*advice.told)),
                     "nothing was changed");
     throw Error(Exit::unknown, fmt::format("'{}' waits to be tried", what),
-                to_type("once it was: mentor advice {} {} --worked TEXT", person.slug,
+                to_type("once it was: mentor advice {} {} --worked TEXT", person,
                         advice.id.empty() ? "REF" : advice.id));
 }
 

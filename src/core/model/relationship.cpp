@@ -2,6 +2,7 @@
 #include "core/model/relationship.hpp"
 
 #include "core/names.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -99,6 +100,10 @@ const std::vector<std::string>& stage_names() {
 const std::vector<std::string>& side_names() {
     static const std::vector<std::string> names = sides.list();
     return names;
+}
+
+std::string shell_word(const Relationship& relationship) {
+    return shell_word(relationship.typed.empty() ? relationship.slug : relationship.typed);
 }
 
 bool is_under_way(Stage stage) {

@@ -163,8 +163,10 @@ struct Ending {
 };
 
 struct Relationship {
-    std::string slug; // from the file's name; everything below is in the file
-    int format = 1;
+    std::string slug; // from the file's name
+    // An aka that means them alone and is plain to type, where the slug isn't; else "".
+    std::string typed;
+    int format = 1; // this and everything below is in the file
     std::string name;
     Role role = Role::mentor;
     std::string type;
@@ -193,6 +195,9 @@ struct Relationship {
     std::optional<Ending> ending;
     bool operator==(const Relationship&) const = default;
 };
+
+// WHO in what a person may type, as one word for any shell.
+std::string shell_word(const Relationship& relationship);
 
 // The stages that have something in common.
 bool is_under_way(Stage stage); // you meet in a rhythm: active or winding down

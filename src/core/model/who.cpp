@@ -2,12 +2,14 @@
 #include "core/model/who.hpp"
 
 #include "core/near_words.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <span>
 
 namespace mentor {
@@ -128,6 +130,29 @@ std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& 
                                        [&](const auto& name) { return bare(name) == wanted; });
         });
     return without_copies(found);
+}
+
+bool may_have_plainer_aka(const Handle& person) {
+    return !is_plain_to_type(person.slug) && std::ranges::any_of(person.aka, is_plain_to_type);
+}
+
+Calls::Calls(const std::vector<Handle>& everyone) {
+    for (const Handle& handle : everyone) {
+        std::set<std::string> calls;
+        for (const std::string& call : calls_of(handle))
+            calls.insert(bare(call));
+        for (const std::string& call : calls)
+            ++people_[call];
+    }
+}
+
+std::string Calls::plainer_aka(const Handle& person) const {
+    if (is_plain_to_type(person.slug)) return "";
+    for (const std::string& aka : person.aka) {
+        const auto called = people_.find(bare(aka));
+        if (is_plain_to_type(aka) && called != people_.end() && called->second == 1) return aka;
+    }
+    return "";
 }
 
 std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& handles) {

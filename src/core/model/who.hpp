@@ -6,6 +6,7 @@
 
 #include "core/model/relationship.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,20 @@ struct Handle {
 // Who has this name, by the first rule that any satisfies: the slug; the name or an aka. Accents,
 // case, signs and blanks don't matter: "jeanluc" is Jean-Luc. Empty when nobody has.
 std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& handles);
+
+// The aka to type for someone whose slug wants quotes or the keyboard of another script: the first
+// that wants neither and names nobody else; "" where there is none, or the slug is plain.
+class Calls {
+public:
+    explicit Calls(const std::vector<Handle>& everyone);
+    std::string plainer_aka(const Handle& person) const;
+
+private:
+    std::map<std::string, int>
+        people_; // whom a name calls, where signs, case and blanks don't matter
+};
+// Whether there may be one, whoever the others are.
+bool may_have_plainer_aka(const Handle& person);
 
 // The handles that `who` names: those who have this name, else those of whose name or slug its
 // words begin words, in order ("ada by", "van doo"). Empty when it is nobody's; what is less sure

@@ -28,7 +28,7 @@ Chosen<Goal> goal_for(Session& session, const GoalEnding& options, const Seen& s
     refuse_other_noun(options.ref, items_of(seen->goals), "goal", *seen);
     const auto refuse = [&](const Goal& goal) {
         throw Error(Exit::unknown, fmt::format("'{}' is settled already", goal.title),
-                    to_type("see: mentor goal list {} --all", seen->slug));
+                    to_type("see: mentor goal list {} --all", *seen));
     };
     const auto goal = choose<Goal>(session, seen, options.ref, {is_open<Goal>, refuse});
     if (!options.force && !options.words.empty()) {
@@ -36,7 +36,7 @@ Chosen<Goal> goal_for(Session& session, const GoalEnding& options, const Seen& s
             goal->outcome, join(options.words, " "),
             fmt::format("'{}' has an outcome", goal->title),
             fmt::format("mentor {} {} TEXT", command,
-                        to_type("{} {}", goal.slug(), goal->id.empty() ? "REF" : goal->id)));
+                        to_type("{} {}", *seen, goal->id.empty() ? "REF" : goal->id)));
     }
     return goal;
 }

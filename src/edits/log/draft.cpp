@@ -79,7 +79,7 @@ Understood understand(Session& session, const Seen& seen, Marked said, Date on) 
             throw Error(Exit::usage,
                         fmt::format("'{}' was promised on {}, after {}", first_line(promise->what),
                                     to_words(*promise->made), to_words(on)),
-                        to_type("note it by itself: mentor done {} {}", seen->slug,
+                        to_type("note it by itself: mentor done {} {}", *seen,
                                 promise->id.empty() ? "REF" : promise->id));
         made.loops.kept.push_back({std::move(promise), ""});
     }
@@ -193,10 +193,10 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
     if (before.stage != Stage::prospect || !config.kinds.is_contact(draft.kind)) return;
     if (draft.fits) {
         page.push_back(indented(
-            *draft.fits ? suggestion("What the two of you agree on:",
-                                     to_type("mentor agree {}", before.slug))
-                        : suggestion("A word of thanks all the same:",
-                                     to_type("mentor draft {} --kind thanks", before.slug))));
+            *draft.fits
+                ? suggestion("What the two of you agree on:", to_type("mentor agree {}", before))
+                : suggestion("A word of thanks all the same:",
+                             to_type("mentor draft {} --kind thanks", before))));
         return;
     }
     const Relationship made = after(before, draft);

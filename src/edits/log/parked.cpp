@@ -22,10 +22,10 @@ bool holds(const std::vector<Answered>& all, std::size_t position) {
 
 } // namespace
 
-void refuse_other_answer(const Answered& answered) {
+void refuse_other_answer(const Relationship& relationship, const Answered& answered) {
     const auto& [question, text] = answered;
     refuse_other_text(question->answer, text, fmt::format("'{}' has an answer", question->ask),
-                      to_type("mentor ask {} --answer {}=TEXT", question.slug(),
+                      to_type("mentor ask {} --answer {}=TEXT", relationship,
                               question->id.empty() ? "REF" : question->id));
 }
 
@@ -35,7 +35,7 @@ std::vector<Answered> parse_answers(Session& session, const Seen& seen,
     for (const auto& each : given) {
         auto [ref, text] = parse_ref_text(each, "--answer");
         Answered answered{choose<Question>(session, seen, ref), std::move(text)};
-        refuse_other_answer(answered);
+        refuse_other_answer(*seen, answered);
         if (holds(answers, answered.question.position())) {
             throw Error(Exit::usage, fmt::format("'{}' is answered twice", answered.question->ask),
                         "give --answer once for each question");

@@ -23,7 +23,7 @@ std::vector<Answered> parse_answers(Session& session, const Seen& seen,
                                     const std::vector<std::string>& given);
 
 // Throws Error(unknown) where the question has another answer.
-void refuse_other_answer(const Answered& answered);
+void refuse_other_answer(const Relationship& relationship, const Answered& answered);
 
 // Offers each question that was parked by that day; Enter leaves it parked.
 std::vector<Answered> ask_answers(Session& session, const Seen& seen, Date on,

@@ -77,3 +77,10 @@ TEST_CASE("a word to type is read as the word that it was") {
         }
     }
 }
+
+TEST_CASE("plain to type is what any keyboard has and no shell acts upon") {
+    for (const char* plain : {"ada-lovelace", "Ken", "x.y_z@2"})
+        CHECK(is_plain_to_type(plain));
+    for (const char* other : {"", "Zoë", "日本", "it's", "two words", "-x", "a\tb"})
+        CHECK_FALSE(is_plain_to_type(other));
+}

@@ -134,7 +134,7 @@ Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string 
     made.brief = without_name(what, made.first_name);
     made.what = std::move(what);
     made.why = std::move(why);
-    made.command = to_type("mentor show {}", made.slug);
+    made.command = to_type("mentor show {}", relationship);
     return made;
 }
 
@@ -150,7 +150,7 @@ Reminder patient(Reminder reminder) {
 
 std::string command(const Case& the_case, std::string_view verb, const std::string& id) {
     return fmt::format("mentor {} {}", verb,
-                       to_type("{} {}", the_case.relationship.slug, id.empty() ? "REF" : id));
+                       to_type("{} {}", the_case.relationship, id.empty() ? "REF" : id));
 }
 
 std::string due_in_words(Date due, const Case& the_case) {

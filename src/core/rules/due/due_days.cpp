@@ -49,7 +49,7 @@ Reminder ending(const Case& the_case, Date ends) {
             fmt::format("Your mentorship with {} {}; talk about what comes after",
                         first_name(the_case.relationship), ends < today ? "was to end" : "ends"),
             ends < today ? fmt::format("agreed until {}", to_words(ends)) : "as agreed"),
-        to_type("mentor end {}", the_case.relationship.slug));
+        to_type("mentor end {}", the_case.relationship));
 }
 
 std::vector<Reminder> agreement_review(const Case& the_case) {
@@ -64,7 +64,7 @@ std::vector<Reminder> agreement_review(const Case& the_case) {
             fmt::format("Look at your agreement with {} again", first_name(relationship)),
             fmt::format("{} on {}, reviewed {}", agreement.agreed ? "agreed" : "begun",
                         plain_day(*base), rhythm_words(*agreement.review))),
-        to_type("mentor agree {}", relationship.slug))};
+        to_type("mentor agree {}", relationship))};
 }
 
 Reminder pulse(const Case& the_case, Date base, bool taken) {
@@ -78,7 +78,7 @@ Reminder pulse(const Case& the_case, Date base, bool taken) {
                                            : "not taken yet, added",
                     plain_day(base)));
     return due_rules::telling(due_rules::patient(std::move(made)),
-                              to_type("mentor pulse {}", relationship.slug));
+                              to_type("mentor pulse {}", relationship));
 }
 
 std::vector<Reminder> pulses(const Case& the_case) {
@@ -106,7 +106,7 @@ std::vector<Reminder> pause(const Case& the_case) {
         over ? fmt::format("the pause was to last until {}", plain_day(*relationship.snoozed))
              : "as you agreed"));
     if (!over) return {std::move(made)};
-    return {due_rules::telling(std::move(made), to_type("mentor resume {}", relationship.slug))};
+    return {due_rules::telling(std::move(made), to_type("mentor resume {}", relationship))};
 }
 
 } // namespace

@@ -86,9 +86,9 @@ Reminder ahead(const Case& the_case, const Moment& agreed) {
         fmt::format("as agreed, {}", meeting ? last_time(*meeting, today) : "your first meeting"));
     made.brief = "Meeting" + at_time(agreed);
     made.time = agreed.time;
-    made.command = to_type("mentor prep {}", relationship.slug);
+    made.command = to_type("mentor prep {}", relationship);
     made.when = "before you meet";
-    made.then = to_type("mentor log {}", relationship.slug);
+    made.then = to_type("mentor log {}", relationship);
     return made;
 }
 
@@ -101,9 +101,9 @@ std::vector<Reminder> did_you_meet(const Case& the_case, const Moment& agreed) {
             the_case, ReminderKind::meeting, after_snooze(relationship, agreed.date),
             fmt::format("Did you meet {} on {}?", first_name(relationship), to_words(agreed.date)),
             "it was agreed, and nothing is logged yet"),
-        to_type("mentor log {} --on {}", relationship.slug, to_iso(agreed.date)));
+        to_type("mentor log {} --on {}", relationship, to_iso(agreed.date)));
     asked.brief = fmt::format("Did you meet on {}?", to_words(agreed.date));
-    asked.otherwise = to_type("mentor plan {} --missed", relationship.slug);
+    asked.otherwise = to_type("mentor plan {} --missed", relationship);
     asked.group = today - asked.on < patience ? DueGroup::today : DueGroup::late;
     return {asked};
 }
@@ -146,8 +146,8 @@ Reminder check_in(const Case& the_case) {
     made.urgency = -made.days / static_cast<double>(std::max(length, Days{1}).count());
     made.owner = owner;
     made.brief = rhythm.begins ? "Your mentorship begins" : brief_of(relationship);
-    made.command = to_type("mentor plan {} WHEN", relationship.slug);
-    made.then = to_type("mentor log {}", relationship.slug);
+    made.command = to_type("mentor plan {} WHEN", relationship);
+    made.then = to_type("mentor log {}", relationship);
     return made;
 }
 

@@ -92,7 +92,7 @@ std::vector<Reminder> of_outreach(const Case& the_case) {
                              words->what, words->why);
     // Silence tells of their calendar: nobody is late.
     return {telling(patient(std::move(made)),
-                    is_new ? to_type("mentor draft {} --kind outreach", relationship.slug)
+                    is_new ? to_type("mentor draft {} --kind outreach", relationship)
                            : command_for(prospect))};
 }
 

@@ -46,7 +46,7 @@ std::vector<Reminder> of_thanks(const Case& the_case) {
                                  fmt::format("Thank {} for {}", name, what), why);
         made.brief = "Say thank you for " + what;
         return telling(patient(std::move(made)),
-                       to_type("mentor log {} --kind thanks", relationship.slug));
+                       to_type("mentor log {} --kind thanks", relationship));
     };
     // One letter says it all, so there is one row, for what came last.
     struct Cause {

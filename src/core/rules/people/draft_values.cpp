@@ -237,7 +237,7 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
         list.push_back({name, value_of(value), gap, source});
     };
     const auto set = [&](const char* key) {
-        return fmt::format("mentor set {} {}", shell_word(it.slug), key);
+        return fmt::format("mentor set {} {}", shell_word(it), key);
     };
     const LogEntry* meeting = last_meeting(it, config.kinds, today);
     const LogEntry* outreach = last_outreach(it, config.kinds, today);
@@ -254,12 +254,12 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("wrote", outreach ? day_in_letter(outreach->on.date) : "", "the day on which you wrote");
     add("last_meeting", meeting ? meeting_in_letter(*meeting) : "", "when you last met");
     add("meeting", has_meeting_ahead(it, today) ? moment_in_letter(*it.next) : "",
-        "the day that you agreed", to_type("mentor plan {} WHEN", it.slug));
+        "the day that you agreed", to_type("mentor plan {} WHEN", it));
     add("where", it.agreement.where, "the place", set("agreement.where=PLACE"));
     add("began", it.started ? month_in_letter(*it.started) : "", "when it began",
         set("started=DATE"));
-    add("question", first_question(it), "your question", to_type("mentor ask {} TEXT", it.slug));
-    add("goal", goal_of(it, false), "the goal", to_type("mentor goal add {} TITLE", it.slug));
+    add("question", first_question(it), "your question", to_type("mentor ask {} TEXT", it));
+    add("goal", goal_of(it, false), "the goal", to_type("mentor goal add {} TITLE", it));
     add("reached", goal_of(it, true), "what was reached");
     add("advice", advice.words, "the advice");
     add("outcome", advice.outcome, "what came of it");
@@ -272,7 +272,7 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("topics", meeting ? join(meeting->topics, ", ") : "", "what you talked about");
     add("length", it.agreement.length, "how long", set("agreement.length=45m"));
     add("next", next_of(it, meeting, today), "the day of your next meeting",
-        to_type("mentor plan {} WHEN", it.slug));
+        to_type("mentor plan {} WHEN", it));
     const auto list_all = [&](const char* name, std::vector<std::string> lines, const char* gap) {
         list.push_back({name, std::nullopt, gap, "", std::move(lines)});
     };

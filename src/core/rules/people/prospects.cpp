@@ -129,24 +129,24 @@ Prospect prospect_of(const Relationship& relationship, const Config& config, Dat
 }
 
 std::string command_for(const Prospect& prospect) {
-    const std::string& slug = prospect.relationship->slug;
+    const Relationship& person = *prospect.relationship;
     switch (prospect.step) {
     case ProspectStep::research:
-        return to_type("mentor set {} about=TEXT", slug);
+        return to_type("mentor set {} about=TEXT", person);
     case ProspectStep::write:
-        return to_type("mentor draft {} --kind outreach", slug);
+        return to_type("mentor draft {} --kind outreach", person);
     case ProspectStep::follow_up:
-        return to_type("mentor draft {} --kind follow-up", slug);
+        return to_type("mentor draft {} --kind follow-up", person);
     case ProspectStep::let_go:
-        return to_type("mentor set {} stage=declined", slug);
+        return to_type("mentor set {} stage=declined", person);
     case ProspectStep::suggest:
-        return to_type("mentor plan {} WHEN", slug);
+        return to_type("mentor plan {} WHEN", person);
     case ProspectStep::prepare:
-        return to_type("mentor prep {}", slug);
+        return to_type("mentor prep {}", person);
     case ProspectStep::log:
-        return to_type("mentor log {}", slug);
+        return to_type("mentor log {}", person);
     case ProspectStep::begin:
-        return to_type("mentor agree {}", slug);
+        return to_type("mentor agree {}", person);
     case ProspectStep::none:
         break;
     }

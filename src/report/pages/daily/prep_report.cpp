@@ -179,10 +179,10 @@ private:
         case Stage::winding_down:
             if (it_.next && (!prep_.last || prep_.last->on.date < it_.next->date)) {
                 return {{"agreed for " + near_words(it_.next->date, today_) + "; if you met: "},
-                        {to_type("mentor log {}", it_.slug), Style::command}};
+                        {to_type("mentor log {}", it_), Style::command}};
             }
             return {{"no day yet; to note one: "},
-                    {to_type("mentor plan {} WHEN", it_.slug), Style::command}};
+                    {to_type("mentor plan {} WHEN", it_), Style::command}};
         case Stage::paused:
             if (!is_snoozed(it_, today_)) return {};
             return {{"not before " + near_day(*it_.snoozed, today_)}};
@@ -319,7 +319,7 @@ private:
             lines.push_back({{one->ask}});
         if (!lines.empty())
             lines.push_back({{"more: ", Style::quiet},
-                             {to_type("mentor ask {} --suggest", it_.slug), Style::command}});
+                             {to_type("mentor ask {} --suggest", it_), Style::command}});
         part("could ask", lines);
     }
 

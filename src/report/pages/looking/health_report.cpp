@@ -101,14 +101,14 @@ void add_names(Page& page, const std::string& title, const std::vector<std::stri
 void add_overview(Page& page, const std::vector<Health>& people, Date today) {
     Grid grid = plain_grid();
     std::vector<std::string> well, early;
-    std::string first;
+    std::string command; // for the first of them
     for (const Health& person : people) {
         const Relationship& it = *person.relationship;
         if (!has(person, Standing::attention)) {
             (has(person, Standing::good) ? well : early).push_back(it.name);
             continue;
         }
-        if (first.empty()) first = it.slug;
+        if (command.empty()) command = to_type("mentor health {}", it);
         for (const Signal& signal : person.signals) {
             if (signal.standing != Standing::attention) continue;
             grid.rows.push_back({{{it.name, Style::name}},
@@ -122,10 +122,9 @@ void add_overview(Page& page, const std::vector<Health>& people, Date today) {
     }
     add_names(page, "Going well", well);
     add_names(page, "Too early to tell", early);
-    if (!first.empty()) {
+    if (!command.empty()) {
         page.push_back(Blank{});
-        page.push_back(
-            suggestion("The figures, and what may help:", to_type("mentor health {}", first)));
+        page.push_back(suggestion("The figures, and what may help:", command));
     }
 }
 

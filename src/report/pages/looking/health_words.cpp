@@ -225,7 +225,7 @@ private:
     bool troubled() const { return signal_.standing == Standing::attention; }
     bool unknown() const { return signal_.standing == Standing::unknown; }
     std::string command(std::string_view name, std::string_view rest = "") const {
-        return fmt::format("mentor {} {}{}{}", name, shell_word(it_.slug), rest.empty() ? "" : " ",
+        return fmt::format("mentor {} {}{}{}", name, shell_word(it_), rest.empty() ? "" : " ",
                            rest);
     }
     std::string ask(std::string_view question) const {

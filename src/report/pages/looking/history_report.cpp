@@ -66,7 +66,7 @@ Report history_report(const Relationship& relationship, const std::vector<const 
     }
     if (entries.empty() && relationship.log.empty()) {
         report.page.push_back(suggestion("Nothing is written down yet. After you meet:",
-                                         to_type("mentor log {}", relationship.slug)));
+                                         to_type("mentor log {}", relationship)));
     } else if (entries.empty()) {
         report.page.push_back(sentence("No entry matches."));
     }

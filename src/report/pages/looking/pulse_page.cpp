@@ -24,7 +24,7 @@ int change_of(const ScoreTrend& trend) {
 
 Paragraph word_about(const std::string& score, const Relationship& relationship) {
     return suggestion(fmt::format("A word about {} may help. For next time:", score),
-                      to_type("mentor ask {} {}", relationship.slug, question_about(score)));
+                      to_type("mentor ask {} {}", relationship, question_about(score)));
 }
 
 // The one thing to say about the scores: what fell, else what is low, else what rose.
@@ -39,7 +39,7 @@ Paragraph closing(const Trends& trends, const Relationship& relationship) {
         trends, [](const ScoreTrend& trend) { return trend.before().has_value(); });
     if (!first) return sentence("Steady, and that is worth something.");
     return suggestion("The first reading. The next one, in three months, shows a direction:",
-                      to_type("mentor pulse {}", relationship.slug));
+                      to_type("mentor pulse {}", relationship));
 }
 
 } // namespace

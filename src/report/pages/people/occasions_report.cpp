@@ -63,7 +63,7 @@ Report occasions_report(const Relationship& relationship, Date today) {
     if (days.empty())
         report.page = {
             suggestion(fmt::format("No day of {} is kept. To keep one:", first_name(relationship)),
-                       to_type("mentor occasion {} birthday DAY", relationship.slug))};
+                       to_type("mentor occasion {} birthday DAY", relationship))};
     return report;
 }
 

@@ -245,7 +245,7 @@ void add_gap(Page& page, const std::vector<ProspectLine>& lines,
             if (!fit_to(it, criterion).empty()) continue;
             page.push_back(Blank{});
             page.push_back(suggestion("To say how one is met:",
-                                      fmt::format("mentor set {} {}", shell_word(it.slug),
+                                      fmt::format("mentor set {} {}", shell_word(it),
                                                   shell_word("fit." + criterion + "=TEXT"))));
             return;
         }

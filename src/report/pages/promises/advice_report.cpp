@@ -71,9 +71,9 @@ Report advice_report(const std::vector<Relationship>& relationships, bool all, D
         }
     }
     if (report.page.empty()) {
-        const std::string who = named ? "WHO" : relationships.front().slug;
+        const std::string who = named ? "WHO" : shell_word(relationships.front());
         report.page.push_back(suggestion("No advice waits to be tried. To note some:",
-                                         to_type("mentor advice {} TEXT", who)));
+                                         fmt::format("mentor advice {} TEXT", who)));
     }
     return report;
 }

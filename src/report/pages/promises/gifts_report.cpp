@@ -74,9 +74,9 @@ Report gifts_report(const std::vector<Relationship>& relationships, bool all, Da
         report.page.push_back(std::move(grid));
     }
     if (report.page.empty()) {
-        const std::string who = named ? "WHO" : relationships.front().slug;
+        const std::string who = named ? "WHO" : shell_word(relationships.front());
         report.page.push_back(suggestion("Nothing is parked to give. To park something:",
-                                         to_type("mentor give {} TEXT", who)));
+                                         fmt::format("mentor give {} TEXT", who)));
         report.page.push_back(suggestion("Who should know whom:", "mentor give --suggest"));
     }
     return report;
@@ -86,7 +86,7 @@ Report introductions_report(const std::vector<Introduction>& introductions, Date
     Report report = report_of("mentor.introductions/1", today);
     for (const auto& [one, other, words, is_for_new_mentee] : introductions) {
         const std::string command = fmt::format("mentor draft {} --kind intro --to {}",
-                                                shell_word(one->slug), shell_word(other->slug));
+                                                shell_word(*one), shell_word(*other));
         const std::string why =
             is_for_new_mentee
                 ? fmt::format("{} has been where {} begins", first_name(*other), first_name(*one))

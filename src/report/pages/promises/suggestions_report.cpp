@@ -32,7 +32,7 @@ Report suggestions_report(const Relationship& relationship,
     }
     if (list.empty()) {
         report.page.push_back(suggestion("Nothing new to suggest for " + name + ". Your own:",
-                                         to_type("mentor ask {} TEXT", relationship.slug)));
+                                         to_type("mentor ask {} TEXT", relationship)));
         return report;
     }
     report.page.push_back(Heading{"Worth asking " + name});
@@ -40,8 +40,8 @@ Report suggestions_report(const Relationship& relationship,
     report.page.push_back(Blank{});
     report.page.push_back(
         suggestion("To park one of them for next time:",
-                   fmt::format("{}{} --take {}", to_type("mentor ask {}", relationship.slug),
-                               options, suggestions.front().number)));
+                   fmt::format("{}{} --take {}", to_type("mentor ask {}", relationship), options,
+                               suggestions.front().number)));
     return report;
 }
 

@@ -63,7 +63,7 @@ void add_word_on_moved(Page& page, const std::vector<Relationship>& relationship
     for (const Relationship& relationship : relationships) {
         for (const Commitment& one : relationship.commitments) {
             if (is_too_big(one) && !one.id.empty())
-                commands.push_back(to_type("mentor drop {} {}", relationship.slug, one.id));
+                commands.push_back(to_type("mentor drop {} {}", relationship, one.id));
         }
     }
     if (commands.empty()) return;

@@ -194,3 +194,20 @@ TEST_CASE("an empty reference names nothing") {
     CHECK(positions("") == At{});
     CHECK(positions(" - ") == At{});
 }
+
+TEST_CASE("an aka stands for a slug that is hard to type, where it is plain and nobody else's") {
+    const Handle taro{"日本-太郎", "日本 太郎", {"Tarō", "grace", "countess", "Hopper K", "taro"}};
+    const auto plainer_aka = [&](const Handle& person) {
+        std::vector<Handle> everyone = people;
+        if (person.slug != people.front().slug) everyone.push_back(person);
+        return Calls(everyone).plainer_aka(person);
+    };
+    CHECK(plainer_aka(taro) == "taro");
+    CHECK(plainer_aka({"o'b", "O'B", {"ob"}}) == "ob");
+    CHECK(plainer_aka({"日本", "日本", {"Jean-O-Brien"}}).empty());
+    CHECK(plainer_aka({"日本", "日本", {"Tarō"}}).empty());
+    CHECK(plainer_aka(people.front()).empty()); // the slug is plain
+    CHECK(may_have_plainer_aka(taro));
+    CHECK_FALSE(may_have_plainer_aka(people.front()));
+    CHECK_FALSE(may_have_plainer_aka({"日本", "日本", {"Tarō"}}));
+}
