@@ -7,7 +7,7 @@ from dataclasses import dataclass
 LOG_WALK = [
     ("Who was it with?", "1"),
     ("When were you in touch with Ada Lovelace? [today]", "yesterday"),
-    ("How? [meeting]", "coffee"),
+    ("How? [meeting]", "coffee, 45m, them, 4/5"),
     ("What was it about?", "Talked about the packet"),
     ("And?", "? How was the re-org?"),
     ("And?", ""),
@@ -74,6 +74,27 @@ title = "Speak to a team"
 way = "Ask for a slot"
 """,
 }
+
+PEOPLE["carol-shaw.toml"] = """\
+name = "Carol Shaw"
+role = "mentor"
+stage = "paused"
+added = 2026-11-20
+
+[[advice]]
+id = "d4vc"
+what = "Ask early"
+on = 2026-11-01
+
+[[commitment]]
+id = "k3pt"
+owner = "me"
+what = "Read the memo"
+made = 2026-11-02
+done = 2026-11-20
+"""
+
+WHO = ("Who is it about?", "alan")
 
 END_WALK = [
     ("Is it reached, given up, or still open? [open]", "reached"),
@@ -184,15 +205,26 @@ WALKS = [
           "--every", "4w", "--initiates", "me", "--where", "the café", "--length", "45m",
           "--confidential", "yes", "--honest", "yes", "--expectations", "Honesty",
           "--boundaries", "Salaries"]),
+    Walk(["advice", "carol", "--worked"], [("Which piece of advice?", "early"), ("What came of it?", "They said yes")],
+         ["advice", "carol", "ask early", "--worked", "They said yes"]),
     Walk(["agree", "alan"], AGREE_WALK,
          ["agree", "alan", "--every", "4w", "--grace", "1w", "--where", "the café", "--length", "45m",
           "--prefers", "email", "--hours", "09:00-17:00", "--initiates", "me", "--confidential", "yes",
           "--honest", "yes", "--expectations", "Honesty", "--boundaries", "Salaries",
           "--ends", "31 dec", "--review", "3mo"]),
+    Walk(["amend", "--remove"],
+         [("Who is it about?", "alan"), ("Which", "Send"), ("Take out the promise Send the draft? (yes/no) [yes]", "")],
+         ["amend", "alan", "c7k2", "--remove"]),
     Walk(["ask", "alan", "--answer", "org"], [("What did Alan say?", "Calm and slow")],
          ["ask", "alan", "--answer", "org=Calm and slow"], unasked=0),
+    Walk(["check", "--fix"], [("Mend it so? (yes/no) [no]", "yes")], ["check", "--fix", "--yes"], unasked=2),
+    Walk(["done"], [WHO, ("Which promise?", "1"), ("How did it go?", "She liked it")],
+         ["done", "alan", "c7k2", "She liked it"]),
     Walk(["draft", "ada"], [("What do you want to write?", "intro"), ("Who is to meet Ada Lovelace?", "zoe")],
          ["draft", "ada", "--kind", "intro", "--to", "zoe"]),
+    Walk(["drop"], [WHO, ("Which promise?", "draft"), ("Why?", "It was written anew")],
+         ["drop", "alan", "c7k2", "It was written anew"]),
+    Walk(["edit"], [WHO], ["edit", "alan"]),
     Walk(["end", "alan"], END_WALK,
          ["end", "alan", "--goal-done", "g3kq=Shipped in May", "--drop", "c7k2=It was written anew",
           "--outcome", "I lead a team", "--thanks", "Two chapters less", "--keep", "6mo", "--referral", "Lin Wu"], unasked=0),
@@ -218,9 +250,10 @@ WALKS = [
     Walk(["goal", "step", "barbara", "lead"],
          [("What is the first step?", "A plan by fri"), ("And the next one?", "")],
          ["goal", "step", "barbara", "lead", "A plan by fri"]),
+    Walk(["history"], [WHO], ["history", "alan"]),
     Walk(["log"], LOG_WALK,
          ["log", "ada", "Talked about the packet", "--on", "yesterday", "--kind", "coffee",
-          "--todo", "Send the draft by fri", "--they", "Intro to Grace by 2w",
+          "--minutes", "45m", "--by", "them", "--rating", "4", "--todo", "Send the draft by fri", "--they", "Intro to Grace by 2w",
           "--ask", "How was the re-org?", "--advice", "Lead with impact", "--win", "Spoke at the meetup",
           "--next", "thu 15:30"]),
     Walk(["log", "alan", "--on", "today", "--kind", "walk"], PARKED_WALK,
@@ -229,11 +262,25 @@ WALKS = [
          unasked=0),
     Walk(["log", "barbara", "--grow", "lead", "--on", "today", "--kind", "call"], TALK_WALK,
          ["log", "barbara", "The team", "--grow", "lead", "--on", "today", "--kind", "call", *GROWN]),
+    Walk(["occasion"], [WHO], ["occasion", "alan"]),
+    Walk(["pause"], [WHO], ["pause", "alan"]),
+    Walk(["plan"], [WHO, ("When do you meet next?", "thu 15:30")], ["plan", "alan", "thu 15:30"]),
+    Walk(["prep"], [WHO], ["prep", "alan"]),
     Walk(["pulse", "ada"], PULSE_WALK,
          ["pulse", "ada", "--respect", "4", "--exchange", "3 it goes one way", "--expectations", "4",
           "--values", "5", "--connection", "5", "--listening", "2", "--note", "A good year"]),
-    Walk(["remove", "alan"], [("(yes/no) [no]", "yes")], ["remove", "alan", "--yes"]),
-    Walk(["snooze", "a", "2w"], [("Which 'a'?", "2")], ["snooze", "alan-turing", "2w"], unasked=4),
+    Walk(["remove"], [WHO, ("(yes/no) [no]", "yes")], ["remove", "alan", "--yes"]),
+    Walk(["rename"], [WHO, ("What is the new name?", "Alan M. Turing")], ["rename", "alan", "Alan M. Turing"]),
+    Walk(["resume"], [("Who is it about?", "carol")], ["resume", "carol"]),
+    Walk(["set"], [WHO, ("Which key?", "met"), ("What is met to be?", "At a fair")], ["set", "alan", "met=At a fair"]),
+    Walk(["show"], [WHO], ["show", "alan"]),
+    Walk(["snooze", "a"], [("Which 'a'?", "2"), ("No reminder before which day?", "2w")],
+         ["snooze", "alan-turing", "2w"]),
+    Walk(["todo", "add"], [WHO, ("What is promised?", "Read the paper by fri")],
+         ["todo", "add", "alan", "Read the paper by fri"]),
+    Walk(["todo", "move"], [WHO, ("Which promise?", "1"), ("By which day?", "2w")],
+         ["todo", "move", "alan", "c7k2", "2w"]),
+    Walk(["told"], [("Who is it about?", "carol"), ("Which promise?", "memo")], ["told", "carol", "k3pt"]),
     Walk(["undo", "ask"], [("Take back these 2? (yes/no) [no]", "yes")],
          ["undo", "ask", "--yes"]),
     Walk(["undo", "--forget"], [("in every journal? (yes/no) [no]", "yes")], ["undo", "--forget", "--yes"]),
@@ -241,7 +288,17 @@ WALKS = [
 
 # What can't be an answer to these questions; "" where one is needed.
 WRONG = {
+    "Who is it about?": "Bob",
+    "What is the new name?": "?!…",
+    "Which key?": "colour",
+    "Which promise?": "7",
+    "Which piece of advice?": "2",
+    "No reminder before which day?": "yesterday",
+    "When do you meet next?": "1m",
+    "What is promised?": "Send it by blursday",
+    "By which day?": "blursday",
     "Who is it?": "?!…",
+    "Where does mail reach them?": "none",
     "What are they to you: mentor, mentee, peer or prospect? [mentor]": "boss",
     "Talk about what the two of you agreed: now or later? [later]": "perhaps",
     "When is their birthday?": "blursday",
