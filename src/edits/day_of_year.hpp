@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// A day of the year as a person types it, and as the file keeps it: "MM-DD", or a full date where
-// its year is known.
+// A day of the year as a person types it, and as the file keeps it: "MM-DD", a full date where its
+// year is known, or "MM" where only the month is.
 #pragma once
 
 #include "core/dates/date_grammar.hpp"
@@ -11,7 +11,7 @@
 
 namespace mentor {
 
-// "12-10", "10 dec", "1815-12-10", "10 dec 1815". Throws Error(usage).
+// "12-10", "10 dec", "1815-12-10", "10 dec 1815", "december". Throws Error(usage).
 std::string parse_day_of_year(std::string_view text, const Calendar& calendar);
 
 } // namespace mentor

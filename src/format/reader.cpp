@@ -63,13 +63,17 @@ bool is_shaped(std::string_view text, std::string_view shape) {
     });
 }
 
-bool is_month_and_day(std::string_view text) {
-    return is_shaped(text, "dd-dd");
+bool is_month(std::string_view text) {
+    return is_shaped(text, "dd");
+}
+
+bool has_year(std::string_view text) {
+    return !is_month(text) && !is_shaped(text, "dd-dd");
 }
 
 // Any leap year: the 29th of February is a day to keep.
-std::string in_leap_year(std::string_view month_and_day) {
-    return fmt::format("2000-{}", month_and_day);
+std::string in_leap_year(std::string_view text) {
+    return fmt::format("2000-{}{}", text, is_month(text) ? "-01" : "");
 }
 
 std::string to_text(const Range& range) {
@@ -95,11 +99,11 @@ DayOfYear day_of_year_of(Date date) {
 }
 
 std::optional<DayOfYear> find_day_of_year(std::string_view text) {
-    const bool has_year = !is_month_and_day(text);
-    const auto date = find_iso_date(has_year ? std::string(text) : in_leap_year(text));
+    const auto date = find_iso_date(has_year(text) ? std::string(text) : in_leap_year(text));
     if (!date) return std::nullopt;
     DayOfYear day = day_of_year_of(*date);
-    if (!has_year) day.year.reset();
+    if (!has_year(text)) day.year.reset();
+    if (is_month(text)) day.day.reset();
     return day;
 }
 
@@ -238,18 +242,20 @@ std::optional<Duration> Reader::duration(std::string_view key) {
 std::optional<DayOfYear> Reader::day_of_year(std::string_view key) {
     const toml::node* node = node_at(key);
     const auto* text = node ? node->as_string() : nullptr;
-    if (!text || !is_month_and_day(text->get())) {
+    if (!text || has_year(text->get())) {
         const auto day = date(key);
         return day ? std::optional(day_of_year_of(*day)) : std::nullopt;
     }
     find(key);
     const auto day = find_day_of_year(text->get());
-    if (!day)
-        findings_.fault(
-            node->source().begin,
-            fmt::format("`{}` is {}, but there is no such day", key, said(*node)),
-            write_advice(key,
-                         fmt::format("\"{}\"", day_like(in_leap_year(text->get())).substr(5))));
+    if (!day) {
+        const bool wants_month = is_month(text->get());
+        const std::string like = wants_month ? "12" : day_like(in_leap_year(text->get())).substr(5);
+        findings_.fault(node->source().begin,
+                        fmt::format("`{}` is {}, but there is no such {}", key, said(*node),
+                                    wants_month ? "month" : "day"),
+                        write_advice(key, fmt::format("\"{}\"", like)));
+    }
     return day;
 }
 

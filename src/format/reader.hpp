@@ -26,13 +26,13 @@ struct Range {
     int least, most, example;
 };
 
-// "12-10", or a full date where the year is known.
+// "12-10", a full date where the year is known, or "12" where only the month is.
 struct DayOfYear {
-    int month = 1, day = 1;
-    std::optional<int> year;
+    int month = 1;
+    std::optional<int> day, year;
 };
 DayOfYear day_of_year_of(Date date);
-// Of a text, in either form; nothing where there is no such day.
+// Of a text, in any of these forms; nothing where there is no such day.
 std::optional<DayOfYear> find_day_of_year(std::string_view text);
 
 class Reader {

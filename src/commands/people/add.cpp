@@ -32,7 +32,8 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.name, "NAME", "their name");
     for (const Key& key : relationship_keys())
         if (key.type != KeyType::words) declare_key(declaration, key, options.given);
-    declaration.option(options.birthday, "--birthday", "DAY", "such as 10 dec, or 1815-12-10");
+    declaration.option(options.birthday, "--birthday", "DAY",
+                       "such as 10 dec, 1815-12-10 or december");
     for (const Key& key : relationship_keys())
         if (key.type == KeyType::words)
             declare_option(declaration, key.option, options.lists[key.name]);
@@ -92,7 +93,10 @@ void ask_for_name(Session& session, Options& options) {
 }
 
 void ask_for_birthday(Session& session, Options& options) {
-    const Prompt prompt{"When is their birthday?", "", "10 dec, or with the year: 1815-12-10", {}};
+    const Prompt prompt{"When is their birthday?",
+                        "",
+                        "10 dec, with the year 1815-12-10, or the month alone: december",
+                        {}};
     options.birthday = ask_for(session, prompt, [&](const std::string& answer) {
         parse_day_of_year(answer, session.calendar);
         return answer;
@@ -214,7 +218,10 @@ Page reply_to(const Session& session, const Relationship& added) {
     add_day("began", added.started);
     add_day("ends", added.ends);
     for (const Occasion& birthday : added.occasions)
-        add_day("next birthday", next_day(birthday, session.today()));
+        if (birthday.day)
+            add_day("next birthday", next_day(birthday, session.today()));
+        else
+            page.push_back(Fact{"birthday", {{month_words(birthday)}}});
     const auto check_in = next_check_in(added, session.config, session.today());
     const bool has_passed = check_in && *check_in < session.today();
     if (has_passed)

@@ -30,7 +30,8 @@ struct Options {
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.words, "WHAT DAY",
-                         "such as: birthday 10 dec; without them the days are listed");
+                         "such as: birthday 10 dec, birthday december; without them the days are "
+                         "listed");
     declaration.flag(options.once, "--once", "it happens once, on a day with its year");
     declaration.option(options.notice, "--notice", "LENGTH", "how long before `due` names it");
     declaration.flag(options.remove, "--remove", "take the day out that WHAT names");
@@ -161,7 +162,8 @@ const Command occasion_command{
     "occasion",
     Chapter::people,
     "Birthdays and other days that they keep",
-    "The same WHAT with another DAY changes it. A day with its year tells the age.",
+    "The same WHAT with another DAY changes it. A day with its year tells the age; of a day that "
+    "you don't know, the month will do.",
     &invocation_of<Options, declare, run>,
 };
 

@@ -52,6 +52,10 @@ KeyChange parse_assignment(const std::string& setting, const Calendar& calendar)
     if (name == "name") {
         throw Error(Exit::usage, "the name also names the file", "use: mentor rename WHO NAME");
     }
+    if (name == "birthday") {
+        throw Error(Exit::usage, "a birthday is one of the days that they keep",
+                    "use: mentor occasion WHO birthday DAY");
+    }
     const Key key = find_key(name, settable_keys());
     const std::string text = trim(setting.substr(equals + 1));
     if (!text.empty()) return change_to(key, parse_value(key, text, calendar));
@@ -130,7 +134,9 @@ const Command set_command{
     Chapter::people,
     "Change what the file says of someone, key by key",
     "The keys are those of mentor-relationship(5), with a dot for a table: contact.email. Lists "
-    "are separated by commas.",
+    "are separated by commas. It takes all that `add` asks, but for the name, which `mentor "
+    "rename` "
+    "changes, and a birthday, which is `mentor occasion`.",
     &invocation_of<Options, declare, run>,
 };
 

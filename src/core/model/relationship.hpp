@@ -54,7 +54,8 @@ struct Agreement {
 // A day of the year that they keep; 29 February falls on the 28th in common years.
 struct Occasion {
     std::string what;
-    int month = 1, day = 1;
+    int month = 1;
+    std::optional<int> day; // none where only the month is known
     std::optional<int> year;
     bool yearly = true;
     std::optional<Duration> notice; // how long before the day it is named

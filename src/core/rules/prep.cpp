@@ -54,9 +54,9 @@ std::vector<NearOccasion> occasions_of(const Relationship& relationship, Date to
     for (const Occasion& occasion : relationship.occasions) {
         // A day in January is near in December, and the other way round.
         for (int year = year_of(today) - 1; year <= year_of(today) + 1; ++year) {
-            const auto on = day_in(year, occasion);
-            if (on && *on >= today - occasions_behind && *on <= today + occasions_ahead)
-                near.push_back({&occasion, *on});
+            const auto first = day_in(year, occasion), last = last_day_in(year, occasion);
+            if (first && *last >= today - occasions_behind && *first <= today + occasions_ahead)
+                near.push_back({&occasion, std::clamp(today, *first, *last)});
         }
     }
     std::ranges::stable_sort(near, {}, &NearOccasion::on);

@@ -2,6 +2,7 @@
 #include "report/pages/fields.hpp"
 
 #include "core/model/keys.hpp"
+#include "core/rules/people/occasions.hpp"
 
 #include <fmt/format.h>
 
@@ -83,10 +84,8 @@ Fields rhythm_fields(const Relationship& relationship, const Config& config, Dat
 }
 
 Fields occasion_fields(const Occasion& occasion) {
-    std::string on = fmt::format("{:02}-{:02}", occasion.month, occasion.day);
-    if (occasion.year) on = fmt::format("{:04}-{}", *occasion.year, on);
     return {{"what", occasion.what},
-            {"on", on},
+            {"on", day_text(occasion)},
             {"yearly", occasion.yearly},
             {"notice", worded(occasion.notice)}};
 }

@@ -49,6 +49,9 @@ on = "12-10"
 what = "wedding"
 on = 2028-05-01
 yearly = false
+[[occasion]]
+what = "some time in June"
+on = "06"
 
 [[goal]]
 id = "g3kq"

@@ -49,6 +49,7 @@ struct Reminder {
     ReminderKind kind = ReminderKind::check_in;
     DueGroup group = DueGroup::later;
     Date on;                       // the day that it is due
+    std::string around;            // "in December", where only the month of `on` is known
     std::optional<Date> from;      // named from this day on, however far `due` looks
     std::optional<TimeOfDay> time; // of an agreed meeting
     int days = 0;                  // from today to `on`; negative once it has passed

@@ -22,19 +22,30 @@ constexpr Duration between_pulses{3, Unit::month};
 std::string why_now(const Occasion& occasion, Date on) {
     if (!occasion.yearly && occasion.year) return "this once";
     if (const auto age = age_on(on, occasion)) return fmt::format("turns {}", *age);
+    if (!occasion.day) return "which day isn't known";
     const auto month = month_names[static_cast<std::size_t>(occasion.month - 1)];
-    return fmt::format("every year on {} {}", occasion.day, short_name(month));
+    return fmt::format("every year on {} {}", *occasion.day, short_name(month));
+}
+
+// Where nobody knows the day, being in touch in its month is being there for it.
+Date first_day_to_name(const Occasion& occasion, const Case& the_case) {
+    const Date today = the_case.calendar.today;
+    if (!is_this_month(occasion, today)) return today;
+    const LogEntry* last = last_contact(the_case.relationship, the_case.config.kinds, today);
+    const bool was_in_touch = last && last->on.date >= day_in(year_of(today), occasion);
+    return was_in_touch ? last_of_month(today) + Days{1} : today;
 }
 
 std::vector<Reminder> occasions(const Case& the_case) {
     const Relationship& relationship = the_case.relationship;
     std::vector<Reminder> reminders;
     for (const Occasion& occasion : relationship.occasions)
-        if (const auto on = next_day(occasion, the_case.calendar.today)) {
+        if (const auto on = next_day(occasion, first_day_to_name(occasion, the_case))) {
             reminders.push_back(due_rules::reminder(
                 the_case, ReminderKind::occasion, *on,
                 fmt::format("{}'s {}", first_name(relationship), first_line(occasion.what)),
                 why_now(occasion, *on)));
+            if (!occasion.day) reminders.back().around = month_words(occasion);
             if (occasion.notice)
                 reminders.back().from = due_rules::subtract_within_calendar(*on, *occasion.notice);
         }

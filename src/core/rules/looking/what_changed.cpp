@@ -2,6 +2,7 @@
 #include "core/rules/looking/what_changed.hpp"
 
 #include "core/model/keys.hpp"
+#include "core/rules/people/occasions.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -97,21 +98,16 @@ std::vector<Advice> tables_of(std::vector<Advice> advice) {
     return advice;
 }
 
-std::string day_of(const Occasion& occasion) {
-    const std::string day = fmt::format("{:02}-{:02}", occasion.month, occasion.day);
-    return occasion.year ? fmt::format("{:04}-{}", *occasion.year, day) : day;
-}
-
 // They have no ids: WHAT names each.
 void add_occasions(std::vector<std::string>& all, const std::vector<Occasion>& before,
                    const std::vector<Occasion>& after) {
     for (const Occasion& each : after) {
         const auto old = std::ranges::find(before, each.what, &Occasion::what);
-        if (old == before.end() || !(*old == each)) all.push_back(said(each.what, day_of(each)));
+        if (old == before.end() || !(*old == each)) all.push_back(said(each.what, day_text(each)));
     }
     for (const Occasion& each : before)
         if (std::ranges::find(after, each.what, &Occasion::what) == after.end())
-            all.push_back("removed " + said(each.what, day_of(each)));
+            all.push_back("removed " + said(each.what, day_text(each)));
 }
 
 } // namespace

@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/people/occasions.hpp"
 
+#include "core/dates/calendar_names.hpp"
 #include "core/text.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace mentor {
+
+std::string day_text(const Occasion& occasion) {
+    std::string text = fmt::format("{:02}", occasion.month);
+    if (occasion.day) text += fmt::format("-{:02}", *occasion.day);
+    return occasion.year ? fmt::format("{:04}-{}", *occasion.year, text) : text;
+}
+
+std::string month_words(const Occasion& occasion) {
+    return fmt::format("in {}", month_names[static_cast<std::size_t>(occasion.month - 1)]);
+}
 
 std::optional<Date> day_in(int year, const Occasion& occasion) {
     constexpr int last_year = 9999;
@@ -13,14 +26,24 @@ std::optional<Date> day_in(int year, const Occasion& occasion) {
     const int first = occasion.year.value_or(1);
     if (year < first || year > (once ? first : last_year)) return std::nullopt;
     const Date month = make_date(year, occasion.month, 1);
-    return std::min(month + Days{occasion.day - 1}, last_of_month(month));
+    return std::min(month + Days{occasion.day.value_or(1) - 1}, last_of_month(month));
+}
+
+std::optional<Date> last_day_in(int year, const Occasion& occasion) {
+    const auto day = day_in(year, occasion);
+    return day && !occasion.day ? last_of_month(*day) : day;
 }
 
 std::optional<Date> next_day(const Occasion& occasion, Date today) {
     const int first = std::max(year_of(today), occasion.year.value_or(1));
     for (const int year : {first, first + 1})
-        if (const auto day = day_in(year, occasion); day && *day >= today) return day;
+        if (const auto last = last_day_in(year, occasion); last && *last >= today)
+            return std::max(*day_in(year, occasion), std::min(*last, today));
     return std::nullopt;
+}
+
+bool is_this_month(const Occasion& occasion, Date today) {
+    return !occasion.day && month_of(today) == occasion.month;
 }
 
 std::optional<int> age_on(Date day, const Occasion& occasion) {

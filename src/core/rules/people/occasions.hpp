@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: MIT
 //
-// The days that somebody keeps: when each comes round, and how old they turn. Pure; which of them
-// are near enough to be told is its callers' business.
+// The days that somebody keeps: when each comes round, and how old they turn. Of one whose month
+// alone is known every day of it may be the day. Pure; which of them are near enough to be told is
+// its callers' business.
 #pragma once
 
 #include "core/model/relationship.hpp"
 
 #include <optional>
+#include <string>
 
 namespace mentor {
 
-// Its day in that year: 29 February is the 28th in common years. None before its first year, none
-// in other years where it happens only once, and none beyond the calendar.
+// As the file writes it: "12-10", "1815-12-10", or "12".
+std::string day_text(const Occasion& occasion);
+
+// "in December", of one whose month alone is known.
+std::string month_words(const Occasion& occasion);
+
+// Its day in that year, or the first that may be it: 29 February is the 28th in common years. None
+// before its first year, none in other years where it happens only once, and none beyond the
+// calendar.
 std::optional<Date> day_in(int year, const Occasion& occasion);
+// The last that may be it.
+std::optional<Date> last_day_in(int year, const Occasion& occasion);
 
 // The first of its days from today on; nullopt where it happened once and is over.
 std::optional<Date> next_day(const Occasion& occasion, Date today);
+
+// Only its month is known, and that is this one.
+bool is_this_month(const Occasion& occasion, Date today);
 
 // The years that a birthday makes full on `day`; nullopt for any other occasion, without its year,
 // and on the day of the birth.

@@ -36,7 +36,9 @@ std::string name_of(const Reminder& reminder, const std::vector<Reminder>& all) 
     return is_enough ? reminder.first_name : reminder.name;
 }
 
+// On the days of a month in which it may be it is due on each.
 std::string how_late(const Reminder& reminder) {
+    if (!reminder.around.empty()) return reminder.days > 0 ? reminder.around : "this month";
     const Date today = reminder.on - Days{reminder.days};
     if (reminder.days > 0) return near_day(reminder.on, today);
     if (reminder.days == 0) return "today";
@@ -56,7 +58,8 @@ Row brief_row(const Reminder& reminder, const std::string& name) {
 Row full_row(const Reminder& reminder) {
     Text why{{reminder.why, Style::quiet}};
     if (reminder.days > 0) {
-        why.insert(why.begin(), {short_day(reminder.on)});
+        why.insert(why.begin(),
+                   {reminder.around.empty() ? short_day(reminder.on) : reminder.around});
         if (!reminder.why.empty()) why.insert(why.begin() + 1, {", ", Style::quiet});
     }
     if (!reminder.told.empty()) {

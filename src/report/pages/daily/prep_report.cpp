@@ -234,7 +234,11 @@ private:
         Lines lines;
         for (const auto& [occasion, on] : prep_.occasions) {
             const bool past = on < today_;
-            std::string words = first_line(occasion->what) + ", " + near_words(on, today_);
+            std::string words = first_line(occasion->what) + ", ";
+            if (occasion->day)
+                words += near_words(on, today_);
+            else
+                words += is_this_month(*occasion, today_) ? "this month" : month_words(*occasion);
             if (const auto age = age_on(on, *occasion))
                 words += (past ? ", turned " : ", turns ") + std::to_string(*age);
             lines.push_back({{words, past ? Style::plain : Style::soon}});

@@ -171,9 +171,10 @@ void add_unseen(Page& page, const std::vector<const Relationship*>& unseen) {
 void add_next(Page& page, const std::vector<Reminder>& next) {
     Grid grid = plain_grid();
     for (const Reminder& reminder : next) {
-        grid.rows.push_back({{{reminder.name, Style::name}},
-                             {{to_words(reminder.on), Style::quiet}},
-                             with_id(reminder.what, reminder.id)});
+        grid.rows.push_back(
+            {{{reminder.name, Style::name}},
+             {{reminder.around.empty() ? to_words(reminder.on) : reminder.around, Style::quiet}},
+             with_id(reminder.what, reminder.id)});
     }
     add_part(page, "What comes next", std::move(grid));
 }

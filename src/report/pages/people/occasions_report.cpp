@@ -18,8 +18,9 @@ namespace {
 
 // 29 February as 29 February.
 std::string kept_day(const Occasion& occasion) {
+    if (!occasion.day) return month_words(occasion);
     const auto month = month_names[static_cast<std::size_t>(occasion.month - 1)];
-    const std::string day = fmt::format("{} {}", occasion.day, short_name(month));
+    const std::string day = fmt::format("{} {}", *occasion.day, short_name(month));
     return occasion.year ? fmt::format("{} {}", day, *occasion.year) : day;
 }
 
@@ -29,6 +30,8 @@ std::string comes_round(const Occasion& occasion, Date today) {
         const auto was = day_in(occasion.year.value_or(1), occasion);
         return was ? fmt::format("{}, {}", to_words(*was), relative(*was, today)) : "over";
     }
+    if (is_this_month(occasion, today)) return "this month";
+    if (!occasion.day) return relative(*on, today);
     std::string words = fmt::format("{}, {}", to_words(*on), relative(*on, today));
     if (const auto age = age_on(*on, occasion)) words += fmt::format(", turns {}", *age);
     return words;
@@ -40,6 +43,7 @@ std::string occasion_words(const Occasion& occasion, Date today) {
     const std::string round = comes_round(occasion, today);
     const auto on = next_day(occasion, today);
     const bool is_the_first = occasion.year && (!on || year_of(*on) == *occasion.year);
+    if (!occasion.day) return fmt::format("{}, {}", kept_day(occasion), round);
     return is_the_first ? round : fmt::format("{}, next {}", kept_day(occasion), round);
 }
 

@@ -95,7 +95,7 @@ struct Person : Relationship {
         milestones.push_back(std::move(milestone));
         return *this;
     }
-    Person& keeps(std::string what, int month, int on, std::optional<int> year = {},
+    Person& keeps(std::string what, int month, std::optional<int> on, std::optional<int> year = {},
                   bool yearly = true) {
         Occasion& occasion = occasions.emplace_back();
         occasion.what = std::move(what);

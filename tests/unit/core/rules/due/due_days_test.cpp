@@ -40,6 +40,21 @@ TEST_CASE("an occasion of a single year comes up in that year only") {
     CHECK(due(person, "2027-06-06", 400) == "");
 }
 
+TEST_CASE("of a birthday whose month alone is known the month is the day, until you are in touch") {
+    const Person person = ada().keeps("birthday", 12, {});
+    const std::string birthday = " occasion: Ada's birthday (which day isn't known)";
+    CHECK(due(person, "2026-11-23") == "");
+    CHECK(due(person, "2026-11-24") == "2026-12-01 later" + birthday);
+    CHECK(due(person, "2026-12-01") == "2026-12-01 today" + birthday);
+    CHECK(due(person, "2026-12-31") == "2026-12-31 today" + birthday);
+    CHECK(due(person, "2027-01-01") == "");
+    Person written = person;
+    written.met_on("2026-12-03", "message");
+    CHECK(due(written, "2026-12-02") == "2026-12-02 today" + birthday);
+    CHECK(due(written, "2026-12-04") == "");
+    CHECK(due(written, "2027-12-01") == "2027-12-01 today" + birthday);
+}
+
 TEST_CASE("29 February falls on the 28th in common years") {
     const Person person = ada().keeps("birthday", 2, 29, 1988);
     CHECK(due(person, "2027-02-28") == "2027-02-28 today occasion: Ada's birthday (turns 39)");

@@ -10,8 +10,8 @@ using namespace mentor::testing;
 
 namespace {
 
-Occasion occasion(int month, int on, std::optional<int> year = {}, bool yearly = true,
-                  std::string what = "birthday") {
+Occasion occasion(int month, std::optional<int> on, std::optional<int> year = {},
+                  bool yearly = true, std::string what = "birthday") {
     return Person().keeps(std::move(what), month, on, year, yearly).occasions.front();
 }
 
@@ -49,6 +49,22 @@ TEST_CASE("29 February is kept on the 28th in common years") {
     CHECK(next(occasion(2, 29, 2028), "2026-11-22") == "2028-02-29");
     CHECK(next(occasion(2, 29, 2028, false), "2026-11-22") == "2028-02-29");
     CHECK(next(occasion(2, 29), "2100-02-01") == "2100-02-28");
+}
+
+TEST_CASE("of an occasion whose month alone is known every day of it may be the day") {
+    const Occasion december = occasion(12, {});
+    CHECK(next(december, "2026-11-22") == "2026-12-01");
+    CHECK(next(december, "2026-12-15") == "2026-12-15");
+    CHECK(next(december, "2026-12-31") == "2026-12-31");
+    CHECK(next(december, "2027-01-01") == "2027-12-01");
+    CHECK(last_day_in(2027, occasion(2, {})) == day("2027-02-28"));
+    CHECK(is_this_month(december, day("2026-12-31")));
+    CHECK_FALSE(is_this_month(december, day("2026-11-30")));
+    CHECK_FALSE(is_this_month(occasion(12, 10), day("2026-12-10")));
+    CHECK(day_text(december) == "12");
+    CHECK(day_text(occasion(2, 9)) == "02-09");
+    CHECK(day_text(occasion(2, 9, 815)) == "0815-02-09");
+    CHECK(month_words(december) == "in December");
 }
 
 TEST_CASE("beyond the last year of the calendar nothing comes round") {
