@@ -222,16 +222,48 @@ std::vector<std::string> with_days_joined(std::vector<std::string> lines) {
     return lines;
 }
 
+// "On Fri, 20 Nov 2026 at 10:15, Ada <ada@example.org> wrote:", "Am 20.11.2026 um 10:15 schrieb
+// Ada:"; it may be broken into two lines.
+bool says_who_wrote(std::string_view line) {
+    const std::string text = fold(trim(line));
+    if (!text.ends_with(':')) return false;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t at = 1; at + 1 < text.size(); ++at)
+        if (text[at] == ':' && is_digit(text[at - 1]) && is_digit(text[at + 1])) return true;
+    return text.ends_with("wrote:") || text.find('@') != std::string::npos;
+}
+
+// The first line that a mail quotes, or one beyond the last.
+std::size_t find_quotes(const std::vector<std::string>& lines) {
+    std::string before; // the last line that isn't blank
+    for (std::size_t begin = 0; begin < lines.size();) {
+        std::size_t end = begin, bare = 0, nested = 0;
+        for (; end < lines.size() && trim(lines[end]).starts_with('>'); ++end) {
+            const std::string rest = trim(trim(lines[end]).substr(1));
+            bare += rest.empty() ? 1 : 0;
+            nested += rest.starts_with('>') ? 1 : 0;
+        }
+        const bool is_mixed = bare > 0 && bare < end - begin;
+        if (end > begin && (nested > 0 || is_mixed || says_who_wrote(before))) return begin;
+        if (end == begin && !trim(lines[begin]).empty()) before = lines[begin];
+        begin = std::max(end, begin + 1);
+    }
+    return lines.size();
+}
+
 } // namespace
 
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names) {
     Marked marked;
     std::vector<std::string> kept;
-    int number = 0;
-    for (const auto& line : with_days_joined(split_lines(text))) {
-        ++number;
+    const auto lines = with_days_joined(split_lines(text));
+    const std::size_t quotes = find_quotes(lines);
+    std::size_t number = 0;
+    for (const auto& line : lines) {
+        const bool is_quoted = number++ >= quotes && trim(line).starts_with('>');
+        if (is_quoted) ++marked.quoted;
         try {
-            if (take_mark(line, calendar, names, marked)) continue;
+            if (!is_quoted && take_mark(line, calendar, names, marked)) continue;
         } catch (const Error& error) {
             const Diagnostic& fault = error.diagnostic();
             throw Error(Exit::usage, fmt::format("line {}: {}", number, fault.what), fault.advice);

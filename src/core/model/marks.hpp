@@ -35,6 +35,7 @@ struct Marked {
     std::vector<std::string> questions, advice, wins, topics;
     std::optional<Moment> next;
     bool is_recap = false; // it says itself when it was
+    long quoted = 0;       // lines of the note that a mail quotes
 };
 
 // When it was, and how, as a recap says it in a line of its own: "on: 2026-11-20, coffee".
@@ -46,7 +47,9 @@ std::optional<MetOn> find_met_on(std::string_view text);
 
 // A mark stands at the start of a line, behind spaces or what begins an item of a list in Markdown:
 // a hyphen, an asterisk, a plus, a number with its full stop. Throws Error(usage) naming the line
-// ("line 3: …") for one that can't be understood.
+// ("line 3: …") for one that can't be understood. What a mail quotes is note, though it begins with
+// the mark of advice: from the line that says who wrote it on, or from lines that no advice looks
+// like, an empty ">" among others or one ">" behind another.
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names);
 // The same of one line, which needs no number.
 Marked parse_marked_line(std::string_view line, const Calendar& calendar, const SideNames& names);

@@ -112,6 +112,9 @@ Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
     add_rows(grid, "win", said.wins);
     if (!said.topics.empty()) add_rows(grid, "topics", {join(said.topics, ", ")});
     if (said.next) add_rows(grid, "next meeting", {to_words(*said.next)});
+    if (said.quoted > 0)
+        add_rows(grid, "quoted",
+                 {fmt::format("{}, kept in the note", counted(said.quoted, "line"))});
     return grid;
 }
 
@@ -143,6 +146,7 @@ void add(LogDraft& draft, Understood understood) {
     append(draft.said.topics, said.topics);
     if (said.next) draft.said.next = said.next;
     draft.said.is_recap = draft.said.is_recap || said.is_recap;
+    draft.said.quoted += said.quoted;
 }
 
 Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
@@ -317,17 +321,21 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
 
 std::string to_marks(const LogDraft& draft) {
     const Marked& said = draft.said;
-    std::string text = said.note.empty() ? "" : said.note + "\n";
+    std::string text;
+    const auto add_lines = [&](const char* mark, const std::vector<std::string>& lines) {
+        for (const auto& line : lines)
+            text += fmt::format("{} {}\n", mark, line);
+    };
+    // Behind what a mail quotes, advice would be a quote as well.
+    add_lines(">", said.advice);
+    if (!said.advice.empty()) text += "\n";
+    if (!said.note.empty()) text += said.note + "\n";
     for (const auto& [question, answer] : draft.answers)
         text += fmt::format("{} {}\n", question->ask, answer);
     if (draft.grow) {
         for (const auto& [key, value, words] : draft.grow->changes)
             text += fmt::format("{}: {}\n", key.name, words);
     }
-    const auto add_lines = [&](const char* mark, const std::vector<std::string>& lines) {
-        for (const auto& line : lines)
-            text += fmt::format("{} {}\n", mark, line);
-    };
     for (const auto& [promise, outcome] : draft.loops.kept)
         text += fmt::format("[x] {}\n", promise->id.empty() ? promise->what : promise->id);
     for (const auto& commitment : said.commitments) {
@@ -335,7 +343,6 @@ std::string to_marks(const LogDraft& draft) {
         text += commitment.due ? fmt::format(" by {}\n", to_iso(*commitment.due)) : "\n";
     }
     add_lines("?", said.questions);
-    add_lines(">", said.advice);
     add_lines("!", said.wins);
     if (!said.topics.empty()) add_lines("#", {join(said.topics, ", ")});
     if (said.next) text += fmt::format("next: {}\n", to_iso(*said.next));

@@ -134,6 +134,29 @@ TEST_CASE("a box that is ticked is a promise that was kept") {
     });
 }
 
+TEST_CASE("what a mail quotes is no advice, and no line of it is lost") {
+    check({
+        {"> Lead with impact\n> Ask first", "advice: Lead with impact\nadvice: Ask first"},
+        {"What was advised:\n> Lead with impact",
+         "note: What was advised:\nadvice: Lead with impact"},
+        {"The 3 rules of Ada:\n> Lead with impact",
+         "note: The 3 rules of Ada:\nadvice: Lead with impact"},
+        {"Thanks!\n\nOn Fri, 20 Nov 2026, Ada wrote:\n> Lead with impact\nI will.\n> And so on",
+         "note: Thanks!\n\nOn Fri, 20 Nov 2026, Ada wrote:\n> Lead with impact\nI will.\n> And so "
+         "on"},
+        {"Am 20.11.2026 um 10:15 schrieb Ada:\n\n> Hallo",
+         "note: Am 20.11.2026 um 10:15 schrieb Ada:\n\n> Hallo"},
+        {"On Friday Ada\n<ada@example.org>:\n> Hello",
+         "note: On Friday Ada\n<ada@example.org>:\n> Hello"},
+        {"> Dear Tim,\n>\n> [ ] Ada: Intro\n! A win",
+         "note: > Dear Tim,\n>\n> [ ] Ada: Intro\nwin: A win"},
+        {">> Shall we?\n> Yes.", "note: >> Shall we?\n> Yes."},
+        {"> Mine\n\n> Dear Tim\n> > Older", "note: > Dear Tim\n> > Older\nadvice: Mine"},
+        {">", "line 1: a mark for advice with nothing after it | "},
+        {"> One\n\n>", "line 3: a mark for advice with nothing after it | "},
+    });
+}
+
 TEST_CASE("a recap says when it was, and only a whole date says so") {
     const auto met = find_met_on("Hello\n- ON: 2026-11-20, Coffee \nBye");
     REQUIRE(met);
