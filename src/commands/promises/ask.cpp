@@ -154,9 +154,8 @@ void require_topic(const std::string& topic, const QuestionBank& bank,
                    const std::vector<Suggestion>& suggested) {
     if (topic.empty() || !suggested.empty()) return;
     std::vector<std::string> topics;
-    const auto is_topic = [&](const std::string& known) { return fold(known) == fold(topic); };
     for (const BankQuestion& question : bank)
-        if (std::ranges::any_of(question.topics, is_topic))
+        if (is_about(question, topic))
             throw Error(Exit::usage, fmt::format("no question about '{}' is left for them", topic),
                         "those that fit were parked or asked before");
     for (const BankQuestion& question : bank)

@@ -34,7 +34,7 @@ constexpr std::string_view says_little[] = {
 // itself, as a tag or a value.
 enum class Weight { told, aimed, named };
 
-// By the folded word: how it is written.
+// By its stem: how it is written.
 struct Word {
     std::string written;
     Weight weight = Weight::told;
@@ -50,16 +50,6 @@ int points_of(Weight one, Weight other) {
     return one == Weight::told && other == Weight::told ? 1 : 2;
 }
 
-// "queues" and "queue" are one.
-std::string stem_of(const std::string& word) {
-    std::string stem = fold(word);
-    while (stem.ends_with('-'))
-        stem.pop_back();
-    if (stem.size() > shortest_word && stem.ends_with('s') && !stem.ends_with("ss"))
-        stem.pop_back();
-    return stem;
-}
-
 void add_word(Words& words, const std::string& written, Weight weight) {
     const std::string stem = stem_of(written);
     if (stem.empty()) return;
@@ -69,11 +59,13 @@ void add_word(Words& words, const std::string& written, Weight weight) {
 }
 
 bool says_something(const std::string& word) {
-    const auto is_known = [](const std::string& text) {
-        return std::ranges::find(says_little, text) != std::end(says_little);
-    };
-    return stem_of(word).size() >= shortest_word && !is_known(fold(word)) &&
-           !is_known(stem_of(word));
+    static const auto say_little = [] {
+        std::set<std::string, std::less<>> stems;
+        for (const std::string_view known : says_little)
+            stems.insert(stem_of(known));
+        return stems;
+    }();
+    return fold(word).size() >= shortest_word && !say_little.contains(stem_of(word));
 }
 
 void add_words(Words& words, const std::string& text, Weight weight) {

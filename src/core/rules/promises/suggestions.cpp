@@ -15,11 +15,12 @@ namespace {
 constexpr Days ending_near{28};
 constexpr long meetings_between_feedback = 5;
 
+// Their stems.
 using Words = std::set<std::string, std::less<>>;
 
 void add_words(Words& words, const std::string& text) {
-    for (std::string& word : words_in(fold(text)))
-        words.insert(std::move(word));
+    for (const std::string& word : words_in(text))
+        words.insert(stem_of(word));
 }
 
 // What the two of them talk about: the words of tags, topics, open goals and yourself.
@@ -81,9 +82,23 @@ std::optional<Phase> nearest_to(Phase phase, const Relationship& relationship) {
     }
 }
 
+// All words of the text are among them, and there are some.
+bool are_in(const std::string& text, const Words& words) {
+    const auto all = words_in(text);
+    return !all.empty() && std::ranges::all_of(all, [&](const std::string& word) {
+        return words.contains(stem_of(word));
+    });
+}
+
 bool has_topic(const BankQuestion& question, const Words& words) {
-    return std::ranges::any_of(
-        question.topics, [&](const std::string& topic) { return words.contains(fold(topic)); });
+    return std::ranges::any_of(question.topics,
+                               [&](const std::string& topic) { return are_in(topic, words); });
+}
+
+bool speaks_of(const BankQuestion& question, const std::string& topic) {
+    Words words;
+    add_words(words, question.ask);
+    return are_in(topic, words);
 }
 
 // Those that weren't taken make room for others after each meeting.
@@ -118,6 +133,12 @@ Phase phase_of(const Relationship& relationship, const Config& config, Date toda
     return meetings % meetings_between_feedback == 0 ? Phase::feedback : Phase::middle;
 }
 
+bool is_about(const BankQuestion& question, const std::string& topic) {
+    Words words;
+    add_words(words, topic);
+    return has_topic(question, words) || speaks_of(question, topic);
+}
+
 std::vector<Suggestion> suggest_questions(const QuestionBank& bank,
                                           const Relationship& relationship, const Config& config,
                                           Date today, const QuestionFilter& filter) {
@@ -137,13 +158,14 @@ std::vector<Suggestion> suggest_questions(const QuestionBank& bank,
     };
     const long meetings = meetings_until(relationship, config.kinds, today);
     std::vector<const BankQuestion*> all;
-    const auto take = [&](std::optional<Phase> wanted, bool of_any_topic) {
+    const auto take = [&](std::optional<Phase> wanted) {
         std::vector<const BankQuestion*> about, other;
         for (const BankQuestion& question : bank) {
             if (!fits(question, wanted)) continue;
             if (has_topic(question, words))
                 about.push_back(&question);
-            else if (of_any_topic && question.topics.empty())
+            else if (filter.topic.empty() ? question.topics.empty()
+                                          : speaks_of(question, filter.topic))
                 other.push_back(&question);
         }
         rotate(about, meetings);
@@ -155,11 +177,11 @@ std::vector<Suggestion> suggest_questions(const QuestionBank& bank,
     };
     // A topic that is named is looked for in every phase.
     if (!filter.topic.empty()) {
-        take(filter.phase, false);
+        take(filter.phase);
     } else {
-        take(phase, true);
+        take(phase);
         const auto near = nearest_to(phase, relationship);
-        if (near && !filter.phase) take(near, true);
+        if (near && !filter.phase) take(near);
     }
     std::vector<Suggestion> suggestions;
     for (std::size_t i = 0; i < all.size(); ++i)

@@ -27,6 +27,9 @@ struct QuestionFilter {
     std::string topic;          // "" for any
 };
 
+// It is one of the question's topics, or the question speaks of it, in whatever form of the word.
+bool is_about(const BankQuestion& question, const std::string& topic);
+
 // All that fit, best first: one's own, those about what is talked of, then the others of the phase;
 // after them those of the phase that comes nearest. Empty for somebody who declined.
 struct Suggestion {

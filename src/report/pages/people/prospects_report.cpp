@@ -151,7 +151,9 @@ std::vector<std::string> shared(const std::vector<std::string>& theirs,
                                 const std::vector<std::string>& mine) {
     std::vector<std::string> both;
     for (const std::string& word : theirs)
-        if (is_among(word, mine)) both.push_back(word);
+        if (std::ranges::any_of(mine,
+                                [&](const auto& own) { return stem_of(own) == stem_of(word); }))
+            both.push_back(word);
     return both;
 }
 

@@ -107,6 +107,30 @@ TEST_CASE("which phase ten journals are in, and what may and may not be suggeste
     }
 }
 
+TEST_CASE("a topic is known in whatever form of the word, and in the words of a question") {
+    const BankQuestion manager{
+        "How do you say no to your boss?", Phase::middle, {}, {"management"}};
+    const BankQuestion pay{"How did you negotiate your last offer?", Phase::stuck, {}, {}};
+    const BankQuestion stage{
+        "What do you do before it begins?", Phase::middle, {}, {"public speaking"}};
+    const QuestionBank few{manager, pay, stage};
+    const auto about = [&](std::string topic) {
+        std::string asked;
+        for (const Suggestion& each : suggest_questions(few, met(Person().every(4, Unit::week), 1),
+                                                        {}, today, {{}, std::move(topic)}))
+            asked += each.question->ask;
+        return asked;
+    };
+    CHECK(about("managing") == manager.ask);
+    CHECK(about("Managers") == manager.ask);
+    CHECK(about("negotiation") == pay.ask);
+    CHECK(about("negotiating an offer").empty());
+    CHECK(about("public speakers") == stage.ask);
+    CHECK(about("speaking").empty());
+    CHECK(about("fishing").empty());
+    CHECK(about("?!").empty());
+}
+
 TEST_CASE("nobody who declined is to be asked anything") {
     CHECK(suggest_questions(bank(), Person().is(Stage::declined), {}, today).empty());
 }
