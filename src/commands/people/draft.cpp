@@ -5,6 +5,7 @@
 #include "commands/commands.hpp"
 #include "commands/people/draft_texts.hpp"
 #include "core/near_words.hpp"
+#include "core/rules/people/prospects.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
@@ -73,33 +74,32 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.template_only, "--template", "print the template of the kind");
 }
 
-// What says the right thing to somebody as things stand; a kind of one's own always may.
-bool fits(const View& view, std::string_view kind, const Relationship& person) {
+// Why it doesn't say the right thing to somebody as things stand; "" where it does. A kind of one's
+// own always may.
+std::string misfit(const View& view, std::string_view kind, const Relationship& person) {
     const DraftText* built_in = find_built_in(kind);
-    if (!built_in) return true;
-    if (!built_in->fits(person.stage)) return false;
-    if (kind == "recap") return last_meeting(person, view.config.kinds, view.today()) != nullptr;
-    if (kind != "follow-up") return true;
-    return std::ranges::any_of(person.log, [&](const LogEntry& entry) {
-        return view.config.kinds.class_of(entry.kind) == KindClass::outreach;
-    });
+    if (!built_in) return "";
+    if (!built_in->fits(person.stage)) return fmt::format("the stage is {}", to_text(person.stage));
+    if (kind == "recap" && !last_meeting(person, view.config.kinds, view.today()))
+        return "you haven't met yet";
+    const bool is_first_word = kind == "outreach" || kind == "follow-up";
+    if (!is_first_word || person.stage != Stage::prospect) return "";
+    const Prospect prospect = prospect_of(person, view.config, view.today());
+    if (prospect.progress == Progress::answered) return "the answer has come";
+    return kind == "follow-up" && prospect.outreaches == 0 ? "there was no first word yet" : "";
 }
 
 std::vector<std::string> fitting_kinds(const View& view, const Relationship& person) {
     std::vector<std::string> kinds = kinds_of(view);
-    std::erase_if(kinds, [&](const std::string& kind) { return !fits(view, kind, person); });
+    std::erase_if(kinds,
+                  [&](const std::string& kind) { return !misfit(view, kind, person).empty(); });
     return kinds;
 }
 
 // Whoever has words of their own for it knows what they say.
 void refuse_unfit(const View& view, const std::string& kind, const Relationship& person) {
-    if (fits(view, kind, person) ||
-        view.host.exists(own_folder(view) / (kind + std::string(ending))))
-        return;
-    const bool fits_stage = find_built_in(kind)->fits(person.stage);
-    const std::string stands = !fits_stage ? fmt::format("the stage is {}", to_text(person.stage))
-                               : kind == "recap" ? "you haven't met yet"
-                                                 : "there was no first word yet";
+    const std::string stands = misfit(view, kind, person);
+    if (stands.empty() || view.host.exists(own_folder(view) / (kind + std::string(ending)))) return;
     throw Error(
         Exit::usage,
         fmt::format("a draft of the kind {} doesn't fit {}: {}", kind, first_name(person), stands),
@@ -126,20 +126,23 @@ Template template_of(const View& view, const std::string& kind) {
 // --- what is to be written, and to whom
 
 std::string ask_kind(View& view, const std::vector<std::string>& kinds) {
-    Grid grid = plain_grid();
+    Grid grid = plain_grid(3);
+    grid.columns.front().align = Align::right;
     for (const std::string& kind : kinds) {
         const DraftText* built_in = find_built_in(kind);
         grid.rows.push_back(
-            {{{kind, Style::name}},
+            {{{std::to_string(grid.rows.size() + 1)}},
+             {{kind, Style::name}},
              {{std::string(built_in ? built_in->purpose : "a kind of your own"), Style::quiet}}});
     }
     view.say(Page{grid});
     const Prompt prompt{"What do you want to write?", "",
-                        "one of the kinds above, or its beginning; Tab completes", kinds};
-    for (;;) {
-        if (const auto kind = ask_choice(view, prompt)) return *kind;
-        view.say("Type one of the kinds above.");
-    }
+                        "a number of the list, or a kind or its beginning; Tab completes", kinds};
+    return ask_needed(view, prompt, "Type a number of the list, or a kind.",
+                      [&](const std::string& answer) {
+                          const auto position = find_position(answer, kinds.size());
+                          return position ? kinds[*position] : parse_choice(answer, kinds);
+                      });
 }
 
 // `kinds` are those to choose from.

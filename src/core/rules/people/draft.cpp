@@ -82,13 +82,16 @@ private:
         if (turn_ < lines.size()) line_.text += lines[turn_];
     }
 
+    // What stands in brackets is a gap, but for the boxes of marks: "[ ] Ada: …".
     void bracket() {
         const std::size_t end = source_.find_first_of("]{", at_);
-        if (end == std::string_view::npos || source_[end] == '{') {
+        const bool is_closed = end != std::string_view::npos && source_[end] == ']';
+        const std::string words = is_closed ? trim(source_.substr(at_ + 1, end - at_ - 1)) : "";
+        if (words.empty() || fold(words) == "x") {
             line_.text += source_[at_++];
             return;
         }
-        leave_gap({std::string(source_.substr(at_ + 1, end - at_ - 1)), ""});
+        leave_gap({words, ""});
         at_ = end + 1;
     }
 

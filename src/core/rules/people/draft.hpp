@@ -48,7 +48,7 @@ struct Draft {
 // {name} leaves a gap where the value isn't known; a line with {name?} is left out instead, and so
 // is one with {any name}, which stands for nothing itself, and one with a condition that doesn't
 // hold. A line with the name of what has several is there for each of them, on lines of their own.
-// Brackets in the template are gaps of their own. {{ and
+// Brackets in the template are gaps of their own, but for the boxes of marks, [ ] and [x]. {{ and
 // }} are braces. Throws Error(broken) with `file`, line and column for a placeholder that doesn't
 // exist, listing the known, or for a brace without its other half.
 Draft fill_draft(std::string_view text, const std::string& file,

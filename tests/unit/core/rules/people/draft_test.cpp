@@ -57,6 +57,11 @@ TEST_CASE("only a first paragraph is the subject") {
     CHECK(filled("Subject: about\n{name}\n\none") == "subject: about Ada\none\n");
 }
 
+TEST_CASE("the box of a mark is no gap") {
+    CHECK(filled("[ ] me: Send [what]\\\n[x] Done\\\n[] none") ==
+          "[ ] me: Send [what]|[x] Done|[] none\ngap: what ()\n");
+}
+
 TEST_CASE("doubled braces are braces, and a lone bracket is a bracket") {
     CHECK(filled("{{name}} [ {name}] [") == "{name} [ Ada] [\n");
 }
