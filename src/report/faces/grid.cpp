@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t narrow_window = 60; // columns, below which a grid that doesn't fit is stacked
 constexpr std::size_t widest_in_pipe = 60; // columns, beyond which a longer cell stands out of line
+constexpr std::size_t widest_usual = 40;   // a name wider than that is one among many
 constexpr std::size_t narrow_column = 16;  // a column of wrapped text below this is hard to read
 
 using Widths = std::vector<std::size_t>;
@@ -20,15 +21,23 @@ using Widths = std::vector<std::size_t>;
 // The width that each cell would like to have: all grids of one kind on a page, row by row.
 struct Wishes {
     Widths widest;
+    Widths titles;
     std::vector<Widths> rows;
     std::optional<std::size_t> cut; // the column that gives way
+
+    Widths column(std::size_t at) const {
+        Widths cells;
+        for (const Widths& row : rows)
+            cells.push_back(row[at]);
+        return cells;
+    }
 
     void add(const Grid& grid) {
         const auto cuts = std::ranges::find_if(grid.columns, &Column::cuts);
         if (cuts != grid.columns.end()) cut = static_cast<std::size_t>(cuts - grid.columns.begin());
-        Widths titles;
-        for (const Column& column : grid.columns)
-            titles.push_back(width(column.title));
+        titles.resize(grid.columns.size());
+        for (std::size_t i = 0; i < titles.size(); ++i)
+            titles[i] = std::max(titles[i], width(grid.columns[i].title));
         add(titles);
         for (const Row& row : grid.rows) {
             Widths cells(titles.size());
@@ -48,6 +57,18 @@ private:
     }
 };
 
+// The width of a column whose longest cells, where they are few, mustn't push away what follows in
+// all other rows.
+std::size_t usual_width(const Widths& cells) {
+    std::size_t widest = 0, usual = 0, wider = 0;
+    for (const std::size_t cell : cells) {
+        widest = std::max(widest, cell);
+        if (cell <= widest_usual) usual = std::max(usual, cell);
+        wider += cell > widest_usual ? 1 : 0;
+    }
+    return 2 * wider > cells.size() ? widest : usual;
+}
+
 // Where to part `room` between the last two columns, so that most rows fit without folding; 0, so
 // that every row folds, where most would have to: a page that changes its mind with each row is
 // restless.
@@ -66,34 +87,44 @@ std::size_t best_split(const std::vector<Widths>& rows, std::size_t room) {
     return 2 * most < rows.size() ? 0 : best;
 }
 
-GridLayout layout_of(const Wishes& wishes, std::size_t indent, bool folds, const Look& look) {
+// `usual` are those widths in which a few long cells don't count.
+GridLayout layout_of(const Wishes& wishes, const Widths& usual, std::size_t indent, bool folds,
+                     const Look& look) {
     const Widths& natural = wishes.widest;
-    const std::size_t around = indent + grid_gap * (natural.size() - 1);
+    const std::size_t last = natural.size() - 1;
+    const std::size_t around = indent + grid_gap * last;
     const std::size_t total = std::accumulate(natural.begin(), natural.end(), around);
-    if (look.columns == 0 && folds && natural.size() > 1) {
-        // In a pipe nothing is cut; but one long row mustn't push away what follows in all others.
+    const bool folds_last = folds && last > 0;
+    const std::size_t before_text = folds_last ? last - 1 : wishes.cut.value_or(last);
+    if (look.columns == 0) {
+        // In a pipe nothing is cut, and what is too long stands out of line.
         Widths widths = natural;
-        widths.end()[-2] = std::min(widths.end()[-2], widest_in_pipe);
+        for (std::size_t i = 0; i < before_text; ++i)
+            widths[i] = usual[i];
+        if (folds_last) widths[before_text] = std::min(widths[before_text], widest_in_pipe);
         return {widths};
     }
-    if (look.columns == 0 || total <= look.columns) return {natural};
+    if (total <= look.columns) return {natural};
     if (look.columns < narrow_window || look.columns <= around) return {natural, 0, true};
+    Widths narrowed = natural;
+    for (std::size_t i = 0; i < before_text; ++i)
+        narrowed[i] = std::max(usual[i], std::min(natural[i], narrow_column));
     if (wishes.cut) {
-        Widths widths = natural;
-        std::size_t& width = widths[*wishes.cut];
-        const std::size_t over = total - look.columns;
+        const std::size_t needed = std::accumulate(narrowed.begin(), narrowed.end(), around);
+        const std::size_t over = needed > look.columns ? needed - look.columns : 0;
+        std::size_t& width = narrowed[*wishes.cut];
         if (width < over + narrow_column) return {natural, 0, true};
         width -= over;
-        return {widths};
+        return {narrowed};
     }
 
     GridLayout layout{fitted(natural, look.columns - around)};
     if (folds && natural.size() > 2) {
-        const std::size_t before = std::accumulate(natural.begin(), natural.end() - 2, indent) +
+        const std::size_t before = std::accumulate(narrowed.begin(), narrowed.end() - 2, indent) +
                                    grid_gap * (natural.size() - 2);
         const std::size_t room = look.columns > before ? look.columns - before : 0;
         if (room < narrow_column) return {natural, 0, true};
-        layout.widths = natural;
+        layout.widths = narrowed;
         layout.widths.end()[-2] = best_split(wishes.rows, room);
         layout.widths.back() = room - std::min(room, layout.widths.end()[-2] + grid_gap);
         layout.folded = room;
@@ -113,19 +144,27 @@ GridLayouts::Key GridLayouts::key_of(const Grid& grid) {
 
 GridLayouts::GridLayouts(const Page& page, const Look& look) {
     std::map<Key, Wishes> wishes;
-    std::map<int, std::size_t> names; // the widest name at an indent, whatever follows it
+    std::map<int, Widths> names; // those at an indent, whatever follows them
     for (const Block& block : page) {
         const Grid* grid = std::get_if<Grid>(&block);
         if (!grid || grid->columns.empty()) continue;
         Wishes& all = wishes[key_of(*grid)];
         all.add(*grid);
-        std::size_t& widest = names[grid->indent];
-        if (grid->names) widest = std::max(widest, all.widest.front());
+        if (!grid->names) continue;
+        for (const Row& row : grid->rows)
+            names[grid->indent].push_back(row.empty() ? 0 : width(prepared_cell(row.front())));
     }
     for (auto& [key, all] : wishes) {
         const auto& [indent, count, named, folds] = key;
-        if (named && count > 1) all.widest.front() = names[indent];
-        layouts_[key] = layout_of(all, static_cast<std::size_t>(indent), folds, look);
+        Widths usual = all.widest;
+        // In two columns the first is as likely a text.
+        for (std::size_t i = 0; i < count && (named || count > 2); ++i)
+            usual[i] = std::max(all.titles[i], usual_width(all.column(i)));
+        if (const Widths& cells = names[indent]; named && count > 1 && !cells.empty()) {
+            all.widest.front() = std::max(all.titles.front(), std::ranges::max(cells));
+            usual.front() = std::max(all.titles.front(), usual_width(cells));
+        }
+        layouts_[key] = layout_of(all, usual, static_cast<std::size_t>(indent), folds, look);
     }
 }
 
