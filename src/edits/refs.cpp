@@ -180,6 +180,26 @@ std::string id_of(const Goal& goal, const Relationship& relationship) {
                             goal.id.empty() ? "" : " of its own", shell_word(relationship)));
 }
 
+std::string ref_behind(std::optional<std::string>& option, const std::string& ref,
+                       const std::vector<Item>& items) {
+    if (!option || trim(*option).empty()) return ref;
+    if (!trim(ref).empty() && !match_ref(ref, items).empty()) return ref;
+    const std::string whole = trim(*option + " " + ref);
+    if (match_ref(whole, items).empty()) return ref;
+    option = "";
+    return whole;
+}
+
+std::string ref_behind_day(std::optional<std::string>& option, const std::string& ref,
+                           const std::vector<Item>& items, const Calendar& calendar) {
+    try {
+        if (option) parse_date(*option, calendar, Reading::past);
+        return ref;
+    } catch (const Error&) {
+        return ref_behind(option, ref, items);
+    }
+}
+
 RefText parse_ref_text(std::string_view given, std::string_view option) {
     const auto equals = std::min(given.find('='), given.size());
     const auto rest = given.substr(std::min(equals + 1, given.size()));

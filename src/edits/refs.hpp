@@ -9,6 +9,7 @@
 #include "session/session.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,6 +104,14 @@ void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std
 // `id_of` throws Error(unknown) instead.
 bool has_own_id(const Goal& goal, const Relationship& relationship);
 std::string id_of(const Goal& goal, const Relationship& relationship);
+
+// REF where it stands behind an option that may be bare, `--given book` for `book --given`: with
+// what the option took, where that is needed to name one of the items; the option is bare then.
+std::string ref_behind(std::optional<std::string>& option, const std::string& ref,
+                       const std::vector<Item>& items);
+// The same of an option that takes a day, which goes before.
+std::string ref_behind_day(std::optional<std::string>& option, const std::string& ref,
+                           const std::vector<Item>& items, const Calendar& calendar);
 
 struct RefText {
     std::string ref, text; // the text may be ""

@@ -45,6 +45,15 @@ void declare(Declaration& declaration, Options& options) {
     declare_output(declaration, options.output);
 }
 
+bool is_unthanked(const Advice& advice) {
+    return !advice.thanked;
+}
+
+bool says_what_became(const Options& options) {
+    return options.tried || options.worked || options.not_for_me || options.disagreed ||
+           options.told || options.thanked;
+}
+
 std::optional<Date> day_of(const Session& session, const std::optional<std::string>& given) {
     if (!given) return std::nullopt;
     return given->empty() ? session.today() : session.happened(given);
@@ -115,15 +124,26 @@ Page reply_to(const Relationship& person, const Advice& advice, const AdviceFate
     return page;
 }
 
-Exit settle(Session& session, const Options& options, const AdviceFate& given) {
+// `--tried lead` for `lead --tried`; a verdict's words are an outcome where REF is there.
+std::string ref_of(const Session& session, const Relationship& person, Options& options) {
+    const auto items = items_of(person.advice, is_unthanked);
+    std::string ref = trim(join(options.text, " "));
+    for (auto* day : {&options.tried, &options.told, &options.thanked})
+        ref = ref_behind_day(*day, ref, items, session.calendar);
+    for (auto* words : {&options.worked, &options.not_for_me, &options.disagreed})
+        if (ref.empty()) ref = ref_behind(*words, ref, items);
+    return ref;
+}
+
+Exit settle(Session& session, Options options) {
     if (!options.who)
         throw Error(Exit::usage, "it isn't said whose advice is meant",
                     "write: mentor advice WHO REF --worked TEXT");
-    AdviceFate fate = given;
     const Seen seen(session, *options.who);
-    const auto chosen = choose<Advice>(
-        session, seen, trim(join(options.text, " ")),
-        {.is_wanted = [](const Advice& advice) { return !advice.thanked; }, .refuse = {}});
+    const std::string ref = ref_of(session, *seen, options);
+    AdviceFate fate = fate_of(session, options);
+    const auto chosen =
+        choose<Advice>(session, seen, ref, {.is_wanted = is_unthanked, .refuse = {}});
     if (fate.verdict && fate.outcome.empty() && session.interactive())
         fate.outcome = ask_text(session, {fate.verdict == Verdict::disagreed ? "How do you see it?"
                                                                              : "What came of it?",
@@ -142,11 +162,10 @@ Exit settle(Session& session, const Options& options, const AdviceFate& given) {
 }
 
 Exit run(Session& session, const Options& options) {
-    const AdviceFate fate = fate_of(session, options);
-    if (options.on && (fate.says_something() || options.text.empty()))
+    if (options.on && (says_what_became(options) || options.text.empty()))
         throw Error(Exit::usage, "--on is for new advice",
                     "the day on which it was tried goes behind --tried");
-    if (fate.says_something()) return settle(session, options, fate);
+    if (says_what_became(options)) return settle(session, options);
     if (options.force)
         throw Error(Exit::usage, "--force is for an outcome",
                     "say what became of it: --worked TEXT");

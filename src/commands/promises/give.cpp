@@ -78,16 +78,18 @@ Exit note_given(Session& session, const Options& options) {
     if (!options.who)
         throw Error(Exit::usage, "it isn't said who has it now",
                     "write: mentor give WHO REF --given");
-    const Date on = options.given->empty() ? session.today() : session.happened(options.given);
     const Seen seen(session, *options.who);
+    std::optional<std::string> given = options.given;
+    const std::string ref = ref_behind_day(given, trim(join(options.text, " ")),
+                                           items_of(seen->gifts), session.calendar);
+    const Date on = given->empty() ? session.today() : session.happened(given);
     const auto refuse = [&](const Gift& gift) {
         throw Error(
             Exit::unknown,
             fmt::format("'{}' was given on {}", first_line(gift.what), to_words(*gift.given)),
             to_type("see: mentor give {} --all", *seen));
     };
-    const auto gift =
-        choose<Gift>(session, seen, trim(join(options.text, " ")), {is_open<Gift>, refuse});
+    const auto gift = choose<Gift>(session, seen, ref, {is_open<Gift>, refuse});
     const auto changes = change(session, gift, [&](const Record& record, std::size_t at) {
         return record.document.with_value({"gift", at, "given"}, on);
     });
