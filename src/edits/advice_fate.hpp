@@ -16,18 +16,15 @@ struct AdviceFate {
     std::optional<Date> tried, told, thanked;
     std::optional<Verdict> verdict;
     std::string outcome; // "" where nothing is said of it
-    bool says_something() const { return tried || told || thanked || verdict; }
 };
 
-// Where the advice of a file can be changed: advice that stands in an older entry's own list gets a
-// table, with the fields that the entry knows.
+// Where the advice of a file can be changed: the list of an older entry, in which it stands, is
+// turned into tables.
 struct OwnTable {
     Document document;
     std::size_t at = 0; // its position among the tables
 };
-// Without advice that stands in an older entry's own list.
-Document without_listed(const Record& record, const Advice& advice);
-OwnTable with_own_table(Host& host, const Record& record, std::size_t at);
+OwnTable with_own_table(const Record& record, std::size_t at);
 
 // The file with what is said of the advice, and nothing else of it changed.
 std::vector<Change> note_fate(Session& session, const Chosen<Advice>& advice,

@@ -331,21 +331,4 @@ std::string make_id(Host& host, const std::vector<std::string>& taken) {
     }
 }
 
-std::vector<std::string> ids_of(const Relationship& relationship) {
-    std::vector<std::string> ids;
-    const auto add_from = [&](const auto& items) {
-        for (const auto& item : items) {
-            if (!item.id.empty()) ids.push_back(item.id);
-        }
-    };
-    add_from(relationship.goals);
-    add_from(relationship.milestones);
-    add_from(relationship.log);
-    add_from(relationship.advice);
-    add_from(relationship.gifts);
-    add_from(relationship.commitments);
-    add_from(relationship.questions);
-    return ids;
-}
-
 } // namespace mentor

@@ -95,7 +95,5 @@ private:
 
 // A new id that none of `taken` equals: four of `id_letters`.
 std::string make_id(Host& host, const std::vector<std::string>& taken);
-// Every id in a relationship.
-std::vector<std::string> ids_of(const Relationship& relationship);
 
 } // namespace mentor

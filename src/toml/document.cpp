@@ -162,26 +162,6 @@ Splices remove_in_brackets(const Editing& editing, const Path& path) {
     return remove_item(editing.text, brackets, item);
 }
 
-// Which elements an array has in common with what it is to be, in order: their positions in both.
-// The longest such row, by dynamic programming.
-using Kept = std::vector<std::pair<std::size_t, std::size_t>>;
-Kept kept_elements(const toml::array& before, const toml::array& after) {
-    std::vector<std::vector<std::size_t>> most(before.size() + 1,
-                                               std::vector<std::size_t>(after.size() + 1, 0));
-    for (std::size_t i = before.size(); i-- > 0;)
-        for (std::size_t j = after.size(); j-- > 0;)
-            most[i][j] = same(before[i], after[j]) ? most[i + 1][j + 1] + 1
-                                                   : std::max(most[i + 1][j], most[i][j + 1]);
-    Kept kept;
-    for (std::size_t i = 0, j = 0; i < before.size() && j < after.size();) {
-        if (same(before[i], after[j]))
-            kept.emplace_back(i++, j++);
-        else
-            most[i + 1][j] >= most[i][j + 1] ? ++i : ++j;
-    }
-    return kept;
-}
-
 // Beyond that, comments aren't worth the work, which grows with the square.
 constexpr std::size_t most_elements = 100;
 
@@ -312,6 +292,13 @@ std::optional<TextRange> Document::lines_of(const Path& path) const {
     return lines;
 }
 
+std::vector<std::string> Document::comments_above(const Path& path) const {
+    const auto lines = lines_of(path);
+    if (!lines) return {};
+    const std::string_view text = parsed_->text;
+    return comments_in(text, {comments_begin(text, lines->begin), lines->begin});
+}
+
 Document Document::without(const Path& path) const {
     const toml::node* node = find_node(parsed_->root, path);
     if (!node || path.empty()) return *this;
@@ -325,6 +312,32 @@ Document Document::without(const Path& path) const {
     return edited(
         *this, path,
         is_in_brackets ? remove_in_brackets(editing, path) : editing.placement.remove(path), meant);
+}
+
+Document Document::without_but_comments(const std::vector<Path>& paths) const {
+    const Editing editing(*this);
+    toml::table meant = parsed_->root;
+    Splices splices;
+    std::vector<Path> others;
+    for (const Path& path : paths) {
+        const Statement* key = editing.placement.find_key(path);
+        if (!key) {
+            others.push_back(path);
+            continue;
+        }
+        const Bytes lines{line_begin(editing.text, key->bytes.begin),
+                          line_end(editing.text, key->bytes.end)};
+        std::string kept;
+        for (const std::string& comment : comments_in(editing.text, lines))
+            kept += indent_of(editing.text, lines.begin) + comment + newline_of(editing.text);
+        splices.push_back({lines, std::move(kept)});
+        erase(meant, path);
+        prune(editing, meant, path);
+    }
+    Document result = splices.empty() ? *this : edited(*this, paths.front(), splices, meant);
+    for (const Path& path : others)
+        result = result.without(path);
+    return result;
 }
 
 // Inside an inline table the dotted keys of one table may stand among others.
@@ -355,6 +368,27 @@ Document Document::with_appended(std::string_view name, const Table& fields) con
     const LineStyle style{newline_of(editing.text), indent_of(editing.text, brackets.bytes.begin)};
     return edited(*this, path, append_element(editing.text, brackets, write_value(fields, style)),
                   meant);
+}
+
+Document Document::with_all_appended(std::string_view name,
+                                     const std::vector<Table>& elements) const {
+    if (elements.empty()) return *this;
+    Document result = with_appended(name, elements.front());
+    const toml::array& array = *result.parsed_->root.get_as<toml::array>(name);
+    if (!is_spread(array)) {
+        for (std::size_t i = 1; i < elements.size(); ++i)
+            result = result.with_appended(name, elements[i]);
+        return result;
+    }
+    const Editing editing(result);
+    const Path last{std::string(name), array.size() - 1};
+    toml::table meant = result.parsed_->root;
+    Splices splices;
+    for (std::size_t i = 1; i < elements.size(); ++i) {
+        append_table(meant, name, elements[i]);
+        splices.push_back(editing.placement.add_element(last, elements[i]));
+    }
+    return edited(result, last, std::move(splices), meant);
 }
 
 } // namespace mentor

@@ -74,6 +74,9 @@ public:
     // The bytes of the whole lines, from a header to the last key behind it, of a table or an
     // element of an array that has such lines of its own, one behind the other; nullopt otherwise.
     std::optional<TextRange> lines_of(const Path& path) const;
+    // The comments right above a table or an element of an array that has lines of its own, from
+    // their # on: what speaks of it.
+    std::vector<std::string> comments_above(const Path& path) const;
     // How many elements the array at `path` has; 0 where there is none.
     std::size_t size(const Path& path) const;
 
@@ -90,10 +93,15 @@ public:
     // own, with a comment behind it on the same line, and those of a table from its header to its
     // last key. Other comments stay. No change where it isn't there.
     Document without(const Path& path) const;
+    // The same for keys whose values move elsewhere: the comments on the lines of each stay there,
+    // each on a line of its own, unless the key stands between brackets.
+    Document without_but_comments(const std::vector<Path>& paths) const;
 
     // Appends an element to the array of tables `name` at the root: after its last element, or at
     // the end of the text where it has none. An array that is written inline gets an inline table.
     Document with_appended(std::string_view name, const Table& fields) const;
+    // The same for several, in their order.
+    Document with_all_appended(std::string_view name, const std::vector<Table>& elements) const;
 
 private:
     friend struct TomlAccess; // src/toml/toml.hpp: the parsed tree, for the decoder

@@ -161,6 +161,31 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
     return text.size();
 }
 
+std::size_t comments_begin(std::string_view text, std::size_t at) {
+    while (at > line_begin(text, 0)) {
+        const std::size_t above = line_begin(text, at - 1);
+        if (!is_comment_from(text, above)) break;
+        at = above;
+    }
+    return at;
+}
+
+std::vector<std::string> comments_in(std::string_view text, Bytes lines) {
+    std::vector<std::string> comments;
+    for (std::size_t at = lines.begin; at < lines.end;) {
+        if (text[at] == '"' || text[at] == '\'') {
+            at = skip_string(text, at);
+        } else if (text[at] == '#') {
+            const std::size_t end = std::min(text.find_first_of("\r\n", at), lines.end);
+            comments.emplace_back(text.substr(at, end - at));
+            at = end;
+        } else {
+            ++at;
+        }
+    }
+    return comments;
+}
+
 std::size_t skip_blanks_back(std::string_view text, std::size_t at) {
     while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t'))
         --at;

@@ -89,6 +89,11 @@ std::size_t skip_blanks(std::string_view text, std::size_t at);
 // Behind the string that begins at `at`. One that isn't closed ends where toml++ would give up: at
 // the end of its line or, with three quotes, of the text.
 std::size_t skip_string(std::string_view text, std::size_t at);
+// Where the lines begin that hold nothing but a comment, one above the other, down to the line that
+// begins at `at`.
+std::size_t comments_begin(std::string_view text, std::size_t at);
+// The comments on some whole lines, from their # on.
+std::vector<std::string> comments_in(std::string_view text, Bytes lines);
 // Where the spaces and tabs before `at` begin.
 std::size_t skip_blanks_back(std::string_view text, std::size_t at);
 // Nothing but white space, or a comment, from `at` to the end of its line.

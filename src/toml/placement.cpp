@@ -26,10 +26,18 @@ bool is_whole_blank(std::string_view text, std::size_t begin, std::size_t end) {
 Placement::Placement(std::string_view text, const Layout& layout)
     : text_(text), statements_(layout.statements()), newline_(newline_of(text)) {}
 
-const Statement* Placement::find_header(const Path& path) const {
+const Statement* Placement::find(Statement::Kind kind, const Path& path) const {
     for (const Statement& statement : statements_)
-        if (statement.kind == Statement::Kind::header && statement.path == path) return &statement;
+        if (statement.kind == kind && statement.path == path) return &statement;
     return nullptr;
+}
+
+const Statement* Placement::find_header(const Path& path) const {
+    return find(Statement::Kind::header, path);
+}
+
+const Statement* Placement::find_key(const Path& path) const {
+    return find(Statement::Kind::key_value, path);
 }
 
 const Statement* Placement::find_last_dotted(const Path& table) const {
@@ -111,12 +119,8 @@ Splice Placement::add_to_root(const std::string& key, const Value& value) const 
         return insert_line_behind(*last, line(key, value, indent_of(text_, last->bytes.begin)));
     if (statements_.empty()) return append_line(line(key, value, ""));
 
-    std::size_t at = line_begin(text_, statements_.front().bytes.begin);
-    while (at > line_begin(text_, 0)) {
-        const std::size_t above = line_begin(text_, at - 1);
-        if (!is_comment_from(text_, above)) break;
-        at = above;
-    }
+    const std::size_t at =
+        comments_begin(text_, line_begin(text_, statements_.front().bytes.begin));
     return {{at, at}, line(key, value, "") + newline_};
 }
 

@@ -22,6 +22,8 @@ public:
 
     // The header that defines exactly this table or element.
     const Statement* find_header(const Path& path) const;
+    // The key that stands on lines of its own.
+    const Statement* find_key(const Path& path) const;
     // The last dotted key that makes `table`, in a section that isn't the table's own.
     const Statement* find_last_dotted(const Path& table) const;
     // The key whose value stands between brackets and holds what `path` leads to, somewhere inside.
@@ -43,6 +45,7 @@ public:
     Splices remove(const Path& path) const;
 
 private:
+    const Statement* find(Statement::Kind kind, const Path& path) const;
     const Statement* find_last_within(const Path& path) const;
     const Statement* find_last_key(std::size_t header) const;
     std::string line(const std::string& key, const Value& value, const std::string& indent) const;

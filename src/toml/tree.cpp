@@ -165,4 +165,21 @@ bool same(const toml::node& left, const toml::node& right) {
     });
 }
 
+Kept kept_elements(const toml::array& before, const toml::array& after) {
+    std::vector<std::vector<std::size_t>> most(before.size() + 1,
+                                               std::vector<std::size_t>(after.size() + 1, 0));
+    for (std::size_t i = before.size(); i-- > 0;)
+        for (std::size_t j = after.size(); j-- > 0;)
+            most[i][j] = same(before[i], after[j]) ? most[i + 1][j + 1] + 1
+                                                   : std::max(most[i + 1][j], most[i][j + 1]);
+    Kept kept;
+    for (std::size_t i = 0, j = 0; i < before.size() && j < after.size();) {
+        if (same(before[i], after[j]))
+            kept.emplace_back(i++, j++);
+        else
+            most[i + 1][j] >= most[i][j + 1] ? ++i : ++j;
+    }
+    return kept;
+}
+
 } // namespace mentor

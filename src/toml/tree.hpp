@@ -7,6 +7,11 @@
 #include "toml/document.hpp"
 #include "toml/toml.hpp"
 
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace mentor {
 
 // A node and the key that leads to it. The key is null for the root and for an array's element; the
@@ -31,5 +36,10 @@ void erase(toml::table& root, const Path& path);
 
 // The same types, keys and values in the same order of arrays. A date is no date-time; NaN is NaN.
 bool same(const toml::node& left, const toml::node& right);
+
+// Which elements an array has in common with what it is to be, in order: their positions in both.
+// The longest such row, by dynamic programming.
+using Kept = std::vector<std::pair<std::size_t, std::size_t>>;
+Kept kept_elements(const toml::array& before, const toml::array& after);
 
 } // namespace mentor

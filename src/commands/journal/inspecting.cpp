@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/mends.hpp"
+#include "format/older_advice.hpp"
 #include "session/question_bank.hpp"
 #include "toml/recover.hpp"
 
@@ -35,6 +36,8 @@ void sort(std::span<Problem> problems) {
 
 using Inspect = std::function<std::vector<Diagnostic>(const Document&)>;
 using Mend = std::function<Document(const Document&)>;
+// Adds what is written as in older files, and gives the document without that.
+using Turn = std::function<Document(const Document&, std::vector<Problem>&)>;
 
 // What `look` finds, and whether it is gone from the mended document.
 std::vector<Problem> inspect_document(const Document& document, const Document& mended,
@@ -68,7 +71,7 @@ std::vector<Problem> inspect_broken(const std::string& text, const std::string& 
 }
 
 void inspect_text(const Session& session, const path& file, const Inspect& look, const Mend& mend,
-                  Inspection& found) {
+                  Inspection& found, const Turn& turn = nullptr) {
     const std::string label = label_of(session, file);
     std::optional<std::string> text;
     std::vector<Problem> problems;
@@ -76,8 +79,9 @@ void inspect_text(const Session& session, const path& file, const Inspect& look,
         text = session.host.find_text(file);
         if (!text) return;
         const Document document = Document::parse(*text, label);
-        const Document mended = mend(document);
+        Document mended = mend(document);
         problems = inspect_document(document, mended, look);
+        if (turn) mended = turn(mended, problems);
         if (mended.text() != *text)
             found.texts.push_back({whole_name(session.host, file), text, mended.text()});
     } catch (const Error& error) {
@@ -112,6 +116,20 @@ std::optional<Kinds> find_mended_kinds(const Session& session) {
     }
 }
 
+// Of a file that can be read, once it is mended: no mend moves a line, so that the lines are those
+// of the file.
+Document turn_advice_over(const Document& mended, std::vector<Problem>& problems) {
+    try {
+        const Relationship relationship = decode_relationship(mended, "");
+        if (relationship.format > newest_format) return mended;
+        Document turned = with_advice_in_tables(mended, relationship);
+        if (auto found = find_older_advice(mended)) problems.push_back({*std::move(found), true});
+        return turned;
+    } catch (const Error&) {
+        return mended;
+    }
+}
+
 void inspect_person(const Session& session, const std::string& slug,
                     const std::optional<Kinds>& kinds, Inspection& found) {
     inspect_text(
@@ -123,7 +141,7 @@ void inspect_person(const Session& session, const std::string& slug,
         [&](const Document& document) {
             return kinds ? mended_relationship(document, *kinds, session.today()) : document;
         },
-        found);
+        found, turn_advice_over);
 }
 
 void inspect_people(const Session& session, const std::vector<std::string>& slugs,

@@ -4,6 +4,7 @@
 #include "core/rules/people/occasions.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "edits/comments_left.hpp"
 #include "edits/day_of_year.hpp"
 #include "edits/fields.hpp"
 #include "format/decode.hpp"
@@ -86,15 +87,20 @@ std::optional<std::size_t> find_occasion(const Relationship& person, const std::
 
 Exit remove_occasion(Session& session, const Options& options, const std::string& what) {
     std::string name;
+    Page left;
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
             const Relationship& person = record.relationship;
             name = first_name(person);
             const auto at = find_occasion(person, what);
             if (!at) refuse_unknown(person, what);
+            left.clear();
+            add_comments_left(left, record.document, {"occasion", *at});
             return record.document.without({"occasion", *at});
         });
-    session.saved(changes, {sentence("{} is no day of {} any more.", what, name)});
+    Page page{sentence("{} is no day of {} any more.", what, name)};
+    page.insert(page.end(), left.begin(), left.end());
+    session.saved(changes, page);
     return Exit::done;
 }
 

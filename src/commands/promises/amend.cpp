@@ -7,17 +7,20 @@
 #include "edits/advice_fate.hpp"
 #include "edits/any_item.hpp"
 #include "edits/by_hand.hpp"
+#include "edits/comments_left.hpp"
 #include "edits/fields.hpp"
 #include "edits/keys.hpp"
 #include "edits/offers.hpp"
 #include "edits/log/draft.hpp"
 #include "edits/log/entry.hpp"
+#include "edits/log/shared.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace mentor {
 namespace {
@@ -26,7 +29,7 @@ struct Options {
     std::string who, ref;
     std::vector<std::string> text;
     std::optional<std::string> on, due, by, kind, owner, is_private;
-    bool remove = false, reopen = false;
+    bool remove = false, reopen = false, only = false;
 };
 
 // Every entry, and what is open.
@@ -58,6 +61,8 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.reopen, "--reopen",
                      "take back that it was done, asked, tried or given");
     declaration.flag(options.remove, "--remove", "take it out of the file");
+    declaration.flag(options.only, "--only",
+                     "not the same entry of others, as log --with wrote it");
 }
 
 // What the keys of a thing are called that can be amended; "" where it has none.
@@ -245,9 +250,9 @@ private:
 
 // Where the thing stands, once it has lines of its own.
 template<class Thing>
-OwnTable own_table(Session& session, const Record& record, std::size_t at) {
+OwnTable own_table(const Record& record, std::size_t at) {
     if constexpr (std::is_same_v<Thing, Advice>)
-        return with_own_table(session.host, record, at);
+        return with_own_table(record, at);
     else
         return {record.document, at};
 }
@@ -272,38 +277,50 @@ std::string name_of(const Thing& thing) {
         return fmt::format("{} {}", kept<Thing>.noun, first_line(thing.*kept<Thing>.words));
 }
 
+// Who else has it: nobody but of an entry.
 template<class Thing>
-Exit remove(Session& session, const Chosen<Thing>& chosen) {
+Sharers sharers_of(const Session& session, const Chosen<Thing>& chosen, const Options& options) {
+    if constexpr (std::is_same_v<Thing, LogEntry>)
+        if (!options.only) return find_sharers(session, chosen);
+    return {};
+}
+
+template<class Thing>
+Exit remove(Session& session, const Seen& seen, const Chosen<Thing>& chosen,
+            const Sharers& sharers) {
+    const std::string too =
+        sharers.names.empty() ? "" : fmt::format(", for {} too", join(sharers.names, " and "));
     if (session.interactive() &&
-        !session.confirm(fmt::format("Take out the {}?", name_of(*chosen)), true)) {
+        !session.confirm(fmt::format("Take out the {}{}?", name_of(*chosen), too), true)) {
         session.say("Nothing was changed.");
         return Exit::done;
     }
-    const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
+    const EditEntry edit = [&](const Record& record, std::size_t at) {
         if constexpr (std::is_same_v<Thing, LogEntry>) {
-            return without_entry(session.host, record, at);
+            return without_entry(record, at);
         } else {
-            if constexpr (std::is_same_v<Thing, Advice>)
-                if (record.relationship.advice[at].in_entry)
-                    return without_listed(record, record.relationship.advice[at]);
-            return record.document.without(path_in<Thing>(at));
+            const OwnTable own = own_table<Thing>(record, at);
+            return own.document.without(path_in<Thing>(own.at));
         }
-    });
-    session.saved(changes, {sentence("Removed: {}", name_of(*chosen)),
-                            suggestion("To have it back:", "mentor undo")});
+    };
+    const auto changes = change_all(session, chosen, sharers, edit);
+    Page page{sentence("Removed: {}", name_of(*chosen))};
+    add_sharers(page, sharers);
+    add_comments_left(page, seen.document(), path_in<Thing>(chosen.position()));
+    page.push_back(suggestion("To have it back:", "mentor undo"));
+    session.saved(changes, page);
     return Exit::done;
 }
 
 template<class Thing>
 Exit amend(Session& session, const Chosen<Thing>& chosen, const std::vector<Amendment>& amendments,
-           bool reopens) {
-    std::vector<std::string_view> taken_away;
-    const auto changes = change(session, chosen, [&](const Record& record, std::size_t at) {
-        OwnTable own = own_table<Thing>(session, record, at);
-        taken_away.clear();
+           const Sharers& sharers, bool reopens) {
+    std::set<std::string_view> taken_away;
+    const EditEntry edit = [&](const Record& record, std::size_t at) {
+        OwnTable own = own_table<Thing>(record, at);
         for (const auto& [key, value] : amendments) {
             const Path path = with_key(path_in<Thing>(own.at), key);
-            if (!value && own.document.contains(path)) taken_away.push_back(key);
+            if (!value && own.document.contains(path)) taken_away.insert(key);
             own.document =
                 value ? own.document.with_value(path, *value) : own.document.without(path);
             if constexpr (std::is_same_v<Thing, LogEntry>)
@@ -313,21 +330,24 @@ Exit amend(Session& session, const Chosen<Thing>& chosen, const std::vector<Amen
                                                      std::get<Moment>(value->of).date);
         }
         return own.document;
-    });
+    };
+    const auto changes = change_all(session, chosen, sharers, edit);
     Grid grid = plain_grid();
     for (const auto& [key, value] : amendments)
         if (value) grid.rows.push_back(row(std::string(key), first_line(said(*value))));
-    for (const std::string_view key : taken_away)
-        grid.rows.push_back(row(std::string(key), "taken away"));
+    for (const auto& [key, value] : amendments)
+        if (!value && taken_away.contains(key))
+            grid.rows.push_back(row(std::string(key), "taken away"));
     Page page{sentence("{}: {}", reopens ? "Open again" : "Amended", name_of(*chosen))};
     if (!grid.rows.empty()) page.push_back(std::move(grid));
+    add_sharers(page, sharers);
     session.saved(changes, page);
     return Exit::done;
 }
 
 // Just that item, as it stands in the file.
 template<class Thing>
-Exit edit(Session& session, const Seen& seen, const Chosen<Thing>& chosen) {
+Exit edit(Session& session, const Seen& seen, const Chosen<Thing>& chosen, const Sharers& sharers) {
     const Document& document = seen.document();
     const auto lines = document.lines_of(path_in<Thing>(chosen.position()));
     if (!lines)
@@ -346,7 +366,11 @@ Exit edit(Session& session, const Seen& seen, const Chosen<Thing>& chosen) {
             throw Error(Exit::usage, "an id never changes: others point to it",
                         fmt::format("write: id = \"{}\"", chosen->id));
     };
-    return edit_by_hand(session, seen->slug, document.text(), *lines, refuse);
+    const Exit done = edit_by_hand(session, seen->slug, document.text(), *lines, refuse);
+    if (!sharers.names.empty())
+        session.say(
+            fmt::format("The same entry of {} stays as it is.", join(sharers.names, " and ")));
+    return done;
 }
 
 Exit run(Session& session, const Options& options) {
@@ -359,11 +383,12 @@ Exit run(Session& session, const Options& options) {
     const AnyItem item = choose_any(session, seen, options.ref);
     return std::visit(
         [&](const auto& chosen) {
-            if (options.remove) return remove(session, chosen);
-            if (!says_what) return edit(session, seen, chosen);
+            const Sharers sharers = sharers_of(session, chosen, options);
+            if (options.remove) return remove(session, seen, chosen, sharers);
+            if (!says_what) return edit(session, seen, chosen, sharers);
             using Thing = std::remove_cvref_t<decltype(*chosen)>;
             return amend(session, chosen,
-                         Amending<Thing>(session, options, *seen, chosen).amendments(),
+                         Amending<Thing>(session, options, *seen, chosen).amendments(), sharers,
                          options.reopen);
         },
         item);

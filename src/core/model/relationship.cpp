@@ -162,6 +162,23 @@ bool has_private_words(const Relationship& relationship) {
            std::ranges::any_of(relationship.goals, &Goal::is_private);
 }
 
+std::vector<std::string> ids_of(const Relationship& relationship) {
+    std::vector<std::string> ids;
+    const auto add_from = [&](const auto& items) {
+        for (const auto& item : items) {
+            if (!item.id.empty()) ids.push_back(item.id);
+        }
+    };
+    add_from(relationship.goals);
+    add_from(relationship.milestones);
+    add_from(relationship.log);
+    add_from(relationship.advice);
+    add_from(relationship.gifts);
+    add_from(relationship.commitments);
+    add_from(relationship.questions);
+    return ids;
+}
+
 Relationship without_private_words(Relationship relationship) {
     std::erase_if(relationship.commitments, [&](const Commitment& commitment) {
         return commitment.is_private || is_from_private(commitment.log, relationship);

@@ -217,6 +217,9 @@ int times_postponed(const Commitment& commitment);
 // Moved twice or more: a promise to make smaller, or to let go.
 bool is_too_big(const Commitment& commitment);
 
+// Every id in it.
+std::vector<std::string> ids_of(const Relationship& relationship);
+
 // What others may read: of private entries no more than the day, the kind and who began, and
 // nothing of what was promised in them; no private question; of a private goal not where things
 // stand, what the options are and what the way forward is. What is private is decided here alone.

@@ -2,6 +2,9 @@
 
 #include "edits/log/entry.hpp"
 
+#include "format/decode.hpp"
+#include "format/older_advice.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -32,21 +35,13 @@ Path with_key(Path path, std::string_view key) {
 
 } // namespace
 
-Document without_entry(Host& host, const Record& record, std::size_t at) {
-    const Relationship& person = record.relationship;
-    const LogEntry& entry = person.log[at];
-    Document document = record.document;
-    for (const Path& path : what_came_of(person, entry)) {
+Document without_entry(const Record& record, std::size_t at) {
+    const bool is_private = record.relationship.log[at].is_private;
+    Document document = with_advice_in_tables(record.document, record.relationship, {at});
+    const Relationship person = decode_relationship(document, record.relationship.slug);
+    for (const Path& path : what_came_of(person, person.log[at])) {
         document = document.without(with_key(path, "log"));
-        if (entry.is_private) document = document.with_value(with_key(path, "private"), true);
-    }
-    std::vector<std::string> taken = ids_of(person);
-    const std::size_t listed = document.size({"log", at, "advice"});
-    for (std::size_t i = 0; i < listed; ++i) {
-        taken.push_back(make_id(host, taken));
-        Table fields{{"id", taken.back()}, {"what", entry.advice[i]}, {"on", entry.on.date}};
-        if (entry.is_private) fields.emplace_back("private", true);
-        document = document.with_appended("advice", fields);
+        if (is_private) document = document.with_value(with_key(path, "private"), true);
     }
     return document.without({"log", at});
 }

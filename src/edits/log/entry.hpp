@@ -5,7 +5,6 @@
 #pragma once
 
 #include "journal/journal.hpp"
-#include "machine/host.hpp"
 
 #include <cstddef>
 
@@ -13,7 +12,7 @@ namespace mentor {
 
 // Without the entry at `at`. What came of it stays, points to it no more, and is as private as it
 // was; the advice in its own list gets tables.
-Document without_entry(Host& host, const Record& record, std::size_t at);
+Document without_entry(const Record& record, std::size_t at);
 
 // A day of an entry that was wrong was wrong for what came of it.
 Document with_day_of_entry(Document document, const Relationship& person, const LogEntry& entry,

@@ -391,6 +391,38 @@ TEST_CASE("comments around a table stay") {
     CHECK(without("[b]\nx = 1\n# behind b\n[c]\n", {"b"}) == "# behind b\n[c]\n");
 }
 
+TEST_CASE("what stands right above a table is known to speak of it") {
+    const Document document = parsed("# of a\na = 1\n\n# one\n# two\n[b]\nx = 1\n\n[c]\n");
+    CHECK(document.comments_above({"b"}) == std::vector<std::string>{"# one", "# two"});
+    CHECK(document.comments_above({"c"}).empty());
+    CHECK(document.comments_above({"a"}).empty());
+}
+
+TEST_CASE("where values move elsewhere, their comments stay, each on a line of its own") {
+    const auto emptied = [](const std::string& text, const std::vector<Path>& paths) {
+        return parsed(text).without_but_comments(paths).text();
+    };
+    CHECK(emptied("a = 1 # one\nb = 2\n", {{"a"}}) == "# one\nb = 2\n");
+    CHECK(
+        emptied("[[l]]\r\n  a = [ # first\r\n    \"#1\", # two\r\n    '#' ] # last\r\n  b = 2\r\n",
+                {{"l", 0u, "a"}}) == "[[l]]\r\n  # first\r\n  # two\r\n  # last\r\n  b = 2\r\n");
+    CHECK(emptied("[[l]]\na = 1\n[[l]]\na = 2 # of two\n[[l]]\na = 3\n",
+                  {{"l", 0u, "a"}, {"l", 1u, "a"}}) == "[[l]]\n[[l]]\n# of two\n[[l]]\na = 3\n");
+    CHECK(emptied("l = [{ a = 1, b = 2 }]\n", {{"l", 0u, "a"}}) == "l = [{ b = 2 }]\n");
+    CHECK(emptied("a = 1\n", {}) == "a = 1\n");
+}
+
+TEST_CASE("several elements are appended in their order, however the file writes them") {
+    const std::vector<Table> two{{{"x", 1}}, {{"x", 2}}};
+    CHECK(parsed("a = 1\n").with_all_appended("l", two).text() ==
+          "a = 1\n\n[[l]]\nx = 1\n\n[[l]]\nx = 2\n");
+    CHECK(parsed("[[l]]\nx = 0\n[b]\n").with_all_appended("l", two).text() ==
+          "[[l]]\nx = 0\n\n[[l]]\nx = 1\n\n[[l]]\nx = 2\n[b]\n");
+    CHECK(parsed("l = [{ x = 0 }]\n").with_all_appended("l", two).text() ==
+          "l = [{ x = 0 }, { x = 1 }, { x = 2 }]\n");
+    CHECK(parsed("a = 1\n").with_all_appended("l", {}).text() == "a = 1\n");
+}
+
 TEST_CASE("a removed block leaves as many blank lines as stood on one side of it") {
     CHECK(without("a = 1\n\n[b]\nx = 1\n[c]\n", {"b"}) == "a = 1\n\n[c]\n");
     CHECK(without("a = 1\n \n\t\n[b]\nx = 1\n\n[c]\n", {"b"}) == "a = 1\n\n[c]\n");

@@ -206,3 +206,14 @@ TEST_CASE("nothing that points into a relationship is made from one that is abou
     CHECK(lenders_of_many<const std::vector<Relationship>&> == 2);
     CHECK(lenders_of_many<std::vector<Relationship>> == 0);
 }
+
+TEST_CASE("the ids of a relationship are those of all its tables") {
+    Relationship relationship;
+    relationship.goals.emplace_back().id = "g3kq";
+    relationship.milestones.emplace_back().id = "m7dd";
+    relationship.log.emplace_back().id = "x4t9";
+    relationship.log.emplace_back();
+    relationship.commitments.emplace_back().id = "c7k2";
+    relationship.questions.emplace_back().id = "q1w8";
+    CHECK(ids_of(relationship) == std::vector<std::string>{"g3kq", "m7dd", "x4t9", "c7k2", "q1w8"});
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+
+#include "edits/log/shared.hpp"
+
+#include "core/text.hpp"
+#include "report/blocks.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace mentor {
+namespace {
+
+std::optional<std::size_t> find_copy(const Relationship& person, const LogEntry& entry) {
+    const auto found = std::ranges::find_if(person.log, [&](const LogEntry& each) {
+        return each.id == entry.id && each.on == entry.on && each.kind == entry.kind &&
+               each.note == entry.note;
+    });
+    if (entry.id.empty() || found == person.log.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - person.log.begin());
+}
+
+} // namespace
+
+Sharers find_sharers(const Session& session, const Chosen<LogEntry>& entry) {
+    Sharers sharers;
+    if (entry->id.empty()) return sharers;
+    for (const Relationship& person : session.journal.load().relationships) {
+        if (person.slug == entry.slug() || !find_copy(person, *entry)) continue;
+        sharers.slugs.push_back(person.slug);
+        sharers.names.push_back(person.name);
+    }
+    return sharers;
+}
+
+std::vector<Change> change_shared(Session& session, const Chosen<LogEntry>& entry,
+                                  const Sharers& sharers, const EditEntry& edit) {
+    std::vector<std::string> slugs{entry.slug()};
+    slugs.insert(slugs.end(), sharers.slugs.begin(), sharers.slugs.end());
+    return session.journal.update(slugs, [&](const std::vector<Record>& records) {
+        std::vector<Document> documents{edit(records.front(), entry.position_in(records.front()))};
+        for (std::size_t i = 1; i < records.size(); ++i) {
+            const auto at = find_copy(records[i].relationship, *entry);
+            if (!at)
+                throw Error(Exit::unknown,
+                            fmt::format("the entry of {} was changed by other hands just now",
+                                        records[i].relationship.name),
+                            "nothing was written; look again and repeat");
+            documents.push_back(edit(records[i], *at));
+        }
+        return documents;
+    });
+}
+
+void add_sharers(Page& page, const Sharers& sharers) {
+    if (!sharers.names.empty())
+        page.push_back(sentence("The same for {}.", join(sharers.names, " and ")));
+}
+
+} // namespace mentor
