@@ -56,26 +56,6 @@ TimeOfDay to_time(const toml::time& time) {
     return {time.hour, time.minute, time.second};
 }
 
-// `shape` has a d wherever a digit may stand.
-bool is_shaped(std::string_view text, std::string_view shape) {
-    return std::ranges::equal(text, shape, [](char c, char wanted) {
-        return wanted == 'd' ? '0' <= c && c <= '9' : c == wanted;
-    });
-}
-
-bool is_month(std::string_view text) {
-    return is_shaped(text, "dd");
-}
-
-bool has_year(std::string_view text) {
-    return !is_month(text) && !is_shaped(text, "dd-dd");
-}
-
-// Any leap year: the 29th of February is a day to keep.
-std::string in_leap_year(std::string_view text) {
-    return fmt::format("2000-{}{}", text, is_month(text) ? "-01" : "");
-}
-
 std::string to_text(const Range& range) {
     if (range.most == std::numeric_limits<int>::max()) {
         return fmt::format("a number from {} up", range.least);
@@ -93,19 +73,6 @@ std::string write_advice(std::string_view key, std::string_view value) {
 }
 
 } // namespace
-
-DayOfYear day_of_year_of(Date date) {
-    return {month_of(date), day_of_month(date), year_of(date)};
-}
-
-std::optional<DayOfYear> find_day_of_year(std::string_view text) {
-    const auto date = find_iso_date(has_year(text) ? std::string(text) : in_leap_year(text));
-    if (!date) return std::nullopt;
-    DayOfYear day = day_of_year_of(*date);
-    if (!has_year(text)) day.year.reset();
-    if (is_month(text)) day.day.reset();
-    return day;
-}
 
 Reader::Reader(const toml::table& table, std::string_view label, Findings& findings)
     : table_(table), label_(label), findings_(findings) {

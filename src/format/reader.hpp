@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/dates/date.hpp"
+#include "format/day_of_year.hpp"
 #include "format/findings.hpp"
 #include "toml/toml.hpp"
 
@@ -25,15 +26,6 @@ namespace mentor {
 struct Range {
     int least, most, example;
 };
-
-// "12-10", a full date where the year is known, or "12" where only the month is.
-struct DayOfYear {
-    int month = 1;
-    std::optional<int> day, year;
-};
-DayOfYear day_of_year_of(Date date);
-// Of a text, in any of these forms; nothing where there is no such day.
-std::optional<DayOfYear> find_day_of_year(std::string_view text);
 
 class Reader {
 public:

@@ -24,11 +24,7 @@ bool is_bare(char c) {
 
 // Whether a date begins here, by its shape: 2026-11-22.
 bool is_date(std::string_view text) {
-    constexpr std::string_view shape = "dddd-dd-dd";
-    return text.size() >= shape.size() &&
-           std::equal(shape.begin(), shape.end(), text.begin(), [](char wanted, char c) {
-               return wanted == 'd' ? is_digit(c) : c == wanted;
-           });
+    return is_shaped(text.substr(0, 10), "dddd-dd-dd");
 }
 
 // What some bytes hold between them. The loop is kept as simple as compilers need it to look at

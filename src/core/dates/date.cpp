@@ -114,14 +114,6 @@ int digits_at(std::string_view text, std::size_t at, std::size_t count) {
     return value;
 }
 
-bool has_iso_shape(std::string_view text) {
-    constexpr std::string_view shape = "dddd-dd-dd";
-    const auto fits = [](char is, char wanted) {
-        return wanted == '-' ? is == '-' : '0' <= is && is <= '9';
-    };
-    return std::ranges::equal(text, shape, fits);
-}
-
 } // namespace
 
 std::optional<Date> find_day(int year, int month, int day) {
@@ -267,8 +259,14 @@ std::string relative(Date date, Date today) {
     return fmt::format("{} ago", to_words(rounded_distance(date, today)));
 }
 
+bool is_shaped(std::string_view text, std::string_view shape) {
+    return std::ranges::equal(text, shape, [](char c, char wanted) {
+        return wanted == 'd' ? '0' <= c && c <= '9' : c == wanted;
+    });
+}
+
 std::optional<Date> find_iso_date(std::string_view text) {
-    if (!has_iso_shape(text)) return std::nullopt;
+    if (!is_shaped(text, "dddd-dd-dd")) return std::nullopt;
     return find_day(digits_at(text, 0, 4), digits_at(text, 5, 2), digits_at(text, 8, 2));
 }
 

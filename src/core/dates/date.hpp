@@ -86,6 +86,9 @@ std::string plain_day(Date date);              // where the weekday says nothing
 // ("in 3 months"), then years, rounded down.
 std::string relative(Date date, Date today);
 
+// Whether `text` is written like `shape`, which has a d wherever a digit may stand: "dddd-dd-dd".
+bool is_shaped(std::string_view text, std::string_view shape);
+
 // Exactly "YYYY-MM-DD" and nothing else; nullopt for another shape or a day that doesn't exist.
 std::optional<Date> find_iso_date(std::string_view text);
 
