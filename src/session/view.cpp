@@ -47,10 +47,18 @@ bool View::interactive() const {
     return host.input_is_terminal() && host.output_is_terminal() && !globals.no_input;
 }
 
+std::optional<Moment> View::now() const {
+    if (globals.today || host.variable("MENTOR_TODAY")) return std::nullopt;
+    const Moment now = host.now();
+    // A run goes on past midnight with the day that it began on.
+    return now.date == today() ? std::optional(now) : std::nullopt;
+}
+
 std::string View::hours_words(const std::string& name, const std::string& hours,
                               const std::string& timezone) const {
-    Whereabouts known{name, hours, timezone, host.now(), {}};
-    if (known.here.date != today()) return "";
+    const auto here = now();
+    if (!here) return "";
+    Whereabouts known{name, hours, timezone, *here, {}};
     known.there = timezone.empty() ? known.here : host.now_in(timezone);
     return mentor::hours_words(known);
 }

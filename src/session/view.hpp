@@ -31,6 +31,9 @@ public:
     const Output& output() const { return output_; }
 
     Date today() const { return calendar.today; }
+    // With the time of day; nullopt where today was said (--today, MENTOR_TODAY): such a day has
+    // none.
+    std::optional<Moment> now() const;
     Date past(std::string_view text) const;   // dates that look back: --on, --since
     Date future(std::string_view text) const; // dates to come: --due, --until
     // The day on which something happened: today where nothing was said. Error(usage) for a day
@@ -91,7 +94,7 @@ public:
     // What the last answer, a number in a list, means in words.
     void restate(std::string answer);
     // When a message is welcome and what time it is there, for people to read; "" where neither is
-    // known, and where another day than the clock's is taken for today.
+    // known, and where there is no `now`.
     std::string hours_words(const std::string& name, const std::string& hours,
                             const std::string& timezone) const;
     Look look_of_output() const;

@@ -25,10 +25,10 @@ Text next_step(const View& view, const std::vector<Reminder>& reminders, bool ha
     const Reminder* first = find_next_step(reminders);
     if (!first) return {{"After you meet someone: ", Style::quiet}, {"mentor log", Style::command}};
     // Once the hour has come, there is nothing to prepare any more.
-    const Moment now = view.host.now();
+    const auto now = view.now();
     const bool has_begun = first->days == 0 && first->time &&
-                           first->kind == ReminderKind::meeting && now.date == view.today() &&
-                           now.time && *first->time <= *now.time;
+                           first->kind == ReminderKind::meeting && now && now->time &&
+                           *first->time <= *now->time;
     if (has_begun) return next(first->then, ", after you met");
     Text steps = next(first->command, first->when.empty() ? "" : ", " + first->when);
     if (!first->otherwise.empty())

@@ -240,8 +240,10 @@ Page reply_to(const Session& session, const Relationship& added) {
 Exit run(Session& session, const Options& typed) {
     session.require_journal();
     Options options = typed;
-    // Before anything is asked: a name that is taken makes every answer vain.
+    // Before anything is asked: a name that is taken, or what an option can't be, makes every
+    // answer vain.
     if (const auto name = name_of(options); !name.empty()) new_slug(session, name);
+    changes_of(options.given, session.calendar);
     if (session.interactive() && (options.name.empty() || !options.given["role"])) {
         walk_through(session, options);
     }
