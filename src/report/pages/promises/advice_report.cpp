@@ -71,9 +71,9 @@ Report advice_report(const std::vector<Relationship>& relationships, bool all, D
         }
     }
     if (report.page.empty()) {
-        const std::string who = named ? "WHO" : shell_word(relationships.front());
-        report.page.push_back(suggestion("No advice waits to be tried. To note some:",
-                                         fmt::format("mentor advice {} TEXT", who)));
+        const std::string command = named ? "mentor advice WHO TEXT"
+                                          : to_type("mentor advice {} TEXT", relationships.front());
+        report.page.push_back(suggestion("No advice waits to be tried. To note some:", command));
     }
     return report;
 }

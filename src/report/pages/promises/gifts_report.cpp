@@ -74,9 +74,9 @@ Report gifts_report(const std::vector<Relationship>& relationships, bool all, Da
         report.page.push_back(std::move(grid));
     }
     if (report.page.empty()) {
-        const std::string who = named ? "WHO" : shell_word(relationships.front());
-        report.page.push_back(suggestion("Nothing is parked to give. To park something:",
-                                         fmt::format("mentor give {} TEXT", who)));
+        const std::string command =
+            named ? "mentor give WHO TEXT" : to_type("mentor give {} TEXT", relationships.front());
+        report.page.push_back(suggestion("Nothing is parked to give. To park something:", command));
         report.page.push_back(suggestion("Who should know whom:", "mentor give --suggest"));
     }
     return report;

@@ -36,10 +36,10 @@ Report goals_report(const std::vector<Relationship>& relationships, bool all, Da
         }
     }
     if (report.page.empty()) {
-        const std::string who =
-            relationships.size() == 1 ? shell_word(relationships.front()) : "WHO";
-        report.page.push_back(
-            suggestion("No goal is open. To set one:", fmt::format("mentor goal add {}", who)));
+        const std::string command = relationships.size() == 1
+                                        ? to_type("mentor goal add {}", relationships.front())
+                                        : "mentor goal add WHO";
+        report.page.push_back(suggestion("No goal is open. To set one:", command));
     }
     return report;
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/promises/questions_report.hpp"
 
+#include "core/shell_words.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/phrases.hpp"
 #include "report/pages/schemas.hpp"
-
-#include <fmt/format.h>
 
 namespace mentor {
 
@@ -35,12 +34,16 @@ Report questions_report(const std::vector<Relationship>& people, bool all, Date 
         if (all) add_questions(report, person, false, name);
     }
     if (!report.page.empty()) return report;
-    const std::string who = is_one ? shell_word(people.front()) : "WHO";
-    const std::string whom = is_one ? " for " + first_name(people.front()) : "";
-    report.page = {
-        suggestion(fmt::format("No question{} is parked. To park one:", whom),
-                   fmt::format("mentor ask {} TEXT", who)),
-        suggestion("What is worth asking:", fmt::format("mentor ask {} --suggest", who))};
+    if (is_one) {
+        const Relationship& person = people.front();
+        report.page = {
+            suggestion("No question for " + first_name(person) + " is parked. To park one:",
+                       to_type("mentor ask {} TEXT", person)),
+            suggestion("What is worth asking:", to_type("mentor ask {} --suggest", person))};
+    } else {
+        report.page = {suggestion("No question is parked. To park one:", "mentor ask WHO TEXT"),
+                       suggestion("What is worth asking:", "mentor ask WHO --suggest")};
+    }
     return report;
 }
 
