@@ -33,12 +33,18 @@ TEST_CASE("one long name doesn't push away what follows all others") {
                                  "Wilhelmina\n"
                                  "Theresia von\n"
                                  "Hohenstaufen-Bernstein\n";
+    const std::string folded = "Ada               The essay on writing  by Fri\n"
+                               "Kim Castro        The essay on writing  by Fri\n"
+                               "Maximiliane       The essay on writing\n"
+                               "Wilhelmina        by Fri\n"
+                               "Theresia von\n"
+                               "Hohenstaufen-Bernstein\n";
     Grid folding = people(3), cutting = people(3);
     folding.folds = true;
     cutting.columns[1].cuts = true;
     CHECK(to_terminal({people(3)}, {}) == piped);
     CHECK(to_terminal({folding}, {}) == piped);
-    CHECK(to_terminal({folding}, {70}) == narrowed);
+    CHECK(to_terminal({folding}, {70}) == folded);
     CHECK(to_terminal({cutting}, {70}) == narrowed);
 }
 
