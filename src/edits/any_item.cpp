@@ -4,6 +4,7 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "edits/offers.hpp"
 
 #include <fmt/format.h>
 
@@ -83,6 +84,14 @@ AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref) {
     const Item item = item_for(session, ref, named.items, "item", *seen,
                                [&](const Item& each) { return named.marks[each.position]; });
     return named.things[item.position];
+}
+
+std::vector<Candidate> offer_any(View& view, const std::string& who) {
+    std::vector<Candidate> candidates;
+    for (const Offer of : {Offer(offer<LogEntry>), Offer(offer<Commitment>), Offer(offer<Question>),
+                           Offer(offer<Advice>), Offer(offer<Milestone>), Offer(offer<Gift>)})
+        std::ranges::move(of(view, who), std::back_inserter(candidates));
+    return candidates;
 }
 
 } // namespace mentor

@@ -10,7 +10,6 @@
 #include "edits/comments_left.hpp"
 #include "edits/fields.hpp"
 #include "edits/keys.hpp"
-#include "edits/offers.hpp"
 #include "edits/log/draft.hpp"
 #include "edits/log/entry.hpp"
 #include "edits/log/shared.hpp"
@@ -32,21 +31,11 @@ struct Options {
     bool remove = false, reopen = false, only = false;
 };
 
-// Every entry, and what is open.
-std::vector<Candidate> offer_anything(View& view, const std::string& who) {
-    std::vector<Candidate> candidates;
-    for (const Offer of :
-         {Offer(offer<LogEntry>), Offer(offer<Commitment>), Offer(offer<Question>),
-          Offer(offer<Advice>), Offer(offer<Milestone>), Offer(offer<Gift>)})
-        std::ranges::move(of(view, who), std::back_inserter(candidates));
-    return candidates;
-}
-
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration
         .argument(options.ref, "REF", "an entry, promise, question, piece of advice, step or gift")
-        .offers(offer_anything);
+        .offers(offer_any);
     declaration.argument(options.text, "TEXT", "its words from now on");
     declaration.option(options.on, "--on", "DATE",
                        "the day of it: when it was, was said or parked");
