@@ -7,6 +7,7 @@ import unittest
 
 from program import PROGRAM, ProgramTest, commands
 from terminal import Terminal
+from waiting import PATIENCE
 
 ADA = """\
 name = "Ada Lovelace"
@@ -135,7 +136,7 @@ class InShells(CompletionTest):
         self.environment |= {"PATH": f"{folder}:{self.environment['PATH']}", "LC_ALL": "C.UTF-8"}
 
     def in_shell(self, *words):
-        done = subprocess.run(words, env=self.environment, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(words, env=self.environment, capture_output=True, text=True, timeout=PATIENCE)
         self.assertEqual(done.stderr, "")
         return done.stdout.split("\n")[:-1]
 
@@ -163,8 +164,7 @@ class InShells(CompletionTest):
         self.script("zsh").rename(functions / "_mentor")
         (self.home / ".zshrc").write_text(
             f"fpath=({functions} $fpath); autoload -U compinit; compinit -u -d {self.home}/dump; PROMPT='> '\n")
-        with Terminal(["zsh", "-i"], environment=self.environment | {"TERM": "xterm", "ZDOTDIR": str(self.home)},
-                      timeout=60) as terminal:
+        with Terminal(["zsh", "-i"], environment=self.environment | {"TERM": "xterm", "ZDOTDIR": str(self.home)}) as terminal:
             terminal.expect("> ")
             terminal.send("mentor show ada\t")
             terminal.expect("ada-lovelace")
