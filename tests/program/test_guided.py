@@ -2,6 +2,7 @@
 """Every command that asks: its questions can be explained, mistaken, left and said by options."""
 
 import itertools
+import os
 import re
 import shlex
 import shutil
@@ -17,6 +18,8 @@ from walks import PEOPLE, WALKS, WRONG, Walk
 KEYS = {"Ctrl-C": Key.CTRL_C, "Ctrl-D": Key.CTRL_D}
 SIGNALS = {"SIGINT": signal.SIGINT, "SIGHUP": signal.SIGHUP, "SIGTERM": signal.SIGTERM}
 WAYS = [*KEYS, *SIGNALS, "SIGKILL"]
+# Under the sanitizers, which take ten times as long, each question is left in one way, and the ways take turns.
+IN_EVERY_WAY = "MENTOR_SANITIZED" not in os.environ
 ENDED_BY_CTRL_D = ("What was it about?", "And?")
 
 
@@ -144,7 +147,7 @@ class Guided(TerminalTest):
             for number, (question, _) in enumerate(walk.steps):
                 ways = [way for way in WAYS if way != "Ctrl-D" or question not in ENDED_BY_CTRL_D]
                 to_go_on = next(way for way in gone_on if way in ways)
-                for way in sorted(ways, key=lambda each: each == to_go_on):
+                for way in sorted(ways, key=lambda each: each == to_go_on) if IN_EVERY_WAY else [to_go_on]:
                     with self.subTest(walk.words, question=question, way=way):
                         is_kept = self.leave_at(walk, number, way)
                         if is_kept and way == to_go_on:
@@ -168,7 +171,7 @@ class Guided(TerminalTest):
         self.assert_ends(person, 0)
         answered, config = self.texts(), (self.home / "config.toml").read_text()
         for number in range(len(walk.steps)):
-            for way in WAYS:
+            for way in WAYS if IN_EVERY_WAY else [WAYS[number % len(WAYS)]]:
                 with self.subTest(walk.steps[number][0], way=way):
                     begin_anew()
                     person = self.open()
