@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Every system call of every command that writes fails in turn, and is the last one in turn.
 
-strace makes them fail. Whatever happens, the journal holds the old bytes or the new ones and nothing
+strace makes them fail, each in one way, and under MENTOR_EVERY_FAULT=1 in every way. Whatever happens, the journal holds the old bytes or the new ones and nothing
 between, the exit code and the message tell which, the next command works, and no temporary file is
 left after it. A command that is stopped between two files is finished by the next one that takes the
 lock, which says so.
 """
 
+import collections
 import concurrent.futures
 import os
 import pathlib
@@ -27,6 +28,9 @@ PROGRAM = os.environ["MENTOR_PROGRAM"]
 # Thousands of worlds are made and synced: where nothing waits for a disk, where there is such a place.
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
+# Thousands of runs: here a place of the code meets all its errors over the many commands that come by.
+IN_EVERY_WAY = "MENTOR_EVERY_FAULT" in os.environ
+
 # What each call can fail with, where the default wouldn't say enough.
 ERRORS = {
     "openat": ["EACCES", "EROFS", "EMFILE", "ENOSPC", "EINTR"],
@@ -43,8 +47,10 @@ ERRORS = {
 }
 OTHERWISE = ["EIO", "EACCES"]
 KILLED = "SIGKILL"
+# After any other call the disk is as it was before it, and so it doesn't matter at which one the program is killed.
+CHANGING = re.compile(r"\w*(write|rename|link|mkdir|chmod|chown|truncate|sync|setxattr|flock)\w*\(|openat\(.*O_CREAT")
 # They have no error, or strace can't hold on to them.
-SPARED = {"execve", "exit_group", "exit", "restart_syscall", "rt_sigreturn"}
+SPARED = {"execve", "exit_group", "exit", "getpid", "restart_syscall", "rt_sigreturn"}
 
 TOLD = re.compile("already changed|the files are changed")
 
@@ -74,17 +80,34 @@ class World:
             "MENTOR_DIR": f"{folder}/journal", "MENTOR_CONFIG": f"{folder}/config.toml",
             "XDG_STATE_HOME": f"{folder}/state", "TMPDIR": folder, **scenario.environment}
 
-    def reset(self):
-        for path in self.home.iterdir():
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-        if self.scenario.fresh:
-            return
+    def set_up(self):
+        """The home before the scenario's words, which `reset` brings back from then on."""
+        if not self.scenario.fresh:
+            self.write_journal()
+        for words in self.scenario.before:
+            assert self.run(*words).returncode == 0, words
+        self.start = self.content()
+
+    def write_journal(self):
         (self.home / "journal").mkdir(mode=0o700)
         (self.home / "config.toml").write_text(self.scenario.config)
         for name, text in journal_of(self.scenario).items():
             (self.home / "journal" / name).write_text(text)
-        for words in self.scenario.before:
-            assert self.run(*words).returncode == 0, words
+
+    def content(self):
+        """{path: (mode, bytes, or None for a folder)} of all that lies in the home, folders before what they hold."""
+        return {path: (path.stat().st_mode, None if path.is_dir() else path.read_bytes())
+                for path in sorted(self.home.rglob("*"))}
+
+    def reset(self):
+        for path in self.home.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for path, (mode, text) in self.start.items():
+            path.mkdir() if text is None else path.write_bytes(text)
+            path.chmod(mode)
+
+    def is_untouched(self):
+        return self.content() == self.start
 
     def is_open(self):
         paths = [self.home / "config.toml", self.home / "journal", *(self.home / "journal").iterdir()]
@@ -94,22 +117,28 @@ class World:
         return subprocess.run([*under, PROGRAM, *words], env=self.environment, text=True, timeout=PATIENCE,
                               stdin=subprocess.DEVNULL, capture_output=True, errors="replace", **more)
 
-    def calls(self):
-        """The system calls of the scenario from the first that touches the home: (name, number), the
-        number counting all calls of that name. Those before are the system's, which loads programs."""
+    def points(self, turn):
+        """[(name, number, failure)]: the system calls of the scenario from the first that touches the home, the
+        number counting all calls of that name. Those before are the system's, which loads programs.
+        Which way of failing is whose turn, where each call has but one, is counted from `turn`."""
         trace = self.home / "trace"
         self.run(*self.scenario.words, under=["strace", "-o", trace])
-        lines = re.findall(r"^(\w+)\((.*)", trace.read_text(), re.MULTILINE)
-        first = next(at for at, (name, rest) in enumerate(lines)
+        calls = re.findall(r"^(\w+)(\(.*)", trace.read_text(), re.MULTILINE)
+        first = next(at for at, (name, rest) in enumerate(calls)
                      if name != "execve" and str(self.home) in rest)
-        names = [name for name, _ in lines]
-        return [(name, names[:at].count(name) + 1) for at, name in enumerate(names) if at >= first]
-
-
-def points_of(calls):
-    """Each (call, number, failure)."""
-    return [(name, number, failure) for name, number in calls if name not in SPARED
-            for failure in [*ERRORS.get(name, OTHERWISE), KILLED]]
+        points, counts, has_changed = [], collections.Counter(), True
+        for at, (name, rest) in enumerate(calls):
+            counts[name] += 1
+            if at < first or name in SPARED:
+                continue
+            changes = CHANGING.match(name + rest) is not None
+            failures = ERRORS.get(name, OTHERWISE)
+            if failures and not IN_EVERY_WAY:
+                failures = [failures[(turn + counts[name]) % len(failures)]]
+            points += [(name, counts[name], failure) for failure in failures]
+            points += [(name, counts[name], KILLED)] if changes or has_changed else []
+            has_changed = changes
+        return points
 
 
 class Verdict:
@@ -142,6 +171,8 @@ class Verdict:
             return "it said that all went well, and others may read it still"
         if result.returncode < 0 and not killed and result.returncode != -6:
             return "it crashed"
+        if self.world.is_untouched():
+            return None  # and the next command finds what this one found
         # What came to its end did all that it could, such as `check --fix` beside a file that can't be read.
         half = None if self.is_confirmed(result) else self.complaint_of_half(now)
         return half or self.complaint_of_undo(result) or self.complaint_of_next()
@@ -182,12 +213,12 @@ class Verdict:
         return f"left behind: {left}" if left else None
 
 
-def disturb(scenario):
+def disturb(turn, scenario):
     """All points of one scenario: how many there were, and the complaints."""
     complaints = []
     with tempfile.TemporaryDirectory(prefix="mentor-faults-", dir=MEMORY) as folder:
         world = World(folder, scenario)
-        world.reset()
+        world.set_up()
         old = state_of(world.home)
         plain = world.run(*scenario.words)
         assert plain.returncode == 0, f"{scenario.words}: {plain.stderr}"
@@ -195,7 +226,7 @@ def disturb(scenario):
         assert new != old, f"{scenario.words} changes nothing"
         verdict = Verdict(world, old, new, plain.stderr)
         world.reset()
-        points = points_of(world.calls())
+        points = world.points(turn)
         for name, number, failure in points:
             world.reset()
             how = f"signal={KILLED}" if failure == KILLED else f"error={failure}"
@@ -208,12 +239,12 @@ def disturb(scenario):
     return len(points), complaints
 
 
-def cut_short(scenario):
+def cut_short(_, scenario):
     """The file size limit cuts a write at every so many bytes: a short write, then an error."""
     complaints = []
     with tempfile.TemporaryDirectory(prefix="mentor-faults-", dir=MEMORY) as folder:
         world = World(folder, scenario)
-        world.reset()
+        world.set_up()
         old = state_of(world.home)
         plain = world.run(*scenario.words)
         verdict = Verdict(world, old, state_of(world.home), plain.stderr)
@@ -234,7 +265,7 @@ class Faults(unittest.TestCase):
         points, complaints = 0, []
         # Half of the time is waiting for strace.
         with concurrent.futures.ThreadPoolExecutor(2 * os.cpu_count()) as pool:
-            for count, found in pool.map(disturbing, self.scenarios):
+            for count, found in pool.map(disturbing, *zip(*enumerate(self.scenarios))):
                 points += count
                 complaints += found
         self.assertEqual(complaints, [], "\n\n".join(complaints[:20]))
