@@ -3,8 +3,8 @@
 #include "commands/commands.hpp"
 #include "core/rules/due/due.hpp"
 #include "core/shell_words.hpp"
-#include "edits/day_ahead.hpp"
-#include "edits/stages.hpp"
+#include "edits/keys/day_ahead.hpp"
+#include "edits/people/stages.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
-#include "edits/day_ahead.hpp"
+#include "edits/keys/day_ahead.hpp"
 
 #include <fmt/format.h>
 

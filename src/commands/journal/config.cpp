@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/keys.hpp"
+#include "edits/keys/keys.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/journal/config_report.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "edits/by_hand.hpp"
+#include "edits/items/by_hand.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
-#include "edits/stages.hpp"
+#include "edits/people/stages.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "edits/refs.hpp"
-#include "edits/settling.hpp"
+#include "edits/items/refs.hpp"
+#include "edits/promises/settling.hpp"
 
 namespace mentor {
 namespace {

@@ -6,8 +6,8 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/goals/ending.hpp"
-#include "edits/keys.hpp"
-#include "edits/refs.hpp"
+#include "edits/items/refs.hpp"
+#include "edits/keys/keys.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -3,9 +3,9 @@
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/chosen.hpp"
 #include "edits/goals/given.hpp"
-#include "edits/offers.hpp"
+#include "edits/items/chosen.hpp"
+#include "edits/items/offers.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/goals/grow.hpp"
-#include "edits/offers.hpp"
+#include "edits/items/offers.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 

@@ -7,9 +7,9 @@
 #include "core/rules/promises/goals.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/chosen.hpp"
-#include "edits/fields.hpp"
-#include "edits/offers.hpp"
+#include "edits/items/chosen.hpp"
+#include "edits/items/offers.hpp"
+#include "edits/keys/fields.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -3,10 +3,10 @@
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
+#include "edits/items/offers.hpp"
 #include "edits/log/promised.hpp"
-#include "edits/offers.hpp"
-#include "edits/settling.hpp"
+#include "edits/promises/settling.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -3,9 +3,9 @@
 #include "commands/commands.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/advice_fate.hpp"
-#include "edits/chosen.hpp"
-#include "edits/settling.hpp"
+#include "edits/items/chosen.hpp"
+#include "edits/promises/advice_fate.hpp"
+#include "edits/promises/settling.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>

@@ -5,9 +5,9 @@
 #include "core/dates/by_day.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/fields.hpp"
-#include "edits/offers.hpp"
-#include "edits/standing_text.hpp"
+#include "edits/items/offers.hpp"
+#include "edits/items/standing_text.hpp"
+#include "edits/keys/fields.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "core/dates/by_day.hpp"
 #include "core/dates/date_grammar.hpp"
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
 #include "session/session.hpp"
 
 #include <optional>

@@ -5,8 +5,8 @@
 #include "core/dates/by_day.hpp"
 #include "core/rules/promises/goals.hpp"
 #include "core/text.hpp"
-#include "edits/fields.hpp"
-#include "edits/refs.hpp"
+#include "edits/items/refs.hpp"
+#include "edits/keys/fields.hpp"
 #include "session/prompts.hpp"
 #include "session/question_bank.hpp"
 

@@ -4,7 +4,7 @@
 // and talk them through: which goal a new one builds on, and a way forward of several lines.
 #pragma once
 
-#include "edits/given.hpp"
+#include "edits/keys/given.hpp"
 #include "session/session.hpp"
 
 #include <array>

@@ -4,8 +4,8 @@
 // within an entry of the log.
 #pragma once
 
-#include "edits/chosen.hpp"
 #include "edits/goals/given.hpp"
+#include "edits/items/chosen.hpp"
 #include "edits/log/promised.hpp"
 
 namespace mentor {

@@ -7,7 +7,7 @@
 #include "core/rules/rhythm.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/fields.hpp"
+#include "edits/keys/fields.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>

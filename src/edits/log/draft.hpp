@@ -6,8 +6,8 @@
 
 #include "core/model/marks.hpp"
 #include "core/rules/looking/pulse.hpp"
-#include "edits/chosen.hpp"
 #include "edits/goals/grow.hpp"
+#include "edits/items/chosen.hpp"
 #include "edits/log/loops.hpp"
 #include "edits/log/parked.hpp"
 #include "session/session.hpp"

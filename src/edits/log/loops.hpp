@@ -5,7 +5,7 @@
 // into the file.
 #pragma once
 
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
 #include "report/report.hpp"
 #include "session/session.hpp"
 

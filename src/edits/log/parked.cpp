@@ -4,7 +4,7 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/standing_text.hpp"
+#include "edits/items/standing_text.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

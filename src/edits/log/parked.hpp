@@ -4,7 +4,7 @@
 // terminal into the file.
 #pragma once
 
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
 #include "session/session.hpp"
 
 #include <string>

@@ -3,7 +3,7 @@
 #include "edits/log/promised.hpp"
 
 #include "core/dates/by_day.hpp"
-#include "edits/fields.hpp"
+#include "edits/keys/fields.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>

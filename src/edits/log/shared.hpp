@@ -3,7 +3,7 @@
 // An entry that several files hold, as `log --with` writes it: under one id, and in the same words.
 #pragma once
 
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
 #include "report/report.hpp"
 
 #include <functional>

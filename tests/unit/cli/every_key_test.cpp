@@ -4,7 +4,7 @@
 // explained, and the decoder knows no other.
 #include "cli/table.hpp"
 #include "core/text.hpp"
-#include "edits/keys.hpp"
+#include "edits/keys/keys.hpp"
 #include "format/decode.hpp"
 #include "format/decoding.hpp"
 #include "report/pages/fields.hpp"

@@ -5,7 +5,7 @@
 // about them.
 #pragma once
 
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
 #include "session/session.hpp"
 
 #include <optional>

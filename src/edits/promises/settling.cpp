@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/settling.hpp"
+#include "edits/promises/settling.hpp"
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/chosen.hpp"
-#include "edits/standing_text.hpp"
+#include "edits/items/chosen.hpp"
+#include "edits/items/standing_text.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/text.hpp"
-#include "edits/refs.hpp"
+#include "edits/items/refs.hpp"
 #include "session/view.hpp"
 
 #include <string>

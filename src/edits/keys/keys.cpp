@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/keys.hpp"
+#include "edits/keys/keys.hpp"
 
 #include "core/near_words.hpp"
 #include "core/text.hpp"

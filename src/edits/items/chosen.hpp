@@ -6,7 +6,7 @@
 // asked a question while others wait.
 #pragma once
 
-#include "edits/refs.hpp"
+#include "edits/items/refs.hpp"
 #include "session/session.hpp"
 
 #include <functional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/day_ahead.hpp"
+#include "edits/keys/day_ahead.hpp"
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/day_of_year.hpp"
+#include "edits/keys/day_of_year.hpp"
 
 #include "core/dates/calendar_names.hpp"
 #include "core/text.hpp"

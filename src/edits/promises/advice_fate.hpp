@@ -3,7 +3,7 @@
 // What became of a piece of advice, written where it stands: what `advice` and `told` share.
 #pragma once
 
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
 #include "session/session.hpp"
 
 #include <optional>

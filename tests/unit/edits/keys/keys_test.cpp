@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "edits/keys.hpp"
+#include "edits/keys/keys.hpp"
 #include "format/decode.hpp"
 
 #include <doctest/doctest.h>

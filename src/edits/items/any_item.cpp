@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/any_item.hpp"
+#include "edits/items/any_item.hpp"
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/offers.hpp"
+#include "edits/items/offers.hpp"
 
 #include <fmt/format.h>
 

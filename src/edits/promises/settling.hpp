@@ -3,7 +3,7 @@
 // How a promise ends: what `done`, `drop` and `told` share, and `todo move` with them.
 #pragma once
 
-#include "edits/offers.hpp"
+#include "edits/items/offers.hpp"
 #include "session/session.hpp"
 
 #include <optional>

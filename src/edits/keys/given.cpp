@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/given.hpp"
+#include "edits/keys/given.hpp"
 
 #include "core/text.hpp"
 #include "format/decode.hpp"

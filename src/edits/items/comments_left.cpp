@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/comments_left.hpp"
+#include "edits/items/comments_left.hpp"
 
 #include "core/text.hpp"
 #include "report/blocks.hpp"

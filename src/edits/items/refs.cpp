@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/refs.hpp"
+#include "edits/items/refs.hpp"
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"

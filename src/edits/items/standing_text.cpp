@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/standing_text.hpp"
+#include "edits/items/standing_text.hpp"
 
 #include "core/text.hpp"
 

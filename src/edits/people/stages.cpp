@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/stages.hpp"
+#include "edits/people/stages.hpp"
 
 #include "core/text.hpp"
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/model/keys.hpp"
-#include "edits/keys.hpp"
+#include "edits/keys/keys.hpp"
 #include "session/session.hpp"
 
 #include <map>

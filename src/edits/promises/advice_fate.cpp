@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/advice_fate.hpp"
+#include "edits/promises/advice_fate.hpp"
 
 #include "format/older_advice.hpp"
 

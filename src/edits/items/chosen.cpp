@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
 
 #include "core/text.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/by_hand.hpp"
+#include "edits/items/by_hand.hpp"
 
 #include "core/shell_words.hpp"
 #include "format/decode.hpp"

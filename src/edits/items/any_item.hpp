@@ -3,7 +3,7 @@
 // One entry, promise, question, piece of advice, step or gift of a file, whichever a REF names.
 #pragma once
 
-#include "edits/chosen.hpp"
+#include "edits/items/chosen.hpp"
 
 #include <string>
 #include <string_view>

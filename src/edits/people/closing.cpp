@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/closing.hpp"
+#include "edits/people/closing.hpp"
 
 #include "core/text.hpp"
 #include "report/blocks.hpp"

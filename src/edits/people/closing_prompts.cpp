@@ -5,7 +5,7 @@
 
 #include "core/rules/looking/looking_back.hpp"
 #include "core/text.hpp"
-#include "edits/closing.hpp"
+#include "edits/people/closing.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/phrases.hpp"
 #include "session/prompts.hpp"
