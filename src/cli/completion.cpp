@@ -328,7 +328,6 @@ const Command complete_command{
     .details = "",
     .invocation = &invocation_of<Options, declare, run, Faces::page>,
     .names_faults = true,
-    .is_hidden = true,
 };
 
 const Command completion_command{

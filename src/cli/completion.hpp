@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What may come next on a command line, from the table and the declarations. The scripts for the
-// shells know nothing themselves: they ask the hidden command `complete`.
+// shells know nothing themselves: they ask `complete`, which is for programs alone and so not in
+// the table.
 #pragma once
 
 #include "session/command.hpp"

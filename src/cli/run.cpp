@@ -42,7 +42,7 @@ bool asks_about_noun(const std::vector<std::string>& words) {
 // How hints are to name someone whom a person named or chose.
 std::string to_be_typed(const View& view, const std::string& slug) {
     if (is_plain_to_type(slug)) return slug;
-    const auto everyone = view.handles();
+    const auto& everyone = view.handles();
     const auto handle = std::ranges::find(everyone, slug, &Handle::slug);
     const std::string aka = handle == everyone.end() ? "" : Calls(everyone).plainer_aka(*handle);
     return aka.empty() ? slug : aka;

@@ -92,7 +92,6 @@ struct Command {
     std::string_view details; // paragraphs for `mentor help NAME`; may be empty
     std::unique_ptr<Invocation> (*invocation)();
     bool names_faults = false; // itself, that of the configuration too: nobody need say it before
-    bool is_hidden = false;    // from the help: for programs alone
     Effect effect() const { return invocation()->effect(); }
 };
 

@@ -68,7 +68,7 @@ struct Setup {
     const JournalPlace place;
     Journal journal;
     const Calendar calendar;
-    std::optional<std::vector<Handle>> everyone; // once somebody was looked for by name
+    std::optional<std::vector<Handle>> handles; // once somebody was looked for by name
     // Does what a command line does, for a command that is a way through others.
     std::function<Exit(const std::vector<std::string>&)> perform;
     bool is_step = false;         // done by such a command, which knows what comes next

@@ -46,7 +46,9 @@ public:
     // Nobody began one yet. One that a broken configuration may have named isn't missing.
     bool lacks_journal() const;
     std::vector<std::string> slugs() const { return setup_.journal.slugs(); }
-    std::vector<Handle> handles() const { return setup_.journal.handles(); }
+    // Everyone by name, looked up once: the words of one command line are all about those who were
+    // there when it began.
+    const std::vector<Handle>& handles() const;
     // The slug that `who` names; on a terminal a person chooses among several, and is asked about
     // whoever is only near. Error(unknown) otherwise.
     std::string slug_for(std::string_view who);
@@ -105,7 +107,6 @@ public:
 
 private:
     Relationship shown(Relationship relationship) const;
-    const std::vector<Handle>& everyone() const;
     std::string slug_near(std::string_view who, const std::vector<Handle>& everyone);
     void tell_broken(const std::vector<Diagnostic>& faults);
     void show_page(const Page& page);

@@ -42,10 +42,9 @@ std::vector<std::string> choices_of(const std::vector<Handle>& handles) {
 
 } // namespace
 
-// Looked up once: the words of one command line are all about those who were there when it began.
-const std::vector<Handle>& View::everyone() const {
-    if (!setup_.everyone) setup_.everyone = setup_.journal.handles();
-    return *setup_.everyone;
+const std::vector<Handle>& View::handles() const {
+    if (!setup_.handles) setup_.handles = setup_.journal.handles();
+    return *setup_.handles;
 }
 
 std::string View::slug_for(std::string_view who) {
@@ -57,7 +56,7 @@ std::string View::slug_for(std::string_view who) {
     // The slug itself is the common case of a script, and needs no other file.
     const std::string slug = slug_of(who);
     if (!slug.empty() && slug == who && host.exists(setup_.journal.file_of(slug))) return slug;
-    const auto& everyone = this->everyone();
+    const auto& everyone = handles();
     const auto matches = match_who(who, everyone);
     if (matches.empty()) return slug_near(who, everyone);
     if (matches.size() == 1) return matches.front().slug;
@@ -94,7 +93,7 @@ std::size_t View::name_length(std::span<const std::string> words) const {
         std::ranges::find_if_not(words.first(std::min(words.size(), longest)), is_word);
     const auto most = static_cast<std::size_t>(end - words.begin());
     if (most <= 1 || lacks_journal()) return 1;
-    const auto& everyone = this->everyone();
+    const auto& everyone = handles();
     for (std::size_t count = most; count > 1; --count)
         if (!match_name(join({words.begin(), words.begin() + count}, " "), everyone).empty())
             return count;

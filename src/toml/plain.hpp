@@ -11,7 +11,7 @@
 // whole text, so that each message and each refusal is toml++'s.
 //
 // Why that is sound: what is accepted here is a subset of TOML 1.0's grammar, production by
-// production (the functions of plain.cpp bear their names), so toml++ accepts it too; and in the
+// production (the scanner's methods bear their names), so toml++ accepts it too; and in the
 // subset, each value has one reading.
 //
 // - A text is what stands between its quotes. Where it has escapes, they are the seven of one
@@ -19,9 +19,8 @@
 // - A number has no more than 18 digits and no leading zero, so that it fits 64 bits.
 // - A date is one of the calendar (core's find_iso_date), a time one of the clock.
 // - A [table] stands once, an [[array]] is nothing but one, and neither has the name of a key of
-// the
-//   root; no table has a key twice. So nothing is redefined, and no order matters but that of the
-//   elements of an array, which is the text's.
+//   the root; no table has a key twice. So nothing is redefined, and no order matters but that of
+//   the elements of an array, which is the text's.
 //
 // Three things watch it: a property over every file of the tests, a fuzz target that compares it
 // with decoding through toml++, and MENTOR_READER=both, with which the program itself does.

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nUID:{0}\nFN:Person {0}\nN:{0};Person;;;\nEMAIL:p{0}@example.org\nEND:VCARD\n"
-TODO = ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nBEGIN:VTODO\nUID:{0}\nDTSTAMP:20261120T000000Z\n"
+VTODO = ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nBEGIN:VTODO\nUID:{0}\nDTSTAMP:20261120T000000Z\n"
         "SUMMARY:Send draft {0}\nDUE;VALUE=DATE:20261201\nEND:VTODO\nEND:VCALENDAR\n")
 
 
@@ -35,7 +35,7 @@ def todoman(folder, count):
     todos = folder / "lists" / "todo"
     todos.mkdir(parents=True)
     for i in range(count):
-        (todos / f"{i}.ics").write_text(TODO.format(i))
+        (todos / f"{i}.ics").write_text(VTODO.format(i))
     config = folder / "todoman.py"
     config.write_text(f'path = "{folder}/lists/*"\ncache_path = "{folder}/todoman.cache"\n')
     return ["todo", "--config", str(config), "list"], {"LC_ALL": "C.UTF-8"}

@@ -48,7 +48,7 @@ std::string new_slug(const Session& session, const std::string& name) {
                     "write the name with at least one of them");
     }
     const bool is_taken = session.host.exists(session.journal.file_of(slug));
-    const auto everyone = session.handles();
+    const auto& everyone = session.handles();
     const auto same = match_name(is_taken ? slug : name, everyone);
     if (!same.empty()) {
         const std::string aka = Calls(everyone).plainer_aka(same.front());

@@ -47,7 +47,7 @@ const std::vector<std::string>& week_start_names();
 struct Config {
     std::string journal, editor, pager; // "" where the file says nothing
     Color color = Color::when_seen;
-    Duration within{7, Unit::day};             // how far `due` looks ahead
+    Duration within{7, Unit::day}; // how far `due` looks ahead
     Cadence cadence;
     Kinds kinds;
     std::chrono::weekday week_starts = std::chrono::Monday;

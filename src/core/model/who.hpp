@@ -31,8 +31,8 @@ public:
     std::string plainer_aka(const Handle& person) const;
 
 private:
-    std::map<std::string, int>
-        people_; // whom a name calls, where signs, case and blanks don't matter
+    // How many a name calls, where signs, case and blanks don't matter.
+    std::map<std::string, int> people_;
 };
 // Whether there may be one, whoever the others are.
 bool may_have_plainer_aka(const Handle& person);
