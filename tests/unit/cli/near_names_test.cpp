@@ -7,6 +7,7 @@
 #include "core/model/who.hpp"
 #include "core/text.hpp"
 #include "support/memory_host.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -135,7 +136,7 @@ TEST_CASE("2,000 wrong names name nobody, and whoever is near is suggested") {
     const auto handles = everyone();
     REQUIRE(handles.size() == 200);
     std::size_t count = 0;
-    for (const Wrong& wrong : wrong_names(2'000)) {
+    for (const Wrong& wrong : wrong_names(static_cast<std::size_t>(rounds(2'000)))) {
         CAPTURE(wrong.name);
         CHECK(match_who(wrong.name, handles).empty());
         // What is near takes far longer to find.
@@ -151,7 +152,8 @@ TEST_CASE("no command that writes does so under a wrong name") {
         host.put("/home/ada/.local/share/mentor/" + handle.slug + ".toml",
                  fmt::format("name = \"{}\"\nrole = \"mentor\"\n", handle.name));
     const auto before = host.files;
-    const auto names = wrong_names(400); // whoever is near takes long to find
+    const auto names =
+        wrong_names(static_cast<std::size_t>(rounds(400))); // whoever is near takes long to find
     std::vector<const Command*> writing;
     for (const Command* command : command_table())
         if (command->effect() == Effect::writes && !typed(*command, "x").empty())
@@ -172,5 +174,5 @@ TEST_CASE("no command that writes does so under a wrong name") {
             if (wrong.is_near) CHECK(host.error.find("did you mean") != std::string::npos);
         }
     }
-    CHECK(unknown > 300);
+    CHECK(unknown > names.size() * 3 / 4);
 }

@@ -38,14 +38,17 @@ TEST_CASE("who comes to write waits for the end of the lease, and ends nobody") 
     const Sandbox sandbox;
     const auto file = sandbox / "ada.toml";
     make(file);
-    pid_t writer = 0;
+    // It begins before there is a lease: it would hold it too, and wait for itself.
+    const auto sign = sandbox / "sign";
+    const pid_t writer = start_process([&] {
+        if (!comes_true([&] { return std::filesystem::exists(sign); })) return 2;
+        const posix::Descriptor opened(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+        return opened.is_open() ? 0 : 1;
+    });
     {
         const Lease lease(file);
         CHECK(!lease.is_wanted());
-        writer = start_process([&] {
-            const posix::Descriptor opened(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
-            return opened.is_open() ? 0 : 1;
-        });
+        make(sign);
         CHECK(comes_true([&] { return lease.is_wanted(); }));
     }
     CHECK(end_of(writer) == 0);

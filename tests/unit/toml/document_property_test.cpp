@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Random edits of random documents. MENTOR_SEED and MENTOR_ROUNDS choose others, and more.
+#include "support/rounds.hpp"
 #include "toml/document.hpp"
 #include "unit/toml/random_document.hpp"
 
@@ -263,17 +264,13 @@ void append_something(Dice& dice, Document& document, Model& root) {
     document = result;
 }
 
-std::uint32_t from_environment(const char* name, std::uint32_t otherwise) {
-    const char* text = std::getenv(name);
-    return text ? static_cast<std::uint32_t>(std::strtoul(text, nullptr, 10)) : otherwise;
-}
-
 } // namespace
 
 TEST_CASE("random edits of random documents say what was meant and touch nothing else") {
-    const std::uint32_t first = from_environment("MENTOR_SEED", 1);
-    const std::uint32_t rounds = from_environment("MENTOR_ROUNDS", 500);
-    for (std::uint32_t seed = first; seed < first + rounds; ++seed) {
+    const char* given = std::getenv("MENTOR_SEED");
+    const auto first = static_cast<std::uint32_t>(given ? std::atoi(given) : 1);
+    const auto many = static_cast<std::uint32_t>(rounds(500));
+    for (std::uint32_t seed = first; seed < first + many; ++seed) {
         INFO("MENTOR_SEED=" << seed << " MENTOR_ROUNDS=1");
         Dice dice(seed);
         Random random = make_document(dice);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/plain_and_tree.hpp"
+#include "support/rounds.hpp"
 
 #include "mentor/error.hpp"
 
@@ -142,8 +143,7 @@ TEST_CASE("the head is what stands before the first header") {
 
 // MENTOR_ROUNDS chooses more.
 TEST_CASE("a text that was damaged is read alike or left to toml++") {
-    const char* given = std::getenv("MENTOR_ROUNDS");
-    const int rounds = given ? std::atoi(given) : 4000;
+    const int many = rounds(4000);
     std::mt19937 chance(20261129);
     const auto below = [&](std::size_t limit) {
         return std::uniform_int_distribution<std::size_t>(0, limit - 1)(chance);
@@ -154,7 +154,7 @@ TEST_CASE("a text that was damaged is read alike or left to toml++") {
         "\t",         "a",         "0",        "-",    ".",   "_",       "\r",        "true",
         "2026-11-22", "T10:00:00", "\xc3\xa9", "\xff", "log", "\\u00e9", "\n[log]\n", "\nid = 1\n"};
     int plain = 0;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < many; ++round) {
         std::string text = whole;
         for (std::size_t edits = 1 + below(3); edits > 0; --edits) {
             const std::size_t at = below(text.size());
@@ -166,5 +166,5 @@ TEST_CASE("a text that was damaged is read alike or left to toml++") {
         REQUIRE(is_read_alike(text));
         if (is_plain(text)) ++plain;
     }
-    CHECK(plain > rounds / 10);
+    CHECK(plain > many / 10);
 }

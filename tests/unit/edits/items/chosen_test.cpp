@@ -7,6 +7,7 @@
 #include "cli/table.hpp"
 #include "core/text.hpp"
 #include "support/memory_host.hpp"
+#include "support/rounds.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -344,8 +345,8 @@ TEST_CASE("every parameter that takes a REF is tried here") {
 
 TEST_CASE("what REF names is what changes, or nothing does") {
     int changes = 0, refusals = 0;
-    for (unsigned seed = 0; seed < 150; ++seed) {
-        Dice dice(seed);
+    for (int seed = 0; seed < rounds(150); ++seed) {
+        Dice dice(static_cast<unsigned>(seed));
         const Journal journal = make_journal(dice);
         for (const Way& way : ways) {
             const std::string& ref = dice.pick(refs);
@@ -373,8 +374,8 @@ TEST_CASE("what REF names is what changes, or nothing does") {
             ++changes;
         }
     }
-    CHECK(changes > 300);
-    CHECK(refusals > 300);
+    CHECK(changes > 2 * rounds(150));
+    CHECK(refusals > 2 * rounds(150));
 }
 
 TEST_CASE("what an entry, a step or a goal points to has an id of its own") {
@@ -400,8 +401,8 @@ TEST_CASE("what an entry, a step or a goal points to has an id of its own") {
 }
 
 TEST_CASE("on a terminal the number of one of several chooses that one") {
-    for (unsigned seed = 0; seed < 60; ++seed) {
-        Dice dice(seed);
+    for (int seed = 0; seed < rounds(60); ++seed) {
+        Dice dice(static_cast<unsigned>(seed));
         const Journal journal = make_journal(dice);
         for (const Way& way : ways) {
             if (way.refers || way.parameter.starts_with("end ")) continue;
@@ -465,8 +466,8 @@ static const std::vector<std::function<std::string(const std::string&)>> meanwhi
 
 TEST_CASE("what was chosen is what changes, whatever other hands write before the lock is taken") {
     int changes = 0, refusals = 0;
-    for (unsigned seed = 0; seed < 60; ++seed) {
-        Dice dice(seed);
+    for (int seed = 0; seed < rounds(60); ++seed) {
+        Dice dice(static_cast<unsigned>(seed));
         const Journal journal = make_journal(dice);
         for (const Way& way : ways) {
             if (way.refers) continue;
@@ -496,6 +497,6 @@ TEST_CASE("what was chosen is what changes, whatever other hands write before th
             ++changes;
         }
     }
-    CHECK(changes > 50);
-    CHECK(refusals > 15);
+    CHECK(changes > rounds(60) / 2);
+    CHECK(refusals > rounds(60) / 4);
 }
