@@ -66,9 +66,12 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
     std::vector<std::pair<std::size_t, const std::string*>> close;
     for (const std::string& candidate : candidates) {
         const std::u32string other = to_code_points(fold(candidate));
+        const bool begins_alike = share_a_beginning(wanted, other);
+        // They are no less apart than one is longer, and what is pasted may be very long.
+        const auto [shorter, longer] = std::minmax(wanted.size(), other.size());
+        if (!begins_alike && (longer - shorter) * 3 > wanted.size()) continue;
         const std::size_t apart = distance(wanted, other);
-        if (apart * 3 <= wanted.size() || share_a_beginning(wanted, other))
-            close.emplace_back(apart, &candidate);
+        if (begins_alike || apart * 3 <= wanted.size()) close.emplace_back(apart, &candidate);
     }
     std::ranges::stable_sort(close, {}, &std::pair<std::size_t, const std::string*>::first);
     std::vector<std::string> names;
