@@ -4,6 +4,7 @@
 
 #include "cli/table.hpp"
 #include "core/compiled_text.hpp"
+#include "core/model/question_bank.hpp"
 #include "core/model/who.hpp"
 #include "core/text.hpp"
 #include "session/invocation.hpp"
@@ -20,6 +21,26 @@ namespace mentor {
 namespace {
 
 using Candidates = std::vector<Candidate>;
+
+// --- the words of commands
+
+// The first words of commands, or their second ones behind a first.
+Candidates command_words(std::string_view noun) {
+    Candidates candidates;
+    for (const Command* command : command_table()) {
+        std::string_view name = command->name;
+        if (!noun.empty()) {
+            if (!name.starts_with(fmt::format("{} ", noun))) continue;
+            name.remove_prefix(noun.size() + 1);
+        }
+        const std::string word(name.substr(0, name.find(' ')));
+        if (!candidates.empty() && candidates.back().value == word) continue;
+        const bool is_noun = word.size() < name.size();
+        candidates.push_back(
+            {word, is_noun ? fmt::format("{} …", word) : std::string(command->summary)});
+    }
+    return candidates;
+}
 
 // --- what a parameter takes, by the word that stands for its value
 
@@ -44,13 +65,36 @@ Candidates tags(View& view, const std::string&) {
     return candidates_of({found.begin(), found.end()});
 }
 
-Candidates days(View&, const std::string&) {
-    return candidates_of({"today", "yesterday", "tomorrow", "mon", "tue", "wed", "thu", "fri",
-                          "sat", "sun", "1w", "2w", "1mo"});
+// Of a word that stands for one of a few, which are the same for everyone.
+template<auto words>
+Candidates known(View&, const std::string&) {
+    return candidates_of(words());
 }
 
-Candidates lengths(View&, const std::string&) {
-    return candidates_of({"1w", "2w", "3w", "4w", "6w", "2mo", "3mo", "6mo", "1y"});
+std::vector<std::string> days() {
+    return {"today", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+}
+
+std::vector<std::string> days_to_come() {
+    auto words = days();
+    words.insert(words.end(), {"tomorrow", "1w", "2w", "1mo"});
+    return words;
+}
+
+std::vector<std::string> lengths() {
+    return {"1w", "2w", "3w", "4w", "6w", "2mo", "3mo", "6mo", "1y"};
+}
+
+std::vector<std::string> times() {
+    return {"30m", "45m", "1h"};
+}
+
+std::vector<std::string> yes_and_no() {
+    return {"yes", "no"};
+}
+
+std::vector<std::string> formats() {
+    return {"text", "json", "jsonl", "md"};
 }
 
 struct ByValue {
@@ -61,21 +105,18 @@ constexpr ByValue by_value[] = {
     {"WHO", people},
     {"KIND", kinds},
     {"TAG", tags},
-    {"DATE", days},
-    {"DAY", days},
-    {"WHEN", days},
-    {"LENGTH", lengths},
-    {"ROLE", [](View&, const std::string&) { return candidates_of(role_names()); }},
-    {"STAGE", [](View&, const std::string&) { return candidates_of(stage_names()); }},
-    {"SIDE", [](View&, const std::string&) { return candidates_of(side_names()); }},
-    {"YESNO",
-     [](View&, const std::string&) {
-         return candidates_of({"yes", "no"});
-     }},
-    {"FORMAT",
-     [](View&, const std::string&) {
-         return candidates_of({"text", "json", "jsonl", "md"});
-     }},
+    {"DATE", known<days>},
+    {"DAY", known<days>},
+    {"WHEN", known<days_to_come>},
+    {"LENGTH", known<lengths>},
+    {"TIME", known<times>},
+    {"ROLE", known<role_names>},
+    {"STAGE", known<stage_names>},
+    {"PHASE", known<phase_names>},
+    {"SIDE", known<side_names>},
+    {"YESNO", known<yes_and_no>},
+    {"FORMAT", known<formats>},
+    {"COMMAND", [](View&, const std::string&) { return command_words(""); }},
 };
 
 Candidates offered(View& view, const Parameter& parameter, const std::string& who) {
@@ -205,24 +246,6 @@ Candidates values_of(View& view, const Line& line, const std::string& current) {
     Candidates candidates = offered(view, *option, turn.who);
     for (Candidate& candidate : candidates)
         candidate.value = current.substr(0, equals + 1) + candidate.value;
-    return candidates;
-}
-
-// The first words of commands, or their second ones behind a first.
-Candidates command_words(std::string_view noun) {
-    Candidates candidates;
-    for (const Command* command : command_table()) {
-        std::string_view name = command->name;
-        if (!noun.empty()) {
-            if (!name.starts_with(fmt::format("{} ", noun))) continue;
-            name.remove_prefix(noun.size() + 1);
-        }
-        const std::string word(name.substr(0, name.find(' ')));
-        if (!candidates.empty() && candidates.back().value == word) continue;
-        const bool is_noun = word.size() < name.size();
-        candidates.push_back(
-            {word, is_noun ? fmt::format("{} …", word) : std::string(command->summary)});
-    }
     return candidates;
 }
 

@@ -75,7 +75,8 @@ Calendar find_calendar(const Host& host, const Globals& globals, const Config& c
 
 void declare_globals(Declaration& declaration, Globals& globals) {
     declaration.option(globals.today, "--today", "DATE", "act as if it were this day");
-    declaration.option(globals.color, "--color", "WHEN", "auto, always or never");
+    declaration.option(globals.color, "--color", "WHEN", "auto, always or never")
+        .offers([](View&, const std::string&) { return candidates_of(color_names()); });
     declaration.flag(globals.no_pager, "--no-pager", "print long output straight through");
     declaration.flag(globals.no_input, "--no-input", "never ask; a missing answer is an error");
     declaration.flag(globals.dry_run, "--dry-run", "show what would change, and change nothing");

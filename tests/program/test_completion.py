@@ -92,12 +92,21 @@ class Offers(CompletionTest):
                             ("due", "--kind", "che"): {"check-in"}, ("draft", "ada", "--kind", "th"): {"thanks"},
                             ("list", "--tag", ""): {"work"}, ("list", "--stage", "w"): {"winding-down"},
                             ("add", "Eve", "--role", ""): {"mentor", "mentee", "peer"}, ("set", "ada", "stage=pa"): {"stage=paused"},
-                            ("config", "cadence.p"): {"cadence.peer"}, ("guide", "fea"): {"fear"}, ("help", ""): set(),
-                            ("completion", ""): {"bash", "zsh", "fish"}, ("log", "ada", "--on", "yes"): {"yesterday"},
+                            ("config", "cadence.p"): {"cadence.peer"}, ("guide", "fea"): {"fear"}, 
+                            ("completion", ""): {"bash", "zsh", "fish"}, ("log", "ada", "--on", "tod"): {"today"},
                             ("--no-input", "sho"): {"show"}, ("show", "--", ""): {"ada-lovelace", "alan-turing"},
                             ("nonsense", ""): set(), ("goal", "nonsense", ""): set(), ("log", "--nonsense", "x"): set(),
-                            ("log", "--today", "tom"): {"tomorrow"}}.items():
+                            ("plan", "ada", "tom"): {"tomorrow"}, ("log", "--color", ""): {"auto", "always", "never"},
+                            ("log", "ada", "--minutes", "4"): {"45m"}}.items():
             self.assertEqual(self.offers(*words).keys(), some, words)
+
+    def test_wherever_few_words_are_known_they_are_offered(self):
+        words = {"DATE", "DAY", "WHEN", "LENGTH", "TIME", "ROLE", "STAGE", "PHASE", "SIDE", "YESNO", "FORMAT", "KIND"}
+        for name, command in commands().items():
+            for option in command["options"]:
+                if (option["value"] or "").strip("[]") in words:
+                    self.assertTrue(self.offers(*name.split(), option["names"][-1], ""), (name, option))
+        self.assertIn("log", self.offers("help", ""))
 
     def test_an_option_that_was_given_is_offered_again_where_it_may_be(self):
         self.assertIn("--topic", self.offers("log", "ada", "--topic", "x", "--to"))

@@ -68,7 +68,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(entry.kind, "--kind", "KIND",
                        "meeting (the default), coffee, call, message, thanks …");
     declaration.option(entry.by, "--by", "SIDE", "who took the initiative: me or them");
-    declaration.option(entry.minutes, "--minutes", "LENGTH", "how long it took, such as 45 or 1h");
+    declaration.option(entry.minutes, "--minutes", "TIME", "how long it took, such as 45 or 1h");
     declaration.option(entry.where, "--where", "PLACE", "where it was");
     declaration.option(entry.topics, "--topic", "WORD", "what it was about; may be repeated");
     declaration.option(said.advice, "--advice", "TEXT", "advice that was given; may be repeated");

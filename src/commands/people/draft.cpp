@@ -44,10 +44,15 @@ const DraftText* find_built_in(std::string_view kind) {
     return found == draft_texts().end() ? nullptr : &*found;
 }
 
-std::vector<std::string> kinds_of(const View& view) {
+std::vector<std::string> built_in_kinds() {
     std::vector<std::string> kinds;
     for (const DraftText& built_in : draft_texts())
         kinds.emplace_back(built_in.kind);
+    return kinds;
+}
+
+std::vector<std::string> kinds_of(const View& view) {
+    std::vector<std::string> kinds = built_in_kinds();
     for (const std::string& file : view.host.list(own_folder(view))) {
         if (!file.ends_with(ending) || file.starts_with('.')) continue;
         const std::string kind = file.substr(0, file.size() - ending.size());
@@ -62,11 +67,7 @@ std::vector<Candidate> offer_kinds(View& view, const std::string&) {
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
-    declaration
-        .option(options.kind, "--kind", "KIND",
-                "outreach, follow-up, agenda, recap, thanks, congrats, news, intro, referral, "
-                "reschedule, "
-                "feedback, closing")
+    declaration.option(options.kind, "--kind", "KIND", join(built_in_kinds(), ", "))
         .offers(offer_kinds);
     declaration.option(options.to, "--to", "WHO", "the other person of an intro");
     declaration.option(options.subject, "--subject", "TEXT", "another subject");

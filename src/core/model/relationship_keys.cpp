@@ -144,7 +144,7 @@ constexpr KeyOf<Relationship> rows[] = {
      held<&Relationship::agreement, &Agreement::where>},
     {{.name = "agreement.length",
       .type = KeyType::length,
-      .option = {"--length", "LENGTH", "how long a meeting lasts, such as 45m"},
+      .option = {"--length", "TIME", "how long a meeting lasts, such as 45m"},
       .question = {"For how long?", "45m, 1h"},
       .talk = 4},
      held<&Relationship::agreement, &Agreement::length>},
