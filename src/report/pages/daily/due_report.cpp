@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace mentor {
@@ -28,12 +31,14 @@ Heading heading_of(DueGroup group) {
     return {"Later"};
 }
 
-// Of those with one first name the whole names.
-std::string name_of(const Reminder& reminder, const std::vector<Reminder>& all) {
-    const bool is_enough = std::ranges::none_of(all, [&](const Reminder& other) {
-        return other.slug != reminder.slug && other.first_name == reminder.first_name;
-    });
-    return is_enough ? reminder.first_name : reminder.name;
+// The first names that several people have: of those the whole names tell who is meant.
+std::set<std::string_view> shared_first_names(const std::vector<Reminder>& reminders) {
+    std::map<std::string_view, std::string_view> slugs;
+    std::set<std::string_view> shared;
+    for (const Reminder& reminder : reminders)
+        if (slugs.try_emplace(reminder.first_name, reminder.slug).first->second != reminder.slug)
+            shared.insert(reminder.first_name);
+    return shared;
 }
 
 // On the days of a month in which it may be it is due on each.
@@ -75,15 +80,12 @@ Row full_row(const Reminder& reminder) {
 
 // Those of one group with what is of one person together, in the order of each one's first.
 std::vector<Reminder> together(std::vector<Reminder> reminders) {
-    std::vector<std::pair<DueGroup, std::string>> order;
-    const auto place_of = [&](const Reminder& reminder) {
-        return std::ranges::find(order, std::pair(reminder.group, reminder.slug)) - order.begin();
-    };
+    std::map<std::pair<DueGroup, std::string>, std::size_t> firsts;
     for (const Reminder& reminder : reminders)
-        if (place_of(reminder) == std::ssize(order))
-            order.emplace_back(reminder.group, reminder.slug);
-    std::ranges::stable_sort(reminders, {}, place_of);
-    std::ranges::stable_sort(reminders, {}, &Reminder::group);
+        firsts.try_emplace({reminder.group, reminder.slug}, firsts.size());
+    std::ranges::stable_sort(reminders, {}, [&](const Reminder& reminder) {
+        return std::pair(reminder.group, firsts.at({reminder.group, reminder.slug}));
+    });
     return reminders;
 }
 
@@ -117,6 +119,7 @@ Report due_report(const std::vector<Reminder>& reminders, Date today, Date until
     const std::size_t most = look.most == 0 ? reminders.size() : look.most;
     const std::size_t count = std::min(most, reminders.size());
     const auto shown = together({reminders.begin(), reminders.begin() + static_cast<long>(count)});
+    const auto several = shared_first_names(reminders);
     for (std::size_t i = 0; i < count; ++i) {
         const bool begins = i == 0 || shown[i].group != shown[i - 1].group;
         if (begins) {
@@ -124,10 +127,11 @@ Report due_report(const std::vector<Reminder>& reminders, Date today, Date until
             page.push_back(grid_of(look));
         }
         const bool is_same = !begins && shown[i].slug == shown[i - 1].slug;
+        const bool is_enough = !several.contains(shown[i].first_name);
+        const std::string& name = is_enough ? shown[i].first_name : shown[i].name;
         std::get<Grid>(page.back())
-            .rows.push_back(look.is_verbose
-                                ? full_row(shown[i])
-                                : brief_row(shown[i], is_same ? "" : name_of(shown[i], reminders)));
+            .rows.push_back(look.is_verbose ? full_row(shown[i])
+                                            : brief_row(shown[i], is_same ? "" : name));
     }
     if (const std::size_t rest = reminders.size() - count; rest > 0) {
         page.push_back(Blank{});
