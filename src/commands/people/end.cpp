@@ -56,15 +56,16 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.force, "--force", "put a text in the place of an outcome");
 }
 
-void refuse_end(const Relationship& it) {
-    if (is_in_touch(it.stage) && !has_ended(it)) return;
+void refuse_end(const Relationship& relationship) {
+    if (is_in_touch(relationship.stage) && !has_ended(relationship)) return;
     const auto [purpose, command] =
-        has_ended(it) ? std::pair("to stay in touch in another rhythm",
-                                  to_type("mentor set {} ending.keep=6mo", it))
-        : it.stage == Stage::prospect
-            ? std::pair("to let it go", to_type("mentor set {} stage=declined", it))
-            : std::pair("what is known of them", to_type("mentor show {}", it));
-    throw Error(Exit::usage, where_it_stands(it), fmt::format("{}: {}", purpose, command));
+        has_ended(relationship) ? std::pair("to stay in touch in another rhythm",
+                                            to_type("mentor set {} ending.keep=6mo", relationship))
+        : relationship.stage == Stage::prospect
+            ? std::pair("to let it go", to_type("mentor set {} stage=declined", relationship))
+            : std::pair("what is known of them", to_type("mentor show {}", relationship));
+    throw Error(Exit::usage, where_it_stands(relationship),
+                fmt::format("{}: {}", purpose, command));
 }
 
 template<class Thing>
@@ -161,10 +162,11 @@ void refuse_unseen_outcome(const Closing& closing, const Relationship& now,
                 "nothing was written; look again and repeat");
 }
 
-bool agreed_to(Session& session, const Closing& closing, const Relationship& it) {
+bool agreed_to(Session& session, const Closing& closing, const Relationship& relationship) {
     session.say("");
-    session.say(Page{sentence("Your mentorship with {} ends on {}:", it.name, to_words(closing.on)),
-                     summary_of(closing)});
+    session.say(Page{
+        sentence("Your mentorship with {} ends on {}:", relationship.name, to_words(closing.on)),
+        summary_of(closing)});
     return session.confirm("Shall this be written?", true);
 }
 

@@ -32,24 +32,25 @@ std::optional<Date> parse_until(const Session& session, const Options& options) 
                 "give a day from tomorrow on, or none");
 }
 
-std::string advice_for_pause(const Relationship& it) {
-    switch (it.stage) {
+std::string advice_for_pause(const Relationship& relationship) {
+    switch (relationship.stage) {
     case Stage::prospect:
-        return to_type("to let it go: mentor set {} stage=declined", it);
+        return to_type("to let it go: mentor set {} stage=declined", relationship);
     case Stage::alumni:
-        return to_type("to say hello only later: mentor snooze {} 6mo", it);
+        return to_type("to say hello only later: mentor snooze {} 6mo", relationship);
     case Stage::declined:
-        return to_type("what is known of them: mentor show {}", it);
+        return to_type("what is known of them: mentor show {}", relationship);
     default:
         return to_type("to say until when: mentor pause {0} --until 2mo\n"
                        "to go on: mentor resume {0}",
-                       it);
+                       relationship);
     }
 }
 
-void refuse_pause(const Relationship& it, bool gives_day) {
-    if (is_under_way(it.stage) || (it.stage == Stage::paused && gives_day)) return;
-    throw Error(Exit::usage, where_it_stands(it), advice_for_pause(it));
+void refuse_pause(const Relationship& relationship, bool gives_day) {
+    if (is_under_way(relationship.stage) || (relationship.stage == Stage::paused && gives_day))
+        return;
+    throw Error(Exit::usage, where_it_stands(relationship), advice_for_pause(relationship));
 }
 
 Exit run(Session& session, const Options& options) {

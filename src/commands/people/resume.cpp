@@ -22,16 +22,17 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.words, "WORDS", "how you go on, for the log");
 }
 
-std::string advice_for_resume(const Relationship& it) {
-    if (has_ended(it) || it.stage == Stage::alumni)
-        return to_type("to begin another one: mentor set {} stage=active", it);
-    if (!is_in_touch(it.stage)) return to_type("where it begins after all: mentor agree {}", it);
-    return to_type("the next meeting: mentor plan {} WHEN", it);
+std::string advice_for_resume(const Relationship& relationship) {
+    if (has_ended(relationship) || relationship.stage == Stage::alumni)
+        return to_type("to begin another one: mentor set {} stage=active", relationship);
+    if (!is_in_touch(relationship.stage))
+        return to_type("where it begins after all: mentor agree {}", relationship);
+    return to_type("the next meeting: mentor plan {} WHEN", relationship);
 }
 
-void refuse_resume(const Relationship& it) {
-    if (it.stage == Stage::paused) return;
-    throw Error(Exit::usage, where_it_stands(it), advice_for_resume(it));
+void refuse_resume(const Relationship& relationship) {
+    if (relationship.stage == Stage::paused) return;
+    throw Error(Exit::usage, where_it_stands(relationship), advice_for_resume(relationship));
 }
 
 Exit run(Session& session, const Options& options) {

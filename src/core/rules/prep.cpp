@@ -123,15 +123,15 @@ bool led_to_something(const Relationship& relationship, const Advice& advice) {
 // it isn't on the page already.
 void add_advice(Prep& prep, Date today) {
     constexpr std::size_t most_to_try = 3;
-    const Relationship& it = *prep.relationship;
-    for (const Advice& one : it.advice) {
+    const Relationship& relationship = *prep.relationship;
+    for (const Advice& one : relationship.advice) {
         if (one.on.value_or(today) > today) continue;
         const bool stands = std::ranges::any_of(
             prep.advice, [&](const AdviceTaken& taken) { return stands_in(one, *taken.entry); });
         // Nobody kept book of what became of that in older files.
-        const bool waits = one.open() && !one.in_entry && !led_to_something(it, one);
+        const bool waits = one.open() && !one.in_entry && !led_to_something(relationship, one);
         if (waits && !stands) prep.to_try.push_back(&one);
-        if (!one.open() && !one.told && !one.thanked && it.role != Role::mentee)
+        if (!one.open() && !one.told && !one.thanked && relationship.role != Role::mentee)
             prep.tried.push_back(&one);
     }
     std::ranges::stable_sort(prep.to_try, std::ranges::greater(), &Advice::on);

@@ -79,7 +79,7 @@ Keep parse_keep(const std::string& text) {
 }
 
 Document with_closing(Session& session, const Record& record, const Closing& closing) {
-    const Relationship& it = record.relationship;
+    const Relationship& relationship = record.relationship;
     Document document = with_settled(record, record.document, closing.goals, closing.on);
     document = with_settled(record, std::move(document), closing.promises, closing.on);
     document = with_told(record, std::move(document), closing);
@@ -87,7 +87,8 @@ Document with_closing(Session& session, const Record& record, const Closing& clo
         document.with_value({"stage"}, to_text(closing.parts() ? Stage::declined : Stage::alumni));
     // The rhythm of the meetings ends here; a meeting ahead is the first of another kind.
     document = document.without({"snoozed"});
-    if (it.next && it.next->date <= closing.on) document = document.without({"next"});
+    if (relationship.next && relationship.next->date <= closing.on)
+        document = document.without({"next"});
     document = document.with_value({"ending", "on"}, closing.on);
     const Path outcome{"ending", "outcome"};
     if (closing.outcome)

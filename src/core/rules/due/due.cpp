@@ -112,9 +112,9 @@ std::string without_name(std::string what, const std::string& name) {
 
 } // namespace
 
-Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
+Reminder reminder(const Subject& subject, ReminderKind kind, Date on, std::string what,
                   std::string why) {
-    const Relationship& relationship = the_case.relationship;
+    const Relationship& relationship = subject.relationship;
     Reminder made;
     made.slug = relationship.slug;
     made.name = relationship.name;
@@ -127,9 +127,9 @@ Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string 
         made.hours = relationship.contact.hours;
         made.timezone = relationship.contact.timezone;
     }
-    made.group = group_of(on, the_case.calendar);
+    made.group = group_of(on, subject.calendar);
     made.on = on;
-    made.days = static_cast<int>((on - the_case.calendar.today).count());
+    made.days = static_cast<int>((on - subject.calendar.today).count());
     made.urgency = -made.days / days_in_a_week;
     made.brief = without_name(what, made.first_name);
     made.what = std::move(what);
@@ -148,13 +148,13 @@ Reminder patient(Reminder reminder) {
     return reminder;
 }
 
-std::string command(const Case& the_case, std::string_view verb, const std::string& id) {
+std::string command(const Subject& subject, std::string_view verb, const std::string& id) {
     return fmt::format("mentor {} {}", verb,
-                       to_type("{} {}", the_case.relationship, id.empty() ? "REF" : id));
+                       to_type("{} {}", subject.relationship, id.empty() ? "REF" : id));
 }
 
-std::string due_in_words(Date due, const Case& the_case) {
-    return fmt::format("due {}", relative(due, the_case.calendar.today));
+std::string due_in_words(Date due, const Subject& subject) {
+    return fmt::format("due {}", relative(due, subject.calendar.today));
 }
 
 Date add_within_calendar(Date date, Duration duration) {
@@ -218,17 +218,17 @@ Days grace_of(const Relationship& relationship, Duration cadence, Date due) {
 
 namespace {
 
-std::vector<Reminder> all_reminders(const due_rules::Case& the_case, Date until) {
+std::vector<Reminder> all_reminders(const due_rules::Subject& subject, Date until) {
     std::vector<Reminder> reminders;
     for (const auto rules : {due_rules::of_meetings, due_rules::of_outreach,
                              due_rules::of_commitments, due_rules::of_advice, due_rules::of_thanks,
                              due_rules::of_gifts, due_rules::of_goals, due_rules::of_days}) {
-        std::vector<Reminder> found = rules(the_case);
+        std::vector<Reminder> found = rules(subject);
         std::ranges::move(found, std::back_inserter(reminders));
     }
     // Who looks further ahead than usual wants to see all.
-    const Date today = the_case.calendar.today;
-    const bool looks_far = until > due_rules::add_within_calendar(today, the_case.config.within);
+    const Date today = subject.calendar.today;
+    const bool looks_far = until > due_rules::add_within_calendar(today, subject.config.within);
     std::erase_if(reminders, [&](const Reminder& reminder) {
         const bool is_far = reminder.on > until;
         return reminder.from ? *reminder.from > today && (is_far || !looks_far) : is_far;

@@ -7,8 +7,8 @@
 namespace mentor::due_rules {
 
 // What worked is a thank-you, which `of_thanks` gives.
-std::vector<Reminder> of_advice(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
+std::vector<Reminder> of_advice(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
     std::vector<Reminder> reminders;
     if (relationship.role == Role::mentee || !has_rhythm(relationship.stage)) return reminders;
     const std::string name = first_name(relationship);
@@ -19,18 +19,18 @@ std::vector<Reminder> of_advice(const Case& the_case) {
         const auto day = advice.tried ? advice.tried
                          : advice.on  ? std::optional(*advice.on + Days{1})
                                       : std::nullopt;
-        if (!day || was_told_since(the_case, *day)) continue;
+        if (!day || was_told_since(subject, *day)) continue;
         const std::string what = first_line(advice.what);
         const std::string why =
             advice.verdict == Verdict::disagreed
                 ? fmt::format("you see it otherwise, and {} will want to know", name)
                 : fmt::format("you tried it, and {} will want to know", name);
         Reminder made =
-            patient(reminder(the_case, ReminderKind::report, *day,
+            patient(reminder(subject, ReminderKind::report, *day,
                              fmt::format("Tell {} what became of: {}", name, what), why));
         made.brief = "Tell what became of: " + what;
         made.id = advice.id;
-        reminders.push_back(telling(std::move(made), command(the_case, "told", advice.id)));
+        reminders.push_back(telling(std::move(made), command(subject, "told", advice.id)));
     }
     return reminders;
 }

@@ -15,7 +15,7 @@ namespace mentor {
 
 namespace {
 
-using due_rules::Case;
+using due_rules::Subject;
 
 constexpr Duration between_pulses{3, Unit::month};
 
@@ -28,21 +28,21 @@ std::string why_now(const Occasion& occasion, Date on) {
 }
 
 // Where nobody knows the day, being in touch in its month is being there for it.
-Date first_day_to_name(const Occasion& occasion, const Case& the_case) {
-    const Date today = the_case.calendar.today;
+Date first_day_to_name(const Occasion& occasion, const Subject& subject) {
+    const Date today = subject.calendar.today;
     if (!is_this_month(occasion, today)) return today;
-    const LogEntry* last = last_contact(the_case.relationship, the_case.config.kinds, today);
+    const LogEntry* last = last_contact(subject.relationship, subject.config.kinds, today);
     const bool was_in_touch = last && last->on.date >= day_in(year_of(today), occasion);
     return was_in_touch ? last_of_month(today) + Days{1} : today;
 }
 
-std::vector<Reminder> occasions(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
+std::vector<Reminder> occasions(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
     std::vector<Reminder> reminders;
     for (const Occasion& occasion : relationship.occasions)
-        if (const auto on = next_day(occasion, first_day_to_name(occasion, the_case))) {
+        if (const auto on = next_day(occasion, first_day_to_name(occasion, subject))) {
             reminders.push_back(due_rules::reminder(
-                the_case, ReminderKind::occasion, *on,
+                subject, ReminderKind::occasion, *on,
                 fmt::format("{}'s {}", first_name(relationship), first_line(occasion.what)),
                 why_now(occasion, *on)));
             if (!occasion.day) reminders.back().around = month_words(occasion);
@@ -52,25 +52,25 @@ std::vector<Reminder> occasions(const Case& the_case) {
     return reminders;
 }
 
-Reminder ending(const Case& the_case, Date ends) {
-    const Date today = the_case.calendar.today;
+Reminder ending(const Subject& subject, Date ends) {
+    const Date today = subject.calendar.today;
     return due_rules::telling(
         due_rules::reminder(
-            the_case, ReminderKind::ending, ends,
+            subject, ReminderKind::ending, ends,
             fmt::format("Your mentorship with {} {}; talk about what comes after",
-                        first_name(the_case.relationship), ends < today ? "was to end" : "ends"),
+                        first_name(subject.relationship), ends < today ? "was to end" : "ends"),
             ends < today ? fmt::format("agreed until {}", to_words(ends)) : "as agreed"),
-        to_type("mentor end {}", the_case.relationship));
+        to_type("mentor end {}", subject.relationship));
 }
 
-std::vector<Reminder> agreement_review(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
+std::vector<Reminder> agreement_review(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
     const Agreement& agreement = relationship.agreement;
     const auto base = agreement.agreed ? agreement.agreed : relationship.started;
     if (!agreement.review || !base) return {};
     return {due_rules::telling(
         due_rules::reminder(
-            the_case, ReminderKind::agreement,
+            subject, ReminderKind::agreement,
             due_rules::add_within_calendar(*base, *agreement.review),
             fmt::format("Look at your agreement with {} again", first_name(relationship)),
             fmt::format("{} on {}, reviewed {}", agreement.agreed ? "agreed" : "begun",
@@ -78,10 +78,10 @@ std::vector<Reminder> agreement_review(const Case& the_case) {
         to_type("mentor agree {}", relationship))};
 }
 
-Reminder pulse(const Case& the_case, Date base, bool taken) {
-    const Relationship& relationship = the_case.relationship;
+Reminder pulse(const Subject& subject, Date base, bool taken) {
+    const Relationship& relationship = subject.relationship;
     Reminder made = due_rules::reminder(
-        the_case, ReminderKind::pulse, due_rules::add_within_calendar(base, between_pulses),
+        subject, ReminderKind::pulse, due_rules::add_within_calendar(base, between_pulses),
         fmt::format("Take the pulse of your time with {}", first_name(relationship)),
         fmt::format("{} {}",
                     taken                  ? "last taken on"
@@ -92,26 +92,26 @@ Reminder pulse(const Case& the_case, Date base, bool taken) {
                               to_type("mentor pulse {}", relationship));
 }
 
-std::vector<Reminder> pulses(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
+std::vector<Reminder> pulses(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
     std::optional<Date> last;
     for (const LogEntry& entry : relationship.log) {
-        const bool taken = the_case.config.kinds.class_of(entry.kind) == KindClass::pulse;
-        if (taken && entry.on.date <= the_case.calendar.today)
+        const bool taken = subject.config.kinds.class_of(entry.kind) == KindClass::pulse;
+        if (taken && entry.on.date <= subject.calendar.today)
             last = std::max(last.value_or(entry.on.date), entry.on.date);
     }
     const auto began = relationship.started ? relationship.started : relationship.added;
     if (!last && !began) return {};
-    return {pulse(the_case, last ? *last : *began, last.has_value())};
+    return {pulse(subject, last ? *last : *began, last.has_value())};
 }
 
-std::vector<Reminder> pause(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
+std::vector<Reminder> pause(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
     if (!relationship.snoozed) return {};
     const std::string name = first_name(relationship);
-    const bool over = !is_snoozed(relationship, the_case.calendar.today);
+    const bool over = !is_snoozed(relationship, subject.calendar.today);
     Reminder made = due_rules::patient(due_rules::reminder(
-        the_case, ReminderKind::pause, *relationship.snoozed,
+        subject, ReminderKind::pause, *relationship.snoozed,
         over ? fmt::format("Pick it up again with {}?", name)
              : fmt::format("The pause with {} ends", name),
         over ? fmt::format("the pause was to last until {}", plain_day(*relationship.snoozed))
@@ -124,18 +124,18 @@ std::vector<Reminder> pause(const Case& the_case) {
 
 namespace due_rules {
 
-std::vector<Reminder> of_days(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
+std::vector<Reminder> of_days(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
     if (relationship.stage == Stage::prospect) return {};
-    std::vector<Reminder> reminders = occasions(the_case);
+    std::vector<Reminder> reminders = occasions(subject);
     const auto add = [&](std::vector<Reminder> some) {
         std::ranges::move(some, std::back_inserter(reminders));
     };
-    if (relationship.stage == Stage::paused) add(pause(the_case));
+    if (relationship.stage == Stage::paused) add(pause(subject));
     if (!is_under_way(relationship.stage)) return reminders;
-    if (relationship.ends) reminders.push_back(ending(the_case, *relationship.ends));
-    add(agreement_review(the_case));
-    add(pulses(the_case));
+    if (relationship.ends) reminders.push_back(ending(subject, *relationship.ends));
+    add(agreement_review(subject));
+    add(pulses(subject));
     return reminders;
 }
 

@@ -11,7 +11,7 @@ namespace mentor {
 
 namespace {
 
-using due_rules::Case;
+using due_rules::Subject;
 
 std::string whose_goal(const Relationship& relationship) {
     const std::string name = first_name(relationship);
@@ -25,40 +25,40 @@ std::string step_of(const Relationship& relationship, const Goal* goal) {
     return fmt::format("a step with {}", first_name(relationship));
 }
 
-std::optional<Reminder> stale(const Case& the_case, const Goal& goal) {
-    const Relationship& relationship = the_case.relationship;
+std::optional<Reminder> stale(const Subject& subject, const Goal& goal) {
+    const Relationship& relationship = subject.relationship;
     if (!is_under_way(relationship.stage)) return std::nullopt;
-    const auto rest = find_rest(goal, relationship, the_case.config, the_case.calendar.today);
+    const auto rest = find_rest(goal, relationship, subject.config, subject.calendar.today);
     if (!rest) return std::nullopt;
     Reminder made = due_rules::patient(
-        due_rules::reminder(the_case, ReminderKind::goal, rest->since, first_line(goal.title),
+        due_rules::reminder(subject, ReminderKind::goal, rest->since, first_line(goal.title),
                             fmt::format("{}, nothing moved since {}; find its next step",
                                         whose_goal(relationship), plain_day(rest->moved))));
-    return due_rules::telling(std::move(made), due_rules::command(the_case, "goal grow", goal.id));
+    return due_rules::telling(std::move(made), due_rules::command(subject, "goal grow", goal.id));
 }
 
-Reminder by_day(const Case& the_case, ReminderKind kind, Date due, const std::string& what,
+Reminder by_day(const Subject& subject, ReminderKind kind, Date due, const std::string& what,
                 const std::string& belongs) {
     return due_rules::reminder(
-        the_case, kind, due, first_line(what),
-        fmt::format("{}, {}", belongs, due_rules::due_in_words(due, the_case)));
+        subject, kind, due, first_line(what),
+        fmt::format("{}, {}", belongs, due_rules::due_in_words(due, subject)));
 }
 
 // One row a goal: its day, once it has come, says more than that nothing moved.
-std::optional<Reminder> reminder_of(const Case& the_case, const Goal& goal) {
-    const bool has_come = goal.due && *goal.due <= the_case.calendar.today;
-    if (auto made = has_come ? std::nullopt : stale(the_case, goal)) return made;
+std::optional<Reminder> reminder_of(const Subject& subject, const Goal& goal) {
+    const bool has_come = goal.due && *goal.due <= subject.calendar.today;
+    if (auto made = has_come ? std::nullopt : stale(subject, goal)) return made;
     if (!goal.due) return std::nullopt;
-    return by_day(the_case, ReminderKind::goal, *goal.due, goal.title,
-                  whose_goal(the_case.relationship));
+    return by_day(subject, ReminderKind::goal, *goal.due, goal.title,
+                  whose_goal(subject.relationship));
 }
 
 } // namespace
 
 namespace due_rules {
 
-std::vector<Reminder> of_goals(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
+std::vector<Reminder> of_goals(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
     std::vector<Reminder> reminders;
     const auto keep = [&](Reminder reminder, const std::string& id) {
         reminder.id = id;
@@ -66,12 +66,12 @@ std::vector<Reminder> of_goals(const Case& the_case) {
     };
     for (const Goal& goal : relationship.goals) {
         if (!goal.open()) continue;
-        if (auto made = reminder_of(the_case, goal)) keep(std::move(*made), goal.id);
+        if (auto made = reminder_of(subject, goal)) keep(std::move(*made), goal.id);
     }
     for (const Milestone& milestone : relationship.milestones) {
         const Goal* goal = find_goal(relationship, milestone.goal);
         if (milestone.open() && milestone.due && (!goal || goal->open()))
-            keep(by_day(the_case, ReminderKind::milestone, *milestone.due, milestone.what,
+            keep(by_day(subject, ReminderKind::milestone, *milestone.due, milestone.what,
                         step_of(relationship, goal)),
                  milestone.id);
     }

@@ -12,7 +12,7 @@ namespace mentor {
 namespace {
 
 using due_rules::after_snooze;
-using due_rules::Case;
+using due_rules::Subject;
 
 // After so long without an answer, "did you meet?" is late.
 constexpr Days patience{7};
@@ -76,12 +76,12 @@ std::string at_time(const Moment& moment) {
                        : "";
 }
 
-Reminder ahead(const Case& the_case, const Moment& agreed) {
-    const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
-    const LogEntry* meeting = last_meeting(relationship, the_case.config.kinds, today);
+Reminder ahead(const Subject& subject, const Moment& agreed) {
+    const Relationship& relationship = subject.relationship;
+    const Date today = subject.calendar.today;
+    const LogEntry* meeting = last_meeting(relationship, subject.config.kinds, today);
     Reminder made = due_rules::reminder(
-        the_case, ReminderKind::meeting, agreed.date,
+        subject, ReminderKind::meeting, agreed.date,
         fmt::format("Meeting with {}{}", first_name(relationship), at_time(agreed)),
         fmt::format("as agreed, {}", meeting ? last_time(*meeting, today) : "your first meeting"));
     made.brief = "Meeting" + at_time(agreed);
@@ -92,13 +92,13 @@ Reminder ahead(const Case& the_case, const Moment& agreed) {
     return made;
 }
 
-std::vector<Reminder> did_you_meet(const Case& the_case, const Moment& agreed) {
-    const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
+std::vector<Reminder> did_you_meet(const Subject& subject, const Moment& agreed) {
+    const Relationship& relationship = subject.relationship;
+    const Date today = subject.calendar.today;
     if (relationship.stage == Stage::paused || is_snoozed(relationship, today)) return {};
     Reminder asked = due_rules::telling(
         due_rules::reminder(
-            the_case, ReminderKind::meeting, after_snooze(relationship, agreed.date),
+            subject, ReminderKind::meeting, after_snooze(relationship, agreed.date),
             fmt::format("Did you meet {} on {}?", first_name(relationship), to_words(agreed.date)),
             "it was agreed, and nothing is logged yet"),
         to_type("mentor log {} --on {}", relationship, to_iso(agreed.date)));
@@ -121,11 +121,11 @@ std::string brief_of(const Relationship& relationship) {
     return relationship.role == Role::mentee ? "Check in" : "Catch up";
 }
 
-Reminder check_in(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
-    const Duration cadence = cadence_of(relationship, the_case.config);
-    const Rhythm rhythm = rhythm_of(relationship, the_case.config, today);
+Reminder check_in(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
+    const Date today = subject.calendar.today;
+    const Duration cadence = cadence_of(relationship, subject.config);
+    const Rhythm rhythm = rhythm_of(relationship, subject.config, today);
     const Date due = after_snooze(relationship, rhythm.due);
 
     std::string why = rhythm.since;
@@ -135,7 +135,7 @@ Reminder check_in(const Case& the_case) {
     const auto owner = alumni ? std::nullopt : relationship.agreement.initiates;
     if (owner == Side::them) why += ", their turn to reach out";
 
-    Reminder made = due_rules::reminder(the_case, ReminderKind::check_in, due,
+    Reminder made = due_rules::reminder(subject, ReminderKind::check_in, due,
                                         time_to_meet(relationship, rhythm.begins), why);
     const Date grace_ends = due + grace_of(relationship, cadence, due);
     if (made.group == DueGroup::late && today <= grace_ends) {
@@ -159,15 +159,15 @@ Date after_snooze(const Relationship& relationship, Date on) {
     return std::max(on, relationship.snoozed.value_or(on));
 }
 
-std::vector<Reminder> of_meetings(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
-    if (const auto agreed = find_agreed(relationship, the_case.config, today)) {
-        if (agreed->date >= today) return {ahead(the_case, *agreed)};
-        return did_you_meet(the_case, *agreed);
+std::vector<Reminder> of_meetings(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
+    const Date today = subject.calendar.today;
+    if (const auto agreed = find_agreed(relationship, subject.config, today)) {
+        if (agreed->date >= today) return {ahead(subject, *agreed)};
+        return did_you_meet(subject, *agreed);
     }
     if (!has_rhythm(relationship.stage) || is_snoozed(relationship, today)) return {};
-    return {check_in(the_case)};
+    return {check_in(subject)};
 }
 
 std::optional<Date> find_cadence_day(const Relationship& relationship, const Config& config,

@@ -11,7 +11,7 @@ namespace mentor {
 
 namespace {
 
-using due_rules::Case;
+using due_rules::Subject;
 
 // A prospect who was never written to is no reminder before that.
 constexpr Duration until_first_word{2, Unit::week};
@@ -77,18 +77,18 @@ std::optional<Words> words_for(const Prospect& prospect, Date today) {
 
 namespace due_rules {
 
-std::vector<Reminder> of_outreach(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
+std::vector<Reminder> of_outreach(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
+    const Date today = subject.calendar.today;
     if (relationship.stage != Stage::prospect || is_snoozed(relationship, today)) return {};
-    const Prospect prospect = prospect_of(relationship, the_case.config, today);
+    const Prospect prospect = prospect_of(relationship, subject.config, today);
     const auto words = words_for(prospect, today);
     if (!words) return {};
     const bool is_new =
         prospect.step == ProspectStep::research || prospect.step == ProspectStep::write;
     const Date on =
         is_new ? add_within_calendar(*prospect.since, until_first_word) : *prospect.step_on;
-    Reminder made = reminder(the_case, ReminderKind::outreach, after_snooze(relationship, on),
+    Reminder made = reminder(subject, ReminderKind::outreach, after_snooze(relationship, on),
                              words->what, words->why);
     // Silence tells of their calendar: nobody is late.
     return {telling(patient(std::move(made)),

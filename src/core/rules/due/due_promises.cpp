@@ -15,50 +15,50 @@ namespace mentor {
 
 namespace {
 
-using due_rules::Case;
+using due_rules::Subject;
 
-Reminder mine(const Case& the_case, const Commitment& commitment) {
-    std::string why = fmt::format("you promised it to {}", first_name(the_case.relationship));
+Reminder mine(const Subject& subject, const Commitment& commitment) {
+    std::string why = fmt::format("you promised it to {}", first_name(subject.relationship));
     if (commitment.made) why += fmt::format(" on {}", plain_day(*commitment.made));
-    why += ", " + due_rules::due_in_words(*commitment.due, the_case);
-    Reminder made = due_rules::reminder(the_case, ReminderKind::commitment, *commitment.due,
+    why += ", " + due_rules::due_in_words(*commitment.due, subject);
+    Reminder made = due_rules::reminder(subject, ReminderKind::commitment, *commitment.due,
                                         first_line(commitment.what), why);
-    made.command = due_rules::command(the_case, "done", commitment.id);
+    made.command = due_rules::command(subject, "done", commitment.id);
     return made;
 }
 
-Reminder theirs(const Case& the_case, const Commitment& commitment) {
+Reminder theirs(const Subject& subject, const Commitment& commitment) {
     std::string why = "promised";
     if (commitment.made) why += fmt::format(" on {}", plain_day(*commitment.made));
-    why += ", " + due_rules::due_in_words(*commitment.due, the_case);
-    const bool passed = *commitment.due < the_case.calendar.today;
+    why += ", " + due_rules::due_in_words(*commitment.due, subject);
+    const bool passed = *commitment.due < subject.calendar.today;
     if (passed && !is_too_big(commitment)) why += "; a friendly nudge may help";
     const std::string what = first_line(commitment.what);
     Reminder made = due_rules::reminder(
-        the_case, ReminderKind::nudge, *commitment.due,
-        fmt::format("{} promised: {}", first_name(the_case.relationship), what), why);
+        subject, ReminderKind::nudge, *commitment.due,
+        fmt::format("{} promised: {}", first_name(subject.relationship), what), why);
     made.brief = "promised: " + what;
     return made;
 }
 
 // What was moved time and again is too big, or no longer wanted.
-void say_moved(const Case& the_case, Reminder& reminder, const Commitment& commitment) {
+void say_moved(const Subject& subject, Reminder& reminder, const Commitment& commitment) {
     if (!is_too_big(commitment)) return;
     const bool mine = commitment.owner == Side::me;
     reminder.why += fmt::format("; moved {}, {} or let it go", times(times_postponed(commitment)),
                                 mine ? "make it smaller" : "ask whether a smaller step helps");
-    reminder.told = due_rules::command(the_case, "drop", commitment.id);
+    reminder.told = due_rules::command(subject, "drop", commitment.id);
 }
 
 // Good news is never late.
-Reminder to_report(const Case& the_case, const Commitment& commitment) {
-    const std::string name = first_name(the_case.relationship);
+Reminder to_report(const Subject& subject, const Commitment& commitment) {
+    const std::string name = first_name(subject.relationship);
     Reminder made = due_rules::patient(due_rules::reminder(
-        the_case, ReminderKind::report, *commitment.done,
+        subject, ReminderKind::report, *commitment.done,
         fmt::format("Tell {} how it went: {}", name, first_line(commitment.what)),
         fmt::format("done on {}, {} will be glad to hear", plain_day(*commitment.done), name)));
     made.brief = "Tell how it went: " + first_line(commitment.what);
-    return due_rules::telling(std::move(made), due_rules::command(the_case, "told", commitment.id));
+    return due_rules::telling(std::move(made), due_rules::command(subject, "told", commitment.id));
 }
 
 // Sending something to somebody is telling them, and so is a thank-you.
@@ -75,37 +75,37 @@ bool tells_itself(const Commitment& commitment) {
                begins);
 }
 
-bool asks_for_report(const Case& the_case, const Commitment& commitment) {
+bool asks_for_report(const Subject& subject, const Commitment& commitment) {
     return commitment.owner == Side::me && commitment.done && !commitment.dropped &&
-           !commitment.told && has_rhythm(the_case.relationship.stage) &&
-           !tells_itself(commitment) && !due_rules::was_told_since(the_case, *commitment.done);
+           !commitment.told && has_rhythm(subject.relationship.stage) &&
+           !tells_itself(commitment) && !due_rules::was_told_since(subject, *commitment.done);
 }
 
 } // namespace
 
 namespace due_rules {
 
-bool was_told_since(const Case& the_case, Date done) {
-    const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
-    const LogEntry* meeting = last_meeting(relationship, the_case.config.kinds, today);
+bool was_told_since(const Subject& subject, Date done) {
+    const Relationship& relationship = subject.relationship;
+    const Date today = subject.calendar.today;
+    const LogEntry* meeting = last_meeting(relationship, subject.config.kinds, today);
     if (meeting && meeting->on.date >= done) return true;
-    return add_within_calendar(done, cadence_of(relationship, the_case.config)) < today;
+    return add_within_calendar(done, cadence_of(relationship, subject.config)) < today;
 }
 
-std::vector<Reminder> of_commitments(const Case& the_case) {
+std::vector<Reminder> of_commitments(const Subject& subject) {
     std::vector<Reminder> reminders;
-    for (const Commitment& commitment : the_case.relationship.commitments) {
+    for (const Commitment& commitment : subject.relationship.commitments) {
         const auto keep = [&](Reminder reminder) {
             reminder.id = commitment.id;
             reminder.owner = commitment.owner;
-            say_moved(the_case, reminder, commitment);
+            say_moved(subject, reminder, commitment);
             reminders.push_back(std::move(reminder));
         };
         if (commitment.open() && commitment.due)
-            keep(commitment.owner == Side::me ? mine(the_case, commitment)
-                                              : theirs(the_case, commitment));
-        if (asks_for_report(the_case, commitment)) keep(to_report(the_case, commitment));
+            keep(commitment.owner == Side::me ? mine(subject, commitment)
+                                              : theirs(subject, commitment));
+        if (asks_for_report(subject, commitment)) keep(to_report(subject, commitment));
     }
     return reminders;
 }

@@ -14,24 +14,24 @@
 namespace mentor::due_rules {
 
 // What a rule looks at.
-struct Case {
+struct Subject {
     const Relationship& relationship;
     const Config& config;
     const Calendar& calendar;
 };
 
-std::vector<Reminder> of_meetings(const Case& the_case); // check-ins and agreed meetings
-std::vector<Reminder> of_outreach(const Case& the_case); // what comes next with a prospect
+std::vector<Reminder> of_meetings(const Subject& subject); // check-ins and agreed meetings
+std::vector<Reminder> of_outreach(const Subject& subject); // what comes next with a prospect
 // Promises of both sides, and what to report back.
-std::vector<Reminder> of_commitments(const Case& the_case);
+std::vector<Reminder> of_commitments(const Subject& subject);
 // What became of their advice, to be told where it wasn't a thank-you.
-std::vector<Reminder> of_advice(const Case& the_case);
-std::vector<Reminder> of_thanks(const Case& the_case);
-std::vector<Reminder> of_gifts(const Case& the_case); // those that are of no use later
+std::vector<Reminder> of_advice(const Subject& subject);
+std::vector<Reminder> of_thanks(const Subject& subject);
+std::vector<Reminder> of_gifts(const Subject& subject); // those that are of no use later
 // Goals by their day or because nothing moved, and their milestones.
-std::vector<Reminder> of_goals(const Case& the_case);
+std::vector<Reminder> of_goals(const Subject& subject);
 // Occasions, the ending, the agreement's review, the pulse and the end of a pause.
-std::vector<Reminder> of_days(const Case& the_case);
+std::vector<Reminder> of_days(const Subject& subject);
 
 // A snooze that has ended moves the day, so that what comes back isn't late at once.
 Date after_snooze(const Relationship& relationship, Date on);
@@ -43,7 +43,7 @@ std::optional<Date> find_cadence_day(const Relationship& relationship, const Con
 
 // A reminder about the case's person, grouped by its day, with the urgency of a weekly matter. What
 // to type next is `mentor show` until a rule knows better.
-Reminder reminder(const Case& the_case, ReminderKind kind, Date on, std::string what,
+Reminder reminder(const Subject& subject, ReminderKind kind, Date on, std::string what,
                   std::string why);
 
 // A reminder that is never late: it waits among what is due today.
@@ -53,13 +53,13 @@ Reminder patient(Reminder reminder);
 Reminder telling(Reminder reminder, std::string command);
 
 // A command about one thing: "mentor told ada-lovelace c7k2", with REF where the thing has no id.
-std::string command(const Case& the_case, std::string_view verb, const std::string& id);
+std::string command(const Subject& subject, std::string_view verb, const std::string& id);
 
 // It was said when they met next, or is old news by the time of another meeting.
-bool was_told_since(const Case& the_case, Date done);
+bool was_told_since(const Subject& subject, Date done);
 
 // "due tomorrow"
-std::string due_in_words(Date due, const Case& the_case);
+std::string due_in_words(Date due, const Subject& subject);
 
 // add(), but a length that leads beyond the calendar ends on its last day: such a slip in one file
 // must not take away everyone's reminders.

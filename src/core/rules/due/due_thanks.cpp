@@ -12,7 +12,7 @@ namespace mentor {
 
 namespace {
 
-using due_rules::Case;
+using due_rules::Subject;
 
 // What is longer ago may still be said when you meet, and `prep` knows of it; as a reminder it
 // would only weigh.
@@ -36,13 +36,13 @@ std::string why_thank(const Fruit& fruit) {
 
 namespace due_rules {
 
-std::vector<Reminder> of_thanks(const Case& the_case) {
-    const Relationship& relationship = the_case.relationship;
-    const Date today = the_case.calendar.today;
+std::vector<Reminder> of_thanks(const Subject& subject) {
+    const Relationship& relationship = subject.relationship;
+    const Date today = subject.calendar.today;
     if (!has_rhythm(relationship.stage)) return {};
     const std::string name = first_name(relationship);
     const auto row = [&](Date on, const std::string& what, const std::string& why) {
-        Reminder made = reminder(the_case, ReminderKind::thanks, on,
+        Reminder made = reminder(subject, ReminderKind::thanks, on,
                                  fmt::format("Thank {} for {}", name, what), why);
         made.brief = "Say thank you for " + what;
         return telling(patient(std::move(made)),

@@ -45,8 +45,8 @@ constexpr auto standings = names_of<Standing>({
 });
 
 // What every signal looks at.
-struct Case {
-    const Relationship& it;
+struct Subject {
+    const Relationship& relationship;
     const Config& config;
     Date today;
     std::vector<const LogEntry*> log; // up to today, oldest first
@@ -54,14 +54,15 @@ struct Case {
 
     // The last day on which a meeting after one on `day` isn't late.
     Date late_after(Date day) const {
-        const Duration cadence = cadence_of(it, config);
+        const Duration cadence = cadence_of(relationship, config);
         const Date due = due_rules::add_within_calendar(day, cadence);
-        return due + grace_of(it, cadence, due);
+        return due + grace_of(relationship, cadence, due);
     }
 };
 
-Case case_of(const Relationship& relationship, const Config& config, Date today) {
-    Case made{relationship, config, today, {}, due_rules::subtract_within_calendar(today, lately)};
+Subject subject_of(const Relationship& relationship, const Config& config, Date today) {
+    Subject made{
+        relationship, config, today, {}, due_rules::subtract_within_calendar(today, lately)};
     for (const std::size_t position : by_day(relationship)) {
         const LogEntry& entry = relationship.log[position];
         if (entry.on.date <= today) made.log.push_back(&entry);
@@ -82,30 +83,30 @@ int days_between(Date from, Date to) {
     return static_cast<int>((to - from).count());
 }
 
-Signal contact(const Case& the_case) {
+Signal contact(const Subject& subject) {
     ContactFigures figures;
-    figures.last = last_contact(the_case.it, the_case.config.kinds, the_case.today);
+    figures.last = last_contact(subject.relationship, subject.config.kinds, subject.today);
     if (!figures.last) return unknown(figures, 1);
     const Date last = figures.last->on.date;
-    figures.days = days_between(last, the_case.today);
-    figures.late = the_case.late_after(last);
-    if (const auto agreed = find_agreed(the_case.it, the_case.config, the_case.today))
+    figures.days = days_between(last, subject.today);
+    figures.late = subject.late_after(last);
+    if (const auto agreed = find_agreed(subject.relationship, subject.config, subject.today))
         figures.planned = agreed->date;
-    else if (is_snoozed(the_case.it, the_case.today))
-        figures.planned = the_case.it.snoozed;
-    const bool is_ahead = figures.planned && *figures.planned >= the_case.today;
-    return {attention_if(the_case.today > *figures.late && !is_ahead), figures};
+    else if (is_snoozed(subject.relationship, subject.today))
+        figures.planned = subject.relationship.snoozed;
+    const bool is_ahead = figures.planned && *figures.planned >= subject.today;
+    return {attention_if(subject.today > *figures.late && !is_ahead), figures};
 }
 
 // Two meetings on one day are one step of the rhythm. What comes after a mentorship has a rhythm of
 // its own, which begins with the ending.
-std::set<Date> days_in_touch(const Case& the_case) {
-    const Kinds& kinds = the_case.config.kinds;
-    const auto& ending = the_case.it.ending;
-    const bool alumni = the_case.it.stage == Stage::alumni;
+std::set<Date> days_in_touch(const Subject& subject) {
+    const Kinds& kinds = subject.config.kinds;
+    const auto& ending = subject.relationship.ending;
+    const bool alumni = subject.relationship.stage == Stage::alumni;
     const Date from = alumni && ending ? ending->on.value_or(Date::min()) : Date::min();
     std::set<Date> days;
-    for (const LogEntry* entry : the_case.log) {
+    for (const LogEntry* entry : subject.log) {
         const bool counts = alumni ? kinds.is_contact(entry->kind) : kinds.is_meeting(entry->kind);
         if (counts && entry->on.date >= from) days.insert(entry->on.date);
     }
@@ -118,15 +119,15 @@ int median(std::vector<int> numbers) {
     return *middle;
 }
 
-Signal cadence(const Case& the_case) {
-    CadenceFigures figures{cadence_of(the_case.it, the_case.config), {}, 0, 0};
-    const std::set<Date> days = days_in_touch(the_case);
+Signal cadence(const Subject& subject) {
+    CadenceFigures figures{cadence_of(subject.relationship, subject.config), {}, 0, 0};
+    const std::set<Date> days = days_in_touch(subject);
     const std::size_t count = std::min(days.empty() ? 0 : days.size() - 1, last_intervals);
     auto day = std::prev(days.end(), static_cast<long>(days.empty() ? 0 : count + 1));
     for (std::size_t i = 0; i < count; ++i) {
         const Date from = *day++;
         figures.intervals.push_back(days_between(from, *day));
-        if (*day <= the_case.late_after(from)) ++figures.kept;
+        if (*day <= subject.late_after(from)) ++figures.kept;
     }
     if (count < fewest_intervals)
         return unknown(figures, static_cast<int>(fewest_intervals + 1 - days.size()));
@@ -148,12 +149,12 @@ std::optional<Side> expected_to_begin(const Relationship& relationship) {
     return std::nullopt;
 }
 
-Signal initiative(const Case& the_case) {
+Signal initiative(const Subject& subject) {
     InitiativeFigures figures;
-    figures.expected = expected_to_begin(the_case.it);
-    figures.agreed = the_case.it.agreement.initiates.has_value();
-    for (auto entry = the_case.log.rbegin(); entry != the_case.log.rend(); ++entry) {
-        if (!(*entry)->by || !the_case.config.kinds.is_contact((*entry)->kind)) continue;
+    figures.expected = expected_to_begin(subject.relationship);
+    figures.agreed = subject.relationship.agreement.initiates.has_value();
+    for (auto entry = subject.log.rbegin(); entry != subject.log.rend(); ++entry) {
+        if (!(*entry)->by || !subject.config.kinds.is_contact((*entry)->kind)) continue;
         if (figures.me + figures.them == last_initiatives) break;
         ++((*entry)->by == Side::me ? figures.me : figures.them);
     }
@@ -188,12 +189,12 @@ bool is_troubled(const PromiseFigures::Kept& side) {
     return side.settled() >= fewest_promises && 2 * (side.let_go + side.overdue) >= side.settled();
 }
 
-Signal promises(const Case& the_case) {
+Signal promises(const Subject& subject) {
     PromiseFigures figures;
-    for (const Commitment& promise : the_case.it.commitments) {
-        if (!is_recent(promise, the_case.since)) continue;
+    for (const Commitment& promise : subject.relationship.commitments) {
+        if (!is_recent(promise, subject.since)) continue;
         const bool mine = promise.owner == Side::me;
-        count(mine ? figures.me : figures.them, promise, the_case.today);
+        count(mine ? figures.me : figures.them, promise, subject.today);
         if (mine && promise.done && !promise.dropped && !promise.told) ++figures.untold;
     }
     const int settled = std::max(figures.me.settled(), figures.them.settled());
@@ -206,11 +207,11 @@ int total(const std::array<int, ReciprocityFigures::ways.size()>& counts) {
 }
 
 // A touch that doesn't say who began it is yours: you wrote it down because you did it.
-Signal reciprocity(const Case& the_case) {
+Signal reciprocity(const Subject& subject) {
     ReciprocityFigures figures;
-    const bool you_advise = the_case.it.role == Role::mentee;
-    for (const LogEntry* entry : the_case.log) {
-        if (entry->on.date < the_case.since) continue;
+    const bool you_advise = subject.relationship.role == Role::mentee;
+    for (const LogEntry* entry : subject.log) {
+        if (entry->on.date < subject.since) continue;
         (you_advise ? figures.given : figures.received)[0] +=
             static_cast<int>(entry->advice.size());
         const auto way = std::ranges::find(figures.ways, entry->kind);
@@ -219,16 +220,16 @@ Signal reciprocity(const Case& the_case) {
         ++counts[static_cast<std::size_t>(way - figures.ways.begin())];
     }
     const auto is_recent = [&](const std::optional<Date>& day) {
-        return day && *day >= the_case.since && *day <= the_case.today;
+        return day && *day >= subject.since && *day <= subject.today;
     };
     auto& of_gifts = figures.given[figures.ways.size() - 2];
-    for (const Gift& gift : the_case.it.gifts)
+    for (const Gift& gift : subject.relationship.gifts)
         if (is_recent(gift.given)) ++of_gifts;
-    for (const Commitment& promise : the_case.it.commitments)
+    for (const Commitment& promise : subject.relationship.commitments)
         if (is_recent(promise.done))
             ++(promise.owner == Side::me ? figures.given : figures.received).back();
     // What was given outside of any entry.
-    for (const Advice& advice : the_case.it.advice)
+    for (const Advice& advice : subject.relationship.advice)
         if (advice.log.empty() && !advice.in_entry && is_recent(advice.on))
             ++(you_advise ? figures.given : figures.received)[0];
     // A mentor's advice is what a mentorship is for; it asks for nothing back.
@@ -238,33 +239,33 @@ Signal reciprocity(const Case& the_case) {
     return {attention_if(given == 0 || received == 0), figures};
 }
 
-Signal gratitude(const Case& the_case) {
-    GratitudeFigures figures{owed_thanks(the_case.it, the_case.today),
-                             find_worked(the_case.it, the_case.today), 0};
-    figures.said = static_cast<int>(std::ranges::count_if(the_case.log, [&](const auto* entry) {
+Signal gratitude(const Subject& subject) {
+    GratitudeFigures figures{owed_thanks(subject.relationship, subject.today),
+                             find_worked(subject.relationship, subject.today), 0};
+    figures.said = static_cast<int>(std::ranges::count_if(subject.log, [&](const auto* entry) {
         return entry->kind == "thanks" && entry->by != Side::them &&
-               entry->on.date >= the_case.since;
+               entry->on.date >= subject.since;
     }));
     const bool is_owed = !figures.owed.empty() || figures.worked;
     if (!is_owed && figures.said == 0) return unknown(figures);
     return {attention_if(is_owed), figures};
 }
 
-Signal goals(const Case& the_case) {
+Signal goals(const Subject& subject) {
     GoalsFigures figures;
-    for (const Goal& goal : the_case.it.goals) {
+    for (const Goal& goal : subject.relationship.goals) {
         if (!goal.open()) continue;
         ++figures.open;
-        if (const auto rest = find_rest(goal, the_case.it, the_case.config, the_case.today))
+        if (const auto rest = find_rest(goal, subject.relationship, subject.config, subject.today))
             figures.still.push_back({&goal, rest->moved});
     }
     if (figures.open == 0) return unknown(figures);
     return {attention_if(!figures.still.empty()), figures};
 }
 
-Signal rating(const Case& the_case) {
+Signal rating(const Subject& subject) {
     RatingFigures figures;
-    for (const LogEntry* entry : the_case.log)
+    for (const LogEntry* entry : subject.log)
         if (entry->rating) figures.ratings.push_back(*entry->rating);
     auto& ratings = figures.ratings;
     if (ratings.size() > last_ratings)
@@ -277,14 +278,15 @@ Signal rating(const Case& the_case) {
     return {attention_if(figures.average < fair_rating), figures};
 }
 
-Signal boundaries(const Case& the_case) {
-    const BoundariesFigures figures{find_rush(the_case.it, the_case.config, the_case.today)};
-    if (!last_contact(the_case.it, the_case.config.kinds, the_case.today)) return unknown(figures);
+Signal boundaries(const Subject& subject) {
+    const BoundariesFigures figures{find_rush(subject.relationship, subject.config, subject.today)};
+    if (!last_contact(subject.relationship, subject.config.kinds, subject.today))
+        return unknown(figures);
     return {attention_if(figures.rush.has_value()), figures};
 }
 
-Signal pulse(const Case& the_case) {
-    const auto pulses = pulses_of(the_case.it, the_case.config.kinds, the_case.today);
+Signal pulse(const Subject& subject) {
+    const auto pulses = pulses_of(subject.relationship, subject.config.kinds, subject.today);
     if (pulses.empty()) return unknown(PulseFigures{}, 1);
     PulseFigures figures{pulses.back(), trends_of(pulses)};
     const bool troubled = std::ranges::any_of(figures.trends, [](const ScoreTrend& trend) {
@@ -315,10 +317,10 @@ const std::vector<std::string>& standing_names() {
 }
 
 Health health(const Relationship& relationship, const Config& config, Date today) {
-    const Case the_case = case_of(relationship, config, today);
+    const Subject subject = subject_of(relationship, config, today);
     Health made{&relationship, {}};
-    const auto add = [&](bool applies, Signal (*signal)(const Case&)) {
-        if (applies) made.signals.push_back(signal(the_case));
+    const auto add = [&](bool applies, Signal (*signal)(const Subject&)) {
+        if (applies) made.signals.push_back(signal(subject));
     };
     add(has_rhythm(relationship.stage), contact);
     add(has_rhythm(relationship.stage), cadence);

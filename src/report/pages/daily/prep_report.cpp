@@ -47,19 +47,19 @@ Fields goal_ahead_fields(const GoalAhead& ahead) {
 }
 
 Fields prep_item(const Prep& prep, const Config& config, Date today) {
-    const Relationship& it = *prep.relationship;
-    return joined({person_fields(it),
-                   {{"stage", to_text(it.stage)},
-                    {"next", it.next},
-                    {"snoozed", it.snoozed},
-                    {"ends", it.ends},
-                    {"cadence", to_text(cadence_of(it, config))},
+    const Relationship& relationship = *prep.relationship;
+    return joined({person_fields(relationship),
+                   {{"stage", to_text(relationship.stage)},
+                    {"next", relationship.next},
+                    {"snoozed", relationship.snoozed},
+                    {"ends", relationship.ends},
+                    {"cadence", to_text(cadence_of(relationship, config))},
                     {"last", maybe(prep.last, entry_fields)},
                     {"since", listed(prep.since, entry_fields)},
                     {"occasion", listed(prep.occasions, near_occasion_fields(today))},
-                    {"about", or_null(it.about)},
-                    {"values", it.values},
-                    {"learn", it.learn},
+                    {"about", or_null(relationship.about)},
+                    {"values", relationship.values},
+                    {"learn", relationship.learn},
                     {"wins", listed(prep.wins, win_fields)},
                     {"advice", listed(prep.advice, taken_fields)},
                     {"tried", listed(prep.tried, advice_fields)},
@@ -72,9 +72,9 @@ Fields prep_item(const Prep& prep, const Config& config, Date today) {
                     {"suggestions", listed(prep.suggestions, suggestion_fields)},
                     {"gift", listed(prep.gifts, gift_fields)},
                     {"goal", listed(prep.goals, goal_ahead_fields)},
-                    {"contact", table_fields(it, "contact")},
-                    {"agreement", table_fields(it, "agreement")},
-                    {"ending", ending_fields(it)}}});
+                    {"contact", table_fields(relationship, "contact")},
+                    {"agreement", table_fields(relationship, "agreement")},
+                    {"ending", ending_fields(relationship)}}});
 }
 
 Text with_outcome(Text text, const std::string& outcome) {

@@ -80,8 +80,8 @@ void add_pulse(Page& page, const Health& person, Date today) {
 }
 
 void add_person(Page& page, const Health& person, Date today) {
-    const Relationship& it = *person.relationship;
-    page.push_back(Heading{it.name + ", " + who_they_are(it), Style::name, 1});
+    const Relationship& relationship = *person.relationship;
+    page.push_back(Heading{relationship.name + ", " + who_they_are(relationship), Style::name, 1});
     if (!has(person, Standing::attention) && !has(person, Standing::good))
         page.push_back(sentence("There is too little in the log to tell, and that's all right."));
     add_signals(page, person, Standing::attention, "Worth a look", today);
@@ -103,17 +103,17 @@ void add_overview(Page& page, const std::vector<Health>& people, Date today) {
     std::vector<std::string> well, early;
     std::string command; // for the first of them
     for (const Health& person : people) {
-        const Relationship& it = *person.relationship;
+        const Relationship& relationship = *person.relationship;
         if (!has(person, Standing::attention)) {
-            (has(person, Standing::good) ? well : early).push_back(it.name);
+            (has(person, Standing::good) ? well : early).push_back(relationship.name);
             continue;
         }
-        if (command.empty()) command = to_type("mentor health {}", it);
+        if (command.empty()) command = to_type("mentor health {}", relationship);
         for (const Signal& signal : person.signals) {
             if (signal.standing != Standing::attention) continue;
-            grid.rows.push_back({{{it.name, Style::name}},
+            grid.rows.push_back({{{relationship.name, Style::name}},
                                  {{fmt::format("{}: ", to_text(signal.kind())), Style::quiet},
-                                  {words_of(signal, it, today).what}}});
+                                  {words_of(signal, relationship, today).what}}});
         }
     }
     if (!grid.rows.empty()) {

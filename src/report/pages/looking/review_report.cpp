@@ -73,8 +73,8 @@ public:
     // What it is about, beside what happened.
     void learn() {
         add("To learn", [&](const PersonReview& person) {
-            const Relationship& it = *person.relationship;
-            if (!it.learn.empty()) row(person, {{join(it.learn, ", ")}});
+            const Relationship& relationship = *person.relationship;
+            if (!relationship.learn.empty()) row(person, {{join(relationship.learn, ", ")}});
         });
     }
 

@@ -27,19 +27,19 @@ Fields me_fields(const Me& me) {
 
 Fields prospect_item(const ProspectLine& line) {
     const Prospect& prospect = line.prospect;
-    const Relationship& it = *prospect.relationship;
-    return joined({person_fields(it),
+    const Relationship& relationship = *prospect.relationship;
+    return joined({person_fields(relationship),
                    {{"progress", to_text(prospect.progress)},
                     {"since", prospect.since},
                     {"outreaches", prospect.outreaches},
                     {"answer", maybe(prospect.answer, entry_fields)},
-                    {"next", it.next},
-                    {"about", or_null(it.about)},
-                    {"values", it.values},
-                    {"met", or_null(it.met)},
-                    {"through", or_null(it.through)},
+                    {"next", relationship.next},
+                    {"about", or_null(relationship.about)},
+                    {"values", relationship.values},
+                    {"met", or_null(relationship.met)},
+                    {"through", or_null(relationship.through)},
                     {"introducers", listed(line.introducers, person_fields)},
-                    {"link", or_null(it.contact.link)},
+                    {"link", or_null(relationship.contact.link)},
                     {"step", or_null(std::string(to_text(prospect.step)))},
                     {"step_on", prospect.step_on},
                     {"command", or_null(command_for(prospect))}}});
@@ -72,7 +72,7 @@ std::string standing_of(const Prospect& prospect, Date today) {
 }
 
 Text step_of(const Prospect& prospect, Date today) {
-    const Relationship& it = *prospect.relationship;
+    const Relationship& relationship = *prospect.relationship;
     const Run command{command_for(prospect), Style::command};
     switch (prospect.step) {
     case ProspectStep::research:
@@ -90,9 +90,9 @@ Text step_of(const Prospect& prospect, Date today) {
     case ProspectStep::suggest:
         return {{"suggest a coffee or a call, and note the day: "}, command};
     case ProspectStep::prepare:
-        return {{"you meet on " + to_words(*it.next) + ": "}, command};
+        return {{"you meet on " + to_words(*relationship.next) + ": "}, command};
     case ProspectStep::log:
-        return {{"if you met on " + to_words(it.next->date) + ": "}, command};
+        return {{"if you met on " + to_words(relationship.next->date) + ": "}, command};
     case ProspectStep::begin:
         return {{"if it fits you both: "}, command};
     case ProspectStep::none:
@@ -114,17 +114,18 @@ std::string introducers_of(const ProspectLine& line) {
 }
 
 void add_prospect(Page& page, const ProspectLine& line, Date today) {
-    const Relationship& it = *line.prospect.relationship;
-    Text name{{it.name, Style::name}};
-    if (it.role != Role::mentor) name.push_back({", " + who_they_are(it), Style::quiet});
+    const Relationship& relationship = *line.prospect.relationship;
+    Text name{{relationship.name, Style::name}};
+    if (relationship.role != Role::mentor)
+        name.push_back({", " + who_they_are(relationship), Style::quiet});
     const std::string standing = standing_of(line.prospect, today);
     if (!standing.empty()) name.push_back({", " + standing, Style::quiet});
     page.push_back(indented({std::move(name)}));
-    add_fact(page, "about", join(split_lines(trim(it.about)), " "), 4);
-    add_fact(page, "values", join(it.values, "; "), 4);
-    add_fact(page, "met", first_line(it.met), 4);
+    add_fact(page, "about", join(split_lines(trim(relationship.about)), " "), 4);
+    add_fact(page, "values", join(relationship.values, "; "), 4);
+    add_fact(page, "met", first_line(relationship.met), 4);
     add_fact(page, "through", introducers_of(line), 4);
-    add_fact(page, "link", it.contact.link, 4);
+    add_fact(page, "link", relationship.contact.link, 4);
     const Text step = step_of(line.prospect, today);
     if (!step.empty()) page.push_back(Fact{"next", step, 4});
 }
@@ -183,21 +184,21 @@ std::vector<std::string> criteria_of(const std::vector<ProspectLine>& lines, con
     return criteria;
 }
 
-Fields comparison_item(const Relationship& it, const std::vector<std::string>& criteria,
+Fields comparison_item(const Relationship& relationship, const std::vector<std::string>& criteria,
                        const Me& me) {
     List list;
     for (const std::string& criterion : criteria)
-        list.emplace_back(fit_fields({criterion, fit_to(it, criterion)}));
-    return joined({person_fields(it),
-                   {{"about", or_null(it.about)},
-                    {"values", it.values},
-                    {"shared_values", shared(it.values, me.values)},
-                    {"tags", it.tags},
-                    {"shared_topics", shared(it.tags, my_topics(me, it))},
-                    {"learn", it.learn},
+        list.emplace_back(fit_fields({criterion, fit_to(relationship, criterion)}));
+    return joined({person_fields(relationship),
+                   {{"about", or_null(relationship.about)},
+                    {"values", relationship.values},
+                    {"shared_values", shared(relationship.values, me.values)},
+                    {"tags", relationship.tags},
+                    {"shared_topics", shared(relationship.tags, my_topics(me, relationship))},
+                    {"learn", relationship.learn},
                     {"criteria", std::move(list)},
-                    {"hours", or_null(it.contact.hours)},
-                    {"timezone", or_null(it.contact.timezone)}}});
+                    {"hours", or_null(relationship.contact.hours)},
+                    {"timezone", or_null(relationship.contact.timezone)}}});
 }
 
 // What both of you have is marked.
@@ -223,11 +224,11 @@ void add_comparison(Page& page, const std::string& heading, const std::vector<Pr
     grid.folds = true;
     bool says_something = unknown == Unknown::shown;
     for (const ProspectLine& line : lines) {
-        const Relationship& it = *line.prospect.relationship;
-        Text text = text_of(it);
+        const Relationship& relationship = *line.prospect.relationship;
+        Text text = text_of(relationship);
         says_something = says_something || !text.empty();
         if (text.empty()) text = {{"not known yet", Style::quiet}};
-        grid.rows.push_back({{{it.name, Style::name}}, std::move(text)});
+        grid.rows.push_back({{{relationship.name, Style::name}}, std::move(text)});
     }
     if (!says_something) return;
     page.push_back(Heading{heading});
@@ -243,11 +244,11 @@ void add_gap(Page& page, const std::vector<ProspectLine>& lines,
              const std::vector<std::string>& criteria) {
     for (const std::string& criterion : criteria)
         for (const ProspectLine& line : lines) {
-            const Relationship& it = *line.prospect.relationship;
-            if (!fit_to(it, criterion).empty()) continue;
+            const Relationship& relationship = *line.prospect.relationship;
+            if (!fit_to(relationship, criterion).empty()) continue;
             page.push_back(Blank{});
             page.push_back(suggestion("To say how one is met:",
-                                      fmt::format("mentor set {} {}", shell_word(it),
+                                      fmt::format("mentor set {} {}", shell_word(relationship),
                                                   shell_word("fit." + criterion + "=TEXT"))));
             return;
         }
@@ -272,22 +273,27 @@ Report comparison_report(const std::vector<ProspectLine>& lines, const Me& me, D
     for (const std::string& criterion : criteria)
         add_comparison(
             page, criterion, lines,
-            [&](const Relationship& it) { return text_if(first_line(fit_to(it, criterion))); },
+            [&](const Relationship& relationship) {
+                return text_if(first_line(fit_to(relationship, criterion)));
+            },
             Unknown::shown);
-    add_comparison(page, "You would learn", lines,
-                   [](const Relationship& it) { return text_if(join(it.learn, ", ")); });
-    add_comparison(page, "They value", lines, [&](const Relationship& it) {
-        return marked(it.values, shared(it.values, me.values));
+    add_comparison(page, "You would learn", lines, [](const Relationship& relationship) {
+        return text_if(join(relationship.learn, ", "));
     });
-    add_comparison(page, "Their topics", lines, [&](const Relationship& it) {
-        return marked(it.tags, shared(it.tags, my_topics(me, it)));
+    add_comparison(page, "They value", lines, [&](const Relationship& relationship) {
+        return marked(relationship.values, shared(relationship.values, me.values));
     });
-    add_comparison(page, "When messages are welcome", lines, [](const Relationship& it) {
-        const auto& [hours, zone] = std::pair(it.contact.hours, it.contact.timezone);
+    add_comparison(page, "Their topics", lines, [&](const Relationship& relationship) {
+        return marked(relationship.tags, shared(relationship.tags, my_topics(me, relationship)));
+    });
+    add_comparison(page, "When messages are welcome", lines, [](const Relationship& relationship) {
+        const auto& [hours, zone] =
+            std::pair(relationship.contact.hours, relationship.contact.timezone);
         return text_if(zone.empty() ? hours : hours.empty() ? zone : hours + " (" + zone + ")");
     });
-    add_comparison(page, "What you know", lines,
-                   [](const Relationship& it) { return text_if(first_paragraph(it.about)); });
+    add_comparison(page, "What you know", lines, [](const Relationship& relationship) {
+        return text_if(first_paragraph(relationship.about));
+    });
     add_gap(page, lines, criteria);
     return report;
 }
