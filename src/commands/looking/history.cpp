@@ -56,11 +56,9 @@ Exit run(View& view, const Options& options) {
     std::vector<const LogEntry*> entries;
     for (auto position = order.rbegin(); position != order.rend(); ++position) {
         const LogEntry& entry = log[*position];
-        const auto kind_class = to_text(view.config.kinds.class_of(entry.kind));
         const bool kind =
             options.kinds.empty() || std::ranges::any_of(options.kinds, [&](const auto& wanted) {
-                return fold(wanted) == fold(entry.kind) || fold(wanted) == kind_class ||
-                       view.config.kinds.find(wanted) == entry.kind;
+                return view.config.kinds.covers(wanted, entry.kind);
             });
         if (kind && span.contains(entry.on.date)) entries.push_back(&entry);
     }

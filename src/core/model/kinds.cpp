@@ -126,6 +126,11 @@ std::optional<std::string> Kinds::find(std::string_view word) const {
     return std::string(other->kind);
 }
 
+bool Kinds::covers(std::string_view word, std::string_view kind) const {
+    const std::string folded = fold(word);
+    return folded == fold(kind) || folded == to_text(class_of(kind)) || find(word) == kind;
+}
+
 std::string Kinds::parse(std::string_view word) const {
     if (const auto kind = find(word)) return *kind;
     const std::vector<std::string> close = nearest(word, names());

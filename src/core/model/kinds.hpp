@@ -39,7 +39,9 @@ public:
     // The kind that a person means: by its name in any case, or by another word for it, as lunch is
     // a meal.
     std::optional<std::string> find(std::string_view word) const;
-    // The same; throws Error(usage) naming the nearest kinds.
+    // Whether the kind is the one that the word means, or of the class that it names.
+    bool covers(std::string_view word, std::string_view kind) const;
+    // The same as `find`; throws Error(usage) naming the nearest kinds.
     std::string parse(std::string_view word) const;
 
 private:
