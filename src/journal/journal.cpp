@@ -138,8 +138,9 @@ std::vector<std::string> Journal::slugs() const {
     return slugs;
 }
 
-std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
-                                       const Visit& visit) const {
+template<class Decode>
+std::vector<Diagnostic> Journal::visit_texts(const std::vector<std::string>& slugs,
+                                             const Decode& decode) const {
     const Readers readers = readers_of(host_);
     // For those few whose slug is hard to type, the names of everyone are read once.
     std::once_flag once;
@@ -148,17 +149,19 @@ std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
         std::call_once(once, [&] { names.emplace(handles()); });
         return *names;
     };
+    const auto person_of = [&](std::size_t i, std::string text) {
+        Relationship person =
+            decode_relationship(std::move(text), file_name(slugs[i]), slugs[i], readers);
+        if (may_have_plainer_aka(handle_of(person)))
+            person.typed = calls().plainer_aka(handle_of(person));
+        return person;
+    };
     std::vector<std::optional<Diagnostic>> faults(slugs.size());
     for_each_index(slugs.size(), [&](std::size_t i) {
         try {
             // A file that vanished since it was listed is no fault.
             auto text = host_.find_text(file_of(slugs[i]));
-            if (!text) return;
-            Relationship person =
-                decode_relationship(*std::move(text), file_name(slugs[i]), slugs[i], readers);
-            if (may_have_plainer_aka(handle_of(person)))
-                person.typed = calls().plainer_aka(handle_of(person));
-            visit(i, std::move(person));
+            if (text) decode(i, *std::move(text), person_of);
         } catch (const Error& error) {
             faults[i] = error.diagnostic();
             if (faults[i]->file.empty()) faults[i]->file = file_name(slugs[i]);
@@ -169,6 +172,23 @@ std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
         if (fault) broken.push_back(std::move(*fault));
     }
     return broken;
+}
+
+std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
+                                       const Visit& visit) const {
+    return visit_texts(slugs, [&](std::size_t i, std::string text, const auto& person_of) {
+        visit(i, person_of(i, std::move(text)));
+    });
+}
+
+std::vector<Diagnostic> Journal::visit_wanted(const std::vector<std::string>& slugs,
+                                              const IsWanted& is_wanted,
+                                              const VisitText& visit) const {
+    return visit_texts(slugs, [&](std::size_t i, std::string text, const auto& person_of) {
+        if (!is_wanted(text)) return;
+        Relationship person = person_of(i, text);
+        visit(i, std::move(person), std::move(text));
+    });
 }
 
 Contents Journal::load(const std::vector<std::string>& slugs) const {

@@ -50,6 +50,12 @@ public:
     // thread.
     using Visit = std::function<void(std::size_t position, Relationship relationship)>;
     std::vector<Diagnostic> visit(const std::vector<std::string>& slugs, const Visit& visit) const;
+    // The same of those whose text `is_wanted`, each with that text.
+    using IsWanted = std::function<bool(std::string_view text)>;
+    using VisitText =
+        std::function<void(std::size_t position, Relationship relationship, std::string text)>;
+    std::vector<Diagnostic> visit_wanted(const std::vector<std::string>& slugs,
+                                         const IsWanted& is_wanted, const VisitText& visit) const;
     // All of them at once, by slug; `slugs` empty means everyone.
     Contents load(const std::vector<std::string>& slugs = {}) const;
     // What everyone can be called by, from the head of each file. A broken file is known by its
@@ -82,6 +88,11 @@ public:
     std::vector<Change> remove(std::string_view slug);
 
 private:
+    // Does `decode` with the position and the text of each file; the faults of those that can't be
+    // read, as visit() gives them.
+    template<class Decode>
+    std::vector<Diagnostic> visit_texts(const std::vector<std::string>& slugs,
+                                        const Decode& decode) const;
     std::vector<std::unique_ptr<Lock>> begin(); // the lock
     std::string text_of(std::string_view slug) const;
     std::optional<Handle> find_handle_of(const std::string& slug) const;

@@ -109,6 +109,15 @@ void View::visit(const std::vector<std::string>& slugs, const Journal::Visit& vi
     }));
 }
 
+void View::visit_wanted(const std::vector<std::string>& slugs, const Journal::IsWanted& is_wanted,
+                        const Journal::VisitText& visit) {
+    tell_broken(setup_.journal.visit_wanted(
+        slugs, is_wanted, [&](std::size_t position, Relationship relationship, std::string text) {
+            if (output_.is_passed_on()) text.clear();
+            visit(position, shown(std::move(relationship)), std::move(text));
+        }));
+}
+
 void View::visit_sound(const Journal::Visit& visit) const {
     setup_.journal.visit(slugs(), [&](std::size_t position, Relationship person) {
         visit(position, shown(std::move(person)));

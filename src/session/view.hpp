@@ -62,6 +62,10 @@ public:
     std::vector<Relationship> load(const std::vector<std::string>& slugs = {});
     // The same one by one, without keeping them; see Journal::visit.
     void visit(const std::vector<std::string>& slugs, const Journal::Visit& visit);
+    // The same of those whose text `is_wanted`, with that text: none where the output is one to
+    // pass on, which may not show all of it.
+    void visit_wanted(const std::vector<std::string>& slugs, const Journal::IsWanted& is_wanted,
+                      const Journal::VisitText& visit);
     // The same of everyone who can be read, and not a word of the others.
     void visit_sound(const Journal::Visit& visit) const;
 

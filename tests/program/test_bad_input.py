@@ -53,7 +53,8 @@ due = 2026-11-20
 [[question]]
 ask = "How?"
 '''
-LOOKING = [[], ["due"], ["list"], ["todo"], ["goal", "list"], ["health"], ["review", "--year"], ["remind"], ["check"]]
+LOOKING = [[], ["due"], ["list"], ["todo"], ["goal", "list"], ["health"], ["review", "--year"], ["remind"], ["check"],
+           ["search", "--regex", "x|ada"]]
 ONE_PERSON = [["show", "ada"], ["prep", "ada"], ["history", "ada"], ["ask", "ada"], ["health", "ada"],
               ["draft", "ada", "--kind", "thanks"]]
 VALID = '''format = 1

@@ -22,7 +22,7 @@ MORE = [["list", "--format", "{{slug}} {{name}}"], ["due", "--within", "1y", "--
         ["config", "{word}", "x"], ["config", "editor", "{word}"], ["set", "{who}", "{word}=x"], ["set", "{who}", "met={word}"],
         ["done", "{who}", "{word}"], ["due", "--within", "{word}"], ["guide", "{word}"], ["help", "{word}"],
         ["show", "{word}"], ["show", "{who}x"], ["log", "{who}", "x", "--kind", "{word}"], ["log", "{who}", "--on", "{word}"],
-        ["history", "{who}", "--kind", "{word}"], ["add", "{word}", "--role", "{word}"], ["todo", "add", "{who}", "x by {word}"],
+        ["history", "{who}", "--kind", "{word}"], ["search", "{word}"], ["search", "--regex", "."], ["add", "{word}", "--role", "{word}"], ["todo", "add", "{who}", "x by {word}"],
         ["show", "carl\nEVIL"], ["undo", "{word}"], ["draft", "{who}", "--kind", "{word}"]]
 
 

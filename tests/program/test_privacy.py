@@ -257,7 +257,7 @@ class Privacy(ProgramTest):
         kinds = re.findall(r"(?m)^  +([a-z-]+)  ", self.run_mentor("draft", "ada", "--kind", "?")[2]) or [
             "outreach", "follow-up", "thanks", "congrats", "intro", "reschedule", "feedback", "closing"]
         passed_on = [["due", "--within", "1y"], ["prep", "ada"], ["list"], ["show", "ada"], ["history", "ada"],
-                     ["history", "bob"], ["todo", "--all"], ["ask", "ada", "--all"], ["advice", "--all"], ["goal", "list", "--all"], ["review", "--year"],
+                     ["history", "bob"], ["search", "--regex", "."], ["todo", "--all"], ["ask", "ada", "--all"], ["advice", "--all"], ["goal", "list", "--all"], ["review", "--year"],
                      ["health"], ["health", "ada"], ["pulse", "ada", "--list"], ["prospects"]]
         for today in ("2026-11-22", "2026-12-20", "2027-06-01"):
             more = {"environment": {"MENTOR_TODAY": today}}
@@ -270,7 +270,7 @@ class Privacy(ProgramTest):
             self.environment["MENTOR_TODAY"] = today
             self.assertNotIn("p0is0n", " ".join(self.notifier()))
         # For the person alone it is all there.
-        shown = self.mentor("show", "ada") + self.mentor("history", "ada") + self.mentor("ask", "ada", "--all") + self.mentor(
+        shown = self.mentor("search", "p0is0n") + self.mentor("show", "ada") + self.mentor("history", "ada") + self.mentor("ask", "ada", "--all") + self.mentor(
             "todo", "--all") + self.mentor("goal", "list", "--all")
         for word in ("note", "question", "answer", "mine", "theirs", "advice"):
             self.assertIn(f"p0is0n {word}", shown)

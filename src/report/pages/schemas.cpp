@@ -93,6 +93,8 @@ const std::vector<Schema>& schemas() {
          {"slug",     "name",          "role",   "learn",  "meetings", "touches",  "notes",
           "minutes",  "wins",          "made",   "kept",   "let_go",   "slipped",  "reached",
           "given_up", "goals_slipped", "passed", "advice", "tried",    "answered", "open_goals"}},
+        {"mentor.search/1",
+         {"slug", "name", "part", "id", "on", "kind", "key", "text", "found", "file", "line"}},
         {"mentor.show/1", joined({{"slug"},
                                   first_lines(),
                                   {"contact", "agreement", "occasion", "goal", "milestone", "log",

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+//
+// What somebody looks for in a journal: the texts of a relationship in which it stands. Pure. What
+// may not be shown isn't there to be searched.
+#pragma once
+
+#include "core/model/kinds.hpp"
+#include "core/model/relationship.hpp"
+#include "core/rules/looking/review.hpp"
+#include "core/wanted.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// What a text belongs to, as `--in` says it. The texts of one thing are searched as one.
+enum class Part {
+    about, // who they are: the first lines of the file, and how to reach them
+    agreement,
+    occasion,
+    fit, // how a criterion is met
+    goal,
+    milestone,
+    note, // an entry: what was talked about, where, on what topics
+    win,
+    advice,
+    commitment,
+    question,
+    gift,
+    ending,
+};
+std::string_view to_text(Part part);
+std::optional<Part> find_part(std::string_view word);
+const std::vector<std::string>& part_names();
+
+struct Search {
+    Wanted wanted;
+    std::vector<Part> parts = {};        // empty: all
+    std::vector<std::string> kinds = {}; // of entries, as Kinds::covers reads them; empty: all
+    std::optional<Span> span = {};       // what has no day lies in none
+};
+
+// One text with something in it that was looked for.
+struct Finding {
+    Part part = Part::about;
+    std::string id;           // of the thing; "" where it has none
+    std::optional<Moment> on; // the day that it is of
+    std::string kind;         // of an entry
+    // Where the text stands in the file: the table ("" for the first lines), the position in an
+    // array of them, the key, and the position in a list. No position where it isn't known.
+    std::string table;
+    std::optional<std::size_t> position;
+    std::string key;
+    std::optional<std::size_t> element;
+    std::string text;
+    std::vector<Stretch> found; // in the text, in its order; none lies in another
+    bool continues = false;     // the thing that the one before belongs to
+};
+
+// A thing is found where all that is wanted stands in its texts, in whichever. What has a day comes
+// newest first, after what has none; otherwise the order is the file's. Throws as Wanted::find_in.
+std::vector<Finding> search(const Relationship& relationship, const Search& search,
+                            const Kinds& kinds);
+
+} // namespace mentor

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#define PCRE2_CODE_UNIT_WIDTH 8
+
+#include "core/wanted.hpp"
+
+#include "core/text.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <pcre2.h>
+
+namespace mentor {
+namespace {
+
+// A text that is folded, with one blank for each run of white space, and where in the text each of
+// its bytes, and its end, comes from.
+struct Folded {
+    std::string text;
+    std::vector<std::size_t> origins;
+};
+
+bool is_space(char byte) {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+// How long the character is that begins there; 1 for what is no UTF-8.
+std::size_t length_at(std::string_view text, std::size_t at) {
+    const auto is_continuation = [](char byte) { return (byte & 0xC0) == 0x80; };
+    std::size_t end = at + 1;
+    if ((text[at] & 0x80) != 0)
+        while (end < text.size() && is_continuation(text[end]))
+            ++end;
+    return end - at;
+}
+
+Folded folded_of(std::string_view text) {
+    Folded folded;
+    folded.text.reserve(text.size());
+    folded.origins.reserve(text.size() + 1);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = length_at(text, at);
+        if (!is_space(text[at])) {
+            folded.text += fold(text.substr(at, length));
+        } else if (folded.text.empty() || folded.text.back() != ' ') {
+            folded.text += ' ';
+        }
+        folded.origins.resize(folded.text.size(), at);
+        at += length;
+    }
+    folded.origins.push_back(text.size());
+    return folded;
+}
+
+// Where one character of the text is several in the folded one, all of it is meant.
+Stretch origin_of(const Folded& folded, std::size_t begin, std::size_t end) {
+    std::size_t after = end;
+    while (after < folded.text.size() && folded.origins[after] == folded.origins[end - 1])
+        ++after;
+    return {folded.origins[begin], folded.origins[after]};
+}
+
+// Those that touch are one, and so are those that overlap: of ß, which folds to two letters, each
+// is all of it.
+void append(std::vector<Stretch>& stretches, const Stretch& next) {
+    if (stretches.empty() || stretches.back().end < next.begin)
+        stretches.push_back(next);
+    else
+        stretches.back().end = next.end;
+}
+
+// The words of a command line, and the phrases between quotes in them.
+std::vector<std::string> phrases_of(const std::vector<std::string>& words) {
+    std::vector<std::string> phrases;
+    for (const std::string& word : words) {
+        bool is_quoted = false;
+        for (const std::string& part : split(word, '"')) {
+            const std::string phrase = trim(folded_of(part).text);
+            const bool stands_alone = is_quoted || part.size() == word.size();
+            if (stands_alone)
+                phrases.push_back(phrase);
+            else
+                std::ranges::copy(split(phrase, ' '), std::back_inserter(phrases));
+            is_quoted = !is_quoted;
+        }
+    }
+    std::erase(phrases, "");
+    return phrases;
+}
+
+// More steps than any pattern needs that a person writes for a note, and soon taken.
+constexpr std::uint32_t most_steps = 1'000'000;
+
+std::string message_of(int number) {
+    std::array<PCRE2_UCHAR, 256> message{};
+    pcre2_get_error_message(number, message.data(), message.size());
+    return reinterpret_cast<const char*>(message.data());
+}
+
+} // namespace
+
+struct Wanted::Compiled {
+    explicit Compiled(const std::string& pattern) {
+        int number = 0;
+        PCRE2_SIZE offset = 0;
+        code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                             PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE, &number,
+                             &offset, nullptr);
+        if (!code)
+            throw Error(
+                Exit::usage,
+                fmt::format("--regex can't be '{}': {}", visible(pattern), message_of(number)),
+                fmt::format("it goes wrong after '{}'",
+                            visible(std::string_view(pattern).substr(0, offset))));
+        limits = pcre2_match_context_create(nullptr);
+        pcre2_set_match_limit(limits, most_steps);
+    }
+    ~Compiled() {
+        pcre2_match_context_free(limits);
+        pcre2_code_free(code);
+    }
+    Compiled(const Compiled&) = delete;
+    Compiled& operator=(const Compiled&) = delete;
+
+    std::vector<Stretch> find_in(std::string_view text) const {
+        const std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)> match(
+            pcre2_match_data_create_from_pattern(code, nullptr), &pcre2_match_data_free);
+        std::vector<Stretch> found;
+        std::uint32_t options = PCRE2_NOTEMPTY;
+        for (std::size_t from = 0; from < text.size();) {
+            const int count = pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(text.data()),
+                                          text.size(), from, options, match.get(), limits);
+            if (count == PCRE2_ERROR_NOMATCH) break;
+            if (count < 0)
+                throw Error(Exit::usage,
+                            fmt::format("--regex can't be looked for: {}", message_of(count)),
+                            "a pattern with fewer * and + within each other takes less time");
+            const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(match.get());
+            append(found, {ends[0], ends[1]});
+            options |= PCRE2_NO_UTF_CHECK; // it would look at all of the text each time
+            // With \K a match can end where it began.
+            from = ends[1] > from ? ends[1] : from + length_at(text, from);
+        }
+        return found;
+    }
+
+    pcre2_code* code = nullptr;
+    pcre2_match_context* limits = nullptr;
+};
+
+Wanted Wanted::words(const std::vector<std::string>& words) {
+    Wanted wanted;
+    wanted.phrases_ = phrases_of(words);
+    if (wanted.phrases_.empty())
+        throw Error(Exit::usage, "there is no word to look for", "give one or more");
+    for (const std::string& phrase : wanted.phrases_)
+        std::ranges::copy(split(phrase, ' '), std::back_inserter(wanted.needed_));
+    return wanted;
+}
+
+Wanted Wanted::pattern(const std::string& pattern) {
+    if (trim(pattern).empty())
+        throw Error(Exit::usage, "there is no pattern to look for", "give one");
+    Wanted wanted;
+    wanted.compiled_ = std::make_shared<const Compiled>(pattern);
+    return wanted;
+}
+
+std::size_t Wanted::size() const {
+    return compiled_ ? 1 : phrases_.size();
+}
+
+std::vector<std::vector<Stretch>> Wanted::find_in(std::string_view text) const {
+    if (compiled_) return {compiled_->find_in(text)};
+    const Folded folded = folded_of(text);
+    std::vector<std::vector<Stretch>> found;
+    for (const std::string& phrase : phrases_) {
+        auto& stretches = found.emplace_back();
+        for (auto at = folded.text.find(phrase); at != std::string::npos;
+             at = folded.text.find(phrase, at + phrase.size())) {
+            append(stretches, origin_of(folded, at, at + phrase.size()));
+        }
+    }
+    return found;
+}
+
+} // namespace mentor

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+//
+// `mentor search WORDS…`: the texts in which something was found, by person, with what was found
+// marked and the line of the file that it stands in.
+#pragma once
+
+#include "core/model/relationship.hpp"
+#include "core/rules/looking/search.hpp"
+#include "report/report.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace mentor {
+
+// The line of a finding's file, from 1 on; nothing where that isn't known.
+struct Located {
+    Finding finding;
+    std::optional<int> line;
+};
+
+// What was found of one person; the pointer leads into the relationships that were searched.
+struct PersonFindings {
+    Relationship relationship;
+    std::vector<Located> findings;
+};
+
+Report search_report(const std::vector<PersonFindings>& people, Date today);
+
+} // namespace mentor

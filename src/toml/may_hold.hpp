@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+//
+// Whether a text of TOML can have some words in its values, found out without reading it: most
+// files of a journal don't have what is looked for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// False only where one of the words, which are folded (core/text.hpp) and have no blank in them, is
+// in no value of the text, and in no key.
+bool may_hold(std::string_view toml, const std::vector<std::string>& words);
+
+} // namespace mentor

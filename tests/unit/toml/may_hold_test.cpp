@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "core/text.hpp"
+#include "core/wanted.hpp"
+#include "support/rounds.hpp"
+#include "toml/may_hold.hpp"
+#include "toml/toml.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <random>
+
+using namespace mentor;
+
+TEST_CASE("a text without one of the words is passed by") {
+    const std::string text = "note = \"The Café\"\n";
+    CHECK(may_hold(text, {"cafe", "the"}));
+    CHECK(may_hold(text, {}));
+    CHECK_FALSE(may_hold(text, {"cafe", "tea"}));
+    CHECK_FALSE(may_hold("note = \"a \\\"b\\\"\\n\\\\\"", {"tea"}));
+    CHECK(may_hold("note = \"t\\u0065a\"", {"tea"}));
+    CHECK(may_hold("note = \"\"\"te\\\n  a\"\"\"", {"tea"}));
+    CHECK(may_hold("note = \"say \\\"tea\"", {"\"tea"}));
+}
+
+// However a text is written, no word in it is missed.
+TEST_CASE("what a value has in it, its text may hold") {
+    const std::vector<std::string> letters{"a",           "B",   "é",    "ß",    " ",
+                                           "\\n",         "\\t", "\\\"", "\\\\", "\\u0061",
+                                           "\\U000000E9", "'",   "–",    "x",    "\\\n "};
+    std::mt19937 chance(3);
+    int held = 0, passed = 0;
+    for (int round = 0; round < rounds(20'000); ++round) {
+        std::string inside;
+        for (int i = 0; i < 8; ++i)
+            inside += letters[chance() % letters.size()];
+        const std::string text = fmt::format("note = \"\"\"{}\"\"\"\n", inside);
+        CAPTURE(text);
+        const toml::table table = toml::parse(text);
+        const auto value = table["note"].value<std::string>().value();
+        for (const std::string& word : split(one_line(value), ' ')) {
+            if (trim(word).empty() || word.find('"') != std::string::npos) continue;
+            const Wanted wanted = Wanted::words({word});
+            CHECK(may_hold(text, wanted.needed()));
+            ++held;
+        }
+        if (!may_hold(text, {"nowhere"})) ++passed;
+    }
+    CHECK(held > rounds(20'000));
+    CHECK(passed > rounds(20'000) / 100);
+}
