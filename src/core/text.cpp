@@ -151,31 +151,6 @@ bool is_hidden_control(CodePoint code) {
     return utf8proc_category(code) == UTF8PROC_CATEGORY_CC || bidirectional;
 }
 
-void append_wrapped(std::vector<std::string>& lines, std::string_view text, std::size_t columns) {
-    constexpr std::string_view blank = " \t";
-    std::string line;
-    std::size_t used = 0;
-    bool begun = false;
-    while (true) {
-        const std::size_t word_at = text.find_first_not_of(blank);
-        if (word_at == std::string_view::npos) break;
-        const std::size_t word_end = text.find_first_of(blank, word_at);
-        const std::string_view word = text.substr(word_at, word_end - word_at);
-        // A tab has no width of its own, so it counts as the space that it stands for.
-        const std::size_t wide = width(word);
-        if (begun && used + word_at + wide > columns) {
-            lines.push_back(std::exchange(line, std::string(word)));
-            used = wide;
-        } else {
-            line.append(word_at, ' ').append(word);
-            used += word_at + wide;
-        }
-        begun = true;
-        text.remove_prefix(word_end == std::string_view::npos ? text.size() : word_end);
-    }
-    lines.push_back(std::move(line));
-}
-
 } // namespace
 
 std::string fold(std::string_view text) {
@@ -236,16 +211,6 @@ std::size_t width(std::string_view text) {
         previous = code;
     }
     return total + character;
-}
-
-std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
-    std::vector<std::string> given = split_lines(text);
-    if (given.empty()) return {""};
-    if (columns == 0) return given;
-    std::vector<std::string> lines;
-    for (const std::string& line : given)
-        append_wrapped(lines, line, columns);
-    return lines;
 }
 
 std::string pad(std::string_view text, std::size_t columns) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// UTF-8 text: folding for comparison, widths in terminal columns, wrapping, slugs.
+// UTF-8 text: folding for comparison, widths in terminal columns, slugs.
 // Independent of the locale: LC_ALL=C changes nothing here. Invalid UTF-8 is never fatal.
 #pragma once
 
@@ -30,10 +30,6 @@ std::string slug_of(std::string_view name);
 // Terminal columns: combining marks 0, East Asian wide and emoji 2, control characters 0. An emoji
 // of several code points counts once. An invalid byte is 1.
 std::size_t width(std::string_view text);
-
-// Lines of at most `columns` columns, broken at spaces; a longer word is left whole. Newlines in
-// `text` break too. `columns` 0 breaks only at newlines. Never empty.
-std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 
 // `text` followed by spaces until it is `columns` wide.
 std::string pad(std::string_view text, std::size_t columns);

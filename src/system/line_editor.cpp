@@ -2,6 +2,7 @@
 #include "system/line_editor.hpp"
 
 #include "core/text.hpp"
+#include "core/wrapping.hpp"
 #include "system/completion.hpp"
 #include "system/keyboard.hpp"
 

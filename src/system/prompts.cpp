@@ -2,6 +2,7 @@
 //
 // Questions to a person at a terminal.
 #include "core/text.hpp"
+#include "core/wrapping.hpp"
 #include "system/keyboard.hpp"
 #include "system/line_editor.hpp"
 #include "system/posix.hpp"

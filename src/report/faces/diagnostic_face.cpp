@@ -2,6 +2,7 @@
 #include "report/faces/diagnostic_face.hpp"
 
 #include "core/text.hpp"
+#include "core/wrapping.hpp"
 #include "report/faces/runs.hpp"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "report/faces/runs.hpp"
 
 #include "core/text.hpp"
+#include "core/wrapping.hpp"
 
 #include <algorithm>
 

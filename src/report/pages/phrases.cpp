@@ -3,6 +3,7 @@
 
 #include "core/rules/looking/pulse.hpp"
 #include "core/text.hpp"
+#include "core/wrapping.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>

@@ -89,33 +89,6 @@ TEST_CASE("an emoji is two columns wide, however many code points it is made of"
     CHECK(width("🇳🇴🇸🇪!") == 5);
 }
 
-TEST_CASE("wrapping breaks at spaces and counts columns") {
-    CHECK(wrap("one two three", 7) == Lines{"one two", "three"});
-    CHECK(wrap("one two three", 8) == Lines{"one two", "three"});
-    CHECK(wrap("one two three", 6) == Lines{"one", "two", "three"});
-    CHECK(wrap("日本 日本 日本", 9) == Lines{"日本 日本", "日本"});
-    CHECK(wrap("Zoë Zoë Zoë", 7) == Lines{"Zoë Zoë", "Zoë"});
-}
-
-TEST_CASE("wrapping leaves a longer word whole and never breaks inside a character") {
-    CHECK(wrap("an incomprehensible word", 5) == Lines{"an", "incomprehensible", "word"});
-    CHECK(wrap("👩‍💻👩‍💻 a", 1) == Lines{"👩‍💻👩‍💻", "a"});
-}
-
-TEST_CASE("wrapping keeps line breaks, indentation and spacing that fits") {
-    CHECK(wrap("a\n\nb\n", 10) == Lines{"a", "", "b"});
-    CHECK(wrap("  - one  two three", 12) == Lines{"  - one  two", "three"});
-    CHECK(wrap("  - one  two", 20) == Lines{"  - one  two"});
-    CHECK(wrap("one \t ", 20) == Lines{"one"});
-    CHECK(wrap("one two\r\nthree", 0) == Lines{"one two", "three"});
-}
-
-TEST_CASE("wrapping nothing gives one empty line") {
-    CHECK(wrap("", 10) == Lines{""});
-    CHECK(wrap("   ", 10) == Lines{""});
-    CHECK(wrap("", 0) == Lines{""});
-}
-
 TEST_CASE("padding fills up to the column and cuts nothing") {
     CHECK(pad("Zoë", 5) == "Zoë  ");
     CHECK(pad("日本", 5) == "日本 ");
