@@ -54,7 +54,10 @@ class ProgramTest(unittest.TestCase):
         """Runs to the end; gives (exit code, standard output, standard error) as text."""
         process = self.start(*words, input=subprocess.DEVNULL if text is None else subprocess.PIPE,
                              **more)
-        out, err = process.communicate(None if text is None else text.encode(), timeout=PATIENCE)
+        try:
+            out, err = process.communicate(None if text is None else text.encode(), timeout=PATIENCE)
+        finally:
+            process.kill()  # what hangs would take a processor from all that comes after it
         return process.returncode, out.decode(), err.decode()
 
     def mentor(self, *words, **more):
