@@ -6,7 +6,7 @@
 
 #include "edits/goals/given.hpp"
 #include "edits/items/chosen.hpp"
-#include "edits/log/promised.hpp"
+#include "edits/promises/promised.hpp"
 
 namespace mentor {
 

@@ -57,9 +57,9 @@ Chosen<Thing> choose(Session& session, const Seen& seen, std::string_view ref,
     const auto named = match_ref(ref, items);
     const bool none_is_wanted = !named.empty() && std::ranges::none_of(named, &Item::open);
     if (wanted.refuse && none_is_wanted) wanted.refuse(things[named.front().position]);
-    const Item item = item_for(session, ref, items, kept<Thing>.noun, *seen, [&](const Item& each) {
-        return marks_in<Thing>(seen, each.position);
-    });
+    const Item item = item_for(
+        session, ref, items, kept<Thing>.noun, *seen,
+        [&](const Item& each) { return marks_in<Thing>(seen, each.position); }, wanted.state);
     return Chosen<Thing>(seen, item.position);
 }
 

@@ -60,6 +60,7 @@ template<class Thing>
 struct Wanted {
     bool (*is_wanted)(const Thing&) = is_open<Thing>;
     std::function<void(const Thing&)> refuse; // throws; where it is empty an id names any thing
+    std::string_view state = "open";          // what those are that can be meant
 };
 
 // The one that `ref` names; what is wanted goes before the rest. On a terminal a person chooses

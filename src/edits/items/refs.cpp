@@ -59,14 +59,16 @@ bool have_ids(const std::vector<Item>& items) {
 }
 
 [[noreturn]] void refuse_nothing(std::string_view ref, std::vector<Item> items,
-                                 std::string_view noun, std::string_view name, const Marks& marks) {
+                                 std::string_view noun, std::string_view name, const Marks& marks,
+                                 std::string_view state) {
     std::erase_if(items, [](const Item& item) { return !item.open; });
     const bool is_named = !trim(ref).empty();
     throw Error(is_named ? Exit::unknown : Exit::usage,
                 is_named ? fmt::format("{} has no {} '{}'", name, noun, ref)
                          : fmt::format("it isn't said which {} is meant", noun),
-                items.empty() ? fmt::format("there is no open {} with {}", noun, name)
-                              : fmt::format("open:\n{}", join(choices_of(items, marks), "\n")));
+                items.empty()
+                    ? fmt::format("no {} with {} is {}", noun, name, state)
+                    : fmt::format("{}:\n{}", state, join(choices_of(items, marks), "\n")));
 }
 
 } // namespace
@@ -134,11 +136,12 @@ std::string marks_of(const LogEntry& entry) {
 }
 
 Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,
-              std::string_view noun, const Relationship& relationship, const Marks& marks) {
+              std::string_view noun, const Relationship& relationship, const Marks& marks,
+              std::string_view state) {
     const bool is_asked = trim(ref).empty() && session.interactive();
     auto matches = is_asked ? items : match_ref(ref, items);
     if (is_asked) std::erase_if(matches, [](const Item& item) { return !item.open; });
-    if (matches.empty()) refuse_nothing(ref, items, noun, relationship.name, marks);
+    if (matches.empty()) refuse_nothing(ref, items, noun, relationship.name, marks, state);
     if (matches.size() == 1 && !is_asked) return matches.front();
     const auto choices = choices_of(matches, marks, is_asked);
     if (session.interactive())

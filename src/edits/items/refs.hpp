@@ -89,11 +89,13 @@ std::string marks_of(const Gift& gift);
 std::string marks_of(const LogEntry& entry);
 
 // The one item that `ref` names, among `items` of the relationship ("promise", "goal": the noun for
-// the message). On a terminal a person chooses among several; Error(unknown) elsewhere, with a list
-// in which `marks` tells those apart that look alike.
+// the message; `state` is what those are that can be meant). On a terminal a person chooses among
+// several; Error(unknown) elsewhere, with a list in which `marks` tells those apart that look
+// alike.
 using Marks = std::function<std::string(const Item&)>;
 Item item_for(Session& session, std::string_view ref, const std::vector<Item>& items,
-              std::string_view noun, const Relationship& relationship, const Marks& marks);
+              std::string_view noun, const Relationship& relationship, const Marks& marks,
+              std::string_view state = "open");
 
 // Throws Error(unknown), with the command for it, where `ref` names none of `items` but a step or a
 // goal. `noun` is what they are: "promise".

@@ -4,7 +4,7 @@
 
 #include "core/rules/due/due.hpp"
 #include "core/text.hpp"
-#include "edits/log/promised.hpp"
+#include "edits/promises/promised.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

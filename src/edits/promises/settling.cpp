@@ -72,7 +72,8 @@ Exit settle(Session& session, const Settling& options, const std::string& key,
     refuse_otherwise(options.ref, promises, *seen, key);
     const auto promise = choose<Commitment>(
         session, seen, options.ref,
-        {is_wanted, [&](const Commitment& other) { refuse_settled(*seen, other, key); }});
+        {is_wanted, [&](const Commitment& other) { refuse_settled(*seen, other, key); },
+         key == "told" ? "kept and yet to be told" : "open"});
     std::string outcome = trim(join(options.words, " "));
     if (outcome.empty() && options.words.empty() && session.interactive() && key != "told" &&
         trim(promise->outcome).empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/log/promised.hpp"
+#include "edits/promises/promised.hpp"
 
 #include "core/dates/by_day.hpp"
 #include "edits/keys/fields.hpp"
