@@ -78,7 +78,7 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 // What is explained here, with or without a manual at hand.
-constexpr std::string_view topics[] = {"dates", "marks"};
+constexpr std::string_view topics[] = {"dates", "environment", "exit-codes", "formats", "marks"};
 
 // What only the manual explains: mentor-json(7).
 constexpr std::string_view manual_topics[] = {"json", "relationship"};
@@ -213,7 +213,7 @@ Page overview_page() {
     page.push_back(Blank{});
     page.push_back(sentence("One command in full: mentor help COMMAND. The manual: man mentor."));
     page.push_back(
-        sentence("Days and lengths: mentor help dates. Marks in a note: mentor help marks."));
+        sentence("More: mentor help dates, environment, exit-codes, formats or marks."));
     return page;
 }
 

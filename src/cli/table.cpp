@@ -7,6 +7,7 @@
 #include "commands/commands.hpp"
 #include "core/near_words.hpp"
 #include "core/text.hpp"
+#include "session/output.hpp"
 #include "session/setup.hpp"
 
 #include <fmt/format.h>
@@ -71,11 +72,13 @@ std::vector<std::string> without(const std::vector<std::string>& words,
     return rest;
 }
 
-// What follows an option that isn't global may be its value.
+// What follows an option that only some commands have may be its value.
 std::vector<std::size_t> positions_of_names(const std::vector<std::string>& words) {
     Globals globals;
+    Output output;
     Declaration declaration;
     declare_globals(declaration, globals);
+    declare_output(declaration, output);
     std::vector<std::size_t> positions;
     for (std::size_t i = 0; i < words.size() && positions.size() < 2; ++i) {
         if (!words[i].starts_with('-')) {

@@ -29,7 +29,8 @@ struct Named {
     std::vector<std::size_t> positions;
 };
 Named find_command(const std::vector<std::string>& words);
-// The words that can name a command: two at the most, before "--" and any option that isn't global.
+// The words that can name a command: two at the most, before "--" and any option but those of
+// every command and of every reading one.
 std::vector<std::size_t> positions_of_names(const std::vector<std::string>& words);
 // The words but for those at `positions`.
 std::vector<std::string> without(const std::vector<std::string>& words,

@@ -83,7 +83,7 @@ void declare_globals(Declaration& declaration, Globals& globals) {
     declaration.flag(globals.yes, "-y,--yes", "answer yes to every confirmation");
     declaration.flag(globals.resume, "--resume", "go on with the answers that were kept");
     declaration.flag(globals.help, "-h,--help", "explain the command");
-    declaration.flag(globals.version, "--version", "print the version");
+    declaration.flag(globals.version, "-V,--version", "print the version");
 }
 
 Setup::Setup(Host& machine, const Globals& options, std::string command, UndoLog::Tell tell)

@@ -16,9 +16,17 @@
 namespace mentor {
 namespace {
 
+// Where no terminal says how wide it is, the program that shows the output may: fzf its preview.
+std::size_t columns_elsewhere(const Host& host) {
+    for (const std::string_view name : {"FZF_PREVIEW_COLUMNS", "COLUMNS"})
+        if (const auto columns = find_number(host.variable(name).value_or(""))) return *columns;
+    return 0;
+}
+
 Look look_of(const View& view, bool terminal) {
-    return {.columns = terminal ? view.host.columns() : 0,
-            .styled = wants_color(view.host, view.globals, view.config, terminal)};
+    return {.columns = terminal ? view.host.columns() : columns_elsewhere(view.host),
+            .styled = wants_color(view.host, view.globals, view.config, terminal),
+            .cuts = terminal};
 }
 
 // A notice may hold markup, and notify-send reads a backslash as the beginning of an escape.

@@ -8,8 +8,9 @@
 namespace mentor {
 
 struct Look {
-    std::size_t columns = 0; // wrap at this width; 0: never (a pipe)
+    std::size_t columns = 0; // wrap at this width; 0: never
     bool styled = false;     // ANSI colour and weight
+    bool cuts = false;       // what may be cut ends in "…" where it doesn't fit
 };
 
 } // namespace mentor

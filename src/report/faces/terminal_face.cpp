@@ -183,7 +183,7 @@ private:
             const Text text = prepared_cell(row[i]);
             if (plain(text).empty()) continue;
             std::vector<Text>& cell = cells[folds && i + 1 == row.size() ? i - 1 : i];
-            if (grid.columns[i].cuts && look_.columns > 0) {
+            if (grid.columns[i].cuts && look_.cuts) {
                 cell.push_back(shortened(text, widths[i]));
                 continue;
             }
