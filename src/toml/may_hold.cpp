@@ -32,12 +32,15 @@ char lower(char byte) {
 } // namespace
 
 bool may_hold(std::string_view toml, const std::vector<std::string>& words) {
-    if (has_other_escapes(toml)) return true;
+    // What is no TOML at all, such as UTF-16, may hold anything.
+    if (has_other_escapes(toml) || toml.find('\0') != std::string_view::npos) return true;
     // Every file pays for this; to fold letters of all scripts takes many times longer.
     std::string folded;
     if (is_ascii(toml)) {
         folded.resize(toml.size());
         std::ranges::transform(toml, folded.begin(), lower);
+    } else if (find_invalid_utf8(toml)) {
+        return true;
     } else {
         folded = fold(toml);
     }

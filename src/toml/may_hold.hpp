@@ -11,7 +11,7 @@
 namespace mentor {
 
 // False only where one of the words, which are folded (core/text.hpp) and have no blank in them, is
-// in no value of the text, and in no key.
+// in no value of the text, and in no key. True for what is no UTF-8: somebody has to be told.
 bool may_hold(std::string_view toml, const std::vector<std::string>& words);
 
 } // namespace mentor

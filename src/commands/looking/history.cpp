@@ -28,27 +28,16 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.until, "--until", "DATE", "only entries up to this day");
 }
 
-// A kind is known to the configuration, or this file has it; a class of kinds goes for a kind.
-void require_kinds(const std::vector<std::string>& wanted, const std::vector<LogEntry>& log,
-                   const Kinds& kinds) {
-    for (const auto& word : wanted) {
-        const auto names = kinds.names();
-        const bool known = std::ranges::any_of(names, [&](const std::string& kind) {
-            return fold(kind) == fold(word) || to_text(kinds.class_of(kind)) == fold(word);
-        });
-        const bool used = std::ranges::any_of(
-            log, [&](const LogEntry& entry) { return fold(entry.kind) == fold(word); });
-        if (known || used || kinds.find(word)) continue;
-        const auto near = nearest(word, names);
-        throw Error(Exit::usage, fmt::format("--kind can't be '{}'", word),
-                    near.empty() ? fmt::format("it is one of: {}", join(names, ", "))
-                                 : fmt::format("did you mean {}?", join(near, " or ")));
-    }
+std::vector<std::string> kinds_of(const std::vector<LogEntry>& log) {
+    std::vector<std::string> kinds;
+    for (const LogEntry& entry : log)
+        kinds.push_back(entry.kind);
+    return kinds;
 }
 
 Exit run(View& view, const Options& options) {
     const Relationship person = view.read(view.slug_for(options.who));
-    require_kinds(options.kinds, person.log, view.config.kinds);
+    view.config.kinds.require(options.kinds, kinds_of(person.log));
     const Span span{options.since ? view.past(*options.since) : Date::min(),
                     options.until ? view.past(*options.until) : Date::max()};
     const auto& log = person.log;

@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <mutex>
+#include <set>
 
 namespace mentor {
 namespace {
@@ -38,18 +40,28 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.until, "--until", "DATE", "only what is of this day or before");
 }
 
-std::vector<std::string> ask_words(View& view) {
-    const std::string words = said_or_asked(
-        view, {}, {"What do you look for?", "", "words, in any order; \"a phrase\" in quotes", {}},
-        Error(Exit::usage, "`mentor search` needs WORDS", "say what to look for"),
-        [](const std::string& answer) { Wanted::words({answer}); });
-    // No shell took it apart.
-    return words.find('"') == std::string::npos ? split(words, ' ') : std::vector{words};
+SearchTerms terms_of(const std::vector<std::string>& words, const Options& options) {
+    return options.is_regex ? SearchTerms::pattern(join(words, " ")) : SearchTerms::words(words);
 }
 
-Wanted wanted_of(View& view, const Options& options) {
-    const auto words = options.words.empty() ? ask_words(view) : options.words;
-    return options.is_regex ? Wanted::pattern(join(words, " ")) : Wanted::words(words);
+// No shell takes apart what is typed here.
+std::vector<std::string> words_in(const std::string& answer, const Options& options) {
+    const bool is_whole = options.is_regex || answer.find('"') != std::string::npos;
+    return is_whole ? std::vector{answer} : split(answer, ' ');
+}
+
+std::vector<std::string> words_of(View& view, const Options& options) {
+    if (!options.words.empty()) return options.words;
+    const Prompt prompt{"What do you look for?",
+                        "",
+                        options.is_regex ? "a regular expression"
+                                         : "words, in any order; \"a phrase\" in quotes",
+                        {}};
+    const Error missing(Exit::usage, "`mentor search` needs WORDS", "say what to look for");
+    const auto check = [&](const std::string& answer) {
+        terms_of(words_in(answer, options), options);
+    };
+    return words_in(said_or_asked(view, {}, prompt, missing, check), options);
 }
 
 std::vector<Part> parts_of(const Options& options) {
@@ -68,24 +80,14 @@ bool is_wanted(const Relationship& person, const Options& options) {
            (!options.tag || find_folded(*options.tag, person.tags));
 }
 
-// The line in which what was found first begins. A text between three quotes may begin on the line
-// below them.
-std::optional<int> find_line(const Document& document, const std::vector<std::string>& lines,
-                             const Finding& finding) {
+// Where what was found first begins.
+std::optional<int> find_line(const Document& document, const Finding& finding) {
     Path path;
     if (!finding.table.empty()) path.emplace_back(finding.table);
     if (finding.position) path.emplace_back(*finding.position);
     path.emplace_back(finding.key);
     if (finding.element) path.emplace_back(*finding.element);
-    const auto place = document.position(path);
-    if (!place) return std::nullopt;
-    const std::string key_line = trim(lines.at(static_cast<std::size_t>(place->line - 1)));
-    const auto quotes = std::min(key_line.find("\"\"\""), key_line.find("'''"));
-    if (quotes == std::string::npos) return place->line;
-    const bool begins_below = quotes + 3 == key_line.size();
-    const auto before = std::string_view(finding.text).substr(0, finding.found.front().begin);
-    return place->line + (begins_below ? 1 : 0) +
-           static_cast<int>(std::ranges::count(before, '\n'));
+    return document.line_of(path, finding.found.front().begin);
 }
 
 std::vector<Located> located(std::vector<Finding> findings, const std::string& text,
@@ -93,42 +95,84 @@ std::vector<Located> located(std::vector<Finding> findings, const std::string& t
     std::vector<Located> located;
     std::optional<Document> document;
     if (!text.empty()) document = Document::parse(text, slug + ".toml");
-    const auto lines = split_lines(text);
     for (Finding& finding : findings) {
-        const auto line = document ? find_line(*document, lines, finding) : std::nullopt;
+        const auto line = document ? find_line(*document, finding) : std::nullopt;
         located.push_back({std::move(finding), line});
     }
     return located;
 }
 
-// A kind that nobody has, nor the configuration, is a slip.
-void require_kinds(const std::vector<std::string>& words, const Kinds& kinds) {
-    const auto classes = kind_class_names();
-    for (const std::string& word : words)
-        if (!find_folded(word, classes)) kinds.parse(word);
+std::optional<Span> span_of(const View& view, const Options& options) {
+    if (!options.since && !options.until) return std::nullopt;
+    return Span{options.since ? view.past(*options.since) : Date::min(),
+                options.until ? view.past(*options.until) : Date::max()};
 }
 
+// Several files are searched at once.
+class Searching {
+public:
+    Searching(const View& view, const Options& options, const Search& what, std::size_t people)
+        : view_(view), options_(options), what_(what), found_(people) {}
+
+    void look_at(std::size_t position, Relationship person, const std::string& text) {
+        if (!is_wanted(person, options_)) return;
+        note_kinds(person);
+        std::vector<Finding> findings;
+        try {
+            findings = search(person, what_, view_.config.kinds);
+        } catch (const Error& error) { // of the pattern's, not of the file's
+            const std::lock_guard guard(alone_);
+            refusal_ = error;
+            return;
+        }
+        if (findings.empty()) return;
+        found_[position].findings = located(std::move(findings), text, person.slug);
+        found_[position].relationship = std::move(person);
+    }
+
+    std::vector<PersonFindings> found() {
+        if (refusal_) throw *refusal_;
+        view_.config.kinds.require(options_.kinds, {kinds_.begin(), kinds_.end()});
+        std::erase_if(found_, [](const auto& person) { return person.findings.empty(); });
+        return std::move(found_);
+    }
+
+private:
+    void note_kinds(const Relationship& person) {
+        if (options_.kinds.empty()) return;
+        const std::lock_guard guard(alone_);
+        for (const LogEntry& entry : person.log)
+            kinds_.insert(entry.kind);
+    }
+
+    const View& view_;
+    const Options& options_;
+    const Search& what_;
+    std::vector<PersonFindings> found_; // by position
+    std::mutex alone_;                  // for what follows
+    std::set<std::string> kinds_;
+    std::optional<Error> refusal_;
+};
+
 Exit run(View& view, const Options& options) {
-    if (options.role) require_word(*options.role, role_names(), "--role");
-    Search what{wanted_of(view, options), parts_of(options), options.kinds};
-    if (options.since || options.until)
-        what.span = Span{options.since ? view.past(*options.since) : Date::min(),
-                         options.until ? view.past(*options.until) : Date::max()};
     view.require_journal();
+    if (options.role) require_word(*options.role, role_names(), "--role");
+    const auto parts = parts_of(options);
+    const auto span = span_of(view, options);
     const auto slugs = options.who.empty() ? view.slugs() : view.slugs_for(options.who);
-    std::vector<PersonFindings> found(slugs.size());
+    const Search what{terms_of(words_of(view, options), options), parts, options.kinds, span};
+    Searching searching(view, options, what, slugs.size());
     view.visit_wanted(
-        slugs, [&](std::string_view text) { return may_hold(text, what.wanted.needed()); },
-        [&](std::size_t i, Relationship person, const std::string& text) {
-            if (!is_wanted(person, options)) return;
-            auto findings = search(person, what, view.config.kinds);
-            if (findings.empty()) return;
-            found[i].findings = located(std::move(findings), text, person.slug);
-            found[i].relationship = std::move(person);
+        slugs,
+        // What kinds there are, every file has to say.
+        [&](std::string_view text) {
+            return !options.kinds.empty() || may_hold(text, what.terms.needed());
+        },
+        [&](std::size_t position, Relationship person, const std::string& text) {
+            searching.look_at(position, std::move(person), text);
         });
-    std::erase_if(found, [](const PersonFindings& person) { return person.findings.empty(); });
-    if (found.empty()) require_kinds(options.kinds, view.config.kinds);
-    view.show(search_report(found, view.today()));
+    const auto found = searching.found();
+    view.show(search_report(found, what.terms.size(), view.today()));
     return found.empty() ? Exit::no : Exit::done;
 }
 
@@ -139,7 +183,8 @@ const Command search_command{
     Chapter::looking,
     "Find words in all that was written down",
     "Case, accents and line breaks don't matter, and a word may be the beginning or the middle of "
-    "another. A thing is found where all words stand in it: in an entry's note, topics and place, "
+    "another; with --regex, case alone. A thing is found where all words stand in it: in an "
+    "entry's note, topics and place, "
     "in a goal, in a question and its answer. Exit code 1 says that nothing was found.",
     &invocation_of<Options, declare, run>,
 };

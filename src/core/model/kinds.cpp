@@ -131,6 +131,17 @@ bool Kinds::covers(std::string_view word, std::string_view kind) const {
     return folded == fold(kind) || folded == to_text(class_of(kind)) || find(word) == kind;
 }
 
+void Kinds::require(const std::vector<std::string>& words,
+                    const std::vector<std::string>& used) const {
+    for (const std::string& word : words) {
+        if (find(word) || find_kind_class(fold(word)) || find_folded(word, used)) continue;
+        const auto near = nearest(word, names());
+        throw Error(Exit::usage, fmt::format("--kind can't be '{}'", word),
+                    near.empty() ? fmt::format("it is one of: {}", join(names(), ", "))
+                                 : fmt::format("did you mean {}?", join(near, " or ")));
+    }
+}
+
 std::string Kinds::parse(std::string_view word) const {
     if (const auto kind = find(word)) return *kind;
     const std::vector<std::string> close = nearest(word, names());

@@ -41,6 +41,9 @@ public:
     std::optional<std::string> find(std::string_view word) const;
     // Whether the kind is the one that the word means, or of the class that it names.
     bool covers(std::string_view word, std::string_view kind) const;
+    // Throws Error(usage), with the nearest kinds, for a word that covers neither one of these nor
+    // one of `used`.
+    void require(const std::vector<std::string>& words, const std::vector<std::string>& used) const;
     // The same as `find`; throws Error(usage) naming the nearest kinds.
     std::string parse(std::string_view word) const;
 

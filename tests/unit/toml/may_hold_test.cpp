@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/search_terms.hpp"
 #include "core/text.hpp"
-#include "core/wanted.hpp"
 #include "support/rounds.hpp"
 #include "toml/may_hold.hpp"
 #include "toml/toml.hpp"
@@ -21,6 +21,8 @@ TEST_CASE("a text without one of the words is passed by") {
     CHECK(may_hold("note = \"t\\u0065a\"", {"tea"}));
     CHECK(may_hold("note = \"\"\"te\\\n  a\"\"\"", {"tea"}));
     CHECK(may_hold("note = \"say \\\"tea\"", {"\"tea"}));
+    CHECK(may_hold("note = \"J\xf6rg\"", {"tea"}));
+    CHECK(may_hold(std::string_view("n\0o\0", 4), {"tea"}));
 }
 
 // However a text is written, no word in it is missed.
@@ -40,8 +42,8 @@ TEST_CASE("what a value has in it, its text may hold") {
         const auto value = table["note"].value<std::string>().value();
         for (const std::string& word : split(one_line(value), ' ')) {
             if (trim(word).empty() || word.find('"') != std::string::npos) continue;
-            const Wanted wanted = Wanted::words({word});
-            CHECK(may_hold(text, wanted.needed()));
+            const SearchTerms terms = SearchTerms::words({word});
+            CHECK(may_hold(text, terms.needed()));
             ++held;
         }
         if (!may_hold(text, {"nowhere"})) ++passed;

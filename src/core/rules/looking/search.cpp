@@ -65,7 +65,8 @@ Finding of_element(Part part, std::string table, std::size_t position, std::stri
             .key = "",
             .element = std::nullopt,
             .text = "",
-            .found = {}};
+            .found = {},
+            .firsts = {}};
 }
 
 Finding of_table(Part part, std::string table, const std::optional<Date>& day = std::nullopt) {
@@ -91,6 +92,8 @@ Thing about(const Relationship& person) {
     add(thing, contact, "phone", person.contact.phone);
     add(thing, contact, "link", person.contact.link);
     add(thing, contact, "prefers", person.contact.prefers);
+    add(thing, contact, "hours", person.contact.hours);
+    add(thing, contact, "timezone", person.contact.timezone);
     return thing;
 }
 
@@ -113,10 +116,11 @@ Thing ending(const Relationship& person) {
 
 Thing goal(const Goal& goal, std::size_t position) {
     Thing thing;
-    const Finding of = of_element(Part::goal, "goal", position, goal.id,
-                                  goal.done      ? goal.done
-                                  : goal.dropped ? goal.dropped
-                                                 : goal.set);
+    Finding of = of_element(Part::goal, "goal", position, goal.id,
+                            goal.done      ? goal.done
+                            : goal.dropped ? goal.dropped
+                                           : goal.set);
+    of.is_private = goal.is_private;
     add(thing, of, "title", goal.title);
     add(thing, of, "why", goal.why);
     add(thing, of, "measure", goal.measure);
@@ -138,6 +142,7 @@ Finding of_entry(Part part, const LogEntry& entry, std::size_t position) {
     Finding of = of_element(part, "log", position, entry.id);
     of.on = entry.on;
     of.kind = entry.kind;
+    of.is_private = entry.is_private;
     return of;
 }
 
@@ -152,21 +157,21 @@ Thing note(const LogEntry& entry, std::size_t position) {
 
 Thing commitment(const Commitment& promise, std::size_t position) {
     Thing thing;
-    const Finding of = of_element(Part::commitment, "commitment", position, promise.id,
-                                  promise.done      ? promise.done
-                                  : promise.dropped ? promise.dropped
-                                                    : promise.made);
+    Finding of = of_element(Part::commitment, "commitment", position, promise.id,
+                            promise.done      ? promise.done
+                            : promise.dropped ? promise.dropped
+                                              : promise.made);
+    of.is_private = promise.is_private;
     add(thing, of, "what", promise.what);
     add(thing, of, "outcome", promise.outcome);
     return thing;
 }
 
-// What an older entry's own list holds is where that entry is; its place there isn't known.
 Thing advice(const Advice& advice, std::size_t position) {
     Thing thing;
     Finding of = of_element(Part::advice, "advice", position, advice.id,
                             advice.tried ? advice.tried : advice.on);
-    if (advice.in_entry) of.position.reset();
+    of.is_private = advice.is_private;
     add(thing, of, "what", advice.what);
     add(thing, of, "outcome", advice.outcome);
     return thing;
@@ -174,8 +179,9 @@ Thing advice(const Advice& advice, std::size_t position) {
 
 Thing question(const Question& question, std::size_t position) {
     Thing thing;
-    const Finding of = of_element(Part::question, "question", position, question.id,
-                                  question.asked ? question.asked : question.added);
+    Finding of = of_element(Part::question, "question", position, question.id,
+                            question.asked ? question.asked : question.added);
+    of.is_private = question.is_private;
     add(thing, of, "ask", question.ask);
     add(thing, of, "answer", question.answer);
     return thing;
@@ -183,9 +189,10 @@ Thing question(const Question& question, std::size_t position) {
 
 Thing gift(const Gift& gift, std::size_t position) {
     Thing thing;
-    add(thing,
-        of_element(Part::gift, "gift", position, gift.id, gift.given ? gift.given : gift.added),
-        "what", gift.what);
+    Finding of =
+        of_element(Part::gift, "gift", position, gift.id, gift.given ? gift.given : gift.added);
+    of.is_private = gift.is_private;
+    add(thing, of, "what", gift.what);
     return thing;
 }
 
@@ -202,11 +209,36 @@ void add_each(std::vector<Thing>& things, const std::vector<Element>& elements,
         things.push_back(thing_of(elements[i], i));
 }
 
+// Advice that stands in its entry's own list, as older files have it, stands there; what the entry
+// knows of other tables comes behind its own.
+void add_advice(std::vector<Thing>& things, const Relationship& person) {
+    std::size_t position = 0;
+    for (; position < person.advice.size() && !person.advice[position].in_entry; ++position)
+        things.push_back(advice(person.advice[position], position));
+    for (std::size_t entry = 0; entry < person.log.size(); ++entry) {
+        const std::string& id = person.log[entry].id;
+        for (std::size_t element = 0; element < person.log[entry].advice.size(); ++element) {
+            if (position == person.advice.size()) return;
+            const Advice& own = person.advice[position];
+            if (own.log != id || own.what != person.log[entry].advice[element]) break;
+            Thing thing = advice(own, entry);
+            for (Finding& finding : thing) {
+                finding.table = "log";
+                finding.key = "advice";
+                finding.element = element;
+            }
+            things.push_back(std::move(thing));
+            ++position;
+        }
+    }
+}
+
 std::vector<Thing> things_of(const Relationship& person) {
     std::vector<Thing> things{about(person), agreement(person)};
     add_each(things, person.occasions, occasion);
     for (const Fit& fit : person.fit)
-        things.push_back({text_of(of_table(Part::fit, "fit"), fit.criterion, fit.words)});
+        things.push_back({text_of(of_table(Part::fit, "fit"), fit.criterion, fit.criterion),
+                          text_of(of_table(Part::fit, "fit"), fit.criterion, fit.words)});
     add_each(things, person.goals, goal);
     add_each(things, person.milestones, milestone);
     for (std::size_t i = 0; i < person.log.size(); ++i) {
@@ -216,7 +248,7 @@ std::vector<Thing> things_of(const Relationship& person) {
         for (Finding& win : wins)
             things.push_back({std::move(win)});
     }
-    add_each(things, person.advice, advice);
+    add_advice(things, person);
     add_each(things, person.commitments, commitment);
     add_each(things, person.questions, question);
     add_each(things, person.gifts, gift);
@@ -251,13 +283,16 @@ std::vector<Stretch> united(const std::vector<std::vector<Stretch>>& found) {
     return united;
 }
 
-// Its texts in which something is, where all that is wanted is in one of them.
-Thing found_in(Thing thing, const Wanted& wanted) {
-    std::vector<bool> is_found(wanted.size(), false);
+// Its texts in which something is, where all terms are in one or another of them.
+Thing found_in(Thing thing, const SearchTerms& terms) {
+    std::vector<bool> is_found(terms.size(), false);
     for (Finding& finding : thing) {
-        const auto found = wanted.find_in(finding.text);
-        for (std::size_t i = 0; i < found.size(); ++i)
-            if (!found[i].empty()) is_found[i] = true;
+        const auto found = terms.find_in(finding.text);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (found[i].empty()) continue;
+            is_found[i] = true;
+            finding.firsts.push_back(found[i].front());
+        }
         finding.found = united(found);
     }
     if (std::ranges::find(is_found, false) != is_found.end()) return {};
@@ -287,7 +322,7 @@ std::vector<Finding> search(const Relationship& relationship, const Search& sear
     std::vector<Thing> things;
     for (Thing& thing : things_of(relationship)) {
         if (!is_meant(thing.front(), search, kinds)) continue;
-        if (Thing found = found_in(std::move(thing), search.wanted); !found.empty())
+        if (Thing found = found_in(std::move(thing), search.terms); !found.empty())
             things.push_back(std::move(found));
     }
     std::ranges::stable_sort(things, [](const Thing& some, const Thing& other) {

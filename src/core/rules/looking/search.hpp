@@ -7,7 +7,7 @@
 #include "core/model/kinds.hpp"
 #include "core/model/relationship.hpp"
 #include "core/rules/looking/review.hpp"
-#include "core/wanted.hpp"
+#include "core/search_terms.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -38,7 +38,7 @@ std::optional<Part> find_part(std::string_view word);
 const std::vector<std::string>& part_names();
 
 struct Search {
-    Wanted wanted;
+    SearchTerms terms;
     std::vector<Part> parts = {};        // empty: all
     std::vector<std::string> kinds = {}; // of entries, as Kinds::covers reads them; empty: all
     std::optional<Span> span = {};       // what has no day lies in none
@@ -57,12 +57,15 @@ struct Finding {
     std::string key;
     std::optional<std::size_t> element;
     std::string text;
-    std::vector<Stretch> found; // in the text, in its order; none lies in another
-    bool continues = false;     // the thing that the one before belongs to
+    bool is_private = false;
+    std::vector<Stretch> found;  // in the text, in its order; none lies in another
+    std::vector<Stretch> firsts; // the first of each term that is in it
+    bool continues = false;      // the thing that the one before belongs to
 };
 
-// A thing is found where all that is wanted stands in its texts, in whichever. What has a day comes
-// newest first, after what has none; otherwise the order is the file's. Throws as Wanted::find_in.
+// A thing is found where all terms stand in its texts, in whichever. What has a day comes
+// newest first, after what has none; otherwise the order is the file's. Throws as
+// SearchTerms::find_in.
 std::vector<Finding> search(const Relationship& relationship, const Search& search,
                             const Kinds& kinds);
 

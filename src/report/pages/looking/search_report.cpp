@@ -16,9 +16,9 @@
 namespace mentor {
 namespace {
 
-constexpr std::size_t most_lines = 3;    // of one text
-constexpr std::size_t most_bytes = 240;  // of one line
-constexpr std::size_t bytes_before = 80; // what leads to the first word in a line that is cut
+// Of a text that is too long for all of it, what leads to a word that was found, and what follows,
+// in bytes; and how far to look for the end of a word there.
+constexpr std::size_t whole_text = 320, before_find = 80, behind_find = 160, longest_word = 30;
 
 std::string file_of(const Relationship& relationship) {
     return relationship.slug + ".toml";
@@ -36,71 +36,114 @@ Fields item_of(const Relationship& relationship, const Located& located) {
                     {"kind", or_null(finding.kind)},
                     {"key", finding.key},
                     {"text", finding.text},
+                    {"private", finding.is_private},
                     {"found", std::move(found)},
                     {"file", file_of(relationship)},
                     {"line", located.line}}});
 }
 
-// Where the word ends that is at that byte, or begins.
-std::size_t end_of_word(std::string_view text, std::size_t at) {
-    return std::min(text.find(' ', at), text.size());
-}
-std::size_t begin_of_word(std::string_view text, std::size_t at) {
-    const std::size_t blank = text.substr(0, at).rfind(' ');
-    return blank == std::string_view::npos ? 0 : blank + 1;
+bool is_space(char byte) {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-// The part of a line to show, where it is too long for all of it.
-Stretch shown_of(std::string_view line, std::size_t first_found) {
-    if (line.size() <= most_bytes) return {0, line.size()};
-    const std::size_t begin =
-        first_found < bytes_before ? 0 : begin_of_word(line, first_found - bytes_before);
-    return {begin, end_of_word(line, std::min(begin + most_bytes, line.size()))};
-}
+// A text in one line, with what was found in it.
+struct Line {
+    std::string text;
+    std::vector<Stretch> found, firsts;
+};
 
-// The line from `begin` to `end` of the text, with what was found in it marked.
-Text marked(const Finding& finding, std::size_t begin, std::size_t end) {
-    const std::string_view text = finding.text, line = text.substr(begin, end - begin);
-    auto next =
-        std::ranges::find_if(finding.found, [&](const auto& one) { return one.end > begin; });
-    const Stretch shown = shown_of(line, std::max(next->begin, begin) - begin);
-    std::size_t at = begin + shown.begin;
-    const std::size_t last = begin + shown.end;
-    Text runs;
-    if (shown.begin > 0) runs.push_back({"… ", Style::quiet});
-    for (; next != finding.found.end() && next->begin < last; ++next) {
-        const std::size_t from = std::max(next->begin, at), to = std::min(next->end, last);
-        if (from >= to) continue;
-        runs.push_back({std::string(text.substr(at, from - at))});
-        runs.push_back({std::string(text.substr(from, to - from)), Style::strong});
-        at = to;
+Line line_of(const Finding& finding) {
+    Line line;
+    std::vector<std::size_t> places; // in the line, of each byte of the text
+    for (const char byte : finding.text) {
+        const bool is_needed = !line.text.empty() && line.text.back() != ' ';
+        places.push_back(line.text.size());
+        if (!is_space(byte))
+            line.text += byte;
+        else if (is_needed)
+            line.text += ' ';
     }
-    runs.push_back({std::string(text.substr(at, last - at))});
-    if (shown.end < line.size()) runs.push_back({" …", Style::quiet});
+    line.text = trim(line.text);
+    places.push_back(line.text.size());
+    const auto place_of = [&](const Stretch& stretch) {
+        return Stretch{std::min(places[stretch.begin], line.text.size()),
+                       std::min(places[stretch.end], line.text.size())};
+    };
+    std::ranges::transform(finding.found, std::back_inserter(line.found), place_of);
+    std::ranges::transform(finding.firsts, std::back_inserter(line.firsts), place_of);
+    return line;
+}
+
+// The nearest end of a word up to there, or at least of a character.
+std::size_t begin_near(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    const std::size_t blank = text.find(' ', at);
+    if (blank < at + longest_word) return blank + 1;
+    while (at < text.size() && (text[at] & 0xC0) == 0x80)
+        ++at;
+    return at;
+}
+std::size_t end_near(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return text.size();
+    const std::size_t blank = text.substr(0, at).rfind(' ');
+    if (blank != std::string_view::npos && blank + longest_word > at) return blank;
+    while (at > 0 && (text[at] & 0xC0) == 0x80)
+        --at;
+    return at;
+}
+
+// What to show of it: all, or what is around the first find of each word.
+std::vector<Stretch> shown_of(const Line& line) {
+    if (line.text.size() <= whole_text) return {{0, line.text.size()}};
+    auto firsts = line.firsts;
+    std::ranges::sort(firsts, {}, &Stretch::begin);
+    std::vector<Stretch> shown;
+    for (const Stretch& first : firsts) {
+        const std::size_t from = first.begin < before_find ? 0 : first.begin - before_find;
+        const Stretch window{std::min(begin_near(line.text, from), first.begin),
+                             std::max(end_near(line.text, first.begin + behind_find), first.end)};
+        if (shown.empty() || shown.back().end < window.begin)
+            shown.push_back(window);
+        else
+            shown.back().end = std::max(shown.back().end, window.end);
+    }
+    return shown;
+}
+
+// With what was found marked, and a sign where something is left out.
+Text marked(const Line& line) {
+    const auto bytes = [&](std::size_t begin, std::size_t end) {
+        return line.text.substr(begin, end - begin);
+    };
+    Text runs;
+    std::size_t at = 0;
+    for (const Stretch& shown : shown_of(line)) {
+        if (shown.begin > at) runs.push_back({at == 0 ? "… " : " … ", Style::quiet});
+        at = shown.begin;
+        for (const Stretch& found : line.found) {
+            const Stretch part{std::max(found.begin, at), std::min(found.end, shown.end)};
+            if (part.begin >= part.end) continue;
+            runs.push_back({bytes(at, part.begin)});
+            runs.push_back({bytes(part.begin, part.end), Style::strong});
+            at = part.end;
+        }
+        runs.push_back({bytes(at, shown.end)});
+        at = shown.end;
+    }
+    if (at < line.text.size()) runs.push_back({" …", Style::quiet});
     return runs;
 }
 
 // The keys whose words speak for themselves; before others stands what they are.
-constexpr std::string_view main_keys[] = {"about", "title", "note", "wins", "what", "ask"};
+constexpr std::string_view main_keys[] = {"about",  "title", "note", "wins",
+                                          "advice", "what",  "ask"};
 
-// Those of its lines that have something in them.
-std::vector<Text> lines_of(const Finding& finding) {
-    std::vector<Text> lines;
-    std::size_t begin = 0;
-    while (begin <= finding.text.size() && lines.size() <= most_lines) {
-        const std::size_t end = std::min(finding.text.find('\n', begin), finding.text.size());
-        const bool has_any = std::ranges::any_of(finding.found, [&](const Stretch& stretch) {
-            return stretch.begin < end && stretch.end > begin;
-        });
-        if (has_any && lines.size() == most_lines)
-            lines.push_back({{"…", Style::quiet}});
-        else if (has_any)
-            lines.push_back(marked(finding, begin, end));
-        begin = end + 1;
-    }
-    if (std::ranges::find(main_keys, finding.key) == std::end(main_keys))
-        lines.front().insert(lines.front().begin(), {one_line(finding.key) + ": ", Style::quiet});
-    return lines;
+Text words_of(const Finding& finding) {
+    Text words = marked(line_of(finding));
+    const bool is_main = std::ranges::find(main_keys, finding.key) != std::end(main_keys) ||
+                         finding.key == finding.text;
+    if (!is_main) words.insert(words.begin(), {one_line(finding.key) + ": ", Style::quiet});
+    return words;
 }
 
 // "Sun 1 Nov 2026, coffee (x4t9)  ada-lovelace.toml:21"
@@ -109,6 +152,7 @@ Text title_of(const Relationship& relationship, const Located& located) {
     std::string words = finding.on ? to_words(*finding.on) + ", " : "";
     words += finding.part == Part::note ? one_line(spoken(finding.kind))
                                         : std::string(to_text(finding.part));
+    if (finding.is_private) words += ", private";
     if (!finding.id.empty()) words += fmt::format(" ({})", finding.id);
     Text title{{words}};
     if (located.line)
@@ -119,7 +163,7 @@ Text title_of(const Relationship& relationship, const Located& located) {
 
 } // namespace
 
-Report search_report(const std::vector<PersonFindings>& people, Date today) {
+Report search_report(const std::vector<PersonFindings>& people, std::size_t terms, Date today) {
     Report report = report_of("mentor.search/1", today);
     for (const auto& [relationship, findings] : people) {
         report.page.push_back(Heading{relationship.name, Style::name});
@@ -127,11 +171,12 @@ Report search_report(const std::vector<PersonFindings>& people, Date today) {
             report.items.push_back(item_of(relationship, located));
             if (!located.finding.continues)
                 report.page.push_back(indented(Paragraph{title_of(relationship, located)}));
-            for (Text& line : lines_of(located.finding))
-                report.page.push_back(indented(Paragraph{std::move(line)}, 4));
+            report.page.push_back(indented(Paragraph{words_of(located.finding)}, 4));
         }
     }
-    if (people.empty()) report.page = {sentence("Nothing was found.")};
+    if (people.empty())
+        report.page = {sentence(terms == 1 ? "Nothing was found."
+                                           : "Nothing has all of these words; fewer find more.")};
     return report;
 }
 

@@ -25,6 +25,7 @@ struct PersonFindings {
     std::vector<Located> findings;
 };
 
-Report search_report(const std::vector<PersonFindings>& people, Date today);
+// `terms` is how many words were looked for.
+Report search_report(const std::vector<PersonFindings>& people, std::size_t terms, Date today);
 
 } // namespace mentor

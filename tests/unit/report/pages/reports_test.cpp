@@ -13,6 +13,7 @@
 #include "report/pages/looking/history_report.hpp"
 #include "report/pages/looking/list_report.hpp"
 #include "report/pages/looking/review_report.hpp"
+#include "report/pages/looking/search_report.hpp"
 #include "report/pages/looking/show_report.hpp"
 #include "report/pages/people/draft_report.hpp"
 #include "report/pages/people/occasions_report.hpp"
@@ -73,6 +74,8 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         occasions_report(ada, today),
         prep_report(prep(ada, config, today), config, today),
         review_report(make_review(ada, alan), today),
+        search_report({{ada, {{{.text = "tea", .found = {{0, 3}}, .firsts = {{0, 3}}}, 7}}}}, 1,
+                      today),
         health_report({health(ada, config, today)}, true, today),
         prospects_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
         comparison_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
@@ -142,7 +145,7 @@ TEST_CASE("due: a row is one line where the window allows it, and nothing is cut
     auto reminders = make_reminders();
     reminders[1].brief = "Send the draft of the chapter on 漢字 and a word more, and one more";
     const Report report = due_report({reminders[1]}, today, today);
-    CHECK(to_terminal(report.page, {60}) ==
+    CHECK(to_terminal(report.page, {.columns = 60, .cuts = true}) ==
           "Today\n  Ada  Send the draft of the chapter on 漢字 a…  today  c7k2\n");
     CHECK(to_terminal(report.page, {0}).find("one more  today") != std::string::npos);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #define PCRE2_CODE_UNIT_WIDTH 8
 
-#include "core/wanted.hpp"
+#include "core/search_terms.hpp"
 
 #include "core/text.hpp"
 
@@ -45,11 +45,12 @@ Folded folded_of(std::string_view text) {
     folded.origins.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = length_at(text, at);
-        if (!is_space(text[at])) {
-            folded.text += fold(text.substr(at, length));
-        } else if (folded.text.empty() || folded.text.back() != ' ') {
+        const std::string character = fold(text.substr(at, length));
+        const bool is_blank = is_space(text[at]) || character == " "; // the no-break one too
+        if (!is_blank)
+            folded.text += character;
+        else if (folded.text.empty() || folded.text.back() != ' ')
             folded.text += ' ';
-        }
         folded.origins.resize(folded.text.size(), at);
         at += length;
     }
@@ -104,12 +105,14 @@ std::string message_of(int number) {
 
 } // namespace
 
-struct Wanted::Compiled {
+struct SearchTerms::Compiled {
     explicit Compiled(const std::string& pattern) {
         int number = 0;
         PCRE2_SIZE offset = 0;
         code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
-                             PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE, &number,
+                             PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE |
+                                 PCRE2_NEVER_BACKSLASH_C,
+                             &number,
                              &offset, nullptr);
         if (!code)
             throw Error(
@@ -139,7 +142,7 @@ struct Wanted::Compiled {
             if (count < 0)
                 throw Error(Exit::usage,
                             fmt::format("--regex can't be looked for: {}", message_of(count)),
-                            "a pattern with fewer * and + within each other takes less time");
+                            "a simpler pattern takes less time");
             const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(match.get());
             append(found, {ends[0], ends[1]});
             options |= PCRE2_NO_UTF_CHECK; // it would look at all of the text each time
@@ -153,29 +156,29 @@ struct Wanted::Compiled {
     pcre2_match_context* limits = nullptr;
 };
 
-Wanted Wanted::words(const std::vector<std::string>& words) {
-    Wanted wanted;
-    wanted.phrases_ = phrases_of(words);
-    if (wanted.phrases_.empty())
+SearchTerms SearchTerms::words(const std::vector<std::string>& words) {
+    SearchTerms terms;
+    terms.phrases_ = phrases_of(words);
+    if (terms.phrases_.empty())
         throw Error(Exit::usage, "there is no word to look for", "give one or more");
-    for (const std::string& phrase : wanted.phrases_)
-        std::ranges::copy(split(phrase, ' '), std::back_inserter(wanted.needed_));
-    return wanted;
+    for (const std::string& phrase : terms.phrases_)
+        std::ranges::copy(split(phrase, ' '), std::back_inserter(terms.needed_));
+    return terms;
 }
 
-Wanted Wanted::pattern(const std::string& pattern) {
+SearchTerms SearchTerms::pattern(const std::string& pattern) {
     if (trim(pattern).empty())
         throw Error(Exit::usage, "there is no pattern to look for", "give one");
-    Wanted wanted;
-    wanted.compiled_ = std::make_shared<const Compiled>(pattern);
-    return wanted;
+    SearchTerms terms;
+    terms.compiled_ = std::make_shared<const Compiled>(pattern);
+    return terms;
 }
 
-std::size_t Wanted::size() const {
+std::size_t SearchTerms::size() const {
     return compiled_ ? 1 : phrases_.size();
 }
 
-std::vector<std::vector<Stretch>> Wanted::find_in(std::string_view text) const {
+std::vector<std::vector<Stretch>> SearchTerms::find_in(std::string_view text) const {
     if (compiled_) return {compiled_->find_in(text)};
     const Folded folded = folded_of(text);
     std::vector<std::vector<Stretch>> found;

@@ -19,21 +19,21 @@ struct Stretch {
     bool operator==(const Stretch&) const = default;
 };
 
-class Wanted {
+class SearchTerms {
 public:
     // Every word, and every phrase: what is one word of a command line with blanks in it, or stands
     // between double quotes. Throws Error(usage) where there is none.
-    static Wanted words(const std::vector<std::string>& words);
+    static SearchTerms words(const std::vector<std::string>& words);
     // A regular expression as Perl has it, in which case doesn't matter and ^ and $ are those of a
     // line. Throws Error(usage) with the place of what is wrong in it.
-    static Wanted pattern(const std::string& pattern);
+    static SearchTerms pattern(const std::string& pattern);
 
     // How many things there are to be found, all of them in one item.
     std::size_t size() const;
     // Where each of them stands in the text, from the first on; those of one neither overlap nor
     // touch. Throws Error(usage) where a pattern takes too long.
     std::vector<std::vector<Stretch>> find_in(std::string_view text) const;
-    // Folded words, all of which are in whatever has what is wanted; none for a pattern.
+    // Folded words, all of which are in whatever has all of them; none for a pattern.
     const std::vector<std::string>& needed() const { return needed_; }
 
 private:

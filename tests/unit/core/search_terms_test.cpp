@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/search_terms.hpp"
 #include "core/text.hpp"
-#include "core/wanted.hpp"
 #include "support/rounds.hpp"
 
 #include "mentor/error.hpp"
@@ -14,9 +14,9 @@ using namespace mentor;
 namespace {
 
 // The text with what was found of each between brackets; "" where one of them isn't in it.
-std::string marked(const Wanted& wanted, std::string text) {
+std::string marked(const SearchTerms& terms, std::string text) {
     std::vector<Stretch> all;
-    for (const auto& stretches : wanted.find_in(text)) {
+    for (const auto& stretches : terms.find_in(text)) {
         if (stretches.empty()) return "";
         all.insert(all.end(), stretches.begin(), stretches.end());
     }
@@ -29,16 +29,16 @@ std::string marked(const Wanted& wanted, std::string text) {
 }
 
 std::string marked(const std::vector<std::string>& words, const std::string& text) {
-    return marked(Wanted::words(words), text);
+    return marked(SearchTerms::words(words), text);
 }
 
 std::string marked_by_pattern(const std::string& pattern, const std::string& text) {
-    return marked(Wanted::pattern(pattern), text);
+    return marked(SearchTerms::pattern(pattern), text);
 }
 
 std::string refusal_of(const std::string& pattern, const std::string& text = "") {
     try {
-        Wanted::pattern(pattern).find_in(text);
+        SearchTerms::pattern(pattern).find_in(text);
     } catch (const Error& error) {
         CHECK(error.exit() == Exit::usage);
         return error.what();
@@ -74,7 +74,7 @@ TEST_CASE("a phrase is what a shell hands on as one word, or stands between quot
           "The promotion\n  packet, the [packet for] a promotion.");
     for (const std::vector<std::string>& nothing :
          std::vector<std::vector<std::string>>{{}, {""}, {" "}, {"\"\""}, {"\" \"", "\n"}})
-        CHECK_THROWS_AS(Wanted::words(nothing), Error);
+        CHECK_THROWS_AS(SearchTerms::words(nothing), Error);
 }
 
 TEST_CASE("a pattern is Perl's, in any case and line by line") {
@@ -112,16 +112,16 @@ TEST_CASE("whatever the text, what is found folds to what was looked for") {
         CAPTURE(text);
         CAPTURE(word);
         if (trim(one_line(fold(word))).empty()) continue;
-        const Wanted wanted = Wanted::words({'"' + word + '"'});
+        const SearchTerms terms = SearchTerms::words({'"' + word + '"'});
         std::size_t before = 0;
-        const auto found = wanted.find_in(text);
+        const auto found = terms.find_in(text);
         for (const Stretch& stretch : found.front()) {
             CHECK(before <= stretch.begin);
             CHECK(stretch.begin < stretch.end);
             CHECK(stretch.end <= text.size());
             before = stretch.begin;
             const std::string there = text.substr(stretch.begin, stretch.end - stretch.begin);
-            CHECK(wanted.find_in(there).front().size() == 1);
+            CHECK(terms.find_in(there).front().size() == 1);
             ++finds;
         }
     }

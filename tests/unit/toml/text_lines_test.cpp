@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "toml/document.hpp"
+#include "toml/toml.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <random>
+
+using namespace mentor;
+
+namespace {
+
+// The line of the first byte of `word` in the text of the key `a`.
+std::optional<int> line_of(const std::string& text, const std::string& word) {
+    const auto value = toml::parse(text)["a"].value<std::string>().value();
+    return Document::parse(text, "ada.toml").line_of({"a"}, value.find(word));
+}
+
+} // namespace
+
+TEST_CASE("the line of a word is the one in the file, however the text is written") {
+    CHECK(line_of("a = \"x y\"", "y") == 1);
+    CHECK(line_of("\na = \"x\\ny\" # '''", "y") == 2);
+    CHECK(line_of("a = \"\"\"x\ny\"\"\"", "y") == 2);
+    CHECK(line_of("a = \"\"\"\nx\ny\"\"\"", "x") == 2);
+    CHECK(line_of("a = '''\r\nx\r\ny'''", "y") == 3);
+    CHECK(line_of("a = \"\"\"  \nx\"\"\"", "x") == 2);
+    CHECK(line_of("a = \"\"\"\\\n\n  x\"\"\"", "x") == 3);
+    CHECK(line_of("a = \"\"\"x \\\n  y\"\"\"", "y") == 2);
+    CHECK(line_of("a = \"\"\"x\\ny\"\"\"", "y") == 1);
+    CHECK(line_of("a = '''x\\\ny'''", "y") == 2);
+    CHECK(line_of("a = \"\"\"\\u00e9\\U0001F600\n\\u0078y\"\"\"", "y") == 2);
+    CHECK(Document::parse("a = [\n 1,\n 2]", "ada.toml").line_of({"a", std::size_t{1}}, 0) == 3);
+    CHECK(Document::parse("a = 1", "ada.toml").line_of({"b"}, 0) == std::nullopt);
+}
+
+// Each line begins with its number, which the text says.
+TEST_CASE("every line is found, whatever stands in it") {
+    const std::vector<std::string> parts{"x",  "é",       "\\n",        "\\\"", "\\\\", "'",
+                                         "\"", "\\u00e9", "\\U0001F600", " ",    "\\\n  ", "\n"};
+    std::mt19937 chance(11);
+    for (int round = 0; round < 500; ++round) {
+        std::string inside;
+        int line = 1;
+        std::vector<int> lines;
+        for (int i = 0; i < 20; ++i) {
+            const std::string& part = parts[chance() % parts.size()];
+            inside += part;
+            if (part.find('\n') != std::string::npos) ++line;
+            inside += fmt::format("<{}>", i);
+            lines.push_back(line);
+        }
+        const std::string text = fmt::format("a = \"\"\"{}\"\"\"", inside);
+        CAPTURE(text);
+        // The first line break behind the quotes is none of the text's, and counts all the same.
+        for (int i = 0; i < 20; ++i)
+            CHECK(line_of(text, fmt::format("<{}>", i)) == lines[static_cast<std::size_t>(i)]);
+    }
+}
