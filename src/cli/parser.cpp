@@ -70,7 +70,7 @@ bool has_option(const Command& command, const std::string& name) {
     return declaration.find_option(name) != nullptr;
 }
 
-// `mentor --json due`: the command that stands behind an option of its own.
+// `mentor --overdue due`: the command that stands behind an option of its own.
 const Command* find_later_command(const std::vector<std::string>& words,
                                   const std::string& option) {
     for (auto word = words.begin(); word != words.end(); ++word) {

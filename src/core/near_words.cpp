@@ -68,7 +68,7 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
         const std::u32string other = to_code_points(fold(candidate));
         const bool begins_alike = share_a_beginning(wanted, other);
         // They are no less apart than one is longer, and what is pasted may be very long.
-        const auto [shorter, longer] = std::minmax(wanted.size(), other.size());
+        const auto [shorter, longer] = std::minmax({wanted.size(), other.size()});
         if (!begins_alike && (longer - shorter) * 3 > wanted.size()) continue;
         const std::size_t apart = distance(wanted, other);
         if (begins_alike || apart * 3 <= wanted.size()) close.emplace_back(apart, &candidate);

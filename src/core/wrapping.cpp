@@ -29,19 +29,19 @@ bool may_break(char32_t before, char32_t after) {
            closing.find(after) == std::u32string_view::npos;
 }
 
-// How many bytes of a word hang together from its first on.
+// How many bytes of a word hang together from its first on. No other script is cut.
 std::size_t unbroken_length(std::string_view word) {
-    // No other script is cut, and nearly every word is of one.
-    if (std::ranges::none_of(word,
-                             [](char byte) { return static_cast<unsigned char>(byte) > 0xE0; }))
-        return word.size();
     const auto is_continuation = [](char byte) { return (byte & 0xC0) == 0x80; };
     char32_t before = 0;
     for (std::size_t at = 0; at < word.size();) {
         std::size_t end = at + 1;
         while (end < word.size() && is_continuation(word[end]))
             ++end;
-        const char32_t code = to_code_points(word.substr(at, end - at)).front();
+        // All letters before those of the scripts that break are soon passed by.
+        const auto first = static_cast<unsigned char>(word[at]);
+        const char32_t code = first < 0x80   ? first
+                              : first < 0xE2 ? U'a'
+                                             : to_code_points(word.substr(at, end - at)).front();
         if (at > 0 && may_break(before, code)) return at;
         before = code;
         at = end;
@@ -54,22 +54,24 @@ void append_wrapped(std::vector<std::string>& lines, std::string_view text, std:
     std::size_t used = 0;
     bool begun = false;
     while (true) {
-        const std::size_t word_at = text.find_first_not_of(blank);
-        if (word_at == std::string_view::npos) break;
-        const std::size_t word_end = std::min(text.find_first_of(blank, word_at), text.size());
-        std::string_view word = text.substr(word_at, word_end - word_at);
-        word = word.substr(0, unbroken_length(word));
-        // A tab has no width of its own, so it counts as the space that it stands for.
-        const std::size_t wide = width(word);
-        if (begun && used + word_at + wide > columns) {
-            lines.push_back(std::exchange(line, std::string(word)));
-            used = wide;
-        } else {
-            line.append(word_at, ' ').append(word);
-            used += word_at + wide;
+        std::size_t gap = text.find_first_not_of(blank);
+        if (gap == std::string_view::npos) break;
+        const std::size_t word_end = std::min(text.find_first_of(blank, gap), text.size());
+        for (std::string_view word = text.substr(gap, word_end - gap); !word.empty(); gap = 0) {
+            const std::string_view piece = word.substr(0, unbroken_length(word));
+            word.remove_prefix(piece.size());
+            // A tab has no width of its own, so it counts as the space that it stands for.
+            const std::size_t wide = width(piece);
+            if (begun && used + gap + wide > columns) {
+                lines.push_back(std::exchange(line, std::string(piece)));
+                used = wide;
+            } else {
+                line.append(gap, ' ').append(piece);
+                used += gap + wide;
+            }
+            begun = true;
         }
-        begun = true;
-        text.remove_prefix(word_at + word.size());
+        text.remove_prefix(word_end);
     }
     lines.push_back(std::move(line));
 }

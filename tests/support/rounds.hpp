@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// How often a property is tried. The sanitizers slow everything down, and what they are to find
-// shows in fewer rounds; the optimized program has all of them.
+// How often a property is tried, and how much slower that is here. The sanitizers slow everything
+// down, and what they are to find shows in fewer rounds; the optimized program has all of them.
 #pragma once
 
 #include <cstdlib>
@@ -9,21 +9,21 @@
 namespace mentor {
 
 #if defined(__SANITIZE_ADDRESS__)
-constexpr int rounds_at_once = 10;
+constexpr int slower_by = 10;
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
-constexpr int rounds_at_once = 10;
+constexpr int slower_by = 10;
 #else
-constexpr int rounds_at_once = 1;
+constexpr int slower_by = 1;
 #endif
 #else
-constexpr int rounds_at_once = 1;
+constexpr int slower_by = 1;
 #endif
 
 // `many`, a tenth of it where the sanitizers watch, or what MENTOR_ROUNDS says.
 inline int rounds(int many) {
     const char* given = std::getenv("MENTOR_ROUNDS");
-    return given ? std::atoi(given) : many / rounds_at_once;
+    return given ? std::atoi(given) : many / slower_by;
 }
 
 } // namespace mentor

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/near_words.hpp"
 #include "core/rules/looking/review.hpp"
-#include "core/text.hpp"
 #include "report/pages/looking/history_report.hpp"
 #include "session/view.hpp"
 

@@ -7,13 +7,19 @@
 #include "report/pages/looking/search_report.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"
+#include "toml/document.hpp"
 #include "toml/may_hold.hpp"
+
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace mentor {
 namespace {
@@ -87,7 +93,9 @@ std::optional<int> find_line(const Document& document, const Finding& finding) {
     if (finding.position) path.emplace_back(*finding.position);
     path.emplace_back(finding.key);
     if (finding.element) path.emplace_back(*finding.element);
-    return document.line_of(path, finding.found.front().begin);
+    if (!is_key(finding)) return document.line_of(path, finding.found.front().begin);
+    const auto place = document.position(path);
+    return place ? std::optional(place->line) : std::nullopt;
 }
 
 std::vector<Located> located(std::vector<Finding> findings, const std::string& text,
@@ -115,19 +123,18 @@ public:
         : view_(view), options_(options), what_(what), found_(people) {}
 
     void look_at(std::size_t position, Relationship person, const std::string& text) {
-        if (!is_wanted(person, options_)) return;
-        note_kinds(person);
+        if (note(person) || !is_wanted(person, options_)) return;
         std::vector<Finding> findings;
         try {
             findings = search(person, what_, view_.config.kinds);
-        } catch (const Error& error) { // of the pattern's, not of the file's
+        } catch (const Error& error) { // about the pattern, and not the file
             const std::lock_guard guard(alone_);
-            refusal_ = error;
+            if (!refusal_) refusal_ = error;
             return;
         }
         if (findings.empty()) return;
-        found_[position].findings = located(std::move(findings), text, person.slug);
-        found_[position].relationship = std::move(person);
+        found_[position] = {person.slug, person.name,
+                            located(std::move(findings), text, person.slug)};
     }
 
     std::vector<PersonFindings> found() {
@@ -138,11 +145,13 @@ public:
     }
 
 private:
-    void note_kinds(const Relationship& person) {
-        if (options_.kinds.empty()) return;
+    // The kinds that there are; whether the search was refused meanwhile.
+    bool note(const Relationship& person) {
         const std::lock_guard guard(alone_);
-        for (const LogEntry& entry : person.log)
-            kinds_.insert(entry.kind);
+        if (!options_.kinds.empty())
+            for (const LogEntry& entry : person.log)
+                kinds_.insert(entry.kind);
+        return refusal_.has_value();
     }
 
     const View& view_;
@@ -162,12 +171,13 @@ Exit run(View& view, const Options& options) {
     const auto slugs = options.who.empty() ? view.slugs() : view.slugs_for(options.who);
     const Search what{terms_of(words_of(view, options), options), parts, options.kinds, span};
     Searching searching(view, options, what, slugs.size());
+    // Whether there is a kind that the configuration doesn't know, every file has to say.
+    const bool asks_all = !std::ranges::all_of(options.kinds, [&](const std::string& word) {
+        return view.config.kinds.find(word) || find_kind_class(fold(word));
+    });
     view.visit_wanted(
         slugs,
-        // What kinds there are, every file has to say.
-        [&](std::string_view text) {
-            return !options.kinds.empty() || may_hold(text, what.terms.needed());
-        },
+        [&](std::string_view text) { return asks_all || may_hold(text, what.terms.needed()); },
         [&](std::size_t position, Relationship person, const std::string& text) {
             searching.look_at(position, std::move(person), text);
         });
@@ -182,8 +192,8 @@ const Command search_command{
     "search",
     Chapter::looking,
     "Find words in all that was written down",
-    "Case, accents and line breaks don't matter, and a word may be the beginning or the middle of "
-    "another; with --regex, case alone. A thing is found where all words stand in it: in an "
+    "Case, accents and line breaks don't matter, and a word may be any part of another; with "
+    "--regex, case alone. A thing is found where all words stand in it: in an "
     "entry's note, topics and place, "
     "in a goal, in a question and its answer. Exit code 1 says that nothing was found.",
     &invocation_of<Options, declare, run>,

@@ -73,7 +73,7 @@ Exit settle(Session& session, const Settling& options, const std::string& key,
     const auto promise = choose<Commitment>(
         session, seen, options.ref,
         {is_wanted, [&](const Commitment& other) { refuse_settled(*seen, other, key); },
-         key == "told" ? "kept and yet to be told" : "open"});
+         key == "told" ? "settled and yet to be told" : "open"});
     std::string outcome = trim(join(options.words, " "));
     if (outcome.empty() && options.words.empty() && session.interactive() && key != "told" &&
         trim(promise->outcome).empty())

@@ -45,6 +45,8 @@ TEST_CASE("Chinese and Japanese break between characters, and not before what cl
     CHECK(wrap("「今日」と「明日」", 8) == Lines{"「今日」", "と「明", "日」"});
     CHECK(wrap("我们谈了mentor的计划", 8) == Lines{"我们谈了", "mentor的", "计划"});
     CHECK(wrap("日 本", 2) == Lines{"日", "本"});
+    CHECK(wrap("  日本語", 6) == Lines{"  日本", "語"});
+    CHECK(wrap("(日本) 日本.", 4) == Lines{"(日", "本)", "日", "本."});
     CHECK(wrap("か\u3099か\u3099", 2) == Lines{"か\u3099", "か\u3099"});
     CHECK(wrap("日本", 1) == Lines{"日", "本"}); // a character is never broken
     CHECK(wrap("日本語", 0) == Lines{"日本語"});

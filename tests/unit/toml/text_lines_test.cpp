@@ -26,6 +26,8 @@ TEST_CASE("the line of a word is the one in the file, however the text is writte
     CHECK(line_of("a = \"\"\"\nx\ny\"\"\"", "x") == 2);
     CHECK(line_of("a = '''\r\nx\r\ny'''", "y") == 3);
     CHECK(line_of("a = \"\"\"  \nx\"\"\"", "x") == 2);
+    CHECK(line_of("a = \"\"\"\r\nx\r\ny\"\"\"", "y") == 3);
+    CHECK(line_of("a = \"\"\"x\\\r\n  y\"\"\"", "y") == 2);
     CHECK(line_of("a = \"\"\"\\\n\n  x\"\"\"", "x") == 3);
     CHECK(line_of("a = \"\"\"x \\\n  y\"\"\"", "y") == 2);
     CHECK(line_of("a = \"\"\"x\\ny\"\"\"", "y") == 1);
@@ -37,8 +39,9 @@ TEST_CASE("the line of a word is the one in the file, however the text is writte
 
 // Each line begins with its number, which the text says.
 TEST_CASE("every line is found, whatever stands in it") {
-    const std::vector<std::string> parts{"x",  "é",       "\\n",        "\\\"", "\\\\", "'",
-                                         "\"", "\\u00e9", "\\U0001F600", " ",    "\\\n  ", "\n"};
+    const std::vector<std::string> parts{"x",      "é",  "\\n",     "\\\"",        "\\\\",
+                                         "'",      "\"", "\\u00e9", "\\U0001F600", " ",
+                                         "\\\n  ", "\n", "\r\n"};
     std::mt19937 chance(11);
     for (int round = 0; round < 500; ++round) {
         std::string inside;

@@ -80,6 +80,7 @@ Thing about(const Relationship& person) {
     const Finding head = of_table(Part::about, "");
     add(thing, head, "name", person.name);
     add(thing, head, "aka", person.aka);
+    add(thing, head, "type", person.type);
     add(thing, head, "met", person.met);
     add(thing, head, "through", person.through);
     add(thing, head, "tags", person.tags);
@@ -120,13 +121,14 @@ Thing goal(const Goal& goal, std::size_t position) {
                             goal.done      ? goal.done
                             : goal.dropped ? goal.dropped
                                            : goal.set);
-    of.is_private = goal.is_private;
     add(thing, of, "title", goal.title);
     add(thing, of, "why", goal.why);
     add(thing, of, "measure", goal.measure);
+    of.is_private = goal.is_private; // of these three alone
     add(thing, of, "reality", goal.reality);
     add(thing, of, "options", goal.options);
     add(thing, of, "way", goal.way);
+    of.is_private = false;
     add(thing, of, "outcome", goal.outcome);
     return thing;
 }
@@ -218,7 +220,7 @@ void add_advice(std::vector<Thing>& things, const Relationship& person) {
     for (std::size_t entry = 0; entry < person.log.size(); ++entry) {
         const std::string& id = person.log[entry].id;
         for (std::size_t element = 0; element < person.log[entry].advice.size(); ++element) {
-            if (position == person.advice.size()) return;
+            if (position == person.advice.size()) break;
             const Advice& own = person.advice[position];
             if (own.log != id || own.what != person.log[entry].advice[element]) break;
             Thing thing = advice(own, entry);
@@ -230,6 +232,13 @@ void add_advice(std::vector<Thing>& things, const Relationship& person) {
             things.push_back(std::move(thing));
             ++position;
         }
+    }
+    // Where they don't go together, only their place isn't known.
+    for (; position < person.advice.size(); ++position) {
+        Thing thing = advice(person.advice[position], position);
+        for (Finding& finding : thing)
+            finding.position.reset();
+        things.push_back(std::move(thing));
     }
 }
 
@@ -317,6 +326,10 @@ const std::vector<std::string>& part_names() {
     return names;
 }
 
+bool is_key(const Finding& finding) {
+    return finding.part == Part::fit && finding.text == finding.key;
+}
+
 std::vector<Finding> search(const Relationship& relationship, const Search& search,
                             const Kinds& kinds) {
     std::vector<Thing> things;
@@ -328,7 +341,7 @@ std::vector<Finding> search(const Relationship& relationship, const Search& sear
     std::ranges::stable_sort(things, [](const Thing& some, const Thing& other) {
         const auto &day = some.front().on, &other_day = other.front().on;
         if (!day || !other_day) return !day && other_day;
-        return day->date > other_day->date;
+        return *day > *other_day;
     });
     std::vector<Finding> findings;
     for (Thing& thing : things)

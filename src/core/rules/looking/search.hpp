@@ -63,6 +63,9 @@ struct Finding {
     bool continues = false;      // the thing that the one before belongs to
 };
 
+// Whether the text of a finding is a key of the file itself, as a criterion of [fit] is.
+bool is_key(const Finding& finding);
+
 // A thing is found where all terms stand in its texts, in whichever. What has a day comes
 // newest first, after what has none; otherwise the order is the file's. Throws as
 // SearchTerms::find_in.

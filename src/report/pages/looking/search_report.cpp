@@ -20,16 +20,16 @@ namespace {
 // in bytes; and how far to look for the end of a word there.
 constexpr std::size_t whole_text = 320, before_find = 80, behind_find = 160, longest_word = 30;
 
-std::string file_of(const Relationship& relationship) {
-    return relationship.slug + ".toml";
+std::string file_of(const PersonFindings& person) {
+    return person.slug + ".toml";
 }
 
-Fields item_of(const Relationship& relationship, const Located& located) {
+Fields item_of(const PersonFindings& person, const Located& located) {
     const Finding& finding = located.finding;
     List found;
     for (const Stretch& stretch : finding.found)
         found.emplace_back(finding.text.substr(stretch.begin, stretch.end - stretch.begin));
-    return joined({whose(relationship),
+    return joined({{{"slug", person.slug}, {"name", person.name}},
                    {{"part", to_text(finding.part)},
                     {"id", or_null(finding.id)},
                     {"on", finding.on},
@@ -38,7 +38,7 @@ Fields item_of(const Relationship& relationship, const Located& located) {
                     {"text", finding.text},
                     {"private", finding.is_private},
                     {"found", std::move(found)},
-                    {"file", file_of(relationship)},
+                    {"file", file_of(person)},
                     {"line", located.line}}});
 }
 
@@ -74,7 +74,8 @@ Line line_of(const Finding& finding) {
     return line;
 }
 
-// The nearest end of a word up to there, or at least of a character.
+// The beginning of a word soon after that byte, or the end of one soon before it; at least of a
+// character.
 std::size_t begin_near(std::string_view text, std::size_t at) {
     if (at == 0) return 0;
     const std::size_t blank = text.find(' ', at);
@@ -85,7 +86,7 @@ std::size_t begin_near(std::string_view text, std::size_t at) {
 }
 std::size_t end_near(std::string_view text, std::size_t at) {
     if (at >= text.size()) return text.size();
-    const std::size_t blank = text.substr(0, at).rfind(' ');
+    const std::size_t blank = text.rfind(' ', at);
     if (blank != std::string_view::npos && blank + longest_word > at) return blank;
     while (at > 0 && (text[at] & 0xC0) == 0x80)
         --at;
@@ -102,7 +103,7 @@ std::vector<Stretch> shown_of(const Line& line) {
         const std::size_t from = first.begin < before_find ? 0 : first.begin - before_find;
         const Stretch window{std::min(begin_near(line.text, from), first.begin),
                              std::max(end_near(line.text, first.begin + behind_find), first.end)};
-        if (shown.empty() || shown.back().end < window.begin)
+        if (shown.empty() || shown.back().end + 1 < window.begin)
             shown.push_back(window);
         else
             shown.back().end = std::max(shown.back().end, window.end);
@@ -140,14 +141,14 @@ constexpr std::string_view main_keys[] = {"about",  "title", "note", "wins",
 
 Text words_of(const Finding& finding) {
     Text words = marked(line_of(finding));
-    const bool is_main = std::ranges::find(main_keys, finding.key) != std::end(main_keys) ||
-                         finding.key == finding.text;
+    const bool is_main =
+        std::ranges::find(main_keys, finding.key) != std::end(main_keys) || is_key(finding);
     if (!is_main) words.insert(words.begin(), {one_line(finding.key) + ": ", Style::quiet});
     return words;
 }
 
 // "Sun 1 Nov 2026, coffee (x4t9)  ada-lovelace.toml:21"
-Text title_of(const Relationship& relationship, const Located& located) {
+Text title_of(const PersonFindings& person, const Located& located) {
     const Finding& finding = located.finding;
     std::string words = finding.on ? to_words(*finding.on) + ", " : "";
     words += finding.part == Part::note ? one_line(spoken(finding.kind))
@@ -157,7 +158,7 @@ Text title_of(const Relationship& relationship, const Located& located) {
     Text title{{words}};
     if (located.line)
         title.push_back(
-            {fmt::format("  {}:{}", one_line(file_of(relationship)), *located.line), Style::quiet});
+            {fmt::format("  {}:{}", one_line(file_of(person)), *located.line), Style::quiet});
     return title;
 }
 
@@ -165,12 +166,12 @@ Text title_of(const Relationship& relationship, const Located& located) {
 
 Report search_report(const std::vector<PersonFindings>& people, std::size_t terms, Date today) {
     Report report = report_of("mentor.search/1", today);
-    for (const auto& [relationship, findings] : people) {
-        report.page.push_back(Heading{relationship.name, Style::name});
-        for (const Located& located : findings) {
-            report.items.push_back(item_of(relationship, located));
+    for (const PersonFindings& person : people) {
+        report.page.push_back(Heading{person.name, Style::name});
+        for (const Located& located : person.findings) {
+            report.items.push_back(item_of(person, located));
             if (!located.finding.continues)
-                report.page.push_back(indented(Paragraph{title_of(relationship, located)}));
+                report.page.push_back(indented(Paragraph{title_of(person, located)}));
             report.page.push_back(indented(Paragraph{words_of(located.finding)}, 4));
         }
     }

@@ -4,11 +4,12 @@
 // marked and the line of the file that it stands in.
 #pragma once
 
-#include "core/model/relationship.hpp"
 #include "core/rules/looking/search.hpp"
 #include "report/report.hpp"
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace mentor {
@@ -19,9 +20,8 @@ struct Located {
     std::optional<int> line;
 };
 
-// What was found of one person; the pointer leads into the relationships that were searched.
 struct PersonFindings {
-    Relationship relationship;
+    std::string slug, name;
     std::vector<Located> findings;
 };
 

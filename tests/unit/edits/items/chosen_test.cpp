@@ -497,6 +497,6 @@ TEST_CASE("what was chosen is what changes, whatever other hands write before th
             ++changes;
         }
     }
-    CHECK(changes > rounds(60) / 2);
+    CHECK(changes > rounds(60) * 5 / 6);
     CHECK(refusals > rounds(60) / 4);
 }
