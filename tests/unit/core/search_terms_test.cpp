@@ -7,7 +7,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
 #include <random>
+#include <string>
+#include <vector>
 
 using namespace mentor;
 

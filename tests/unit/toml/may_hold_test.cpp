@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <random>
+#include <string>
+#include <vector>
 
 using namespace mentor;
 

@@ -5,7 +5,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <optional>
 #include <random>
+#include <string>
+#include <vector>
 
 using namespace mentor;
 

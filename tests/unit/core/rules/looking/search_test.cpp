@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <string>
+#include <vector>
 
 using namespace mentor;
 
