@@ -18,8 +18,11 @@ namespace {
 
 // Where no terminal says how wide it is, the program that shows the output may: fzf its preview.
 std::size_t columns_elsewhere(const Host& host) {
-    for (const std::string_view name : {"FZF_PREVIEW_COLUMNS", "COLUMNS"})
-        if (const auto columns = find_number(host.variable(name).value_or(""))) return *columns;
+    constexpr std::size_t narrowest = 20; // less is no width that somebody reads in
+    for (const std::string_view name : {"FZF_PREVIEW_COLUMNS", "COLUMNS"}) {
+        const auto columns = find_number(host.variable(name).value_or(""));
+        if (columns && *columns >= narrowest) return *columns;
+    }
     return 0;
 }
 

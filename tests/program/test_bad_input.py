@@ -233,6 +233,15 @@ class BadInput(ProgramTest):
                 out = self.mentor("list", environment={name: value})
                 self.assertEqual(re.sub("\x1b\\[[0-9;]*m", "", out), expected, f"{name}={value[:40]}")
 
+    def test_whoever_shows_the_output_says_how_wide_it_is_and_nothing_is_cut(self):
+        self.write("ada-lovelace.toml", HEAD.format("Ada Lovelace") + 'about = "' + "word " * 50 + '"\n' + ONE_OF_EACH)
+        for name in ("COLUMNS", "FZF_PREVIEW_COLUMNS"):
+            for words in (["show", "ada"], ["prep", "ada"], ["search", "--regex", "."], ["list"]):
+                out = self.mentor(*words, environment={name: "40"})
+                self.assertEqual([line for line in out.splitlines() if len(line) > 40], [], words)
+        wide = self.mentor("show", "ada", environment={"COLUMNS": "40", "FZF_PREVIEW_COLUMNS": "90"})
+        self.assertGreater(max(map(len, wide.splitlines())), 40)
+
     def test_no_width_of_a_terminal_is_too_small_or_too_large(self):
         self.write("ada-lovelace.toml", HEAD.format("Ada Lovelace") + ONE_OF_EACH)
         for columns in ("1", "2", "7", "1000000000", "9" * 40, "x"):

@@ -191,7 +191,7 @@ class Guided(TerminalTest):
 
     # Those that write what was answered. To take a file away needs no room.
     WRITING = [walk for walk in WALKS
-               if walk.words[0] not in ("draft", "edit", "history", "occasion", "prep", "remove", "show")
+               if walk.words[0] not in ("draft", "edit", "history", "occasion", "prep", "remove", "search", "show")
                and any(answer and "(yes/no)" not in question for question, answer in walk.steps)]
 
     def test_a_full_disk_keeps_the_answers_too(self):

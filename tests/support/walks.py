@@ -272,6 +272,7 @@ WALKS = [
     Walk(["remove"], [WHO, ("(yes/no) [no]", "yes")], ["remove", "alan", "--yes"]),
     Walk(["rename"], [WHO, ("What is the new name?", "Alan M. Turing")], ["rename", "alan", "Alan M. Turing"]),
     Walk(["resume"], [("Who is it about?", "carol")], ["resume", "carol"]),
+    Walk(["search"], [("What do you look for?", "draft")], ["search", "draft"]),
     Walk(["set"], [WHO, ("Which key?", "met"), ("What is met to be?", "At a fair")], ["set", "alan", "met=At a fair"]),
     Walk(["show"], [WHO], ["show", "alan"]),
     Walk(["snooze", "a"], [("Which 'a'?", "2"), ("No reminder before which day?", "2w")],
