@@ -3,6 +3,7 @@
 #include "core/text.hpp"
 #include "support/rounds.hpp"
 #include "toml/may_hold.hpp"
+#include "toml/parse_tree.hpp"
 #include "toml/toml.hpp"
 
 #include <doctest/doctest.h>
@@ -40,7 +41,7 @@ TEST_CASE("what a value has in it, its text may hold") {
             inside += letters[chance() % letters.size()];
         const std::string text = fmt::format("note = \"\"\"{}\"\"\"\n", inside);
         CAPTURE(text);
-        const toml::table table = toml::parse(text);
+        const toml::table table = parse_tree(text, "ada.toml");
         const auto value = table["note"].value<std::string>().value();
         for (const std::string& word : split(one_line(value), ' ')) {
             if (trim(word).empty() || word.find('"') != std::string::npos) continue;

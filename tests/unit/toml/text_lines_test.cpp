@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "toml/document.hpp"
+#include "toml/parse_tree.hpp"
 #include "toml/toml.hpp"
 
 #include <doctest/doctest.h>
@@ -16,7 +17,7 @@ namespace {
 
 // The line of the first byte of `word` in the text of the key `a`.
 std::optional<int> line_of(const std::string& text, const std::string& word) {
-    const auto value = toml::parse(text)["a"].value<std::string>().value();
+    const auto value = parse_tree(text, "ada.toml")["a"].value<std::string>().value();
     return Document::parse(text, "ada.toml").line_of({"a"}, value.find(word));
 }
 
