@@ -16,9 +16,11 @@ from terminal import Terminal
 from waiting import PATIENCE
 
 HEAD = 'name = "{}"\nrole = "mentor"\n'
+# A million where nothing slows the program down; the sanitizers find what they are to find in fewer.
+MANY = 100_000 if "MENTOR_SANITIZED" in os.environ else 1_000_000
 SOUND = {
-    "a-million-tables": "[[x]]\n" * 1_000_000,
-    "a-long-line": 'met = "' + "x" * 10_000_000 + '"\n',
+    "many-tables": "[[x]]\n" * MANY,
+    "a-long-line": 'met = "' + "x" * (10 * MANY) + '"\n',
     "many-keys": "".join(f"k{i} = 1\n" for i in range(50_000)),
 }
 BROKEN = {
