@@ -25,8 +25,8 @@ inline constexpr int newest_format = 1;
 // Throws Error(broken) for the first fault in the order of the text.
 Relationship decode_relationship(const Document& document, std::string slug);
 // The same of the text of a file that is only read, which needs no Document where the text is plain
-// (toml/plain.hpp); throws as Document::parse does as well. With `both`, each text is read both
-// ways; where they disagree, that is a std::logic_error.
+// (toml/plain/plain.hpp); throws as Document::parse does as well. With `both`, each text is read
+// both ways; where they disagree, that is a std::logic_error.
 enum class Readers { plain_first, toml_alone, both };
 Relationship decode_relationship(std::string text, const std::string& file, std::string slug,
                                  Readers readers = Readers::plain_first);

@@ -2,7 +2,7 @@
 #include "format/head.hpp"
 
 #include "core/text.hpp"
-#include "toml/plain.hpp"
+#include "toml/plain/plain.hpp"
 #include "toml/toml.hpp"
 
 #include "mentor/error.hpp"

@@ -4,8 +4,8 @@
 #include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "format/decoding.hpp"
+#include "toml/editing/splice.hpp"
 #include "toml/layout.hpp"
-#include "toml/splice.hpp"
 
 #include "mentor/error.hpp"
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/format only: typed reading of a text in the plain dialect (toml/plain.hpp), with the
-// methods of Reader that a relationship is read with. It notes no fault: where Reader would, the
-// text isn't read here after all.
+// Inside src/format only: typed reading of a text in the plain dialect (toml/plain/plain.hpp), with
+// the methods of Reader that a relationship is read with. It notes no fault: where Reader would,
+// the text isn't read here after all.
 #pragma once
 
 #include "core/text.hpp"
 #include "format/reader.hpp"
-#include "toml/plain.hpp"
+#include "toml/plain/plain.hpp"
 
 #include <optional>
 #include <span>

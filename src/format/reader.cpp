@@ -5,8 +5,8 @@
 #include "core/near_words.hpp"
 #include "core/text.hpp"
 #include "format/likely.hpp"
+#include "toml/editing/write_value.hpp"
 #include "toml/layout.hpp"
-#include "toml/write_value.hpp"
 
 #include <fmt/format.h>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "toml/document.hpp"
 
-#include "toml/brackets.hpp"
+#include "toml/editing/brackets.hpp"
+#include "toml/editing/placement.hpp"
+#include "toml/editing/splice.hpp"
+#include "toml/editing/tree.hpp"
+#include "toml/editing/write_value.hpp"
 #include "toml/layout.hpp"
-#include "toml/parse_fault.hpp"
-#include "toml/parse_tree.hpp"
-#include "toml/placement.hpp"
-#include "toml/splice.hpp"
+#include "toml/parsing/parse_fault.hpp"
+#include "toml/parsing/parse_tree.hpp"
 #include "toml/text_lines.hpp"
 #include "toml/toml.hpp"
-#include "toml/tree.hpp"
-#include "toml/write_value.hpp"
 
 #include "mentor/error.hpp"
 

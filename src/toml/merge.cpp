@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "toml/merge.hpp"
 
+#include "toml/editing/tree.hpp"
+#include "toml/editing/write_value.hpp"
 #include "toml/layout.hpp"
-#include "toml/tree.hpp"
-#include "toml/write_value.hpp"
 
 #include "mentor/error.hpp"
 

@@ -4,7 +4,7 @@
 // the same value, and no others.
 #pragma once
 
-#include "toml/plain.hpp"
+#include "toml/plain/plain.hpp"
 #include "toml/toml.hpp"
 
 #include <algorithm>

@@ -8,7 +8,7 @@
 #include "session/prompts.hpp"
 #include "session/view.hpp"
 #include "toml/document.hpp"
-#include "toml/may_hold.hpp"
+#include "toml/plain/may_hold.hpp"
 
 #include "mentor/error.hpp"
 

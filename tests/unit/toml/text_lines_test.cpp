@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "toml/document.hpp"
-#include "toml/parse_tree.hpp"
+#include "toml/parsing/parse_tree.hpp"
 #include "toml/toml.hpp"
 
 #include <doctest/doctest.h>

@@ -4,8 +4,8 @@
 // items begin, whose comma is whose, and which comment stands behind which element.
 #pragma once
 
+#include "toml/editing/splice.hpp"
 #include "toml/layout.hpp"
-#include "toml/splice.hpp"
 
 #include <string>
 #include <vector>

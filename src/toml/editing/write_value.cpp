@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "toml/write_value.hpp"
+#include "toml/editing/write_value.hpp"
 
 #include "core/text.hpp"
 

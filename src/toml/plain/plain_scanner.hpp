@@ -4,7 +4,7 @@
 // Its methods bear the names of the productions of TOML's grammar.
 #pragma once
 
-#include "toml/plain.hpp"
+#include "toml/plain/plain.hpp"
 
 #include <algorithm>
 #include <cstddef>

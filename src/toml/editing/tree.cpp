@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "toml/tree.hpp"
+#include "toml/editing/tree.hpp"
 
 #include <algorithm>
 #include <cmath>

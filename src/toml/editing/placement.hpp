@@ -5,9 +5,9 @@
 #pragma once
 
 #include "toml/document.hpp"
+#include "toml/editing/splice.hpp"
+#include "toml/editing/write_value.hpp"
 #include "toml/layout.hpp"
-#include "toml/splice.hpp"
-#include "toml/write_value.hpp"
 
 #include <optional>
 #include <string>

@@ -5,7 +5,7 @@
 // answer lies behind a __builtin_unreachable(). In those places it is shown a stand-in: U+100000
 // and above, for private use, which is no more allowed outside of strings than é is. A letter is
 // one code point as its stand-in is, so that places stay what they are.
-#include "toml/parse_tree.hpp"
+#include "toml/parsing/parse_tree.hpp"
 
 #include "core/text.hpp"
 #include "toml/layout.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "toml/placement.hpp"
+#include "toml/editing/placement.hpp"
 
 #include <algorithm>
 

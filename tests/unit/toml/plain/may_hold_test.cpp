@@ -2,8 +2,8 @@
 #include "core/search_terms.hpp"
 #include "core/text.hpp"
 #include "support/rounds.hpp"
-#include "toml/may_hold.hpp"
-#include "toml/parse_tree.hpp"
+#include "toml/parsing/parse_tree.hpp"
+#include "toml/plain/may_hold.hpp"
 #include "toml/toml.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "toml/document.hpp"
-#include "toml/parse_phrases.hpp"
+#include "toml/parsing/parse_phrases.hpp"
 #include "toml/toml.hpp"
 
 #include "mentor/error.hpp"

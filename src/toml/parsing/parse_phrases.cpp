@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "toml/parse_phrases.hpp"
+#include "toml/parsing/parse_phrases.hpp"
 
 #include <array>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "toml/parse_fault.hpp"
+#include "toml/parsing/parse_fault.hpp"
 
 #include "core/text.hpp"
 #include "toml/layout.hpp"
-#include "toml/parse_phrases.hpp"
+#include "toml/parsing/parse_phrases.hpp"
 
 #include <fmt/format.h>
 

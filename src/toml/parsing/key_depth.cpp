@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "toml/editing/write_value.hpp"
 #include "toml/layout.hpp"
-#include "toml/parse_fault.hpp"
-#include "toml/write_value.hpp"
+#include "toml/parsing/parse_fault.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "toml/plain.hpp"
+#include "toml/plain/plain.hpp"
 
 #include "core/text.hpp"
-#include "toml/plain_scanner.hpp"
+#include "toml/plain/plain_scanner.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "toml/plain_scanner.hpp"
+#include "toml/plain/plain_scanner.hpp"
 
 #include "core/dates/date.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "toml/may_hold.hpp"
+#include "toml/plain/may_hold.hpp"
 
 #include "core/text.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "toml/brackets.hpp"
+#include "toml/editing/brackets.hpp"
 
 #include <algorithm>
 
