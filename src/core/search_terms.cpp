@@ -59,7 +59,7 @@ Folded folded_of(std::string_view text) {
 }
 
 // Where one character of the text is several in the folded one, all of it is meant.
-Stretch origin_of(const Folded& folded, std::size_t begin, std::size_t end) {
+TextRange origin_of(const Folded& folded, std::size_t begin, std::size_t end) {
     std::size_t after = end;
     while (after < folded.text.size() && folded.origins[after] == folded.origins[end - 1])
         ++after;
@@ -68,7 +68,7 @@ Stretch origin_of(const Folded& folded, std::size_t begin, std::size_t end) {
 
 // Those that touch are one, and so are those that overlap: of ß, which folds to two letters, each
 // is all of it.
-void append(std::vector<Stretch>& stretches, const Stretch& next) {
+void append(std::vector<TextRange>& stretches, const TextRange& next) {
     if (stretches.empty() || stretches.back().end < next.begin)
         stretches.push_back(next);
     else
@@ -112,8 +112,7 @@ struct SearchTerms::Compiled {
         code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
                              PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE |
                                  PCRE2_NEVER_BACKSLASH_C,
-                             &number,
-                             &offset, nullptr);
+                             &number, &offset, nullptr);
         if (!code)
             throw Error(
                 Exit::usage,
@@ -130,10 +129,10 @@ struct SearchTerms::Compiled {
     Compiled(const Compiled&) = delete;
     Compiled& operator=(const Compiled&) = delete;
 
-    std::vector<Stretch> find_in(std::string_view text) const {
+    std::vector<TextRange> find_in(std::string_view text) const {
         const std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)> match(
             pcre2_match_data_create_from_pattern(code, nullptr), &pcre2_match_data_free);
-        std::vector<Stretch> found;
+        std::vector<TextRange> found;
         std::uint32_t options = PCRE2_NOTEMPTY;
         for (std::size_t from = 0; from < text.size();) {
             const int count = pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(text.data()),
@@ -178,10 +177,10 @@ std::size_t SearchTerms::size() const {
     return compiled_ ? 1 : phrases_.size();
 }
 
-std::vector<std::vector<Stretch>> SearchTerms::find_in(std::string_view text) const {
+std::vector<std::vector<TextRange>> SearchTerms::find_in(std::string_view text) const {
     if (compiled_) return {compiled_->find_in(text)};
     const Folded folded = folded_of(text);
-    std::vector<std::vector<Stretch>> found;
+    std::vector<std::vector<TextRange>> found;
     for (const std::string& phrase : phrases_) {
         auto& stretches = found.emplace_back();
         for (auto at = folded.text.find(phrase); at != std::string::npos;

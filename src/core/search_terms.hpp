@@ -4,6 +4,8 @@
 // and line breaks don't matter to, or a pattern (PCRE2). Knows texts, and nothing of mentoring.
 #pragma once
 
+#include "core/text.hpp"
+
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -11,13 +13,6 @@
 #include <vector>
 
 namespace mentor {
-
-// The bytes of a text from `begin` up to, and without, `end`.
-struct Stretch {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool operator==(const Stretch&) const = default;
-};
 
 class SearchTerms {
 public:
@@ -32,7 +27,7 @@ public:
     std::size_t size() const;
     // Where each of them stands in the text, from the first on; those of one neither overlap nor
     // touch. Throws Error(usage) where a pattern takes too long.
-    std::vector<std::vector<Stretch>> find_in(std::string_view text) const;
+    std::vector<std::vector<TextRange>> find_in(std::string_view text) const;
     // Folded words, all of which are in whatever has all of them; none for a pattern.
     const std::vector<std::string>& needed() const { return needed_; }
 

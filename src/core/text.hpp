@@ -12,6 +12,13 @@
 
 namespace mentor {
 
+// The bytes of a text from `begin` up to, and without, `end`.
+struct TextRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool operator==(const TextRange&) const = default;
+};
+
 // Lower case without diacritics (Unicode NFKD, marks stripped, case folded): "Zoë" is "zoe", and
 // the letters that don't decompose but that people type plainly: ß ss, ø o, ł l, đ d, æ ae, œ oe, þ
 // th, and curly quotes and dashes straight. Marks that are part of the spelling stay (vowel signs,

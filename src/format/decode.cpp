@@ -3,6 +3,7 @@
 
 #include "format/decoding.hpp"
 #include "format/plain_reader.hpp"
+#include "toml/toml_access.hpp"
 
 #include <fmt/format.h>
 

@@ -2,6 +2,7 @@
 
 #include "format/decode.hpp"
 #include "format/decoding.hpp"
+#include "toml/toml_access.hpp"
 
 namespace mentor {
 

@@ -9,6 +9,7 @@
 #include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
 #include "format/reader.hpp"
+#include "toml/document.hpp"
 
 #include <string>
 

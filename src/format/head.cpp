@@ -3,7 +3,7 @@
 
 #include "core/text.hpp"
 #include "toml/plain/plain.hpp"
-#include "toml/toml.hpp"
+#include "toml/toml_access.hpp"
 
 #include "mentor/error.hpp"
 

@@ -10,7 +10,7 @@
 #include "toml/parsing/parse_fault.hpp"
 #include "toml/parsing/parse_tree.hpp"
 #include "toml/text_lines.hpp"
-#include "toml/toml.hpp"
+#include "toml/toml_access.hpp"
 
 #include "mentor/error.hpp"
 
@@ -151,7 +151,7 @@ Splices add(const Editing& editing, const Path& path, std::size_t known, const V
 }
 
 Splices replace(const Editing& editing, const toml::node& node, const Value& value) {
-    const Bytes bytes = editing.layout.bytes_of(node);
+    const TextRange bytes = editing.layout.bytes_of(node);
     const LineStyle style{newline_of(editing.text), indent_of(editing.text, bytes.begin)};
     return {{bytes, write_value(value, style)}};
 }
@@ -171,7 +171,7 @@ constexpr std::size_t most_elements = 100;
 std::optional<Document> with_elements(const Document& document, const Path& path,
                                       const Array& value, const toml::table& meant) {
     const toml::array* before = find_node(TomlAccess::root(document), path)->as_array();
-    const Bytes bytes = Editing(document).layout.bytes_of(*before);
+    const TextRange bytes = Editing(document).layout.bytes_of(*before);
     const auto written =
         std::string_view(document.text()).substr(bytes.begin, bytes.end - bytes.begin);
     if (written.find('\n') == std::string_view::npos) return std::nullopt;
@@ -331,8 +331,8 @@ Document Document::without_but_comments(const std::vector<Path>& paths) const {
             others.push_back(path);
             continue;
         }
-        const Bytes lines{line_begin(editing.text, key->bytes.begin),
-                          line_end(editing.text, key->bytes.end)};
+        const TextRange lines{line_begin(editing.text, key->bytes.begin),
+                              line_end(editing.text, key->bytes.end)};
         std::string kept;
         for (const std::string& comment : comments_in(editing.text, lines))
             kept += indent_of(editing.text, lines.begin) + comment + newline_of(editing.text);

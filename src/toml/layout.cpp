@@ -66,7 +66,7 @@ void Layout::collect_key_value(const toml::key& key, const toml::node& value, co
 
 // A table that dotted keys make has the place of its first key, and no header.
 void Layout::collect_spread_table(const toml::table& table, Path& path) {
-    const Bytes bytes = bytes_of(table);
+    const TextRange bytes = bytes_of(table);
     if (text_[bytes.begin] == '[')
         statements_.push_back({Statement::Kind::header, path, no_header, bytes});
     collect(table, path);
@@ -95,7 +95,7 @@ std::size_t Layout::offset_of(toml::source_position place) const {
     return skip_code_points(text_, line_begins_[place.line - 1], place.column - 1);
 }
 
-Bytes Layout::bytes_of(const toml::node& value) const {
+TextRange Layout::bytes_of(const toml::node& value) const {
     return {offset_of(value.source().begin), offset_of(value.source().end)};
 }
 
@@ -170,7 +170,7 @@ std::size_t comments_begin(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::vector<std::string> comments_in(std::string_view text, Bytes lines) {
+std::vector<std::string> comments_in(std::string_view text, TextRange lines) {
     std::vector<std::string> comments;
     for (std::size_t at = lines.begin; at < lines.end;) {
         if (text[at] == '"' || text[at] == '\'') {

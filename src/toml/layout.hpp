@@ -5,8 +5,9 @@
 // text.
 #pragma once
 
-#include "toml/document.hpp"
+#include "core/text.hpp"
 #include "toml/toml.hpp"
+#include "toml/value.hpp"
 
 #include <cstddef>
 #include <string>
@@ -15,12 +16,6 @@
 
 namespace mentor {
 
-// The bytes from `begin` up to, and without, `end`.
-struct Bytes {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
 // What TOML calls an expression: a [table] or [[array]] header, or a key with its value. Each
 // begins a line and shares it with nothing but white space and a comment.
 struct Statement {
@@ -28,7 +23,7 @@ struct Statement {
     Kind kind = Kind::key_value;
     Path path;          // of what it defines; for an [[array]] header with the element's position
     std::size_t header; // the statement whose section this is in, or `no_header`
-    Bytes bytes;        // from its first character to the last of its value or header
+    TextRange bytes;    // from its first character to the last of its value or header
 };
 inline constexpr std::size_t no_header = static_cast<std::size_t>(-1);
 
@@ -40,7 +35,7 @@ public:
     const std::vector<Statement>& statements() const { return statements_; } // in the text's order
 
     // Of a value that isn't spread; of a spread table, its header or its first key.
-    Bytes bytes_of(const toml::node& value) const;
+    TextRange bytes_of(const toml::node& value) const;
 
 private:
     void collect(const toml::table& table, Path& path);
@@ -93,7 +88,7 @@ std::size_t skip_string(std::string_view text, std::size_t at);
 // begins at `at`.
 std::size_t comments_begin(std::string_view text, std::size_t at);
 // The comments on some whole lines, from their # on.
-std::vector<std::string> comments_in(std::string_view text, Bytes lines);
+std::vector<std::string> comments_in(std::string_view text, TextRange lines);
 // Where the spaces and tabs before `at` begin.
 std::size_t skip_blanks_back(std::string_view text, std::size_t at);
 // Nothing but white space, or a comment, from `at` to the end of its line.

@@ -4,6 +4,7 @@
 #include "toml/editing/tree.hpp"
 #include "toml/editing/write_value.hpp"
 #include "toml/layout.hpp"
+#include "toml/toml_access.hpp"
 
 #include "mentor/error.hpp"
 

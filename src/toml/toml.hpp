@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Inside src/toml and src/format: how the decoder reaches the tree that toml++ parsed for a Document.
+// Inside src/toml and src/format: toml++, set up once.
 #pragma once
-
-#include "toml/document.hpp"
 
 #define TOML_EXCEPTIONS 1
 #define TOML_ENABLE_FORMATTERS 0
@@ -17,11 +15,3 @@
 #undef NDEBUG
 #include <toml++/toml.h>
 #pragma pop_macro("NDEBUG")
-
-namespace mentor {
-
-struct TomlAccess {
-    static const toml::table& root(const Document& document);
-};
-
-} // namespace mentor

@@ -6,6 +6,7 @@
 #include "format/head.hpp"
 #include "fuzz/fuzz.hpp"
 #include "support/plain_and_tree.hpp"
+#include "toml/toml_access.hpp"
 
 #include "mentor/error.hpp"
 

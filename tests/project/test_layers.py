@@ -34,6 +34,7 @@ LIBRARIES = {
     "toml++/": ["src/toml/"],
     "nlohmann/": ["src/report/faces/"],
     "utf8proc": ["src/core/text.cpp"],
+    "pcre2": ["src/core/search_terms.cpp"],
     "histedit": ["src/system/"],
 }
 

@@ -18,7 +18,7 @@ std::size_t skip_filling(std::string_view text, std::size_t at) {
 
 // The comma behind the item, or `none`.
 constexpr std::size_t none = std::string_view::npos;
-std::size_t comma_behind(std::string_view text, Bytes item) {
+std::size_t comma_behind(std::string_view text, TextRange item) {
     const std::size_t at = skip_filling(text, item.end);
     return text[at] == ',' ? at : none;
 }
@@ -32,16 +32,16 @@ bool ends_its_line(std::string_view text, std::size_t at) {
 }
 
 // `end` is behind the item and, where it has one on the same line, its comma.
-bool has_own_lines(std::string_view text, Bytes item, std::size_t end) {
+bool has_own_lines(std::string_view text, TextRange item, std::size_t end) {
     return begins_its_line(text, item.begin) && ends_its_line(text, end);
 }
 
-bool overlap(Bytes left, Bytes right) {
+bool overlap(TextRange left, TextRange right) {
     return left.begin < right.end && right.begin < left.end;
 }
 
 // The values that `node` is or, where dotted keys make it, consists of.
-void collect_values(const Layout& layout, const toml::node& node, std::vector<Bytes>& values) {
+void collect_values(const Layout& layout, const toml::node& node, std::vector<TextRange>& values) {
     if (!is_spread(node))
         values.push_back(layout.bytes_of(node));
     else
@@ -50,7 +50,7 @@ void collect_values(const Layout& layout, const toml::node& node, std::vector<By
 }
 
 void collect_children(const Layout& layout, const toml::node& container,
-                      std::vector<Bytes>& values) {
+                      std::vector<TextRange>& values) {
     if (const toml::array* array = container.as_array())
         for (const toml::node& element : *array)
             collect_values(layout, element, values);
@@ -59,7 +59,7 @@ void collect_children(const Layout& layout, const toml::node& container,
             collect_values(layout, field, values);
 }
 
-Splice remove_with_comma(std::string_view text, Bytes item, std::size_t comma) {
+Splice remove_with_comma(std::string_view text, TextRange item, std::size_t comma) {
     const std::size_t next = skip_blanks(text, comma + 1);
     const bool is_last_on_line = text[next] == ']' || ends_its_line(text, next);
     if (is_last_on_line) return {{skip_blanks_back(text, item.begin), comma + 1}, ""};
@@ -67,7 +67,7 @@ Splice remove_with_comma(std::string_view text, Bytes item, std::size_t comma) {
 }
 
 Splice remove_last(std::string_view text, const Brackets& brackets, std::size_t index) {
-    const Bytes item = brackets.items[index];
+    const TextRange item = brackets.items[index];
     if (index == 0) return {{item.begin, skip_blanks(text, item.end)}, ""};
     const std::size_t before = brackets.items[index - 1].end;
     const bool is_simple =
@@ -81,10 +81,10 @@ Brackets brackets_of(std::string_view text, const Layout& layout, const toml::no
     Brackets brackets{layout.bytes_of(container), {}};
     collect_children(layout, container, brackets.items);
     std::sort(brackets.items.begin(), brackets.items.end(),
-              [](Bytes left, Bytes right) { return left.begin < right.begin; });
+              [](TextRange left, TextRange right) { return left.begin < right.begin; });
     if (container.is_table()) {
         std::size_t behind = brackets.bytes.begin + 1;
-        for (Bytes& item : brackets.items) {
+        for (TextRange& item : brackets.items) {
             item.begin = skip_blanks(text, behind);
             behind = skip_blanks(text, item.end) + 1;
         }
@@ -93,11 +93,11 @@ Brackets brackets_of(std::string_view text, const Layout& layout, const toml::no
 }
 
 std::size_t last_item_of(const Brackets& brackets, const Layout& layout, const toml::node& node) {
-    std::vector<Bytes> values;
+    std::vector<TextRange> values;
     collect_values(layout, node, values);
     std::size_t last = 0;
     for (std::size_t index = 0; index < brackets.items.size(); ++index)
-        for (const Bytes value : values)
+        for (const TextRange value : values)
             if (overlap(value, brackets.items[index])) last = index;
     return last;
 }
@@ -120,7 +120,7 @@ Splices append_element(std::string_view text, const Brackets& array, const std::
         if (text[inside] == ' ') return {{{inside + 1, inside + 1}, element + " "}};
         return {{{inside, inside}, element}};
     }
-    const Bytes last = array.items.back();
+    const TextRange last = array.items.back();
     const std::size_t comma = comma_behind(text, last);
     const bool has_comma_on_line = comma != none && comma < line_end(text, last.end);
     if (!has_own_lines(text, last, has_comma_on_line ? comma + 1 : last.end))
@@ -142,7 +142,7 @@ Splices insert_element(std::string_view text, const Brackets& array, std::size_t
 }
 
 Splices remove_item(std::string_view text, const Brackets& brackets, std::size_t index) {
-    const Bytes item = brackets.items[index];
+    const TextRange item = brackets.items[index];
     const std::size_t comma = comma_behind(text, item);
     const bool has_comma_on_line = comma != none && comma < line_end(text, item.end);
     const bool is_free_of_comma = comma == none || has_comma_on_line;

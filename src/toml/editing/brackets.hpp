@@ -15,8 +15,8 @@ namespace mentor {
 // An array or an inline table as it is written: what stands between its commas, in the text's
 // order.
 struct Brackets {
-    Bytes bytes;              // with the brackets themselves
-    std::vector<Bytes> items; // elements, or keys with their values
+    TextRange bytes;              // with the brackets themselves
+    std::vector<TextRange> items; // elements, or keys with their values
 };
 Brackets brackets_of(std::string_view text, const Layout& layout, const toml::node& container);
 

@@ -162,7 +162,7 @@ Splice Placement::add_first_element(std::string_view name, const Table& fields) 
 }
 
 // The blank lines above go with a block where one stays below it or nothing does.
-Splice Placement::remove_block(Bytes lines) const {
+Splice Placement::remove_block(TextRange lines) const {
     const bool ends_blank = lines.end == text_.size() || is_blank_from(text_, lines.end);
     while (ends_blank && lines.begin > line_begin(text_, 0)) {
         const std::size_t above = line_begin(text_, lines.begin - 1);
@@ -174,11 +174,11 @@ Splice Placement::remove_block(Bytes lines) const {
 
 Splices Placement::remove(const Path& path) const {
     Splices splices;
-    std::vector<Bytes> blocks;
+    std::vector<TextRange> blocks;
     for (const Statement& statement : statements_) {
         if (!is_prefix(path, statement.path)) continue;
-        const Bytes lines{line_begin(text_, statement.bytes.begin),
-                          line_end(text_, statement.bytes.end)};
+        const TextRange lines{line_begin(text_, statement.bytes.begin),
+                              line_end(text_, statement.bytes.end)};
         const bool is_header = statement.kind == Statement::Kind::header;
         const bool is_in_section =
             statement.header != no_header && is_prefix(path, statements_[statement.header].path);
@@ -190,7 +190,7 @@ Splices Placement::remove(const Path& path) const {
         else
             blocks.push_back(lines);
     }
-    for (const Bytes block : blocks)
+    for (const TextRange block : blocks)
         splices.push_back(remove_block(block));
     return splices;
 }

@@ -55,7 +55,7 @@ private:
     Splice insert_block_behind(const Statement& statement, const std::string& block) const;
     Splice append_block(const std::string& block) const;
     Splice append_line(const std::string& line) const;
-    Splice remove_block(Bytes lines) const;
+    Splice remove_block(TextRange lines) const;
 
     std::string_view text_;
     const std::vector<Statement>& statements_;

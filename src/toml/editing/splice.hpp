@@ -14,7 +14,7 @@ namespace mentor {
 
 // Puts `text` where `at` was.
 struct Splice {
-    Bytes at;
+    TextRange at;
     std::string text;
 };
 using Splices = std::vector<Splice>;

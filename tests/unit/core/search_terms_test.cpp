@@ -19,13 +19,13 @@ namespace {
 
 // The text with what was found of each between brackets; "" where one of them isn't in it.
 std::string marked(const SearchTerms& terms, std::string text) {
-    std::vector<Stretch> all;
+    std::vector<TextRange> all;
     for (const auto& stretches : terms.find_in(text)) {
         if (stretches.empty()) return "";
         all.insert(all.end(), stretches.begin(), stretches.end());
     }
-    std::ranges::sort(all, std::greater(), &Stretch::begin);
-    for (const Stretch& stretch : all) {
+    std::ranges::sort(all, std::greater(), &TextRange::begin);
+    for (const TextRange& stretch : all) {
         text.insert(stretch.end, "]");
         text.insert(stretch.begin, "[");
     }
@@ -119,7 +119,7 @@ TEST_CASE("whatever the text, what is found folds to what was looked for") {
         const SearchTerms terms = SearchTerms::words({'"' + word + '"'});
         std::size_t before = 0;
         const auto found = terms.find_in(text);
-        for (const Stretch& stretch : found.front()) {
+        for (const TextRange& stretch : found.front()) {
             CHECK(before <= stretch.begin);
             CHECK(stretch.begin < stretch.end);
             CHECK(stretch.end <= text.size());

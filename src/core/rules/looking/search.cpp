@@ -277,13 +277,13 @@ bool is_meant(const Finding& first, const Search& search, const Kinds& kinds) {
 }
 
 // Those of one text in its order, where two touch or overlap as one.
-std::vector<Stretch> united(const std::vector<std::vector<Stretch>>& found) {
-    std::vector<Stretch> all;
+std::vector<TextRange> united(const std::vector<std::vector<TextRange>>& found) {
+    std::vector<TextRange> all;
     for (const auto& stretches : found)
         all.insert(all.end(), stretches.begin(), stretches.end());
-    std::ranges::sort(all, {}, &Stretch::begin);
-    std::vector<Stretch> united;
-    for (const Stretch& stretch : all) {
+    std::ranges::sort(all, {}, &TextRange::begin);
+    std::vector<TextRange> united;
+    for (const TextRange& stretch : all) {
         if (united.empty() || stretch.begin > united.back().end)
             united.push_back(stretch);
         else

@@ -58,9 +58,9 @@ struct Finding {
     std::optional<std::size_t> element;
     std::string text;
     bool is_private = false;
-    std::vector<Stretch> found;  // in the text, in its order; none lies in another
-    std::vector<Stretch> firsts; // the first of each term that is in it
-    bool continues = false;      // the thing that the one before belongs to
+    std::vector<TextRange> found;  // in the text, in its order; none lies in another
+    std::vector<TextRange> firsts; // the first of each term that is in it
+    bool continues = false;        // the thing that the one before belongs to
 };
 
 // Whether the text of a finding is a key of the file itself, as a criterion of [fit] is.

@@ -27,7 +27,7 @@ std::string file_of(const PersonFindings& person) {
 Fields item_of(const PersonFindings& person, const Located& located) {
     const Finding& finding = located.finding;
     List found;
-    for (const Stretch& stretch : finding.found)
+    for (const TextRange& stretch : finding.found)
         found.emplace_back(finding.text.substr(stretch.begin, stretch.end - stretch.begin));
     return joined({{{"slug", person.slug}, {"name", person.name}},
                    {{"part", to_text(finding.part)},
@@ -49,7 +49,7 @@ bool is_space(char byte) {
 // A text in one line, with what was found in it.
 struct Line {
     std::string text;
-    std::vector<Stretch> found, firsts;
+    std::vector<TextRange> found, firsts;
 };
 
 Line line_of(const Finding& finding) {
@@ -65,9 +65,9 @@ Line line_of(const Finding& finding) {
     }
     line.text = trim(line.text);
     places.push_back(line.text.size());
-    const auto place_of = [&](const Stretch& stretch) {
-        return Stretch{std::min(places[stretch.begin], line.text.size()),
-                       std::min(places[stretch.end], line.text.size())};
+    const auto place_of = [&](const TextRange& stretch) {
+        return TextRange{std::min(places[stretch.begin], line.text.size()),
+                         std::min(places[stretch.end], line.text.size())};
     };
     std::ranges::transform(finding.found, std::back_inserter(line.found), place_of);
     std::ranges::transform(finding.firsts, std::back_inserter(line.firsts), place_of);
@@ -94,15 +94,15 @@ std::size_t end_near(std::string_view text, std::size_t at) {
 }
 
 // What to show of it: all, or what is around the first find of each word.
-std::vector<Stretch> shown_of(const Line& line) {
+std::vector<TextRange> shown_of(const Line& line) {
     if (line.text.size() <= whole_text) return {{0, line.text.size()}};
     auto firsts = line.firsts;
-    std::ranges::sort(firsts, {}, &Stretch::begin);
-    std::vector<Stretch> shown;
-    for (const Stretch& first : firsts) {
+    std::ranges::sort(firsts, {}, &TextRange::begin);
+    std::vector<TextRange> shown;
+    for (const TextRange& first : firsts) {
         const std::size_t from = first.begin < before_find ? 0 : first.begin - before_find;
-        const Stretch window{std::min(begin_near(line.text, from), first.begin),
-                             std::max(end_near(line.text, first.begin + behind_find), first.end)};
+        const TextRange window{std::min(begin_near(line.text, from), first.begin),
+                               std::max(end_near(line.text, first.begin + behind_find), first.end)};
         if (shown.empty() || shown.back().end + 1 < window.begin)
             shown.push_back(window);
         else
@@ -118,11 +118,11 @@ Text marked(const Line& line) {
     };
     Text runs;
     std::size_t at = 0;
-    for (const Stretch& shown : shown_of(line)) {
+    for (const TextRange& shown : shown_of(line)) {
         if (shown.begin > at) runs.push_back({at == 0 ? "… " : " … ", Style::quiet});
         at = shown.begin;
-        for (const Stretch& found : line.found) {
-            const Stretch part{std::max(found.begin, at), std::min(found.end, shown.end)};
+        for (const TextRange& found : line.found) {
+            const TextRange part{std::max(found.begin, at), std::min(found.end, shown.end)};
             if (part.begin >= part.end) continue;
             runs.push_back({bytes(at, part.begin)});
             runs.push_back({bytes(part.begin, part.end), Style::strong});

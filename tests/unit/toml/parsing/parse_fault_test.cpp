@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "toml/document.hpp"
 #include "toml/parsing/parse_phrases.hpp"
-#include "toml/toml.hpp"
+#include "toml/toml_access.hpp"
 
 #include "mentor/error.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/plain_and_tree.hpp"
 #include "support/rounds.hpp"
+#include "toml/toml_access.hpp"
 
 #include "mentor/error.hpp"
 

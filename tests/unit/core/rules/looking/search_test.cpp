@@ -65,7 +65,7 @@ TEST_CASE("every text of a file is found, and where it stands") {
         REQUIRE(findings.size() == 1);
         const Finding& finding = findings.front();
         CHECK(finding.text == word);
-        CHECK(finding.found == std::vector<Stretch>{{0, word.size()}});
+        CHECK(finding.found == std::vector<TextRange>{{0, word.size()}});
         parts.insert(std::string(to_text(finding.part)));
         Path path;
         if (!finding.table.empty()) path.emplace_back(finding.table);
