@@ -4,7 +4,7 @@
 #include "core/rules/due/due.hpp"
 #include "core/text.hpp"
 #include "edits/log/draft.hpp"
-#include "edits/promises/promised.hpp"
+#include "edits/promises/new_promises.hpp"
 #include "machine/host.hpp"
 #include "session/session.hpp"
 #include "system/real_host.hpp"

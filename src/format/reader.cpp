@@ -4,7 +4,7 @@
 #include "core/dates/date_grammar.hpp"
 #include "core/near_words.hpp"
 #include "core/text.hpp"
-#include "format/likely.hpp"
+#include "format/likely_value.hpp"
 #include "toml/editing/write_value.hpp"
 #include "toml/layout.hpp"
 

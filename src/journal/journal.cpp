@@ -6,8 +6,8 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
-#include "format/head.hpp"
-#include "journal/workers.hpp"
+#include "format/handle.hpp"
+#include "journal/parallel.hpp"
 #include "toml/merge.hpp"
 
 #include <fmt/format.h>
@@ -225,7 +225,7 @@ std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
         if (!beginning) return std::nullopt;
         if (auto handle = find_handle(*beginning, slug)) return handle;
         const auto text = beginning->size() < block ? beginning : host_.find_text(file);
-        if (text) return read_head(*text, slug);
+        if (text) return read_handle(*text, slug);
         return std::nullopt;
     } catch (const Error&) {
         return Handle{slug, slug, {}};

@@ -3,7 +3,7 @@
 // Two readers of one text: what the plain one accepts, toml++ reads as the same statements, and the
 // decoder as the same relationship.
 #include "format/decode.hpp"
-#include "format/head.hpp"
+#include "format/handle.hpp"
 #include "fuzz/fuzz.hpp"
 #include "support/plain_and_tree.hpp"
 #include "toml/toml_access.hpp"

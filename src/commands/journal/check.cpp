@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "commands/journal/inspecting.hpp"
-#include "commands/journal/mending.hpp"
+#include "commands/journal/check_fix.hpp"
+#include "commands/journal/inspection.hpp"
 #include "report/pages/journal/check_report.hpp"
 
 namespace mentor {

@@ -6,7 +6,7 @@
 #include "core/text.hpp"
 #include "edits/items/comments_left.hpp"
 #include "edits/keys/day_of_year.hpp"
-#include "edits/keys/fields.hpp"
+#include "edits/keys/put.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/people/occasions_report.hpp"

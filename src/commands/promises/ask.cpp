@@ -6,7 +6,7 @@
 #include "core/text.hpp"
 #include "edits/items/offers.hpp"
 #include "edits/keys/keys.hpp"
-#include "edits/log/parked.hpp"
+#include "edits/log/parked_questions.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/promises/questions_report.hpp"
 #include "report/pages/promises/suggestions_report.hpp"

@@ -6,7 +6,7 @@
 #include "core/text.hpp"
 #include "edits/items/chosen.hpp"
 #include "edits/items/offers.hpp"
-#include "edits/keys/fields.hpp"
+#include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/promises/gifts_report.hpp"
 #include "session/session.hpp"

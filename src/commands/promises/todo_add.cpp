@@ -4,7 +4,7 @@
 #include "core/dates/by_day.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/keys/fields.hpp"
+#include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"

@@ -5,7 +5,7 @@
 #include "core/text.hpp"
 #include "edits/items/chosen.hpp"
 #include "edits/items/offers.hpp"
-#include "edits/promises/promised.hpp"
+#include "edits/promises/new_promises.hpp"
 #include "edits/promises/settling.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"

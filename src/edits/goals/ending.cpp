@@ -7,7 +7,7 @@
 #include "core/text.hpp"
 #include "edits/items/offers.hpp"
 #include "edits/items/standing_text.hpp"
-#include "edits/keys/fields.hpp"
+#include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

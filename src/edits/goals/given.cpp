@@ -6,7 +6,7 @@
 #include "core/rules/promises/goals.hpp"
 #include "core/text.hpp"
 #include "edits/items/refs.hpp"
-#include "edits/keys/fields.hpp"
+#include "edits/keys/put.hpp"
 #include "session/prompts.hpp"
 #include "session/question_bank.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "edits/goals/given.hpp"
 #include "edits/items/chosen.hpp"
-#include "edits/promises/promised.hpp"
+#include "edits/promises/new_promises.hpp"
 
 namespace mentor {
 

@@ -4,10 +4,10 @@
 
 #include "core/rules/due/due.hpp"
 #include "core/rules/people/prospects.hpp"
-#include "core/rules/rhythm.hpp"
+#include "core/rules/rush.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/keys/fields.hpp"
+#include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
@@ -261,8 +261,8 @@ Document with_rest(Host& host, const Record& record, Document document, const Lo
 
 // A gentle word where this entry makes contact much more frequent than agreed; empty otherwise, and
 // for the second entry of a day.
-Page word_on_pace(const Relationship& before, const LogDraft& draft, const Config& config,
-                  Date today) {
+Page rush_note(const Relationship& before, const LogDraft& draft, const Config& config,
+               Date today) {
     const auto rush = find_rush(after(before, draft), config, today);
     const auto rush_before = find_rush(before, config, today);
     if (!rush || (rush_before && rush_before->until == rush->until)) return {};
@@ -299,7 +299,7 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
         for (const auto& record : records) {
             written.names.push_back(record.relationship.name);
             std::ranges::move(
-                word_on_pace(record.relationship, draft, session.config, session.today()),
+                rush_note(record.relationship, draft, session.config, session.today()),
                 std::back_inserter(written.pace));
             const bool first = documents.empty();
             Document document = with_entry(record, draft, id, first);

@@ -9,7 +9,7 @@
 #include "edits/goals/grow.hpp"
 #include "edits/items/chosen.hpp"
 #include "edits/log/loops.hpp"
-#include "edits/log/parked.hpp"
+#include "edits/log/parked_questions.hpp"
 #include "session/session.hpp"
 
 #include <optional>

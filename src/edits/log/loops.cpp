@@ -4,7 +4,7 @@
 
 #include "core/rules/due/due.hpp"
 #include "core/text.hpp"
-#include "edits/promises/promised.hpp"
+#include "edits/promises/new_promises.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "core/text.hpp"
 #include "core/wrapping.hpp"
-#include "report/faces/runs.hpp"
+#include "report/faces/styled_text.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "report/faces/markdown_face.hpp"
 
 #include "core/text.hpp"
-#include "report/faces/runs.hpp"
+#include "report/faces/styled_text.hpp"
 
 #include <algorithm>
 #include <cctype>

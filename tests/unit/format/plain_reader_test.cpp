@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "format/decode.hpp"
-#include "format/head.hpp"
+#include "format/handle.hpp"
 
 #include "mentor/error.hpp"
 
@@ -163,10 +163,10 @@ TEST_CASE("whatever is damaged, no two readings disagree") {
 
 TEST_CASE("someone is called by what the head says, whatever follows it") {
     const std::string odd = "name = \"Ada\nx\"\n";
-    CHECK(read_head("name = \"Ada\"\naka = [\"Countess\"]\n[[log]]\nbroken", "ada").aka.front() ==
+    CHECK(read_handle("name = \"Ada\"\naka = [\"Countess\"]\n[[log]]\nbroken", "ada").aka.front() ==
           "Countess");
-    CHECK(read_head("\"name\" = \"Ada\"\n", "ada").name == "Ada");
-    CHECK(read_head("name = \"\"\n", "ada").name == "ada");
-    CHECK(read_head("name = \"\"\"Ada\nKing\"\"\"\n", "ada").name == "Ada King");
-    CHECK(read_head(odd, "ada").name == "ada");
+    CHECK(read_handle("\"name\" = \"Ada\"\n", "ada").name == "Ada");
+    CHECK(read_handle("name = \"\"\n", "ada").name == "ada");
+    CHECK(read_handle("name = \"\"\"Ada\nKing\"\"\"\n", "ada").name == "Ada King");
+    CHECK(read_handle(odd, "ada").name == "ada");
 }

@@ -10,7 +10,7 @@
 #include "core/model/relationship.hpp"
 #include "core/rules/looking/pulse.hpp"
 #include "core/rules/promises/thanks.hpp"
-#include "core/rules/rhythm.hpp"
+#include "core/rules/rush.hpp"
 
 #include <array>
 #include <optional>

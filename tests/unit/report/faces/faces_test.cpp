@@ -2,7 +2,7 @@
 #include "report/faces/json_face.hpp"
 #include "report/faces/look.hpp"
 #include "report/faces/markdown_face.hpp"
-#include "report/faces/runs.hpp"
+#include "report/faces/styled_text.hpp"
 #include "report/faces/template_face.hpp"
 #include "report/faces/terminal_face.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/surroundings.hpp"
+#include "commands/journal/file_findings.hpp"
 
 #include "core/shell_words.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/promises/promised.hpp"
+#include "edits/promises/new_promises.hpp"
 
 #include "core/dates/by_day.hpp"
-#include "edits/keys/fields.hpp"
+#include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/runs.hpp"
+#include "report/faces/styled_text.hpp"
 
 #include "core/text.hpp"
 #include "core/wrapping.hpp"

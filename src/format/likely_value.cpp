@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format/likely.hpp"
+#include "format/likely_value.hpp"
 
 #include "core/dates/date.hpp"
 #include "core/text.hpp"

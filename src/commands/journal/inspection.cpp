@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/inspecting.hpp"
+#include "commands/journal/inspection.hpp"
 
+#include "commands/journal/file_findings.hpp"
 #include "commands/journal/namesakes.hpp"
-#include "commands/journal/surroundings.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/mends.hpp"

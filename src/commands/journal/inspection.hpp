@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What `check` finds wrong, file by file, and what there is to do about it. Reads alone; doing it
-// is mending.hpp's.
+// is check_fix.hpp's.
 #pragma once
 
 #include "core/problem.hpp"

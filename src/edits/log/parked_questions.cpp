@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "edits/log/parked.hpp"
+#include "edits/log/parked_questions.hpp"
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format/head.hpp"
+#include "format/handle.hpp"
 
 #include "core/text.hpp"
 #include "toml/plain/plain.hpp"
@@ -62,7 +62,7 @@ std::optional<Handle> find_handle(std::string_view beginning, const std::string&
     return handle_of(head, slug);
 }
 
-Handle read_head(std::string_view text, std::string slug) {
+Handle read_handle(std::string_view text, std::string slug) {
     PlainText plain;
     if (read_plain_head(text, plain)) return handle_of(plain, slug);
     Handle handle{.slug = slug, .name = std::move(slug), .aka = {}};
