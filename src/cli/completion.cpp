@@ -267,22 +267,21 @@ Candidates candidates_for(View& view, const std::vector<std::string>& finished,
 
 // --- what fits
 
-bool begins(std::string_view text, std::string_view with) {
-    return fold(text).starts_with(fold(with));
-}
-
+// `beginning` is folded.
 bool has_word(const std::string& text, std::string_view beginning) {
-    return std::ranges::any_of(split(text, ' '),
-                               [&](const std::string& word) { return begins(word, beginning); });
+    return std::ranges::any_of(split(fold(text), ' '), [&](const std::string& word) {
+        return word.starts_with(beginning);
+    });
 }
 
 // What begins with what was typed; else the only one of whose description a word does.
 Candidates fitting(const Candidates& candidates, const std::string& current) {
+    const std::string beginning = fold(current);
     Candidates fitting, described;
     for (const Candidate& candidate : candidates) {
-        if (begins(candidate.value, current))
+        if (fold(candidate.value).starts_with(beginning))
             fitting.push_back(candidate);
-        else if (has_word(candidate.about, current))
+        else if (has_word(candidate.about, beginning))
             described.push_back(candidate);
     }
     return fitting.empty() && described.size() == 1 ? described : fitting;

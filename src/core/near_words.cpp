@@ -81,9 +81,11 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
 }
 
 bool has_letters_in_order(std::string_view text, std::string_view letters) {
-    const std::u32string wanted = to_code_points(fold(letters));
+    const std::string folded = fold(text);
+    if (letters.size() > folded.size()) return false;
+    const std::u32string wanted = to_code_points(letters);
     auto next = wanted.begin();
-    for (const char32_t code : to_code_points(fold(text)))
+    for (const char32_t code : to_code_points(folded))
         if (next != wanted.end() && code == *next) ++next;
     return next == wanted.end();
 }

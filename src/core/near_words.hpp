@@ -25,7 +25,7 @@ bool is_one_slip(std::string_view typed, std::string_view meant);
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
                                  std::size_t most = 3);
 
-// Every character of `letters` (folded) occurs in `text` (folded) in that order.
+// Every character of `letters`, which are folded, occurs in `text` (folded) in that order.
 bool has_letters_in_order(std::string_view text, std::string_view letters);
 
 } // namespace mentor

@@ -25,34 +25,20 @@ struct Folded {
     std::vector<std::size_t> origins;
 };
 
-bool is_space(char byte) {
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
-// How long the character is that begins there; 1 for what is no UTF-8.
-std::size_t length_at(std::string_view text, std::size_t at) {
-    const auto is_continuation = [](char byte) { return (byte & 0xC0) == 0x80; };
-    std::size_t end = at + 1;
-    if ((text[at] & 0x80) != 0)
-        while (end < text.size() && is_continuation(text[end]))
-            ++end;
-    return end - at;
-}
-
 Folded folded_of(std::string_view text) {
     Folded folded;
     folded.text.reserve(text.size());
     folded.origins.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = length_at(text, at);
-        const std::string character = fold(text.substr(at, length));
-        const bool is_blank = is_space(text[at]) || character == " "; // the no-break one too
+        const std::string_view character = first_character(text.substr(at));
+        const std::string letters = fold(character);
+        const bool is_blank = is_space(text[at]) || letters == " "; // the no-break one too
         if (!is_blank)
-            folded.text += character;
+            folded.text += letters;
         else if (folded.text.empty() || folded.text.back() != ' ')
             folded.text += ' ';
         folded.origins.resize(folded.text.size(), at);
-        at += length;
+        at += character.size();
     }
     folded.origins.push_back(text.size());
     return folded;
@@ -146,7 +132,7 @@ struct SearchTerms::Compiled {
             append(found, {ends[0], ends[1]});
             options |= PCRE2_NO_UTF_CHECK; // it would look at all of the text each time
             // With \K a match can end where it began.
-            from = ends[1] > from ? ends[1] : from + length_at(text, from);
+            from = ends[1] > from ? ends[1] : from + first_character(text.substr(from)).size();
         }
         return found;
     }

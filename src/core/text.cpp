@@ -241,11 +241,19 @@ std::string visible(std::string_view text) {
     return shown;
 }
 
+std::string_view first_character(std::string_view text) {
+    std::size_t size = std::min<std::size_t>(1, text.size());
+    while (size < text.size() && !begins_character(text[size]))
+        ++size;
+    return text.substr(0, size);
+}
+
 std::string trim(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n\f\v";
-    const std::size_t begin = text.find_first_not_of(blank);
-    if (begin == std::string_view::npos) return "";
-    return std::string(text.substr(begin, text.find_last_not_of(blank) - begin + 1));
+    while (!text.empty() && is_space(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back()))
+        text.remove_suffix(1);
+    return std::string(text);
 }
 
 std::vector<std::string> split_lines(std::string_view text) {
@@ -324,8 +332,7 @@ std::u32string to_code_points(std::string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::ranges::count_if(text, begins_character));
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {

@@ -46,7 +46,18 @@ std::string pad(std::string_view text, std::size_t columns);
 // byte that is no UTF-8. Newline and tab stay, and so do the joiners that some scripts need.
 std::string visible(std::string_view text);
 
-std::string trim(std::string_view text);
+// White space of ASCII, as the C locale has it.
+constexpr bool is_space(char byte) {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+// Of valid UTF-8: whether the byte is a character's first, and the character that a text begins
+// with.
+constexpr bool begins_character(char byte) {
+    return (byte & 0xC0) != 0x80;
+}
+std::string_view first_character(std::string_view text);
+
+std::string trim(std::string_view text);                     // without the is_space at its ends
 std::vector<std::string> split_lines(std::string_view text); // LF or CRLF; no ends, no empty last
 // The parts between the separators, empty ones too: one more than there are separators.
 std::vector<std::string> split(std::string_view text, char separator);

@@ -31,12 +31,9 @@ bool may_break(char32_t before, char32_t after) {
 
 // How many bytes of a word hang together from its first on. No other script is cut.
 std::size_t unbroken_length(std::string_view word) {
-    const auto is_continuation = [](char byte) { return (byte & 0xC0) == 0x80; };
     char32_t before = 0;
     for (std::size_t at = 0; at < word.size();) {
-        std::size_t end = at + 1;
-        while (end < word.size() && is_continuation(word[end]))
-            ++end;
+        const std::size_t end = at + first_character(word.substr(at)).size();
         // All letters before those of the scripts that break are soon passed by.
         const auto first = static_cast<unsigned char>(word[at]);
         const char32_t code = first < 0x80   ? first

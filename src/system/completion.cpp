@@ -12,14 +12,6 @@ namespace mentor {
 
 namespace {
 
-// The first character of `text`: a byte and the UTF-8 continuation bytes after it.
-std::string_view first_character(std::string_view text) {
-    std::size_t size = std::min<std::size_t>(1, text.size());
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
-        ++size;
-    return text.substr(0, size);
-}
-
 // The longest beginning of `one`, in whole characters, that `other` has too.
 std::string_view shared_beginning(std::string_view one, std::string_view other) {
     std::size_t shared = 0;

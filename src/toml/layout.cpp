@@ -23,7 +23,7 @@ std::vector<std::size_t> find_line_begins(std::string_view text) {
 std::size_t skip_code_points(std::string_view text, std::size_t at, std::size_t count) {
     for (; count > 0 && at < text.size(); --count) {
         ++at;
-        while (at < text.size() && (text[at] & 0xC0) == 0x80)
+        while (at < text.size() && !begins_character(text[at]))
             ++at;
     }
     return at;

@@ -118,10 +118,10 @@ std::vector<Handle> without_copies(const std::vector<Handle>& found) {
 } // namespace
 
 std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& handles) {
-    const std::string wanted = bare(who);
+    const std::string wanted = bare(who), slug = trim(who);
     // Of "Ada.toml" and "ÄDA.toml", which a person may have made, each has a name of its own.
     std::vector<Handle> found =
-        those(handles, [&](const Handle& handle) { return handle.slug == trim(who); });
+        those(handles, [&](const Handle& handle) { return handle.slug == slug; });
     if (found.empty() && !wanted.empty())
         found = those(handles, [&](const Handle& handle) { return bare(handle.slug) == wanted; });
     if (found.empty() && !wanted.empty())

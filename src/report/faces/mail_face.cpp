@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/mail_face.hpp"
 
+#include "core/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,10 +12,6 @@ namespace {
 
 bool is_alphanumeric(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool begins_character(char c) {
-    return (c & 0xc0) != 0x80;
 }
 
 // A byte in the encoding "Q", which takes letters and digits as they are wherever a text stands.

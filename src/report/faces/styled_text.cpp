@@ -9,10 +9,6 @@
 namespace mentor {
 namespace {
 
-bool is_space(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 std::string_view code_of(Style style) {
     switch (style) {
     case Style::plain:
@@ -157,7 +153,7 @@ namespace {
 std::string_view fitting(std::string_view text, std::size_t columns) {
     std::size_t end = 0;
     for (std::size_t i = 1; i <= text.size(); ++i) {
-        const bool is_boundary = i == text.size() || (text[i] & 0xC0) != 0x80;
+        const bool is_boundary = i == text.size() || begins_character(text[i]);
         if (!is_boundary) continue;
         if (width(text.substr(0, i)) > columns) break;
         end = i;

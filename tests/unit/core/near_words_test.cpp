@@ -29,7 +29,7 @@ TEST_CASE("a slip may be a third of the word and no more") {
 
 TEST_CASE("letters in order") {
     CHECK(has_letters_in_order("Ada Lovelace", "adlv"));
-    CHECK(has_letters_in_order("Zoë Ångström", "ZEA"));
+    CHECK(has_letters_in_order("Zoë Ångström", "zea"));
     CHECK_FALSE(has_letters_in_order("Ada", "daa"));
     CHECK_FALSE(has_letters_in_order("Ada", "adaa"));
 }

@@ -42,10 +42,6 @@ Fields item_of(const PersonFindings& person, const Located& located) {
                     {"line", located.line}}});
 }
 
-bool is_space(char byte) {
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 // A text in one line, with what was found in it.
 struct Line {
     std::string text;
@@ -80,7 +76,7 @@ std::size_t begin_near(std::string_view text, std::size_t at) {
     if (at == 0) return 0;
     const std::size_t blank = text.find(' ', at);
     if (blank < at + longest_word) return blank + 1;
-    while (at < text.size() && (text[at] & 0xC0) == 0x80)
+    while (at < text.size() && !begins_character(text[at]))
         ++at;
     return at;
 }
@@ -88,7 +84,7 @@ std::size_t end_near(std::string_view text, std::size_t at) {
     if (at >= text.size()) return text.size();
     const std::size_t blank = text.rfind(' ', at);
     if (blank != std::string_view::npos && blank + longest_word > at) return blank;
-    while (at > 0 && (text[at] & 0xC0) == 0x80)
+    while (at > 0 && !begins_character(text[at]))
         --at;
     return at;
 }
