@@ -101,7 +101,8 @@ void take(Session& session, const Seen& seen, const Open& ticked, Loops& loops) 
     }
 }
 
-void ask_about_late(Session& session, const Seen& seen, std::size_t position, Loops& loops) {
+void ask_about_late_promise(Session& session, const Seen& seen, std::size_t position,
+                            Loops& loops) {
     Chosen<Commitment> promise(seen, position);
     const std::string whose =
         promise->owner == Side::me ? "" : fmt::format("{} promised: ", first_name(*seen));
@@ -117,6 +118,29 @@ void ask_about_late(Session& session, const Seen& seen, std::size_t position, Lo
     if (answer) loops.moved.push_back({std::move(promise), *answer});
 }
 
+// A step is its goal's, and not promised to anyone: who doesn't want it any more takes it out.
+void ask_about_late_step(Session& session, const Seen& seen, std::size_t position, Loops& loops) {
+    Chosen<Milestone> step(seen, position);
+    const Prompt prompt{fmt::format("The step {} was due on {}. Another day?",
+                                    first_line(step->what), to_words(*step->due)),
+                        "",
+                        "a day, such as fri or 2w; Enter leaves it as it is",
+                        {}};
+    const auto due =
+        ask_for(session, prompt, [&](const std::string& text) { return session.future(text); });
+    if (due) loops.moved_steps.push_back({std::move(step), *due});
+}
+
+void ask_about_late(Session& session, const Seen& seen, const Open& left, Loops& loops) {
+    const auto is_late = [&](const auto& thing) {
+        return thing.due && *thing.due < session.today();
+    };
+    if (left.what == Open::What::promise && is_late(seen->commitments[left.position]))
+        ask_about_late_promise(session, seen, left.position, loops);
+    if (left.what == Open::What::step && is_late(seen->milestones[left.position]))
+        ask_about_late_step(session, seen, left.position, loops);
+}
+
 } // namespace
 
 void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops) {
@@ -130,11 +154,8 @@ void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops) {
     for (const std::size_t position : ticked)
         take(session, seen, open[position], loops);
     for (std::size_t i = 0; i < open.size(); ++i) {
-        if (open[i].what != Open::What::promise || std::ranges::find(ticked, i) != ticked.end())
-            continue;
-        const Commitment& promise = seen->commitments[open[i].position];
-        if (promise.due && *promise.due < session.today())
-            ask_about_late(session, seen, open[i].position, loops);
+        if (std::ranges::find(ticked, i) == ticked.end())
+            ask_about_late(session, seen, open[i], loops);
     }
 }
 
@@ -154,6 +175,8 @@ Document with_loops(const Record& record, Document document, const Loops& loops,
         document = document.with_value({"commitment", promise.position_in(record), "told"}, on);
     for (const auto& step : loops.steps)
         document = document.with_value({"milestone", step.position_in(record), "done"}, on);
+    for (const auto& [step, due] : loops.moved_steps)
+        document = document.with_value({"milestone", step.position_in(record), "due"}, due);
     for (const auto& gift : loops.gifts)
         document = document.with_value({"gift", gift.position_in(record), "given"}, on);
     return document;
@@ -174,6 +197,9 @@ void add_loops(Grid& grid, const Loops& loops, const std::string& name) {
         grid.rows.push_back(row("told", first_line(promise->what)));
     for (const auto& step : loops.steps)
         grid.rows.push_back(row("step done", first_line(step->what)));
+    for (const auto& [step, due] : loops.moved_steps)
+        grid.rows.push_back(
+            row("moved", fmt::format("{}, to {}", first_line(step->what), to_words(due))));
     for (const auto& gift : loops.gifts)
         grid.rows.push_back(row("given", first_line(gift->what)));
 }

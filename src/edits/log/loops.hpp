@@ -23,20 +23,26 @@ struct MovedPromise {
     Chosen<Commitment> promise;
     std::optional<Date> due; // its new day; nullopt where it is let go
 };
+struct MovedStep {
+    Chosen<Milestone> step;
+    Date due; // its new day
+};
 struct Loops {
     std::vector<KeptPromise> kept;
     std::vector<MovedPromise> moved;
     std::vector<Chosen<Commitment>> told; // how they went, the other one knows now
     std::vector<Chosen<Milestone>> steps; // done
-    std::vector<Chosen<Gift>> gifts;      // given
+    std::vector<MovedStep> moved_steps;
+    std::vector<Chosen<Gift>> gifts; // given
     bool empty() const {
-        return kept.empty() && moved.empty() && told.empty() && steps.empty() && gifts.empty();
+        return kept.empty() && moved.empty() && told.empty() && steps.empty() &&
+               moved_steps.empty() && gifts.empty();
     }
 };
 
 // Offers what was open on that day as one list to tick, but for what `loops` holds already, and
-// asks how it went; of late ones of yours that are left, whether another day would do. Adds to
-// `loops`.
+// asks how it went; of late promises and steps that are left, whether another day would do. Adds
+// to `loops`.
 void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops);
 
 // Closed on that day.
