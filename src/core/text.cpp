@@ -170,6 +170,10 @@ std::string fold(std::string_view text) {
     return folded;
 }
 
+bool holds_folded(std::string_view text, std::string_view words) {
+    return fold(text).find(fold(words)) != std::string::npos;
+}
+
 std::optional<std::string> find_folded(std::string_view word,
                                        const std::vector<std::string>& known) {
     const std::string folded = fold(word);

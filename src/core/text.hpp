@@ -27,6 +27,8 @@ std::string fold(std::string_view text);
 // The one of `known` that is `word` but for case and accents.
 std::optional<std::string> find_folded(std::string_view word,
                                        const std::vector<std::string>& known);
+// Whether the words stand in the text, whatever the case and accents of both.
+bool holds_folded(std::string_view text, std::string_view words);
 // Whether the first character is a letter, of any script.
 bool begins_with_letter(std::string_view text);
 

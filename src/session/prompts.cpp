@@ -61,7 +61,6 @@ public:
     }
 
     void show() const {
-        constexpr std::size_t most = 9;
         const std::size_t count = std::min(shown_.size(), most);
         Page page;
         for (std::size_t i = 0; i < count; ++i)
@@ -70,6 +69,14 @@ public:
             page.push_back(indented(sentence(
                 fmt::format("and {} more: type a word of the one you mean", rest), Style::quiet)));
         view_.say(page);
+    }
+
+    // Those that a few letters would narrow down.
+    std::vector<std::string> long_list() const {
+        std::vector<std::string> list;
+        for (std::size_t i = 0; shown_.size() > most && i < shown_.size(); ++i)
+            list.push_back(choices_[shown_[i]]);
+        return list;
     }
 
     std::optional<std::size_t> find_number(const std::string& word) const {
@@ -90,7 +97,7 @@ public:
         std::vector<std::size_t> found;
         const bool is_number = mentor::find_number(words).has_value();
         for (std::size_t i = 0; !is_number && i < choices_.size(); ++i)
-            if (fold(choices_[i]).find(fold(words)) != std::string::npos) found.push_back(i);
+            if (holds_folded(choices_[i], words)) found.push_back(i);
         if (found.size() == 1) return found.front();
         view_.take_back();
         if (found.empty()) {
@@ -106,6 +113,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t most = 9; // that are shown at once
+
     View& view_;
     const std::vector<std::string>& choices_;
     std::vector<std::size_t> shown_; // positions
@@ -143,7 +152,8 @@ std::size_t ask_number(View& view, const std::string& question,
         const std::string answer = view.ask({.question = question,
                                              .preset = choices.size() == 1 ? "1" : "",
                                              .hint = "its number, or a word of it; nothing leaves",
-                                             .candidates = {}});
+                                             .candidates = {},
+                                             .narrowed = list.long_list()});
         if (answer.empty()) throw Error(Exit::interrupted, "nothing was chosen");
         auto position = list.find_choice(answer);
         if (!position) position = list.find_number(answer);
@@ -163,7 +173,8 @@ std::vector<std::size_t> ask_several(View& view, const std::string& question,
                                              .preset = "",
                                              .hint = "their numbers, such as 1 3, or a word of "
                                                      "one; Enter for none",
-                                             .candidates = {}});
+                                             .candidates = {},
+                                             .narrowed = list.long_list()});
         auto positions = positions_of(answer, list);
         if (!positions) continue;
         std::ranges::sort(*positions);

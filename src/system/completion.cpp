@@ -43,6 +43,18 @@ std::vector<std::string> those_with_word(const std::string& wanted,
     return found;
 }
 
+// As much of it as fits.
+std::string cut(std::string_view text, std::size_t columns) {
+    std::string beginning;
+    while (!text.empty()) {
+        const std::string longer = beginning + std::string(first_character(text));
+        if (width(longer) > columns) break;
+        text.remove_prefix(first_character(text).size());
+        beginning = longer;
+    }
+    return beginning;
+}
+
 } // namespace
 
 Completion complete(std::string_view typed, const std::vector<std::string>& candidates) {
@@ -58,6 +70,20 @@ Completion complete(std::string_view typed, const std::vector<std::string>& cand
     if (!fold(shared).starts_with(wanted)) return {std::string(typed), choices};
     if (fold(shared) == wanted) return {std::string(shared), choices};
     return {std::string(shared), {}};
+}
+
+std::vector<std::string> narrowed(std::string_view typed, const std::vector<std::string>& list,
+                                  std::size_t columns, std::size_t rows) {
+    const std::string words = trim(typed);
+    if (words.empty() || find_number(words)) return {};
+    std::vector<std::string> lines;
+    for (const std::string& each : list)
+        if (holds_folded(each, words)) lines.push_back(cut("  " + each, columns));
+    if (lines.size() <= rows) return lines;
+    const std::size_t rest = lines.size() - (rows - 1);
+    lines.resize(rows - 1);
+    lines.push_back(cut(fmt::format("  and {} more", rest), columns));
+    return lines;
 }
 
 std::string listing(const std::vector<std::string>& choices, std::size_t columns,

@@ -20,6 +20,12 @@ struct Completion {
 // so, those that have a later word that does are meant: "ang" becomes "Zoë Ångström" too.
 Completion complete(std::string_view typed, const std::vector<std::string>& candidates);
 
+// Those of a list that hold what is typed, a line each, on at most `rows` lines, the last of which
+// then counts the rest; no wider than the columns. None where nothing, or a number of the list, is
+// typed.
+std::vector<std::string> narrowed(std::string_view typed, const std::vector<std::string>& list,
+                                  std::size_t columns, std::size_t rows);
+
 // The choices in as many columns as fit, on at most `rows` lines, the last of which then counts the
 // rest. Ends with a newline.
 std::string listing(const std::vector<std::string>& choices, std::size_t columns, std::size_t rows);

@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "core/wrapping.hpp"
 #include "system/completion.hpp"
+#include "system/edited_line.hpp"
 #include "system/keyboard.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +16,6 @@
 #include <cwchar>
 #include <cwctype>
 #include <langinfo.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace mentor {
@@ -29,6 +29,7 @@ constexpr auto not_utf8 = static_cast<std::size_t>(-1); // of mbrtowc
 struct Typing {
     std::string prompt;
     const std::vector<std::string>& candidates;
+    const std::vector<std::string>& list; // to be narrowed down
     const std::string& preset;
     Keyboard keyboard;
     // What Tab found and the next read shows: only then does the cursor stand where libedit drew
@@ -49,45 +50,6 @@ char* show_prompt(EditLine* editor) {
     return typing_of(editor).prompt.data();
 }
 
-int code_points(const std::string& text) {
-    return static_cast<int>(std::mbstowcs(nullptr, text.c_str(), 0));
-}
-
-winsize window() {
-    winsize size{};
-    ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
-    if (size.ws_col == 0) size.ws_col = 80;
-    if (size.ws_row == 0) size.ws_row = 24;
-    return size;
-}
-
-int code_points_to_end(EditLine* editor) {
-    const LineInfo* line = el_line(editor);
-    return code_points(std::string(line->cursor, line->lastchar));
-}
-
-// How many rows below its first one a text ends; pasted text holds newlines.
-std::size_t rows_down(const std::string& text) {
-    std::size_t rows = 0;
-    for (const std::string& line : wrap(text, 0))
-        rows += width(line) / window().ws_col + 1;
-    return rows - 1;
-}
-
-// Draws the line again from its first row, which libedit doesn't tell. A terminal whose size has
-// changed has wrapped it anew by now, so the new size holds for that.
-void redraw(EditLine* editor, int move_cursor = 0) {
-    const LineInfo* line = el_line(editor);
-    const std::string before = typing_of(editor).prompt + std::string(line->buffer, line->cursor);
-    for (std::size_t row = rows_down(before); row > 0; --row)
-        el_set(editor, EL_ECHOTC, "up", nullptr);
-    std::fputc('\r', stdout);
-    el_set(editor, EL_ECHOTC, "cd", nullptr);
-    el_resize(editor);
-    el_cursor(editor, move_cursor);
-    el_set(editor, EL_REFRESH);
-}
-
 // Has the terminal mark what is pasted (xterm's "bracketed paste"), so that a line of it is no
 // answer and a tab in it no wish for completion. One that can't do that passes over the wish.
 void mark_pastes(bool wanted) {
@@ -99,17 +61,17 @@ void mark_pastes(bool wanted) {
 bool handle(int signal, EditLine* editor) {
     if (signal == SIGINT) {
         // What is printed next must not land in the middle of a wrapped line.
-        redraw(editor, code_points_to_end(editor));
+        redraw(editor, typing_of(editor).prompt, code_points_to_end(editor));
         return false;
     }
     if (signal == SIGWINCH) {
-        redraw(editor);
+        redraw(editor, typing_of(editor).prompt);
         return true;
     }
     // Those that end the program wait until its answers are kept.
     if (signal != SIGTSTP) {
         typing_of(editor).signal = signal;
-        redraw(editor, code_points_to_end(editor));
+        redraw(editor, typing_of(editor).prompt, code_points_to_end(editor));
         return false;
     }
     mark_pastes(false);
@@ -130,6 +92,18 @@ void show_choices(EditLine* editor) {
     typing.choices.clear();
     el_cursor(editor, -typing.cursor_to_end);
     el_set(editor, EL_REFRESH);
+}
+
+// Of a list to choose from, what the line narrows it down to.
+std::vector<std::string> narrowed_list(EditLine* editor) {
+    const LineInfo* line = el_line(editor);
+    const winsize size = window();
+    constexpr std::size_t most = 9;
+    const std::string typed(line->buffer, line->lastchar);
+    const std::size_t taken = rows_down(typing_of(editor).prompt + typed) + 2;
+    if (size.ws_row <= taken) return {};
+    return narrowed(typed, typing_of(editor).list, size.ws_col - 1,
+                    std::min<std::size_t>(most, size.ws_row - taken));
 }
 
 // The next character that is typed; nullopt where the question is left or the input ends.
@@ -159,7 +133,10 @@ std::optional<wchar_t> next_character(EditLine* editor) {
 // doesn't.
 int read_character(EditLine* editor, wchar_t* character) {
     show_choices(editor);
+    const auto below = narrowed_list(editor);
+    if (!below.empty()) write_below(editor, typing_of(editor).prompt, below);
     const std::optional<wchar_t> next = next_character(editor);
+    if (!below.empty()) write_below(editor, typing_of(editor).prompt, {});
     if (next) *character = *next;
     return next ? 1 : 0;
 }
@@ -380,7 +357,8 @@ LineEditor::Line LineEditor::read(const Question& question) {
     // libedit draws a prompt of one line alone.
     const std::size_t last_line = prompt.rfind('\n') + 1;
     if (!posix::write_all(STDOUT_FILENO, prompt.substr(0, last_line))) return {};
-    Typing typing{prompt.substr(last_line), question.candidates, question.preset, {}, {}};
+    Typing typing{
+        prompt.substr(last_line), question.candidates, question.narrowed, question.preset, {}, {}};
     // Where it complains of a terminal that it doesn't know.
     const File nowhere(std::fopen("/dev/null", "w"), std::fclose);
     if (!has_utf8_ || !nowhere) return plain_line(typing);

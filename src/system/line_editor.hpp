@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // One line from a person at a terminal, edited like a shell's: libedit where the terminal can move
-// its cursor, the terminal's own line where it can't. The only file that includes libedit is its
-// source.
+// its cursor, the terminal's own line where it can't.
 #pragma once
 
 #include <memory>
@@ -34,8 +33,9 @@ public:
     struct Question {
         std::string prompt; // may run over several lines
         std::vector<std::string> candidates;
-        std::string typed;  // what stands on the line already
-        std::string preset; // what the Right key brings to an empty line
+        std::vector<std::string> narrowed; // a list, of which what holds the line shows below it
+        std::string typed;                 // what stands on the line already
+        std::string preset;                // what the Right key brings to an empty line
     };
 
     // What was pasted into the line may hold newlines and tabs. However it ends, the terminal is as

@@ -45,9 +45,9 @@ std::vector<std::string> harmless(std::vector<std::string> candidates) {
 std::string RealHost::ask(const Prompt& prompt) {
     if (!editor_) editor_ = std::make_unique<LineEditor>();
     for (;;) {
-        const LineEditor::Line line =
-            editor_->read({shown(prompt, columns()), harmless(prompt.candidates),
-                           one_line(visible(prompt.typed)), one_line(visible(prompt.preset))});
+        const LineEditor::Line line = editor_->read(
+            {shown(prompt, columns()), harmless(prompt.candidates), harmless(prompt.narrowed),
+             one_line(visible(prompt.typed)), one_line(visible(prompt.preset))});
         const bool is_end = line.end == LineEditor::End::at_end && prompt.ends;
         if (line.end != LineEditor::End::entered) {
             if (!is_end) leave(line.signal);

@@ -124,6 +124,42 @@ class Asking(TerminalTest):
         self.assert_ends(person, 0)
         self.assertIn("Read chapter b7", person.everything())
 
+    def test_a_long_list_narrows_as_one_types(self):
+        """What holds the letters stands below the line and goes with them; what is chosen is asked on as ever."""
+        with (self.journal / "alan-turing.toml").open("a") as file:
+            for number in range(30):
+                file.write(f'\n[[commitment]]\nid = "k{number:03}"\nowner = "me"\n'
+                           f'what = "Read chapter {"äbc"[number % 3]}{number // 3}"\n')
+        for columns, rows in ((80, 24), (80, 16), (38, 24), (24, 10)):
+            with self.subTest(columns=columns, rows=rows):
+                person = self.open("done", "alan", "--dry-run", columns=columns, rows=rows)
+                person.expect("Which promise?")
+
+                def below():
+                    """The lines under the cursor."""
+                    row, _ = person.cursor()
+                    return person.screen().split("\n")[row + 1:]
+
+                self.assertEqual(below(), [])
+                person.send("A4")
+                self.assertEqual([line[:20] for line in below()], ["  k012  Read chapter"])
+                person.send(Key.BACKSPACE)
+                self.assertEqual(len(below()), min(9, rows - 2))
+                self.assertRegex(below()[-1], r"^  and \d+ more$")
+                column = person.cursor()[1]
+                person.send(Key.LEFT, Key.LEFT, Key.RIGHT, "c")
+                self.assertEqual(person.cursor()[1], column + 1)
+                self.assertEqual(below(), [])  # no "ca"
+                person.send(Key.CTRL_U, "7")
+                self.assertEqual(below(), [])  # a number of the list
+                person.send(Key.CTRL_U, "c5")
+                self.assertEqual([line[:20] for line in below()], ["  k017  Read chapter"])
+                person.send(Key.ENTER)
+                person.expect("How did it go?")
+                self.assertEqual(below(), [])
+                person.send(Key.CTRL_C)
+                self.assertEqual(person.wait(), 130)
+
     def test_nobody_is_asked_without_a_terminal_or_with_no_input(self):
         for name, words in self.synopses().items():
             if "WHO" not in words:

@@ -20,14 +20,19 @@ constexpr Days new_for{91};
 
 // Words of any talk about work, which bring nobody together.
 constexpr std::string_view says_little[] = {
-    "about",  "after", "again", "ahead",  "also",  "always", "back",   "because", "been",
-    "before", "being", "best",  "better", "both",  "case",   "come",   "could",   "does",
-    "doing",  "done",  "each",  "else",   "ever",  "every",  "first",  "from",    "give",
-    "goal",   "good",  "great", "have",   "here",  "into",   "just",   "keep",    "know",
-    "last",   "learn", "life",  "like",   "long",  "make",   "many",   "more",    "most",
-    "much",   "need",  "never", "only",   "other", "over",   "people", "someone", "still",
-    "than",   "that",  "their", "them",   "there", "these",  "they",   "thing",   "this",
-    "time",   "want",  "what",  "when",   "where", "which",  "with",   "work",    "years",
+    "about",    "after",  "again",     "ahead",   "also",     "always", "back",   "because",
+    "been",     "before", "being",     "best",    "better",   "both",   "case",   "come",
+    "could",    "does",   "doing",     "done",    "each",     "eight",  "eleven", "else",
+    "ever",     "every",  "fifty",     "first",   "five",     "forty",  "four",   "fourth",
+    "from",     "give",   "goal",      "good",    "great",    "half",   "have",   "here",
+    "hundred",  "into",   "just",      "keep",    "know",     "last",   "learn",  "life",
+    "like",     "long",   "make",      "many",    "month",    "more",   "most",   "much",
+    "need",     "never",  "nine",      "once",    "only",     "other",  "over",   "people",
+    "quarter",  "second", "seven",     "someone", "still",    "than",   "that",   "their",
+    "them",     "there",  "these",     "they",    "thing",    "third",  "thirty", "this",
+    "thousand", "three",  "time",      "today",   "tomorrow", "twelve", "twenty", "twice",
+    "want",     "week",   "what",      "when",    "where",    "which",  "with",   "work",
+    "year",     "years",  "yesterday",
 };
 
 // Where a word stands: in what was told of somebody, in what they aim for or hold dear, or by

@@ -58,6 +58,10 @@ TEST_CASE("who may and may not be introduced to each other, in ten journals") {
     } rows[] = {
         {{somebody("Ada", {"running"}), somebody("Kim", {"Running"})}, "Ada+Kim (running)\n"},
         {{somebody("Ada", {"running"}), somebody("Kim", {"sailing"})}, ""},
+        // Numbers and days bring nobody together.
+        {{somebody("Ada", {}, "Three children, twelve years, forty people, the second city"),
+          somebody("Kim", {}, "The second of three; forty in twelve years")},
+         ""},
         // One word in what was told is chance, and so are words that say little.
         {{somebody("Ada", {}, "Grew up in Malmö. Always good with people."),
           somebody("Kim", {}, "Lives in Malmö, and is always good company.")},
