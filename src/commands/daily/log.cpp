@@ -8,6 +8,8 @@
 #include "edits/log/check_in.hpp"
 #include "edits/log/draft.hpp"
 #include "edits/log/how.hpp"
+#include "edits/log/unsaid.hpp"
+#include "report/blocks.hpp"
 #include "session/ask_who.hpp"
 #include "session/editing.hpp"
 #include "session/session.hpp"
@@ -288,6 +290,28 @@ void take_refs(Session& session, const Options& options, const Seen& seen, LogDr
                 fmt::format("your text is kept in {}", file.string()));
 }
 
+// Where the words speak of another kind or day than what was written, how to say so.
+void add_unsaid(Page& answer, Session& session, const Options& options, const Relationship& person,
+                const LogDraft& draft, const std::string& id) {
+    const std::string& note = draft.said.note;
+    if (options.text.empty() || note.find('\n') != std::string::npos) return;
+    Unsaid unsaid = unsaid_in(note, session.config.kinds, session.calendar);
+    if (options.entry.kind || unsaid.kind == draft.kind) unsaid.kind.reset();
+    if (options.entry.on) unsaid.on.reset();
+    if (!unsaid.kind && !unsaid.on) return;
+    std::vector<std::string> words;
+    std::string command = to_type("mentor amend {} {}", person, id);
+    if (unsaid.kind) {
+        words.push_back(fmt::format("the kind was {}", *unsaid.kind));
+        command += to_type(" --kind {}", *unsaid.kind);
+    }
+    if (unsaid.on) {
+        words.push_back(fmt::format("the day was {}", to_words(*unsaid.on)));
+        command += fmt::format(" --on {}", to_iso(*unsaid.on));
+    }
+    answer.push_back(suggestion(fmt::format("If {}:", join(words, " and ")), command));
+}
+
 Exit run(Session& session, const Options& options) {
     session.require_journal();
     if (!options.who && !session.interactive()) {
@@ -327,6 +351,7 @@ Exit run(Session& session, const Options& options) {
     }
     Page answer = reply_to(draft, session.config.kinds, written.names);
     add_next_step(answer, *seen, draft, session.config, session.today());
+    add_unsaid(answer, session, options, *seen, draft, written.id);
     append(answer, std::move(written.pace));
     if (session.config.kinds.class_of(draft.kind) == KindClass::pulse)
         answer.push_back(Paragraph{

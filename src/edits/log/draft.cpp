@@ -294,6 +294,7 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
         for (const auto& record : records)
             std::ranges::copy(ids_of(record.relationship), std::back_inserter(taken));
         const std::string id = make_id(session.host, taken);
+        written.id = id;
         taken.push_back(id);
         std::vector<Document> documents;
         for (const auto& record : records) {

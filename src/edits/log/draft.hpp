@@ -44,6 +44,7 @@ void refuse_day_ahead(Date on, Date today, const char* advice);
 
 struct Written {
     std::vector<Change> changes;
+    std::string id;                 // of the entry
     std::vector<std::string> names; // in the order of the slugs
     Page pace;                      // what is to be said of contact that is very frequent
 };
