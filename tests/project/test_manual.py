@@ -7,7 +7,8 @@ import unittest
 
 from program import SOURCE, commands, help_of_all
 
-PAGES = ["mentor.1", "mentor-relationship.5", "mentor-dates.7", "mentor-guide.7", "mentor-json.7"]
+PAGES = ["mentor.1", "mentor-relationship.5", "mentor-dates.7", "mentor-guide.7", "mentor-json.7",
+         "mentor-privacy.7"]
 
 
 def names_of(options):
