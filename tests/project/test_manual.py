@@ -35,10 +35,11 @@ def section_of(name, text):
 
 
 def words_of(page):
-    """What a rendered page says between its header and footer, whatever its spaces and dashes."""
+    """What a rendered page says between its header and footer, whatever its spaces, dashes and quotes: a newer groff
+    puts the names of sections between some."""
     page = re.sub(r".\x08|\x1b\[[0-9;]*m", "", page)
     lines = [line for line in page.splitlines() if line.strip()][1:-1]
-    return re.sub(r"[-‐−–—\s]", "", "".join(lines))
+    return re.sub(r"[-‐−–—“”\s]", "", "".join(lines))
 
 
 class Manual(unittest.TestCase):
