@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/rules/looking/review.hpp"
+#include "core/dates/span.hpp"
 #include "report/pages/looking/history_report.hpp"
 #include "session/view.hpp"
 

@@ -34,7 +34,35 @@ std::set<Date> running(const std::set<Date>& days) {
     return last;
 }
 
+// Those that make the rhythm.
+std::set<Date> days_in_touch(const Relationship& relationship, const Kinds& kinds, Date until) {
+    const auto& ending = relationship.ending;
+    const bool alumni = relationship.stage == Stage::alumni;
+    const Date from = alumni && ending ? ending->on.value_or(Date::min()) : Date::min();
+    return days_of(relationship, until, [&](const LogEntry& entry) {
+        const bool counts = alumni ? kinds.is_contact(entry.kind) : kinds.is_meeting(entry.kind);
+        return counts && entry.on.date >= from;
+    });
+}
+
 } // namespace
+
+std::vector<Beat> beats_of(const Relationship& relationship, const Config& config, Date until) {
+    std::vector<Beat> beats;
+    std::optional<Date> before;
+    for (const Date day : days_in_touch(relationship, config.kinds, until)) {
+        const bool in_time = before && day <= late_after(*before, relationship, config);
+        beats.push_back({day, before, in_time});
+        before = day;
+    }
+    return beats;
+}
+
+Date late_after(Date day, const Relationship& relationship, const Config& config) {
+    const Duration cadence = cadence_of(relationship, config);
+    const Date due = due_rules::add_within_calendar(day, cadence);
+    return due + grace_of(relationship, cadence, due);
+}
 
 std::optional<Rush> find_rush(const Relationship& relationship, const Config& config, Date today) {
     const Duration cadence = cadence_of(relationship, config);

@@ -100,6 +100,19 @@ Fields entry_fields(const LogEntry& entry) {
             {"goals", entry.goals},     {"scores", scores_of(entry.scores)}};
 }
 
+Fields kept_fields(const PromisesOfBoth& promises) {
+    const auto of_side = [](const KeptPromises& side) {
+        return Fields{{"kept", side.kept},
+                      {"late", side.late},
+                      {"let_go", side.let_go},
+                      {"overdue", side.overdue},
+                      {"open", side.open}};
+    };
+    return {{"me", of_side(promises.me)},
+            {"them", of_side(promises.them)},
+            {"untold", promises.untold}};
+}
+
 Fields commitment_fields(const Commitment& commitment) {
     return {{"id", or_null(commitment.id)},   {"owner", to_text(commitment.owner)},
             {"what", commitment.what},        {"made", commitment.made},

@@ -8,6 +8,7 @@
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
 #include "core/rules/due/due.hpp"
+#include "core/rules/promises/kept.hpp"
 #include "report/report.hpp"
 
 #include <initializer_list>
@@ -30,6 +31,7 @@ Fields rhythm_fields(const Relationship& relationship, const Config& config, Dat
 
 Fields occasion_fields(const Occasion& occasion);
 Fields entry_fields(const LogEntry& entry);
+Fields kept_fields(const PromisesOfBoth& promises);
 Fields commitment_fields(const Commitment& commitment);
 Fields advice_fields(const Advice& advice);
 Fields question_fields(const Question& question);

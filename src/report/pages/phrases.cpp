@@ -72,6 +72,14 @@ Text standing_of(const Commitment& commitment, Date today) {
     return standing;
 }
 
+std::string kept_words(const KeptPromises& side) {
+    std::string words = fmt::format("{} of {}", side.kept, side.settled());
+    if (side.late > 0) words += fmt::format(" ({} late)", side.late);
+    if (side.overdue > 0) words += fmt::format(", {} overdue", side.overdue);
+    if (side.let_go > 0) words += fmt::format(", {} let go", side.let_go);
+    return words;
+}
+
 Text moved_words(const Commitment& commitment) {
     if (!is_too_big(commitment)) return {};
     return {{"moved " + times(times_postponed(commitment)), Style::soon}};

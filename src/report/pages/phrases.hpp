@@ -7,6 +7,7 @@
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
 #include "core/rules/promises/goals.hpp"
+#include "core/rules/promises/kept.hpp"
 #include "report/report.hpp"
 
 #include <optional>
@@ -26,6 +27,9 @@ std::string length_words(int minutes); // "45 minutes", "1 hour 30 minutes"
 
 // "moved twice"; empty below that.
 Text moved_words(const Commitment& commitment);
+
+// "4 of 5 (1 late), 1 let go": of the promises of one side that are settled.
+std::string kept_words(const KeptPromises& side);
 
 // How a commitment or a goal stands: its due day, or the day and the outcome that closed it.
 Text standing_of(const Commitment& commitment, Date today);

@@ -7,7 +7,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
+#include <span>
+#include <vector>
 
 namespace mentor {
 namespace {
@@ -51,13 +52,6 @@ struct Subject {
     Date today;
     std::vector<const LogEntry*> log; // up to today, oldest first
     Date since;                       // where `lately` begins
-
-    // The last day on which a meeting after one on `day` isn't late.
-    Date late_after(Date day) const {
-        const Duration cadence = cadence_of(relationship, config);
-        const Date due = due_rules::add_within_calendar(day, cadence);
-        return due + grace_of(relationship, cadence, due);
-    }
 };
 
 Subject subject_of(const Relationship& relationship, const Config& config, Date today) {
@@ -89,28 +83,13 @@ Signal contact(const Subject& subject) {
     if (!figures.last) return unknown(figures, 1);
     const Date last = figures.last->on.date;
     figures.days = days_between(last, subject.today);
-    figures.late = subject.late_after(last);
+    figures.late = late_after(last, subject.relationship, subject.config);
     if (const auto agreed = find_agreed(subject.relationship, subject.config, subject.today))
         figures.planned = agreed->date;
     else if (is_snoozed(subject.relationship, subject.today))
         figures.planned = subject.relationship.snoozed;
     const bool is_ahead = figures.planned && *figures.planned >= subject.today;
     return {attention_if(subject.today > *figures.late && !is_ahead), figures};
-}
-
-// Two meetings on one day are one step of the rhythm. What comes after a mentorship has a rhythm of
-// its own, which begins with the ending.
-std::set<Date> days_in_touch(const Subject& subject) {
-    const Kinds& kinds = subject.config.kinds;
-    const auto& ending = subject.relationship.ending;
-    const bool alumni = subject.relationship.stage == Stage::alumni;
-    const Date from = alumni && ending ? ending->on.value_or(Date::min()) : Date::min();
-    std::set<Date> days;
-    for (const LogEntry* entry : subject.log) {
-        const bool counts = alumni ? kinds.is_contact(entry->kind) : kinds.is_meeting(entry->kind);
-        if (counts && entry->on.date >= from) days.insert(entry->on.date);
-    }
-    return days;
 }
 
 int median(std::vector<int> numbers) {
@@ -121,16 +100,15 @@ int median(std::vector<int> numbers) {
 
 Signal cadence(const Subject& subject) {
     CadenceFigures figures{cadence_of(subject.relationship, subject.config), {}, 0, 0};
-    const std::set<Date> days = days_in_touch(subject);
-    const std::size_t count = std::min(days.empty() ? 0 : days.size() - 1, last_intervals);
-    auto day = std::prev(days.end(), static_cast<long>(days.empty() ? 0 : count + 1));
-    for (std::size_t i = 0; i < count; ++i) {
-        const Date from = *day++;
-        figures.intervals.push_back(days_between(from, *day));
-        if (*day <= subject.late_after(from)) ++figures.kept;
+    const std::vector<Beat> all = beats_of(subject.relationship, subject.config, subject.today);
+    const std::size_t met = all.size(); // the first of them came after nothing
+    const std::size_t count = std::min(met == 0 ? 0 : met - 1, last_intervals);
+    for (const Beat& beat : std::span(all).last(count)) {
+        figures.intervals.push_back(days_between(*beat.from, beat.on));
+        if (beat.is_in_time) ++figures.kept;
     }
     if (count < fewest_intervals)
-        return unknown(figures, static_cast<int>(fewest_intervals + 1 - days.size()));
+        return unknown(figures, static_cast<int>(fewest_intervals + 1 - met));
     figures.usual = median(figures.intervals);
     return {attention_if(3 * figures.kept < 2 * static_cast<int>(count)), figures};
 }
@@ -166,37 +144,13 @@ Signal initiative(const Subject& subject) {
     return {attention_if(2 * other > all), figures};
 }
 
-bool is_recent(const Commitment& promise, Date since) {
-    const auto closed = promise.done ? promise.done : promise.dropped;
-    const auto day = closed ? closed : promise.made;
-    return promise.open() || !day || *day >= since;
-}
-
-void count(PromiseFigures::Kept& side, const Commitment& promise, Date today) {
-    const auto after_due = [&](Date day) { return promise.due && day > *promise.due; };
-    if (promise.dropped) {
-        ++side.let_go;
-    } else if (promise.done) {
-        ++side.kept;
-        if (after_due(*promise.done)) ++side.late;
-    } else {
-        ++side.open;
-        if (after_due(today)) ++side.overdue;
-    }
-}
-
-bool is_troubled(const PromiseFigures::Kept& side) {
+bool is_troubled(const KeptPromises& side) {
     return side.settled() >= fewest_promises && 2 * (side.let_go + side.overdue) >= side.settled();
 }
 
 Signal promises(const Subject& subject) {
-    PromiseFigures figures;
-    for (const Commitment& promise : subject.relationship.commitments) {
-        if (!is_recent(promise, subject.since)) continue;
-        const bool mine = promise.owner == Side::me;
-        count(mine ? figures.me : figures.them, promise, subject.today);
-        if (mine && promise.done && !promise.dropped && !promise.told) ++figures.untold;
-    }
+    const PromiseFigures figures{
+        kept_promises(subject.relationship, {subject.since, subject.today})};
     const int settled = std::max(figures.me.settled(), figures.them.settled());
     if (settled < fewest_promises) return unknown(figures, fewest_promises - settled);
     return {attention_if(is_troubled(figures.me) || is_troubled(figures.them)), figures};

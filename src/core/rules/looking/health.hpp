@@ -9,6 +9,7 @@
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
 #include "core/rules/looking/pulse.hpp"
+#include "core/rules/promises/kept.hpp"
 #include "core/rules/promises/thanks.hpp"
 #include "core/rules/rush.hpp"
 
@@ -59,16 +60,7 @@ struct InitiativeFigures {
     std::optional<Side> expected; // to reach out: the agreement, else the mentee
     bool agreed = false;
 };
-struct PromiseFigures {
-    struct Kept {
-        int kept = 0, late = 0; // late ones were kept, too
-        int let_go = 0;
-        int overdue = 0, open = 0; // overdue ones are open, too
-        int settled() const { return kept + let_go + overdue; }
-    };
-    Kept me, them;
-    int untold = 0; // yours that were kept and not reported back
-};
+struct PromiseFigures : PromisesOfBoth {}; // of the last half year
 struct ReciprocityFigures {
     static constexpr std::array<std::string_view, 8> ways{"advice",   "share",  "intro", "favor",
                                                           "congrats", "thanks", "gift",  "promise"};

@@ -11,16 +11,12 @@ namespace mentor {
 
 namespace {
 
-bool within(const Span& span, const std::optional<Date>& day) {
-    return day && span.contains(*day);
-}
-
 // Whether the day came within the span, has gone by, and the matter wasn't closed by the span's
 // end. Works for commitments and goals alike.
 template<typename Matter>
 bool has_slipped(const Matter& matter, const Span& span, Date today) {
     const auto closed = [&](const std::optional<Date>& day) { return day && *day <= span.until; };
-    return within(span, matter.due) && *matter.due < today && !closed(matter.done) &&
+    return span.contains(matter.due) && *matter.due < today && !closed(matter.done) &&
            !closed(matter.dropped);
 }
 
@@ -51,27 +47,27 @@ PersonReview review_of(const Relationship& relationship, const Config& config, D
         if (span.contains(relationship.log[at].on.date))
             add_entry(review, relationship.log[at], config.kinds);
     for (const Advice& advice : relationship.advice) {
-        if (within(span, advice.tried)) review.tried.push_back(&advice);
-        if (advice.log.empty() && !advice.in_entry && within(span, advice.on))
+        if (span.contains(advice.tried)) review.tried.push_back(&advice);
+        if (advice.log.empty() && !advice.in_entry && span.contains(advice.on))
             review.advice.push_back(advice.what);
     }
     for (const Commitment& commitment : relationship.commitments) {
-        if (within(span, commitment.made)) review.made.push_back(&commitment);
-        if (within(span, commitment.done)) review.kept.push_back(&commitment);
-        if (within(span, commitment.dropped)) review.let_go.push_back(&commitment);
+        if (span.contains(commitment.made)) review.made.push_back(&commitment);
+        if (span.contains(commitment.done)) review.kept.push_back(&commitment);
+        if (span.contains(commitment.dropped)) review.let_go.push_back(&commitment);
         if (has_slipped(commitment, span, today)) review.slipped.push_back(&commitment);
     }
     for (const Goal& goal : relationship.goals) {
-        if (within(span, goal.done)) review.reached.push_back(&goal);
-        if (within(span, goal.dropped)) review.given_up.push_back(&goal);
+        if (span.contains(goal.done)) review.reached.push_back(&goal);
+        if (span.contains(goal.dropped)) review.given_up.push_back(&goal);
         const bool slipped = has_slipped(goal, span, today);
         if (slipped) review.goals_slipped.push_back(&goal);
         if (goal.open() && !slipped) review.open_goals.push_back(&goal);
     }
     for (const Milestone& milestone : relationship.milestones)
-        if (within(span, milestone.done)) review.passed.push_back(&milestone);
+        if (span.contains(milestone.done)) review.passed.push_back(&milestone);
     for (const Question& question : relationship.questions)
-        if (within(span, question.asked) && !question.answer.empty())
+        if (span.contains(question.asked) && !question.answer.empty())
             review.answered.push_back(&question);
     return review;
 }

@@ -4,6 +4,7 @@
 // Pure, from decoded relationships.
 #pragma once
 
+#include "core/dates/span.hpp"
 #include "core/model/relationship.hpp"
 #include "core/rules/due/due.hpp"
 
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace mentor {
-
-// Both ends belong to it.
-struct Span {
-    Date since;
-    Date until;
-    bool contains(Date date) const { return since <= date && date <= until; }
-};
 
 // One relationship's part of a review. Pointers lead into the relationship that it was made from.
 struct PersonReview {

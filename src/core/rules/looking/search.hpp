@@ -4,9 +4,9 @@
 // may not be shown isn't there to be searched.
 #pragma once
 
+#include "core/dates/span.hpp"
 #include "core/model/kinds.hpp"
 #include "core/model/relationship.hpp"
-#include "core/rules/looking/review.hpp"
 #include "core/search_terms.hpp"
 
 #include <cstddef>

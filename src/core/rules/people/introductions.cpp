@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/people/introductions.hpp"
 
+#include "core/rules/people/introducers.hpp"
 #include "core/text.hpp"
 #include "core/words.hpp"
 
@@ -103,14 +104,7 @@ bool may_be_introduced(const Relationship& person) {
 
 // One came through the other, or both were there at the same time.
 bool know_each_other(const Relationship& one, const Relationship& other) {
-    const auto came_through = [](const Relationship& who, const Relationship& by) {
-        if (who.through.empty()) return false;
-        const std::string through = fold(who.through);
-        return through == fold(by.name) || std::ranges::any_of(by.aka, [&](const std::string& aka) {
-                   return fold(aka) == through;
-               });
-    };
-    if (came_through(one, other) || came_through(other, one)) return true;
+    if (is_called(other, one.through) || is_called(one, other.through)) return true;
     return std::ranges::any_of(one.log, [&](const LogEntry& entry) {
         return !entry.id.empty() && std::ranges::any_of(other.log, [&](const LogEntry& same) {
             return same.id == entry.id && same.on.date == entry.on.date;

@@ -3,8 +3,8 @@
 
 #include "core/names.hpp"
 #include "core/rules/due/due_rules.hpp"
+#include "core/rules/people/introducers.hpp"
 #include "core/shell_words.hpp"
-#include "core/text.hpp"
 
 #include <fmt/format.h>
 
@@ -83,13 +83,6 @@ void begin(Prospect& prospect) {
     prospect.progress = ready ? Progress::to_contact : Progress::to_research;
     prospect.since = prospect.step_on = prospect.relationship->added;
     prospect.step = ready ? ProspectStep::write : ProspectStep::research;
-}
-
-bool is_called(const Relationship& person, const std::string& name) {
-    const std::string folded = fold(trim(name));
-    const auto fits = [&](const std::string& own) { return fold(own) == folded; };
-    return !folded.empty() &&
-           (fits(person.slug) || fits(person.name) || std::ranges::any_of(person.aka, fits));
 }
 
 } // namespace

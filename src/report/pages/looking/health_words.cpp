@@ -39,13 +39,9 @@ std::string gifts_words(const std::array<int, ReciprocityFigures::ways.size()>& 
 }
 
 // "you kept 4 of 5 (1 late), 1 let go"; "" where nothing is settled.
-std::string side_words(const PromiseFigures::Kept& side, const std::string& subject) {
+std::string side_words(const KeptPromises& side, const std::string& subject) {
     if (side.settled() == 0) return "";
-    std::string words = fmt::format("{} kept {} of {}", subject, side.kept, side.settled());
-    if (side.late > 0) words += fmt::format(" ({} late)", side.late);
-    if (side.overdue > 0) words += fmt::format(", {} overdue", side.overdue);
-    if (side.let_go > 0) words += fmt::format(", {} let go", side.let_go);
-    return words;
+    return fmt::format("{} kept {}", subject, kept_words(side));
 }
 
 class Words {
@@ -126,9 +122,7 @@ public:
         std::erase(parts, "");
         const std::string what = join(parts, "; ");
         if (!troubled()) return {what, "", ""};
-        const auto broken = [](const PromiseFigures::Kept& side) {
-            return side.overdue + side.let_go;
-        };
+        const auto broken = [](const KeptPromises& side) { return side.overdue + side.let_go; };
         if (broken(figures.me) >= broken(figures.them))
             return {what, "Make one smaller, or let it go", command("todo")};
         return {what, "Ask what is in the way", ask("What is in the way?")};
@@ -240,14 +234,6 @@ private:
 
 // --- for programs
 
-Fields side_fields(const PromiseFigures::Kept& side) {
-    return {{"kept", side.kept},
-            {"late", side.late},
-            {"let_go", side.let_go},
-            {"overdue", side.overdue},
-            {"open", side.open}};
-}
-
 Fields gift_fields(const std::array<int, ReciprocityFigures::ways.size()>& counts) {
     Fields fields;
     for (std::size_t i = 0; i < counts.size(); ++i)
@@ -286,11 +272,7 @@ struct FiguresAsFields {
                 {"expected", figures.expected ? Data(to_text(*figures.expected)) : Data()},
                 {"agreed", figures.agreed}};
     }
-    Fields operator()(const PromiseFigures& figures) const {
-        return {{"me", side_fields(figures.me)},
-                {"them", side_fields(figures.them)},
-                {"untold", figures.untold}};
-    }
+    Fields operator()(const PromiseFigures& figures) const { return kept_fields(figures); }
     Fields operator()(const ReciprocityFigures& figures) const {
         return {{"given", gift_fields(figures.given)}, {"received", gift_fields(figures.received)}};
     }
