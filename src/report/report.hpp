@@ -98,8 +98,34 @@ struct Grid {
     bool folds = false; // a row too long for the width puts its last cell below the one before it
     bool names = false; // begins with names, aligned with those of the page's other such grids
 };
+// Charts: values that each face draws in its own way, with the figures beside them.
+struct Bar {
+    Text label;
+    double value = 0; // the length of the bar
+    Text figure;      // what it says in figures and words
+};
+struct Bars { // one bar below the other, those of the whole page in one place
+    std::vector<Bar> bars;
+    double most = 0; // the value of a bar as long as can be; 0: that of the longest
+    Style style = Style::plain;
+    bool apart = false; // its labels are texts; where its bars begin is its own affair
+};
+struct Weeks { // what there was week by week: a shade a week, a line a year
+    struct Week {
+        Date on; // its first day
+        int count = 0;
+    };
+    std::vector<Week> weeks; // every one, oldest first; of the year that its middle lies in
+};
+struct Tree { // each below the one that it belongs to
+    struct Node {
+        Text text;
+        std::size_t depth = 0; // at most one more than that of the node before
+    };
+    std::vector<Node> nodes;
+};
 struct Blank {};
-using Block = std::variant<Heading, Paragraph, Bullet, Fact, Grid, Blank>;
+using Block = std::variant<Heading, Paragraph, Bullet, Fact, Grid, Bars, Weeks, Tree, Blank>;
 using Page = std::vector<Block>;
 
 struct Report {

@@ -105,6 +105,14 @@ void Setup::read_config_again() {
     config_fault = std::move(reading.fault);
 }
 
+namespace {
+
+bool is_dumb(const Host& host) {
+    return host.variable("TERM").value_or("dumb") == "dumb";
+}
+
+} // namespace
+
 // NO_COLOR (no-color.org), CLICOLOR_FORCE (bixense.com/clicolors) and a dumb terminal, below what
 // the command line and the configuration say.
 bool wants_color(const Host& host, const Globals& globals, const Config& config, bool terminal) {
@@ -116,7 +124,16 @@ bool wants_color(const Host& host, const Globals& globals, const Config& config,
     if (*color != Color::when_seen) return *color == Color::always;
     if (host.variable("NO_COLOR")) return false;
     if (auto force = host.variable("CLICOLOR_FORCE"); force && *force != "0") return true;
-    return terminal && host.variable("TERM").value_or("dumb") != "dumb";
+    return terminal && !is_dumb(host);
+}
+
+// The first of these that is set is the one that counts (POSIX, 8.2).
+bool has_blocks(const Host& host) {
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
+        if (const auto locale = host.variable(name))
+            return !is_dumb(host) && (fold(*locale).find("utf-8") != std::string::npos ||
+                                      fold(*locale).find("utf8") != std::string::npos);
+    return false;
 }
 
 } // namespace mentor

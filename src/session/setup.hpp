@@ -77,5 +77,7 @@ struct Setup {
 
 // Whether what is written may have colours, on a terminal or not.
 bool wants_color(const Host& host, const Globals& globals, const Config& config, bool terminal);
+// Whether a terminal can show block characters: its locale is of UTF-8, and it isn't dumb.
+bool has_blocks(const Host& host);
 
 } // namespace mentor

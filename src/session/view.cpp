@@ -29,7 +29,8 @@ std::size_t columns_elsewhere(const Host& host) {
 Look look_of(const View& view, bool terminal) {
     return {.columns = terminal ? view.host.columns() : columns_elsewhere(view.host),
             .styled = wants_color(view.host, view.globals, view.config, terminal),
-            .cuts = terminal};
+            .cuts = terminal,
+            .blocks = terminal && has_blocks(view.host)};
 }
 
 // A notice may hold markup, and notify-send reads a backslash as the beginning of an escape.

@@ -11,6 +11,7 @@ struct Look {
     std::size_t columns = 0; // wrap at this width; 0: never
     bool styled = false;     // ANSI colour and weight
     bool cuts = false;       // what may be cut ends in "…" where it doesn't fit
+    bool blocks = false;     // bars and shades of block characters; else of ASCII
 };
 
 } // namespace mentor

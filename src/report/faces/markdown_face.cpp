@@ -2,6 +2,7 @@
 #include "report/faces/markdown_face.hpp"
 
 #include "core/text.hpp"
+#include "report/faces/charts.hpp"
 #include "report/faces/styled_text.hpp"
 
 #include <algorithm>
@@ -184,6 +185,26 @@ private:
             }
             out_ += table_row(cells);
         }
+    }
+
+    void show(const Bars& bars) {
+        for (const Bar& bar : bars.bars)
+            show_as_item({bar.label, bar.figure}, margin);
+    }
+
+    void show(const Weeks& weeks) {
+        begin(Kind::other);
+        const auto [lines, legend] = drawn(weeks, {});
+        out_ += "```\n";
+        for (const Text& words : lines)
+            out_ += plain(words) + "\n";
+        out_ += "```\n\n" + cell_of(legend) + "\n";
+    }
+
+    void show(const Tree& tree) {
+        for (const Tree::Node& node : tree.nodes)
+            item(margin + 2 * static_cast<int>(node.depth),
+                 with_plain_start(cell_of(node.text)) + "\n");
     }
 
     void show_as_item(const std::vector<Text>& row, int indent) {

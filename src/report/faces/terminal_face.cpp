@@ -2,6 +2,7 @@
 #include "report/faces/terminal_face.hpp"
 
 #include "core/text.hpp"
+#include "report/faces/charts.hpp"
 #include "report/faces/grid.hpp"
 #include "report/faces/styled_text.hpp"
 
@@ -18,7 +19,8 @@ std::string spaces(std::size_t count) {
 
 class Terminal {
 public:
-    Terminal(const Page& page, const Look& look) : look_(look), layouts_(page, look) {
+    Terminal(const Page& page, const Look& look)
+        : look_(look), layouts_(page, look), bar_layouts_(page, look_) {
         for (std::size_t i = 0; i < page.size(); ++i) {
             if (std::holds_alternative<Fact>(page[i]))
                 i = show_facts(page, i);
@@ -83,6 +85,64 @@ private:
         const std::string first =
             spaces(static_cast<std::size_t>(bullet.indent)) + bullet.mark + " ";
         hanging(first, width(first), prepared(bullet.text));
+    }
+
+    void show(const Bars& bars) {
+        const BarLayout layout = bar_layouts_.of(bars);
+        for (const Bar& bar : bars.bars) {
+            const Run drawn{drawn_bar(share_of(bar, bars), layout.bar, look_.blocks), bars.style};
+            if (layout.stacked)
+                show_below(prepared_cell(bar.label), drawn, prepared_cell(bar.figure), layout);
+            else
+                show_beside(prepared_cell(bar.label), drawn, prepared_cell(bar.figure), layout);
+        }
+    }
+
+    // As wide as the longest bar, and what is between it and the figure.
+    std::string padded(const Run& bar, const BarLayout& layout) const {
+        return painted({bar}, look_.styled) + spaces(layout.bar - width(bar.text) + grid_gap);
+    }
+
+    void show_beside(const Text& label, const Run& bar, const Text& figure,
+                     const BarLayout& layout) {
+        const Text shown = look_.cuts ? shortened(label, layout.label) : label;
+        const std::size_t rest = layout.label - std::min(layout.label, width(shown));
+        hanging(spaces(chart_indent) + painted(shown, look_.styled) + spaces(rest + grid_gap) +
+                    padded(bar, layout),
+                chart_indent + layout.label + layout.bar + 2 * grid_gap, figure);
+    }
+
+    void show_below(const Text& label, const Run& bar, const Text& figure,
+                    const BarLayout& layout) {
+        constexpr std::size_t indent = chart_indent + 2;
+        hanging(spaces(chart_indent), chart_indent, label);
+        const std::size_t hang = indent + layout.bar + grid_gap;
+        if (room(hang) >= narrow_text)
+            return hanging(spaces(indent) + padded(bar, layout), hang, figure);
+        if (!bar.text.empty()) line(spaces(indent) + painted({bar}, look_.styled));
+        hanging(spaces(indent), indent, figure);
+    }
+
+    void show(const Weeks& weeks) {
+        close_gap();
+        const auto [lines, legend] = drawn(weeks, look_);
+        for (const Text& words : lines)
+            line(spaces(chart_indent) + painted(words, look_.styled));
+        hanging(spaces(chart_indent), chart_indent, legend);
+    }
+
+    void show(const Tree& tree) {
+        close_gap();
+        const auto branches = branches_of(tree, look_);
+        for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+            const auto& [first, rest] = branches[i];
+            const std::size_t hang = chart_indent + width(first);
+            std::string before = first;
+            for (const Text& words : wrap(prepared_cell(tree.nodes[i].text), room(hang))) {
+                line(spaces(chart_indent) + before + painted(words, look_.styled));
+                before = rest;
+            }
+        }
     }
 
     void show(const Blank&) { gap(); }
@@ -235,6 +295,7 @@ private:
 
     Look look_;
     GridLayouts layouts_;
+    BarLayouts bar_layouts_;
     std::string out_;
     bool gap_ = false;
 };
