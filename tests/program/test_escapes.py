@@ -188,6 +188,7 @@ READING = {
     "guide": [["guide"], ["guide", W]], "health": [["health"], ["health", "ada"]],
     "history": [["history", "ada"], ["history", "ada", "--kind", W], ["history", "ada", "--since", W]],
     "list": [["list"], ["list", "--sort", W], ["list", "--tag", W]], "review": [["review", "--year"]],
+    "stats": [["stats"], ["stats", "ada", "--all"], ["stats", "--year", W], ["stats", "--kind", W], ["stats", "--format", "md"]],
     "search": [["search", "--regex", "."], ["search", W], ["search", "x", "--in", W]], "walk": [["walk"]],
     "show": [["show", "ada"], ["show", W], ["show", "bad-line"]], "check": [["check"]],
     "config": [["config"], ["config", W], ["config", "me"]], "completion": [["completion", "bash"], ["completion", W]],

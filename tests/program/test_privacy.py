@@ -258,7 +258,7 @@ class Privacy(ProgramTest):
             "outreach", "follow-up", "thanks", "congrats", "intro", "reschedule", "feedback", "closing"]
         passed_on = [["due", "--within", "1y"], ["prep", "ada"], ["list"], ["show", "ada"], ["history", "ada"],
                      ["history", "bob"], ["search", "--regex", "."], ["todo", "--all"], ["ask", "ada", "--all"], ["advice", "--all"], ["goal", "list", "--all"], ["review", "--year"],
-                     ["health"], ["health", "ada"], ["pulse", "ada", "--list"], ["prospects"]]
+                     ["health"], ["health", "ada"], ["stats"], ["stats", "ada", "--all"], ["pulse", "ada", "--list"], ["prospects"]]
         for today in ("2026-11-22", "2026-12-20", "2027-06-01"):
             more = {"environment": {"MENTOR_TODAY": today}}
             for words in passed_on:

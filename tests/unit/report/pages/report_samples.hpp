@@ -7,6 +7,7 @@
 #include "core/model/relationship.hpp"
 #include "core/rules/due/due.hpp"
 #include "core/rules/looking/review.hpp"
+#include "core/rules/looking/stats.hpp"
 #include "report/faces/terminal_face.hpp"
 
 #include <string>
@@ -166,6 +167,14 @@ inline Review make_review(const Relationship& ada, const Relationship& alan) {
     review.unseen = {&alan};
     review.next = {make_reminders()[2]};
     return review;
+}
+
+inline Stats make_stats(const Relationship& ada, const Relationship& alan) {
+    const Span span{day("2025-11-17"), today};
+    const Calendar calendar{today};
+    return sum_up(
+        {stats_of(ada, config, calendar, {span, {}}), stats_of(alan, config, calendar, {span, {}})},
+        introduced_among({acquaintance_of(ada), acquaintance_of(alan)}), span, calendar);
 }
 
 inline std::vector<const LogEntry*> newest_first(const Relationship& ada) {

@@ -15,6 +15,7 @@
 #include "report/pages/looking/review_report.hpp"
 #include "report/pages/looking/search_report.hpp"
 #include "report/pages/looking/show_report.hpp"
+#include "report/pages/looking/stats_report.hpp"
 #include "report/pages/people/draft_report.hpp"
 #include "report/pages/people/occasions_report.hpp"
 #include "report/pages/people/prospects_report.hpp"
@@ -74,6 +75,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         occasions_report(ada, today),
         prep_report(prep(ada, config, today), config, today),
         review_report(make_review(ada, alan), today),
+        stats_report(make_stats(ada, alan), today),
         search_report(
             {{"ada", "Ada", {{{.text = "tea", .found = {{0, 3}}, .firsts = {{0, 3}}}, 7}}}}, 1,
             today),

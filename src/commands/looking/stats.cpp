@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+
+#include "core/rules/looking/stats.hpp"
+
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "report/blocks.hpp"
+#include "report/pages/looking/stats_report.hpp"
+#include "session/view.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mentor {
+namespace {
+
+struct Options {
+    std::vector<std::string> who, kinds, roles, stages, tags;
+    std::optional<std::string> since, until, year;
+    bool all = false;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.who, "WHO", "only these people");
+    declaration.option(options.since, "--since", "DATE",
+                       "from this day on (default: the week of a year ago)");
+    declaration.option(options.until, "--until", "DATE", "up to this day (default: today)");
+    declaration.option(options.year, "--year", "[YEAR]", "this year (default: the one of today)");
+    declaration.flag(options.all, "--all", "from the first contact on");
+    declaration.option(options.kinds, "--kind", "KIND",
+                       "only contacts of this kind, or of this class");
+    declaration.option(options.roles, "--role", "ROLE", "only mentor, mentee or peer");
+    declaration.option(options.stages, "--stage", "STAGE", "only people in this stage");
+    declaration.option(options.tags, "--tag", "TAG", "only people with this tag");
+}
+
+Date first_of(const View& view, const std::string& year) {
+    if (year.empty()) return first_of_year(view.today());
+    const auto number = find_number(year);
+    const auto first =
+        number && *number <= 9999 ? find_day(static_cast<int>(*number), 1, 1) : std::nullopt;
+    if (first) return *first;
+    throw Error(Exit::usage, fmt::format("--year can't be '{}'", year),
+                fmt::format("write it in digits: --year {}", year_of(view.today())));
+}
+
+// Nothing has happened yet on the days behind today.
+Span span_of(const View& view, const Options& options) {
+    if (int{options.all} + int{options.since.has_value()} + int{options.year.has_value()} > 1)
+        throw Error(Exit::usage, "--since, --year and --all exclude each other", "give one");
+    if (options.year && options.until)
+        throw Error(Exit::usage, "--year and --until exclude each other",
+                    "give --since and --until");
+    const Date today = view.today();
+    if (options.year) {
+        const Date first = first_of(view, *options.year);
+        if (first <= today) return {first, std::min(last_of_year(first), today)};
+        throw Error(Exit::usage, fmt::format("the year {} lies ahead", *options.year),
+                    "give one up to this year");
+    }
+    const Date until = options.until ? std::min(view.past(*options.until), today) : today;
+    if (options.all) return {Date::min(), until};
+    // 53 weeks, so that the days of a whole year are among them.
+    const Date since = options.since
+                           ? view.past(*options.since)
+                           : first_of_week(until, view.calendar.week_starts) - Days{52 * 7};
+    if (since <= until) return {since, until};
+    throw Error(Exit::usage, fmt::format("{} comes after {}", to_words(since), to_words(until)),
+                "--since is the earlier day, and no day ahead");
+}
+
+void require_contacts(const std::vector<std::string>& words, const Kinds& kinds) {
+    kinds.require(words, {});
+    const std::vector<std::string> all = kinds.names();
+    for (const std::string& word : words)
+        if (std::ranges::none_of(all, [&](const std::string& kind) {
+                return kinds.covers(word, kind) && kinds.is_contact(kind);
+            }))
+            throw Error(Exit::usage, fmt::format("'{}' is no contact", word),
+                        "contacts are of the classes meeting, touch and outreach");
+}
+
+bool is_wanted(const Relationship& person, const Options& options) {
+    return accepts(options.roles, to_text(person.role)) &&
+           accepts(options.stages, to_text(person.stage)) &&
+           (options.tags.empty() || std::ranges::any_of(options.tags, [&](const auto& tag) {
+                return find_folded(tag, person.tags).has_value();
+            }));
+}
+
+// People are counted while they are read, several at once; each at a place of its own.
+class Counting {
+public:
+    Counting(View& view, const Options& options, Counted counted)
+        : view_(view), options_(options), counted_(std::move(counted)) {}
+
+    Stats stats() {
+        const bool is_of_all = options_.who.empty();
+        const auto slugs = is_of_all ? view_.slugs() : view_.slugs_for(options_.who);
+        people_.resize(slugs.size());
+        if (is_of_all) known_.resize(slugs.size());
+        view_.visit(slugs, [&](std::size_t at, Relationship person) {
+            if (is_of_all) known_[at] = acquaintance_of(person);
+            if (is_wanted(person, options_))
+                people_[at] = stats_of(std::move(person), view_.config, view_.calendar, counted_);
+        });
+        // Who introduced whom, others know as well.
+        if (!is_of_all) know_everyone();
+        std::vector<PersonStats> people;
+        for (auto& one : people_)
+            if (one) people.push_back(std::move(*one));
+        return sum_up(std::move(people), introduced_among(std::move(known_)), counted_.span,
+                      view_.calendar);
+    }
+
+private:
+    void know_everyone() {
+        known_.resize(view_.slugs().size());
+        view_.visit_sound([&](std::size_t at, const Relationship& person) {
+            known_[at] = acquaintance_of(person);
+        });
+    }
+
+    View& view_;
+    const Options& options_;
+    Counted counted_;
+    std::vector<std::optional<PersonStats>> people_; // by position
+    std::vector<Acquaintance> known_;                // the same
+};
+
+Exit run(View& view, const Options& options) {
+    view.require_journal();
+    require_words(options.roles, role_names(), "--role");
+    require_words(options.stages, stage_names(), "--stage");
+    require_contacts(options.kinds, view.config.kinds);
+    const Span span = span_of(view, options);
+    Stats stats = Counting(view, options, {span, options.kinds}).stats();
+    Report report = stats_report(stats, view.today());
+    const bool is_filtered =
+        !options.roles.empty() || !options.stages.empty() || !options.tags.empty();
+    if (stats.people.empty() && is_filtered && !view.slugs().empty())
+        report.page = {sentence("No one fits. Everyone: mentor stats")};
+    view.show(report);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command stats_command{
+    "stats",
+    Chapter::looking,
+    "Figures and charts: contacts a week, hours, rhythm, promises, advice, goals",
+    "Of everyone, or of WHO, over the last year. Every figure comes with its bar; --json has them "
+    "all, week by week and person by person. What is late or quiet is what due and health say.",
+    &invocation_of<Options, declare, run>,
+};
+
+} // namespace mentor
