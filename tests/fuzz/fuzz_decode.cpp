@@ -5,6 +5,7 @@
 #include "core/rules/due/due.hpp"
 #include "core/rules/looking/health.hpp"
 #include "core/rules/looking/review.hpp"
+#include "core/rules/looking/stats.hpp"
 #include "core/rules/prep.hpp"
 #include "format/decode.hpp"
 #include "fuzz/fuzz.hpp"
@@ -17,6 +18,7 @@
 #include "report/pages/looking/list_report.hpp"
 #include "report/pages/looking/review_report.hpp"
 #include "report/pages/looking/show_report.hpp"
+#include "report/pages/looking/stats_report.hpp"
 #include "report/pages/people/prospects_report.hpp"
 #include "report/pages/promises/goals_report.hpp"
 #include "report/pages/promises/todo_report.hpp"
@@ -60,6 +62,11 @@ void check_pages(const Relationship& relationship) {
     check_faces(todo_report(everyone, true, today));
     check_faces(
         review_report(review(everyone, config, calendar, {today - Days{365}, today}), today));
+    for (const Span& span : {Span{today - Days{365}, today}, Span{Date::min(), today}})
+        check_faces(
+            stats_report(sum_up({stats_of(relationship, config, calendar, {span, {}})},
+                                introduced_among({acquaintance_of(relationship)}), span, calendar),
+                         today));
 }
 
 } // namespace

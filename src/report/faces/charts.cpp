@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -74,7 +75,8 @@ Date middle_of(const Weeks::Week& week) {
 
 // From 0 on, of its year.
 std::size_t place_in_year(const Weeks::Week& week) {
-    const Date fourth = make_date(year_of(middle_of(week)), 1, 4); // in the first week
+    // A week of the year 1 may begin in the one before, which make_date refuses.
+    const Date fourth{std::chrono::year{year_of(middle_of(week))} / 1 / 4}; // in the first week
     const Date first = first_of_week(fourth, std::chrono::weekday(week.on));
     return static_cast<std::size_t>((week.on - first).count() / 7);
 }

@@ -8,8 +8,9 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
-#include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace mentor {
@@ -102,13 +103,11 @@ std::optional<Drift> find_drift(const Relationship& person, const Config& config
 }
 
 void forget_what_happened(Relationship& person) {
-    person.goals.clear();
-    person.milestones.clear();
-    person.log.clear();
-    person.advice.clear();
-    person.commitments.clear();
-    person.questions.clear();
-    person.gifts.clear();
+    const auto forget = [](auto&... all) { // and give back the memory, which clear() keeps
+        ((all = std::remove_reference_t<decltype(all)>()), ...);
+    };
+    forget(person.goals, person.milestones, person.log, person.advice, person.commitments,
+           person.questions, person.gifts, person.about);
 }
 
 KeptRhythm sum(const KeptRhythm& one, const KeptRhythm& other) {

@@ -69,6 +69,12 @@ TEST_CASE("a year of 53 weeks has a place for each, and the next year its own") 
     CHECK(text.find("\n  2027  3" + std::string(52, ' ') + "  3\n") != std::string::npos);
 }
 
+TEST_CASE("the first week of all lies in the year before") {
+    CHECK(shown(Weeks{{{make_date(1, 1, 1) - Days{6}, 1}}}, piped) ==
+          "  Dec 0000      1  1\n"
+          "  . none, otherwise how many\n");
+}
+
 TEST_CASE("shades are as many as there are counts, and a few for many") {
     CHECK(shown(weeks_from("2026-11-02", {0, 1, 4}), window) == "  Nov 2026  ·░█    5\n"
                                                                 "  · none  ░ 1  ▒ 2  ▓ 3  █ 4\n");
