@@ -17,7 +17,7 @@ FILE = test_hints.FILE.replace("what = {name}", 'what = "Something"').replace("t
     "ask = {name}", 'ask = "Something?"').replace("advice = [{name}]", 'advice = ["Some advice"]')
 BROKEN = 'name = "Carl\\nEVIL"\nrole = "x\\nEVIL"\nfoo =\n'
 MORE = [["list", "--format", "{{slug}} {{name}}"], ["due", "--within", "1y", "--format", "{{slug}} {{name}} {{id}}"],
-        ["history", "{who}", "--format", "{{name}} {{kind}}"], ["show", "{who}", "--format", "md"],
+        ["history", "{who}", "--format", "{{name}} {{kind}}"], ["show", "{who}", "--format", "md"], ["stats"], ["stats", "--format", "md"],
         ["due", "--within", "1y", "--format", "md"], ["list", "--sort", "{word}"], ["{word}"], ["--{word}"],
         ["config", "{word}", "x"], ["config", "editor", "{word}"], ["set", "{who}", "{word}=x"], ["set", "{who}", "met={word}"],
         ["done", "{who}", "{word}"], ["due", "--within", "{word}"], ["guide", "{word}"], ["help", "{word}"],

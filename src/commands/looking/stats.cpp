@@ -32,7 +32,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.since, "--since", "DATE",
                        "from this day on (default: the week of a year ago)");
     declaration.option(options.until, "--until", "DATE", "up to this day (default: today)");
-    declaration.option(options.year, "--year", "[YEAR]", "this year (default: the one of today)");
+    declaration.option(options.year, "--year", "[YEAR]", "all of that year (default: this one)");
     declaration.flag(options.all, "--all", "from the first contact on");
     declaration.option(options.kinds, "--kind", "KIND",
                        "only contacts of this kind, or of this class");

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -210,9 +211,11 @@ public:
     void drifting() {
         if (stats_.span.until != today_) return;
         Bars bars{.bars = {}, .most = 0, .style = Style::late};
+        bool is_due = false;
         for (const PersonStats& one : stats_.people) {
             if (!one.drift) continue;
             const auto& last = one.drift->last;
+            is_due = is_due || one.drift->late;
             add(bars, name_of(one), last ? days_since(*last, today_) : one.drift->late.value_or(0),
                 drift_words(*one.drift));
         }
@@ -222,7 +225,8 @@ public:
         page_.push_back(suggestion("What may help:",
                                    is_of_one()
                                        ? to_type("mentor health {}", stats_.people.front().person)
-                                       : "mentor due"));
+                                   : is_due ? "mentor due"
+                                            : "mentor health"));
     }
 
 private:
@@ -297,6 +301,7 @@ private:
         if (const auto& took = figures.story.took) parts.push_back(counted(took->count(), "day"));
         if (goal.done) parts.push_back(near_day(*goal.done, today_));
         if (goal.open() && goal.due) parts.push_back("due " + near_day(*goal.due, today_));
+        if (parts.empty()) parts.emplace_back("without a day");
         if (!is_of_one()) parts.push_back(first_name(one.person));
         return join(parts, ", ");
     }
