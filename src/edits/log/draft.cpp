@@ -4,7 +4,7 @@
 
 #include "core/rules/due/due.hpp"
 #include "core/rules/people/prospects.hpp"
-#include "core/rules/rush.hpp"
+#include "core/rules/rhythm.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/keys/put.hpp"

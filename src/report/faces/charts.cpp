@@ -4,7 +4,7 @@
 #include "core/dates/calendar_names.hpp"
 #include "core/text.hpp"
 #include "report/faces/grid.hpp"
-#include "report/faces/runs.hpp"
+#include "report/faces/styled_text.hpp"
 
 #include <fmt/format.h>
 

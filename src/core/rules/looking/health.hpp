@@ -11,7 +11,7 @@
 #include "core/rules/looking/pulse.hpp"
 #include "core/rules/promises/kept.hpp"
 #include "core/rules/promises/thanks.hpp"
-#include "core/rules/rush.hpp"
+#include "core/rules/rhythm.hpp"
 
 #include <array>
 #include <optional>

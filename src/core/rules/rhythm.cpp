@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/rush.hpp"
+#include "core/rules/rhythm.hpp"
 
 #include "core/rules/due/due_rules.hpp"
 

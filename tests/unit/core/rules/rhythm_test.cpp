@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/rules/rush.hpp"
+#include "core/rules/rhythm.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>
