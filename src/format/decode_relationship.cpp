@@ -207,6 +207,7 @@ Relationship read_relationship(In& in, std::string slug) {
     Relationship relationship{
         .slug = std::move(slug),
         .format = in.number("format", format_range).value_or(1),
+        .uid = in.line("uid"),
         .name = in.line("name"),
         .role = in.one_of("role", find_role, role_names()).value_or(Role::mentor),
         .type = in.line("type"),

@@ -78,6 +78,7 @@ public:
 
     void run() {
         inspect_name();
+        inspect_uid();
         inspect_order();
         inspect_past();
         inspect_ids();
@@ -87,6 +88,7 @@ public:
 
 private:
     void inspect_name();
+    void inspect_uid();
     void inspect_order();
     void inspect_past();
     void inspect_ids();
@@ -133,6 +135,15 @@ void Inspection::inspect_name() {
     if (visible(name) == name && name.find_first_of("\n\t") == std::string::npos) return;
     findings_.warn(position("name"), "`name` holds a character that can't be seen",
                    "write the name in one line, without control characters");
+}
+
+void Inspection::inspect_uid() {
+    const auto* uid = root_["uid"].as_string();
+    if (!uid || is_uid(uid->get())) return;
+    findings_.warn(uid->source().begin, fmt::format("\"{}\" isn't a uid", first_line(uid->get())),
+                   fmt::format("a uid is {} characters from {}; without the line the next export "
+                               "writes one",
+                               uid_length, id_letters));
 }
 
 // What can only have happened, and yet lies ahead: a slip, or a clock that was wrong when it was

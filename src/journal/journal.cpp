@@ -351,4 +351,11 @@ std::string make_id(Host& host, const std::vector<std::string>& taken) {
     }
 }
 
+std::string make_uid(Host& host) {
+    std::string uid;
+    while (uid.size() < uid_length)
+        uid += id_from(host.random());
+    return uid;
+}
+
 } // namespace mentor

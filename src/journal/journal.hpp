@@ -106,5 +106,7 @@ private:
 
 // A new id that none of `taken` equals: four of `id_letters`.
 std::string make_id(Host& host, const std::vector<std::string>& taken);
+// A new uid for a file; none of any other journal equals it.
+std::string make_uid(Host& host);
 
 } // namespace mentor

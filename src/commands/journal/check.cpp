@@ -55,7 +55,7 @@ const Command check_command{
     "Also who else may read a file, two files of one name, days that lie ahead of the clock, and "
     "what interrupted writes left. Exits with 3 when something is wrong. --fix mends a key or a "
     "word that is one letter off, a value that only its quotes spoil, an id that is there twice, "
-    "permissions, and leftovers.",
+    "a uid that another file has too, permissions, and leftovers.",
     &invocation_of<Options, declare, run>,
     true,
 };

@@ -4,6 +4,7 @@
 
 #include "commands/journal/file_findings.hpp"
 #include "commands/journal/namesakes.hpp"
+#include "commands/journal/twin_uids.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/mends.hpp"
@@ -130,8 +131,13 @@ Document turn_advice_over(const Document& mended, std::vector<Problem>& problems
     }
 }
 
-void inspect_person(const Session& session, const std::string& slug,
+// `twin` is the file whose uid this one has as well, or "".
+void inspect_person(const Session& session, const std::string& slug, const std::string& twin,
                     const std::optional<Kinds>& kinds, Inspection& found) {
+    const auto turn = [&](const Document& mended, std::vector<Problem>& problems) {
+        const Document turned = turn_advice_over(mended, problems);
+        return twin.empty() ? turned : with_own_uid(turned, slug, twin, problems);
+    };
     inspect_text(
         session, session.journal.file_of(slug),
         [&](const Document& document) {
@@ -141,7 +147,7 @@ void inspect_person(const Session& session, const std::string& slug,
         [&](const Document& document) {
             return kinds ? mended_relationship(document, *kinds, session.today()) : document;
         },
-        found, turn_advice_over);
+        found, turn);
 }
 
 void inspect_people(const Session& session, const std::vector<std::string>& slugs,
@@ -149,9 +155,10 @@ void inspect_people(const Session& session, const std::vector<std::string>& slug
     const auto kinds = find_mended_kinds(session);
     found.knows_kinds = kinds.has_value();
     auto namesakes = find_namesakes(session);
+    auto twins = find_twin_uids(session);
     for (const std::string& slug : slugs) {
         const std::size_t begin = found.problems.size();
-        inspect_person(session, slug, kinds, found);
+        inspect_person(session, slug, twins[slug], kinds, found);
         std::ranges::move(namesakes[slug], std::back_inserter(found.problems));
         inspect_openness(session, session.journal.file_of(slug), found);
         inspect_time(session, session.journal.file_of(slug), found);

@@ -171,9 +171,11 @@ Document with_lists(Document document, const Options& options) {
     return document;
 }
 
-Document document_of(const Session& session, const Options& options, const std::string& name) {
+Document document_of(Session& session, const Options& options, const std::string& name) {
     Document document = Document::parse("", slug_of(name) + ".toml");
-    document = document.with_value({"format"}, newest_format).with_value({"name"}, name);
+    document = document.with_value({"format"}, newest_format)
+                   .with_value({"uid"}, make_uid(session.host))
+                   .with_value({"name"}, name);
     auto changes = changes_of(options.given, session.calendar);
     const auto of_tables =
         std::stable_partition(changes.begin(), changes.end(),

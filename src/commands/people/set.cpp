@@ -52,6 +52,10 @@ KeyChange parse_assignment(const std::string& setting, const Calendar& calendar)
     if (name == "name") {
         throw Error(Exit::usage, "the name also names the file", "use: mentor rename WHO NAME");
     }
+    if (name == "uid") {
+        throw Error(Exit::usage, "the uid never changes: calendars and address books know it",
+                    "two files with one uid: mentor check --fix");
+    }
     if (name == "birthday") {
         throw Error(Exit::usage, "a birthday is one of the days that they keep",
                     "use: mentor occasion WHO birthday DAY");

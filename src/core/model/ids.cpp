@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/ids.hpp"
 
+#include "core/checksum.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace mentor {
@@ -16,6 +20,18 @@ static_assert((id_count & (id_count - 1)) == 0 && factor % 4 == 1);
 
 bool is_id(std::string_view text) {
     return text.size() == 4 && text.find_first_not_of(id_letters) == std::string_view::npos;
+}
+
+bool is_uid(std::string_view text) {
+    return text.size() == uid_length &&
+           text.find_first_not_of(id_letters) == std::string_view::npos;
+}
+
+std::string uid_from(std::string_view words) {
+    constexpr int bits = 20; // of one id
+    const std::uint64_t sum = checksum_of(words);
+    const std::uint64_t more = checksum_of(fmt::format("{} {}", sum, words));
+    return id_from(sum) + id_from(sum >> bits) + id_from(more) + id_from(more >> bits);
 }
 
 std::string id_from(std::uint64_t number) {

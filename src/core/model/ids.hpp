@@ -4,6 +4,7 @@
 // callers'.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +18,15 @@ inline constexpr std::uint64_t id_count =
     id_letters.size() * id_letters.size() * id_letters.size() * id_letters.size();
 
 bool is_id(std::string_view text);
+
+// Of a whole file, sixteen of these letters: few enough to be read, and enough that no two people
+// ever make the same.
+inline constexpr std::size_t uid_length = 16;
+
+bool is_uid(std::string_view text);
+
+// The one that follows from the words, the same on every machine.
+std::string uid_from(std::string_view words);
 
 // The id of a number below `id_count`; numbers from there on begin anew.
 std::string id_from(std::uint64_t number);

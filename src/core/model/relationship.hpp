@@ -168,6 +168,9 @@ struct Relationship {
     // An aka that means them alone and is plain to type, where the slug isn't; else "".
     std::string typed;
     int format = 1; // this and everything below is in the file
+    // What calendars and address books know the file by, whatever the name; "" in one that was
+    // never exported.
+    std::string uid;
     std::string name;
     Role role = Role::mentor;
     std::string type;

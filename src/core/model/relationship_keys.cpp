@@ -7,6 +7,7 @@ namespace {
 
 constexpr KeyOf<Relationship> rows[] = {
     {{.name = "format", .type = KeyType::number, .fixed = true}, held<&Relationship::format>},
+    {{.name = "uid", .type = KeyType::line, .fixed = true}, held<&Relationship::uid>},
     {{.name = "name", .type = KeyType::line, .required = true, .fixed = true, .listed = true},
      held<&Relationship::name>},
     {{.name = "role",

@@ -52,3 +52,14 @@ TEST_CASE("the round of ids comes by all of them before it begins anew") {
     CHECK(steps == id_count);
     CHECK(id == "c7k2");
 }
+
+TEST_CASE("a uid is sixteen of the letters, and one that follows from words is always the same") {
+    CHECK(is_uid("7k2m9x4tq8w1c3rd"));
+    CHECK_FALSE(is_uid("7k2m9x4tq8w1c3r"));
+    CHECK_FALSE(is_uid("7k2m9x4tq8w1c3rdd"));
+    CHECK_FALSE(is_uid("7k2m9x4tq8w1c3ri"));
+    CHECK_FALSE(is_uid("7K2M9X4TQ8W1C3RD"));
+    CHECK(is_uid(uid_from("")));
+    CHECK(uid_from("7k2m9x4tq8w1c3rd grace") == "yt46gfqns1egvnnb");
+    CHECK(uid_from("a") != uid_from("b"));
+}

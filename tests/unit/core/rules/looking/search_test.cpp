@@ -78,7 +78,7 @@ TEST_CASE("every text of a file is found, and where it stands") {
 }
 
 TEST_CASE("a key of the table that holds texts is searched, or is known not to be") {
-    const std::set<std::string> others{"agreement.length"}; // "45m"
+    const std::set<std::string> others{"agreement.length", "uid"}; // "45m", and no words
     for (const Key& key : relationship_keys()) {
         const bool is_text =
             key.type == KeyType::line || key.type == KeyType::text || key.type == KeyType::words;
