@@ -250,6 +250,23 @@ std::string_view first_character(std::string_view text) {
     while (size < text.size() && !begins_character(text[size]))
         ++size;
     return text.substr(0, size);
+std::string without_controls(std::string_view text) {
+    std::string clean;
+    const auto byte_at = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    while (!text.empty()) {
+        const auto bad = find_invalid_utf8(text);
+        const std::size_t end = bad.value_or(text.size());
+        for (std::size_t i = 0; i < end; ++i) {
+            const bool is_c1 = byte_at(i) == 0xc2 && byte_at(i + 1) < 0xa0; // of two bytes
+            if (is_c1)
+                ++i;
+            else if (text[i] == '\n' || text[i] == '\t' ||
+                     (byte_at(i) >= 0x20 && byte_at(i) != 0x7f))
+                clean += text[i];
+        }
+        text.remove_prefix(bad ? end + 1 : end);
+    }
+    return clean;
 }
 
 std::string trim(std::string_view text) {

@@ -79,6 +79,9 @@ public:
     // The same in a zone of the IANA database, "Europe/London"; nullopt where the system knows none
     // of that name.
     virtual std::optional<Moment> now_in(const std::string& zone) const = 0;
+    // From local time to UTC, by the zone's rules on that day. Of an hour that the clock skips or
+    // has twice, one of its readings.
+    virtual Moment to_utc(const Moment& local) const = 0;
     virtual std::optional<std::string>
     variable(std::string_view name) const = 0; // nullopt: unset or empty
     virtual std::uint32_t random() const = 0;

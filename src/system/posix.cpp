@@ -84,15 +84,40 @@ Error failure(std::string_view action, const std::filesystem::path& path, std::s
                  std::move(advice));
 }
 
+namespace {
+
+Moment moment_of(const std::tm& time) {
+    const std::chrono::year_month_day date{
+        std::chrono::year{time.tm_year + 1900},
+        std::chrono::month{static_cast<unsigned>(time.tm_mon + 1)},
+        std::chrono::day{static_cast<unsigned>(time.tm_mday)}};
+    return {date, TimeOfDay{time.tm_hour, time.tm_min, time.tm_sec}};
+}
+
+} // namespace
+
 Moment local_time(std::time_t seconds) {
     tzset();
     std::tm local{};
     if (!localtime_r(&seconds, &local)) gmtime_r(&seconds, &local);
-    const std::chrono::year_month_day date{
-        std::chrono::year{local.tm_year + 1900},
-        std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
-        std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
-    return {date, TimeOfDay{local.tm_hour, local.tm_min, local.tm_sec}};
+    return moment_of(local);
+}
+
+Moment utc_of(const Moment& local) {
+    tzset();
+    const TimeOfDay time = local.time.value_or(TimeOfDay{});
+    std::tm parts{};
+    parts.tm_year = year_of(local.date) - 1900;
+    parts.tm_mon = month_of(local.date) - 1;
+    parts.tm_mday = day_of_month(local.date);
+    parts.tm_hour = time.hour;
+    parts.tm_min = time.minute;
+    parts.tm_sec = time.second;
+    parts.tm_isdst = -1; // whether it is summer the zone knows
+    const std::time_t seconds = std::mktime(&parts);
+    std::tm utc{};
+    if (!gmtime_r(&seconds, &utc)) return local;
+    return moment_of(utc);
 }
 
 // tzset(3) takes a zone that it doesn't know for UTC, so its file is looked for first.

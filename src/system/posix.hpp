@@ -91,6 +91,9 @@ Moment local_time(std::time_t seconds);
 // for several threads at once: the zone is the process's while it looks.
 std::optional<Moment> time_in(const std::string& zone, std::time_t seconds);
 
+// The same moment in UTC, by the rules of the process's zone.
+Moment utc_of(const Moment& local);
+
 // What a person says of something that isn't a regular file: "it is a folder, not a file".
 std::string_view description(mode_t mode);
 

@@ -59,6 +59,10 @@ std::optional<Moment> RealHost::now_in(const std::string& zone) const {
     return posix::time_in(zone, std::time(nullptr));
 }
 
+Moment RealHost::to_utc(const Moment& local) const {
+    return posix::utc_of(local);
+}
+
 std::optional<std::string> RealHost::variable(std::string_view name) const {
     const char* value = std::getenv(std::string(name).c_str());
     if (!value || !*value) return std::nullopt;

@@ -49,5 +49,6 @@ Duration parse_duration(std::string_view text);
 // A length of time within a day, for `length` and `minutes`: "45m", "45min", "1h", "1h30", "90".
 // In minutes, 1 to 1440.
 int parse_minutes(std::string_view text);
+std::optional<int> find_minutes(std::string_view text); // nullopt for another text
 
 } // namespace mentor

@@ -129,6 +129,13 @@ Duration parse_duration(std::string_view text) {
     return bounded(*length, typed);
 }
 
+std::optional<int> find_minutes(std::string_view text) {
+    const auto tokens = grammar::tokenize(text);
+    const auto minutes = find_minutes(Phrase(tokens));
+    if (!minutes || *minutes == 0 || *minutes > most_minutes) return std::nullopt;
+    return static_cast<int>(*minutes);
+}
+
 int parse_minutes(std::string_view text) {
     const std::string typed = trim(text);
     const auto tokens = grammar::tokenize(text);
