@@ -12,8 +12,9 @@
 
 namespace mentor {
 
-// Whether the options --json, --format and so on let the reader of a report choose its face.
-enum class Faces { any, page };
+// Whether the options --json, --format and so on let the reader of a report choose its face. What
+// is for others has one, and shows nothing private that isn't asked for.
+enum class Faces { any, page, for_others };
 
 template<class Options, void (*Declare)(Declaration&, Options&), Exit (*Run)(View&, const Options&),
          Faces faces = Faces::any>
@@ -23,6 +24,7 @@ std::unique_ptr<Invocation> invocation_of() {
         void declare(Declaration& declaration) override {
             Declare(declaration, options_);
             if (faces == Faces::any) declare_output(declaration, output_);
+            if (faces == Faces::for_others) declare_export(declaration, output_);
         }
         Exit run(Setup& setup) override {
             View view(setup, output_);

@@ -39,6 +39,11 @@ void declare_output(Declaration& declaration, Output& output) {
     declaration.flag(output.is_private, "--private", "with --format md: private entries in full");
 }
 
+void declare_export(Declaration& declaration, Output& output) {
+    output.is_export = true;
+    declaration.flag(output.is_private, "--private", "private entries too");
+}
+
 void require_face(const Output& output, std::string_view own) {
     const std::string format = format_of(output);
     if (int{output.json} + int{output.jsonl} + int{output.format.has_value()} > 1) {

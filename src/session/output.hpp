@@ -22,15 +22,17 @@ struct Output {
     bool count = false;
     bool null = false;
     bool is_private = false;
+    bool is_export = false; // leaves the journal, whatever its face
 
     bool has_format(std::string_view name) const { return format && fold(*format) == name; }
-    // Markdown is a face to pass on: it has nothing of what is private, unless --private asks for
-    // it.
-    bool is_passed_on() const { return has_format("md") && !is_private; }
+    // Markdown is a face to pass on, and so is an export: it has nothing of what is private, unless
+    // --private asks for it.
+    bool is_passed_on() const { return (is_export || has_format("md")) && !is_private; }
     // A page, for a person to read.
     bool is_page() const { return !json && !jsonl && !count && (!format || has_format("text")); }
 };
 void declare_output(Declaration& declaration, Output& output);
+void declare_export(Declaration& declaration, Output& output);
 
 // Throws Error(usage) for options that exclude each other, or a format that there isn't; `own` is
 // one that the command alone has.

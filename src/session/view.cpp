@@ -174,6 +174,11 @@ void View::say(std::string_view line) {
     say(Page{sentence(std::string(line))});
 }
 
+void View::write_out(const std::filesystem::path& file, const FileText& before,
+                     const std::string& text) {
+    setup_.host.write({{whole_name(host, file), before, text}});
+}
+
 void View::print(std::string_view text) {
     setup_.host.write_output(text);
 }

@@ -12,6 +12,7 @@
 #include "session/setup.hpp"
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -75,9 +76,14 @@ public:
     void show(const Report& report);
     // On standard output, as it is.
     void print(std::string_view text);
+    // Into a file that isn't the journal's, in the place of `before`, at once or not at all.
+    void write_out(const std::filesystem::path& file, const FileText& before,
+                   const std::string& text);
     void tell(const Diagnostic& diagnostic);
     // The same of a file that is broken, as far as the exit code goes; the rest is done.
     void tell_broken(const Diagnostic& fault);
+    // There was a file that is broken, and the rest was done.
+    bool met_broken_file() const { return setup_.met_broken_file; }
     // A page on standard error: what a person should know besides the data.
     void say(const Page& message);
     void say(std::string_view line);

@@ -67,7 +67,7 @@ def state_of(home):
     state = {}
     for path in [*sorted((home / "journal").glob("*.toml")), home / "config.toml"]:
         if path.exists():
-            state[path.name] = re.sub(r'"[0-9a-hjkmnp-tv-z]{4}"', '"...."', path.read_text())
+            state[path.name] = re.sub(r'"[0-9a-hjkmnp-tv-z]{4}(?:[0-9a-hjkmnp-tv-z]{12})?"', '"...."', path.read_text())
     return state
 
 

@@ -41,7 +41,8 @@ class HelpExamples(ProgramTest):
             program, *words = shlex.split(command)
             self.assertEqual(program, "mentor")
             with self.subTest(command):
-                code, out, error = self.run_mentor(*words, environment={"GIT_CONFIG_NOSYSTEM": "1"})
+                code, out, error = self.run_mentor(*words, environment={"GIT_CONFIG_NOSYSTEM": "1"},
+                                                   cwd=self.home)
                 self.assertEqual(code, 2 if command in ASKS else 0, error)
 
 

@@ -198,6 +198,23 @@ Data days_until(const std::optional<Date>& day, Date today) {
     return day ? Data(static_cast<std::int64_t>((*day - today).count())) : Data();
 }
 
+Fields file_fields(const Relationship& relationship) {
+    return joined({{{"slug", relationship.slug}},
+                   table_fields(relationship, ""),
+                   {{"contact", table_fields(relationship, "contact")},
+                    {"agreement", table_fields(relationship, "agreement")},
+                    {"occasion", listed(relationship.occasions, occasion_fields)},
+                    {"goal", listed(relationship.goals, goal_fields)},
+                    {"milestone", listed(relationship.milestones, milestone_fields)},
+                    {"log", listed(relationship.log, entry_fields)},
+                    {"commitment", listed(relationship.commitments, commitment_fields)},
+                    {"advice", listed(relationship.advice, advice_fields)},
+                    {"question", listed(relationship.questions, question_fields)},
+                    {"gift", listed(relationship.gifts, gift_fields)},
+                    {"fit", listed(relationship.fit, fit_fields)},
+                    {"ending", ending_fields(relationship)}}});
+}
+
 Fields joined(std::initializer_list<Fields> parts) {
     Fields all;
     for (const Fields& part : parts)

@@ -40,6 +40,8 @@ Fields gift_fields(const Gift& gift);
 Fields goal_fields(const Goal& goal);
 Fields milestone_fields(const Milestone& milestone);
 Data ending_fields(const Relationship& relationship); // null where there is none
+// All that a person's file holds.
+Fields file_fields(const Relationship& relationship);
 Fields reminder_fields(const Reminder& reminder);
 
 // From today to a day; negative once it has passed.

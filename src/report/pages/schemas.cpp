@@ -43,6 +43,13 @@ Names of_goal() {
     return names;
 }
 
+Names of_file() {
+    return joined({{"slug"},
+                   first_lines(),
+                   {"contact", "agreement", "occasion", "goal", "milestone", "log", "commitment",
+                    "advice", "question", "gift", "fit", "ending"}});
+}
+
 } // namespace
 
 const std::vector<Schema>& schemas() {
@@ -61,6 +68,7 @@ const std::vector<Schema>& schemas() {
         {"mentor.due/1",
          {"slug", "name", "role", "stage", "tags", "kind", "group", "on", "days", "urgency",
           "owner", "id", "what", "why", "late", "command"}},
+        {"mentor.export/1", joined({of_file(), {"file"}})},
         {"mentor.gifts/1",
          {"slug", "name", "id", "what", "added", "by", "given", "private", "open"}},
         {"mentor.goals/1",
@@ -104,6 +112,7 @@ const std::vector<Schema>& schemas() {
         {"mentor.stats/1",
          {"slug", "name", "role", "stage", "contacts", "meetings", "touches", "minutes", "timed",
           "kinds", "weeks", "cadence", "rhythm", "promises", "advice", "goals", "drift"}},
+        {"mentor.show/1", joined({of_file(), rhythm})},
         {"mentor.suggestions/1", {"slug", "name", "number", "ask", "phase", "topics"}},
         {"mentor.todo/1",
          {"slug", "name", "id", "owner", "what", "made", "due", "moved", "log", "done", "dropped",

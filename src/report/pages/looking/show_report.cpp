@@ -18,21 +18,7 @@ constexpr std::size_t newest_entries = 3;
 constexpr std::size_t newest_advice = 5;
 
 Fields show_item(const Relationship& relationship, const Config& config, Date today) {
-    return joined({{{"slug", relationship.slug}},
-                   table_fields(relationship, ""),
-                   {{"contact", table_fields(relationship, "contact")},
-                    {"agreement", table_fields(relationship, "agreement")},
-                    {"occasion", listed(relationship.occasions, occasion_fields)},
-                    {"goal", listed(relationship.goals, goal_fields)},
-                    {"milestone", listed(relationship.milestones, milestone_fields)},
-                    {"log", listed(relationship.log, entry_fields)},
-                    {"commitment", listed(relationship.commitments, commitment_fields)},
-                    {"advice", listed(relationship.advice, advice_fields)},
-                    {"question", listed(relationship.questions, question_fields)},
-                    {"gift", listed(relationship.gifts, gift_fields)},
-                    {"fit", listed(relationship.fit, fit_fields)},
-                    {"ending", ending_fields(relationship)}},
-                   rhythm_fields(relationship, config, today)});
+    return joined({file_fields(relationship), rhythm_fields(relationship, config, today)});
 }
 
 std::string opening_of(const Relationship& relationship) {
@@ -70,7 +56,7 @@ std::string cadence_words(const Relationship& relationship, const Config& config
 
 class ShowPage {
 public:
-    ShowPage(const Relationship& relationship, const Config& config, Date today)
+    ShowPage(const Relationship& relationship, const Config& config, Date today, Lately lately)
         : it_(relationship), config_(config), today_(today), first_(first_name(relationship)) {
         opening();
         agreement();
@@ -81,7 +67,7 @@ public:
         questions();
         gifts();
         advice();
-        log();
+        if (lately == Lately::shown) log();
         ending();
     }
 
@@ -272,10 +258,11 @@ private:
 
 } // namespace
 
-Report show_report(const Relationship& relationship, const Config& config, Date today) {
+Report show_report(const Relationship& relationship, const Config& config, Date today,
+                   Lately lately) {
     Report report = report_of("mentor.show/1", today);
     report.items.push_back(show_item(relationship, config, today));
-    report.page = ShowPage(relationship, config, today).page();
+    report.page = ShowPage(relationship, config, today, lately).page();
     return report;
 }
 

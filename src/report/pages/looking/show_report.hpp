@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // `mentor show WHO`: everything that the file says, in the order of a conversation; the newest
-// three entries of the log.
+// three entries of the log, unless all of them follow.
 #pragma once
 
 #include "core/model/config.hpp"
@@ -10,6 +10,9 @@
 
 namespace mentor {
 
-Report show_report(const Relationship& relationship, const Config& config, Date today);
+enum class Lately { shown, left_out };
+
+Report show_report(const Relationship& relationship, const Config& config, Date today,
+                   Lately lately = Lately::shown);
 
 } // namespace mentor

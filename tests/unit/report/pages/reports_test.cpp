@@ -7,6 +7,7 @@
 #include "report/pages/daily/prep_report.hpp"
 #include "report/pages/journal/check_report.hpp"
 #include "report/pages/journal/config_report.hpp"
+#include "report/pages/journal/export_report.hpp"
 #include "report/pages/journal/undo_report.hpp"
 #include "report/pages/looking/guide_report.hpp"
 #include "report/pages/looking/health_report.hpp"
@@ -82,6 +83,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         health_report({health(ada, config, today)}, true, today),
         prospects_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
         comparison_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
+        export_report({{ada, "name = \"Ada\""}}, today),
         draft_report(thanks(ada), today),
         check_report(problems, 2, today),
         config_report({{"within", "7d", "default"}}, today),

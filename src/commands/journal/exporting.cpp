@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+
+#include "commands/journal/exporting.hpp"
+
+#include "core/rules/journal/calendar.hpp"
+#include "core/text.hpp"
+#include "edits/people/uids.hpp"
+#include "report/blocks.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace mentor {
+namespace {
+
+bool is_printed(const ExportOptions& options) {
+    return !options.file || *options.file == "-";
+}
+
+// As it is, or, on a terminal, without what could steer it.
+void print(View& view, const std::string& text) {
+    if (!view.host.output_is_terminal()) {
+        view.print(text);
+        return;
+    }
+    std::string lines = text;
+    std::erase(lines, '\r');
+    view.print(visible(lines));
+}
+
+void refuse_twin_uids(const std::vector<Relationship>& people) {
+    std::map<std::string, std::string> known;
+    for (const Relationship& person : people) {
+        if (person.uid.empty()) continue;
+        const auto [first, is_new] = known.emplace(person.uid, person.slug);
+        if (is_new) continue;
+        throw Error(Exit::broken,
+                    fmt::format("{}.toml and {}.toml have the same uid, by which other programs "
+                                "would take them for one",
+                                first->second, person.slug),
+                    "to give one of them its own: mentor check --fix");
+    }
+}
+
+[[noreturn]] void refuse(const std::string& file) {
+    throw Error(Exit::usage, fmt::format("{} is there already", visible(file)),
+                "give another name, or --force to put the export in its place");
+}
+
+} // namespace
+
+void declare_who(Declaration& declaration, ExportOptions& options) {
+    declaration.argument(options.who, "WHO", "only these people");
+}
+
+void declare_since(Declaration& declaration, ExportOptions& options, std::string help) {
+    declaration.option(options.since, "--since", "DATE", std::move(help));
+}
+
+void declare_file(Declaration& declaration, ExportOptions& options) {
+    declaration.option(options.file, "-o,--output", "FILE",
+                       "into this file, at once or not at all");
+    declaration.flag(options.force, "--force", "in the place of a file that is there");
+}
+
+void declare_folder(Declaration& declaration, ExportOptions& options) {
+    declaration.option(options.folder, "--vdir", "DIR",
+                       "a file for each into this folder, as vdirsyncer shares it");
+}
+
+Date since_of(const View& view, const ExportOptions& options) {
+    return options.since ? view.past(*options.since) : Date::min();
+}
+
+std::vector<std::string> slugs_to_export(View& view, const ExportOptions& options) {
+    view.require_journal();
+    auto slugs = options.who.empty() ? view.slugs() : view.slugs_for(options.who);
+    std::ranges::sort(slugs);
+    slugs.erase(std::unique(slugs.begin(), slugs.end()), slugs.end());
+    return slugs;
+}
+
+std::vector<Relationship> people_to_export(View& view, const ExportOptions& options) {
+    const auto slugs = slugs_to_export(view, options);
+    if (slugs.empty()) {
+        say_empty(view);
+        return {};
+    }
+    auto people = view.load(slugs);
+    if (view.output().is_passed_on())
+        for (Relationship& person : people)
+            std::erase_if(person.log, [](const LogEntry& entry) { return entry.is_private; });
+    return people;
+}
+
+void refuse_existing(const View& view, const ExportOptions& options) {
+    if (!is_printed(options) && !options.force && view.host.exists(*options.file))
+        refuse(*options.file);
+}
+
+void deliver(View& view, const ExportOptions& options, const std::string& text,
+             const std::string& what) {
+    if (is_printed(options)) {
+        print(view, text);
+        return;
+    }
+    const std::string& file = *options.file;
+    const FileText before = view.host.find_text(file);
+    if (before == text) {
+        view.say(Page{sentence("{} holds {} already.", file, what)});
+        return;
+    }
+    if (!options.force && view.host.exists(file)) refuse(file);
+    if (view.globals.dry_run) {
+        view.say(Page{sentence("Would write {} to {}.", what, file)});
+        return;
+    }
+    view.write_out(file, before, text);
+    view.say(Page{sentence("Wrote {} to {}.", what, file)});
+}
+
+std::optional<std::vector<Relationship>> with_uids(Session& session, View& view,
+                                                   const ExportOptions& options,
+                                                   const std::vector<std::string>& slugs) {
+    if (options.file && options.folder)
+        throw Error(Exit::usage, "-o and --vdir exclude each other", "give one");
+    if (slugs.empty()) {
+        say_empty(view);
+        return std::vector<Relationship>();
+    }
+    auto people = view.load();
+    refuse_twin_uids(people);
+    const auto lacking = without_uid(people, with_sharers(people, slugs));
+    if (lacking.empty()) return people;
+    // Before anything is written for an export that isn't to be.
+    if (!options.folder) refuse_existing(view, options);
+    give_uids(session, lacking, people);
+    if (session.globals.dry_run) return std::nullopt;
+    return people;
+}
+
+void deliver(Session& session, const ExportOptions& options, const ItemsExport& items) {
+    if (options.folder) {
+        // Of a file that can't be read nobody knows what it holds.
+        write_vdir(session, *options.folder, items.ending, items.items, items.held,
+                   session.met_broken_file());
+    } else {
+        deliver(static_cast<View&>(session), options, items.whole, items.what);
+    }
+}
+
+void say_empty(View& view) {
+    view.say(
+        Page{suggestion("The journal is empty, and so is the export. To begin:", "mentor add")});
+}
+
+} // namespace mentor
