@@ -117,7 +117,8 @@ Moment utc_of(const Moment& local) {
     const std::time_t seconds = std::mktime(&parts);
     std::tm utc{};
     if (!gmtime_r(&seconds, &utc)) return local;
-    return moment_of(utc);
+    const bool is_in_calendar = utc.tm_year > -1900 && utc.tm_year < 10000 - 1900;
+    return is_in_calendar ? moment_of(utc) : local;
 }
 
 // tzset(3) takes a zone that it doesn't know for UTC, so its file is looked for first.

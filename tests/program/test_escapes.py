@@ -263,7 +263,7 @@ class Escapes(TerminalTest):
 
     def assert_said_harmlessly(self, out, err, words):
         """What is for other programs has the line ends of its format, and the marks that a text may need."""
-        if words[0] == "export":
+        if words[:1] == ["export"]:
             out = re.sub(f"\r\n|[{TURNING}]", "\n", out)
         self.assert_harmless(out + err, words)
 

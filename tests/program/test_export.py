@@ -158,7 +158,7 @@ def words(value):
     value = getattr(value, "dt", value)
     if hasattr(value, "cats"): return [str(each) for each in value.cats]
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
-print(json.dumps([dict(kind=item.name, errors=[str(e) for e in item.errors], rule=item["RRULE"].to_ical().decode() if "RRULE" in item else None,
+print(json.dumps([dict(kind=item.name, errors=[str(e) for e in item.errors], rule=";".join(sorted(item["RRULE"].to_ical().decode().split(";"))) if "RRULE" in item else None,
                        **{key.lower(): words(value) for key, value in item.items() if key != "RRULE"})
                   for item in calendar.walk() if item.name != "VCALENDAR"]))
 """
@@ -206,7 +206,7 @@ class Export(ProgramTest):
         days = {item["summary"]: (item["dtstart"], item["rule"]) for item in items.values() if item["rule"]}
         self.assertEqual(days, {
             "Ada Lovelace, 👩‍💻's birthday (born 1815)": ("1815-12-10", "FREQ=YEARLY"),
-            "Ada Lovelace, 👩‍💻: leap day": ("2000-02-29", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
+            "Ada Lovelace, 👩‍💻: leap day": ("2000-02-29", "BYMONTH=2;BYMONTHDAY=-1;FREQ=YEARLY"),
             "Ada Lovelace, 👩‍💻: her month, some day in December": ("2000-12-01", "FREQ=YEARLY")})
         todos = {item["summary"].partition(" (")[0]: (item.get("due"), item["status"], item.get("completed"))
                  for item in items.values() if item["kind"] == "VTODO"}

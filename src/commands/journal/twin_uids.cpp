@@ -8,16 +8,22 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <utility>
 
 namespace mentor {
 
 std::map<std::string, std::string> find_twin_uids(const Session& session) {
+    const auto slugs = session.journal.slugs();
+    std::vector<std::string> uids(slugs.size());
+    session.journal.visit(slugs, [&](std::size_t position, Relationship person) {
+        uids[position] = std::move(person.uid);
+    });
     std::map<std::string, std::string> first, twins;
-    for (const Relationship& person : session.journal.load().relationships) {
-        if (person.uid.empty()) continue;
-        const auto [known, is_new] = first.emplace(person.uid, person.slug);
-        if (!is_new) twins.emplace(person.slug, known->second);
+    for (std::size_t i = 0; i < slugs.size(); ++i) {
+        if (uids[i].empty()) continue;
+        const auto [known, is_new] = first.emplace(uids[i], slugs[i]);
+        if (!is_new) twins.emplace(slugs[i], known->second);
     }
     return twins;
 }

@@ -335,3 +335,19 @@ TEST_CASE("what time it is in another zone leaves ours as it was") {
     for (const char* zone : {"", "Moon/Tycho", "/etc/passwd", "../../etc/passwd", "Europe", "a\nb"})
         CHECK_FALSE(mentor::posix::time_in(zone, seconds));
 }
+
+TEST_CASE("a local time is UTC by the rules of its own day") {
+    const RealHost host;
+    const auto ours = host.variable("TZ");
+    using mentor::TimeOfDay;
+    const auto utc_of = [&](const char* zone, int month, int day, TimeOfDay time) {
+        setenv("TZ", zone, 1);
+        const mentor::Date date = mentor::make_date(2026, month, day);
+        return to_iso(host.to_utc({date, time}));
+    };
+    CHECK(utc_of("Europe/Berlin", 7, 22, {15, 0, 0}) == "2026-07-22T13:00:00");
+    CHECK(utc_of("Europe/Berlin", 11, 20, {15, 0, 0}) == "2026-11-20T14:00:00");
+    CHECK(utc_of("Pacific/Kiritimati", 1, 1, {9, 30, 0}) == "2025-12-31T19:30:00");
+    CHECK(utc_of("UTC", 2, 28, {23, 59, 59}) == "2026-02-28T23:59:59");
+    ours ? setenv("TZ", ours->c_str(), 1) : unsetenv("TZ");
+}
