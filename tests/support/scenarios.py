@@ -79,8 +79,8 @@ WRITING = {
     "amend": [Scenario(["amend", "ada", "q1w8", "How did it begin?"]), Scenario(["amend", "ada", "q1w8", "--remove"]),
               Scenario(["amend", "ada", "q1w8"], environment={"EDITOR": "sed -i s/How/Why/"})],
     # The uid, which alone is the journal's.
-    "export ics": [Scenario(["export", "ics"]), Scenario(["export", "ics", "ada"])],
-    "export vcf": [Scenario(["export", "vcf"])],
+    "export ics": [Scenario(["export", "ics"], confirmation="Wrote a uid into"), Scenario(["export", "ics", "ada"])],
+    "export vcf": [Scenario(["export", "vcf"], confirmation="Wrote a uid into")],
     "give": [Scenario(["give", "ada", "An essay by fri"]),
              Scenario(["give", "ada", "essay", "--given"], before=[["give", "ada", "An essay by fri"]])],
     "check": [Scenario(["check", "--fix", "--yes"], given=SLIPS, config='withn = "2w"\n', private=True,
