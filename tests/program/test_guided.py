@@ -42,7 +42,7 @@ class Guided(TerminalTest):
         texts = {}
         for file in sorted(self.journal.glob("*.toml")):
             text = file.read_text()
-            for number, id in enumerate(re.findall(r'^id = "(.{4})"$', text, re.MULTILINE)):
+            for number, id in enumerate(re.findall(r'^u?id = "(.{4}|.{16})"$', text, re.MULTILINE)):
                 text = text.replace(f'"{id}"', f'"{number}"')
             texts[file.name] = text
         return texts
