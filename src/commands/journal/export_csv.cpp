@@ -7,6 +7,9 @@
 #include "report/pages/journal/export_report.hpp"
 #include "session/view.hpp"
 
+#include <optional>
+#include <string>
+
 namespace mentor {
 namespace {
 

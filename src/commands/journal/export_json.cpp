@@ -7,9 +7,11 @@
 #include "report/pages/journal/export_report.hpp"
 #include "session/view.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace mentor {
 namespace {

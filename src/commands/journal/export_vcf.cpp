@@ -8,6 +8,7 @@
 #include "session/session.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace mentor {
 namespace {

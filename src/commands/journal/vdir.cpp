@@ -10,9 +10,11 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace mentor {
 namespace {

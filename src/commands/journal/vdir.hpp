@@ -22,8 +22,8 @@ struct VdirItem {
 
 // Writes those that aren't there in the same words, each into the file that has its UID already,
 // whatever that is called. Of what mentor once put there goes away what isn't `held` any more; with
-// `keeps_all` nothing does. Says what was done; `what` names the items: "events", "people". Throws
-// Error(usage) where a name is taken by a file of another program.
+// `keeps_all` nothing does. Says what was done. Throws Error(usage) where a name is taken by a file
+// of another program.
 void write_vdir(Session& session, const std::filesystem::path& folder, std::string_view ending,
                 const std::vector<VdirItem>& items, const std::set<std::string>& held,
                 bool keeps_all);
