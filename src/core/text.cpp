@@ -250,6 +250,8 @@ std::string_view first_character(std::string_view text) {
     while (size < text.size() && !begins_character(text[size]))
         ++size;
     return text.substr(0, size);
+}
+
 std::string without_controls(std::string_view text) {
     std::string clean;
     const auto byte_at = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };

@@ -59,11 +59,11 @@ constexpr bool begins_character(char byte) {
 }
 std::string_view first_character(std::string_view text);
 
-std::string trim(std::string_view text);                     // without the is_space at its ends
 // Without control characters (C0, C1, DEL), but for newline and tab, and without bytes that are no
 // UTF-8: what a file for other programs can hold.
 std::string without_controls(std::string_view text);
-std::string trim(std::string_view text);
+
+std::string trim(std::string_view text);                     // without the is_space at its ends
 std::vector<std::string> split_lines(std::string_view text); // LF or CRLF; no ends, no empty last
 // The parts between the separators, empty ones too: one more than there are separators.
 std::vector<std::string> split(std::string_view text, char separator);

@@ -65,9 +65,9 @@ struct Prompt {
     std::vector<std::string> candidates; // what Tab completes
     // A list to choose from: what holds the words on the line shows below it as they are typed.
     std::vector<std::string> narrowed = {};
-    std::string typed = {};              // what stands on the line already, to be edited
-    bool decides = false; // a yes or no to what is about to be done: no answer to keep
-    bool ends = false;    // Ctrl-D on an empty line is an empty answer; otherwise it leaves
+    std::string typed = {}; // what stands on the line already, to be edited
+    bool decides = false;   // a yes or no to what is about to be done: no answer to keep
+    bool ends = false;      // Ctrl-D on an empty line is an empty answer; otherwise it leaves
 };
 
 class Host {
