@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t most_octets = 75; // without the line end
 
-bool begins_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-}
-
 } // namespace
 
 std::string escaped(std::string_view text) {
