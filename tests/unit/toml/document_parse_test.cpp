@@ -79,7 +79,7 @@ TEST_CASE("a text that isn't TOML is an error with its place and a way out") {
     CHECK(parse_error_of("name Ada\n") ==
           R"(
               ada.toml:1:6: error: a key needs = and a value behind it
-                write key = "value"; a key of several words needs quotes
+                write key = "value"; a key with anything but a to z, 0 to 9, - and _ needs quotes
           )"_lines);
     CHECK(parse_error_of(R"(
         "é" = 1
