@@ -2,6 +2,7 @@
 
 #include "cli/help.hpp"
 
+#include "cli/documents.hpp"
 #include "cli/parser.hpp"
 #include "cli/table.hpp"
 #include "core/compiled_text.hpp"
@@ -71,10 +72,16 @@ Declaration declaration_of(Globals& globals) {
 
 struct Options {
     std::vector<std::string> topic;
+    bool man = false;
+    bool schema = false;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.topic, "COMMAND", "the command to explain");
+    declaration.flag(options.man, "--man",
+                     "a page of the manual: mentor, relationship, dates, guide or json");
+    declaration.flag(options.schema, "--schema",
+                     "a JSON Schema for editors, of a relationship's file, config or questions");
 }
 
 // What is explained here, with or without a manual at hand.
@@ -168,7 +175,9 @@ void explain(const std::vector<std::string>& topic, std::vector<const Command*>&
     } else if (std::ranges::find(topics, first) != std::end(topics)) {
         page = topic_page(first);
     } else if (std::ranges::find(manual_topics, first) != std::end(manual_topics)) {
-        page = {sentence("The manual has a page on it: man mentor-{}", first)};
+        page = manual_page_named(first);
+    } else if (first == "licenses") {
+        page = notices_page();
     } else {
         commands = {find_command(topic).command};
         page = command_page(*commands.front());
@@ -176,7 +185,18 @@ void explain(const std::vector<std::string>& topic, std::vector<const Command*>&
 }
 
 Exit run(View& view, const Options& options) {
-    view.show(help_report(options.topic, view.today()));
+    const std::string topic = join(options.topic, " ");
+    if (options.man && options.schema)
+        throw Error(Exit::usage, "--man and --schema are two different texts",
+                    "ask for one of them");
+    if (options.schema) {
+        view.print(schema_named(topic));
+        return Exit::done;
+    }
+    Report report =
+        help_report(options.man ? std::vector<std::string>() : options.topic, view.today());
+    if (options.man) report.page = manual_page_named(topic);
+    view.show(report);
     return Exit::done;
 }
 
@@ -211,9 +231,10 @@ Page overview_page() {
     Globals globals;
     add_parameters(page, "With every command", declaration_of(globals), false);
     page.push_back(Blank{});
-    page.push_back(sentence("One command in full: mentor help COMMAND. The manual: man mentor."));
     page.push_back(
-        sentence("More: mentor help dates, environment, exit-codes, formats or marks."));
+        sentence("One command in full: mentor help COMMAND. The manual: mentor help --man."));
+    page.push_back(
+        sentence("More: mentor help dates, environment, exit-codes, formats, licenses or marks."));
     return page;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/run.hpp"
 
+#include "cli/documents.hpp"
 #include "cli/help.hpp"
 #include "cli/parser.hpp"
 #include "cli/table.hpp"
@@ -182,7 +183,7 @@ Exit run_command(Host& host, const std::vector<std::string>& words, bool is_step
     }
     Use use = parse(words);
     if (use.globals.version) {
-        host.write_output(fmt::format("mentor {}\n", MENTOR_VERSION));
+        host.write_output(version_text());
         return Exit::done;
     }
     if (use.globals.help) {
@@ -225,7 +226,7 @@ Exit run_caught(Host& host, const std::vector<std::string>& words, bool is_step)
         return Exit::system;
     } catch (const std::exception& error) {
         tell(host, {.what = fmt::format("this is a fault of the program: {}", error.what()),
-                    .advice = "nothing more was written; please report it"});
+                    .advice = fmt::format("nothing more was written; {}", report_advice())});
         return Exit::system;
     }
 }

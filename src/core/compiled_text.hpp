@@ -8,8 +8,9 @@
 
 namespace mentor {
 
-// The whole text of a file by its path in src: "commands/looking/guide/find.txt". Throws
-// std::out_of_range where the build found no such file.
+// The whole text of a file by its path in src, "commands/looking/guide/find.txt", of a page of the
+// manual by its own, "man/mentor.1", or "notices.txt" (cmake/texts.cmake). Throws std::out_of_range
+// where the build found no such file.
 std::string_view compiled_text(std::string_view path);
 
 } // namespace mentor

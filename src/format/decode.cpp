@@ -4,6 +4,7 @@
 #include "format/decoding.hpp"
 #include "format/plain_reader.hpp"
 #include "toml/toml_access.hpp"
+#include "format/shape_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,15 @@ std::optional<Relationship> find_plain_relationship(std::string_view text, std::
     return relationship;
 }
 
+// What `read` asks a file for.
+template<class Read>
+Shape shape_of(Read read) {
+    Shape shape;
+    ShapeReader in(shape);
+    read(in);
+    return shape;
+}
+
 // All that can be said of the keys that `read` knows.
 template<class Read>
 Findings find_in_root(const Document& document, Read read) {
@@ -97,11 +107,11 @@ Relationship decode_relationship(std::string text, const std::string& file, std:
 }
 
 PartialConfig decode_config_in_part(const Document& document) {
-    return read_in_part<PartialConfig>(document, read_config);
+    return read_in_part<PartialConfig>(document, read_config<Reader>);
 }
 
 PartialBank decode_questions(const Document& document) {
-    return read_in_part<PartialBank>(document, read_questions);
+    return read_in_part<PartialBank>(document, read_questions<Reader>);
 }
 
 Config decode_config(const Document& document) {
@@ -126,11 +136,11 @@ Findings find_in_relationship(const Document& document, const Kinds& kinds, Date
 }
 
 Findings find_in_config(const Document& document) {
-    return find_in_root(document, read_config);
+    return find_in_root(document, read_config<Reader>);
 }
 
 Findings find_in_questions(const Document& document) {
-    return find_in_root(document, read_questions);
+    return find_in_root(document, read_questions<Reader>);
 }
 
 std::vector<Diagnostic> inspect_relationship(const Document& document, const Kinds& kinds,
@@ -144,6 +154,18 @@ std::vector<Diagnostic> inspect_config(const Document& document) {
 
 std::vector<Diagnostic> inspect_questions(const Document& document) {
     return find_in_questions(document).all;
+}
+
+Shape relationship_shape() {
+    return shape_of([](ShapeReader& in) { read_relationship(in, ""); });
+}
+
+Shape config_shape() {
+    return shape_of(read_config<ShapeReader>);
+}
+
+Shape questions_shape() {
+    return shape_of(read_questions<ShapeReader>);
 }
 
 } // namespace mentor

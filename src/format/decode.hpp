@@ -8,6 +8,7 @@
 #include "core/model/left_run.hpp"
 #include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
+#include "core/model/shape.hpp"
 #include "core/model/who.hpp"
 #include "toml/document.hpp"
 
@@ -56,5 +57,10 @@ std::vector<Diagnostic> inspect_relationship(const Document& document, const Kin
                                              Date today);
 std::vector<Diagnostic> inspect_config(const Document& document);
 std::vector<Diagnostic> inspect_questions(const Document& document);
+
+// What each of the files may hold.
+Shape relationship_shape();
+Shape config_shape();
+Shape questions_shape();
 
 } // namespace mentor

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "format/decoding.hpp"
+#include "format/shape_reader.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -7,7 +8,8 @@
 namespace mentor {
 namespace {
 
-std::map<std::string, Duration> tags_of(Reader& in) {
+template<class In>
+std::map<std::string, Duration> tags_of(In& in) {
     std::map<std::string, Duration> tags;
     for (const std::string& tag : in.keys()) {
         if (const auto duration = in.duration(tag)) tags[tag] = *duration;
@@ -15,16 +17,18 @@ std::map<std::string, Duration> tags_of(Reader& in) {
     return tags;
 }
 
-Cadence cadence_of(Reader& in) {
+template<class In>
+Cadence cadence_of(In& in) {
     const Cadence usual;
     return {.mentor = in.duration("mentor").value_or(usual.mentor),
             .mentee = in.duration("mentee").value_or(usual.mentee),
             .peer = in.duration("peer").value_or(usual.peer),
             .alumni = in.duration("alumni").value_or(usual.alumni),
-            .tags = in.table("tags", tags_of).value_or(usual.tags)};
+            .tags = in.table("tags", tags_of<In>).value_or(usual.tags)};
 }
 
-Kinds kinds_of(Reader& in) {
+template<class In>
+Kinds kinds_of(In& in) {
     Kinds kinds;
     for (const std::string& kind : in.keys()) {
         const auto kind_class = in.one_of(kind, find_kind_class, kind_class_names());
@@ -33,7 +37,8 @@ Kinds kinds_of(Reader& in) {
     return kinds;
 }
 
-Me me_of(Reader& in) {
+template<class In>
+Me me_of(In& in) {
     return {.name = in.text("name"),
             .goal = in.text("goal"),
             .obstacles = in.text("obstacles"),
@@ -43,7 +48,8 @@ Me me_of(Reader& in) {
 
 } // namespace
 
-Config read_config(Reader& in) {
+template<class In>
+Config read_config(In& in) {
     const Config usual;
     in.ignore("hooks");
     return {.journal = in.text("journal"),
@@ -51,11 +57,14 @@ Config read_config(Reader& in) {
             .pager = in.text("pager"),
             .color = in.one_of("color", find_color, color_names()).value_or(usual.color),
             .within = in.duration("within").value_or(usual.within),
-            .cadence = in.table("cadence", cadence_of).value_or(usual.cadence),
-            .kinds = in.table("kinds", kinds_of).value_or(usual.kinds),
+            .cadence = in.table("cadence", cadence_of<In>).value_or(usual.cadence),
+            .kinds = in.table("kinds", kinds_of<In>).value_or(usual.kinds),
             .week_starts = in.one_of("week_starts", find_week_start, week_start_names())
                                .value_or(usual.week_starts),
-            .me = in.table("me", me_of).value_or(usual.me)};
+            .me = in.table("me", me_of<In>).value_or(usual.me)};
 }
+
+template Config read_config(Reader&);
+template Config read_config(ShapeReader&);
 
 } // namespace mentor

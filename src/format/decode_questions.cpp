@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/decoding.hpp"
+#include "format/shape_reader.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -9,7 +10,8 @@
 namespace mentor {
 namespace {
 
-QuestionBank group_of(Reader& in) {
+template<class In>
+QuestionBank group_of(In& in) {
     const std::size_t before = in.faults();
     in.require("phase", "\"middle\"");
     const auto phase = in.one_of("phase", find_phase, phase_names());
@@ -25,11 +27,15 @@ QuestionBank group_of(Reader& in) {
 
 } // namespace
 
-QuestionBank read_questions(Reader& in) {
+template<class In>
+QuestionBank read_questions(In& in) {
     QuestionBank bank;
-    for (QuestionBank& group : in.tables("questions", group_of))
+    for (QuestionBank& group : in.tables("questions", group_of<In>))
         std::ranges::move(group, std::back_inserter(bank));
     return bank;
 }
+
+template QuestionBank read_questions(Reader&);
+template QuestionBank read_questions(ShapeReader&);
 
 } // namespace mentor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "format/decoding.hpp"
 #include "format/plain_reader.hpp"
+#include "format/shape_reader.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -245,5 +246,6 @@ Relationship read_relationship(In& in, std::string slug) {
 
 template Relationship read_relationship(Reader&, std::string);
 template Relationship read_relationship(PlainReader&, std::string);
+template Relationship read_relationship(ShapeReader&, std::string);
 
 } // namespace mentor

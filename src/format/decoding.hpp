@@ -15,11 +15,13 @@
 
 namespace mentor {
 
-// `In` is a Reader or a PlainReader.
+// `In` is a Reader, a ShapeReader or, for relationships, a PlainReader.
 template<class In>
 Relationship read_relationship(In& in, std::string slug);
-Config read_config(Reader& in);
-QuestionBank read_questions(Reader& in);
+template<class In>
+Config read_config(In& in);
+template<class In>
+QuestionBank read_questions(In& in);
 
 // Slips that only show between values: order of days, days ahead, references,
 // doubled ids, unknown kinds.

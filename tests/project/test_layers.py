@@ -14,7 +14,7 @@ ALLOWED = {
     "main": {"cli", "system", "machine"},
     "api": {"client", "edits", "session", "journal", "system", "core", "machine", "error"},
     "system": {"core", "machine", "error"},
-    "cli": {"commands", "session", "journal", "report", "core", "machine", "error"},
+    "cli": {"commands", "session", "journal", "format", "report", "core", "machine", "error"},
     "commands": {"edits", "session", "journal", "format", "toml", "report", "core", "machine", "error"},
     "edits": {"session", "journal", "format", "toml", "report", "core", "machine", "error"},
     "session": {"journal", "format", "toml", "report", "core", "machine", "error"},

@@ -5,7 +5,7 @@ import re
 import subprocess
 import unittest
 
-from program import SOURCE, commands, help_of_all
+from program import PROGRAM, SOURCE, commands, help_of_all
 
 PAGES = ["mentor.1", "mentor-relationship.5", "mentor-dates.7", "mentor-guide.7", "mentor-json.7",
          "mentor-privacy.7"]
@@ -55,6 +55,26 @@ class Manual(unittest.TestCase):
                 groff, mandoc = (words_of(each.stdout) for each in rendered)
                 self.assertGreater(len(mandoc), 1000)
                 self.assertEqual(groff, mandoc)
+
+    def test_the_program_has_the_pages_in_itself(self):
+        """They say the same words there, and none is so long that it is cut."""
+        for page in PAGES:
+            mandoc = subprocess.run(["mandoc", "-T", "utf8", SOURCE / "man" / page], check=True,
+                                    capture_output=True, text=True).stdout
+            for name in {page.split(".")[0], page.split(".")[0].removeprefix("mentor-")}:
+                done = subprocess.run([PROGRAM, "help", "--man", name], check=True, capture_output=True,
+                                      text=True, env={"HOME": "/nonexistent"})
+                with self.subTest(name):
+                    # It has no header and no footer.
+                    self.assertEqual(words_of(f"\n.\n{done.stdout}\n.\n"), words_of(mandoc))
+
+    def test_a_page_is_named_in_the_ways_that_come_to_mind(self):
+        def help(*words):
+            return subprocess.run([PROGRAM, "help", *words], check=True, capture_output=True, text=True,
+                                  env={"HOME": "/nonexistent"}).stdout
+        self.assertEqual(help("--man"), help("--man", "mentor"))
+        self.assertEqual(help("relationship"), help("--man", "relationship"))
+        self.assertEqual(help("json"), help("--man", "json"))
 
     def test_columns_hold_their_cells(self):
         for page in PAGES:

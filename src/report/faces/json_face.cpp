@@ -69,6 +69,10 @@ std::string to_jsonl(const Report& report, char end) {
     return result;
 }
 
+std::string to_json(const Data& data) {
+    return dumped(json_of(data), 2) + "\n";
+}
+
 std::string to_compact_json(const Data& data) {
     return dumped(json_of(data), -1);
 }

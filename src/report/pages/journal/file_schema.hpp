@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+//
+// What a file may hold as a JSON Schema (draft 7, which taplo and other editors read), so that they
+// complete keys, explain them and underline what mentor would refuse. It is never stricter than
+// mentor itself: what only the grammar of lengths or the calendar can tell is left to
+// `mentor check`, and so are keys that the format doesn't know, which are kept.
+#pragma once
+
+#include "core/model/shape.hpp"
+#include "report/report.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+// What is to be known of a key of a table ("log", "kind"; "" is the file itself); "" for nothing.
+using Explain = std::function<std::string(std::string_view table, std::string_view key)>;
+
+Data file_schema(const Shape& shape, std::string_view title, const Explain& explain);
+
+} // namespace mentor
