@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MIT
+#
+# What `cmake --install` brings, and `uninstall` takes away again.
+
+include(GNUInstallDirs)
+install(TARGETS mentor)
+
+foreach(page ${MENTOR_PAGES})
+  cmake_path(GET page EXTENSION LAST_ONLY section)
+  string(SUBSTRING ${section} 1 1 section)
+  install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
+endforeach()
+
+# Where bash, zsh and fish look. Debian's zsh has its own place for what is packaged.
+set(zsh_functions share/zsh/site-functions)
+if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
+  set(zsh_functions share/zsh/vendor-completions)
+endif()
+install(FILES src/cli/completion/bash.txt DESTINATION share/bash-completion/completions RENAME mentor)
+install(FILES src/cli/completion/zsh.txt DESTINATION ${zsh_functions} RENAME _mentor)
+install(FILES src/cli/completion/fish.txt DESTINATION share/fish/vendor_completions.d RENAME mentor.fish)
+
+# Where systemd looks for units that each user may enable.
+file(GLOB units CONFIGURE_DEPENDS examples/systemd/*.service examples/systemd/*.timer)
+install(FILES ${units} DESTINATION lib/systemd/user)
+
+# What the program says of the files it reads, whatever whoever builds has set for it.
+set(schemas "")
+foreach(file relationship config questions)
+  set(schema ${PROJECT_BINARY_DIR}/${file}.schema.json)
+  add_custom_command(OUTPUT ${schema}
+    COMMAND ${CMAKE_COMMAND} -E env --unset=MENTOR_TODAY --unset=MENTOR_DIR MENTOR_CONFIG=${PROJECT_BINARY_DIR}/none.toml
+            $<TARGET_FILE:mentor> help --schema ${file} > ${schema}
+    DEPENDS mentor VERBATIM)
+  list(APPEND schemas ${schema})
+endforeach()
+add_custom_target(schemas ALL DEPENDS ${schemas})
+install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/mentor)
+
+install(FILES LICENSE README.md CHANGELOG.md ${PROJECT_BINARY_DIR}/notices.txt DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+configure_file(cmake/uninstall.cmake.in uninstall.cmake @ONLY)
+add_custom_target(uninstall COMMAND ${CMAKE_COMMAND} -P ${PROJECT_BINARY_DIR}/uninstall.cmake)
