@@ -20,6 +20,7 @@ set -eux
 export DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 HOME=/root
 # Debian made for containers leaves manuals out.
 rm -f /etc/dpkg/dpkg.cfg.d/docker* /etc/dpkg/dpkg.cfg.d/excludes
+apt-get -q update >/dev/null
 apt-get -q -y install man-db >/dev/null
 apt-get -q -y install /mentor.deb >/dev/null
 dpkg -s mentor | grep Status
@@ -34,15 +35,9 @@ mentor log ada Coffee --kind coffee
 mentor due --within 6w | grep -q Ada
 cp -r /usr/share/doc/mentor/examples/journal /tmp/journal
 MENTOR_DIR=/tmp/journal MENTOR_TODAY=2026-11-20 mentor show zoe | grep -q Lindblomman
-# As bash does it for somebody who presses Tab behind "mentor show ".
-bash -ec "
-. /usr/share/bash-completion/bash_completion
-__load_completion mentor || _comp_load mentor
-complete -p mentor
-COMP_WORDS=(mentor show \"\") COMP_CWORD=2 COMP_LINE=\"mentor show \" COMP_POINT=12
-\$(complete -p mentor | sed \"s/.*-F \\([^ ]*\\).*/\\1/\") mentor \"\" show
-printf \"%s\\n\" \"\${COMPREPLY[@]}\" | grep ada-lovelace
-"
+# A person at a terminal, who presses Tab.
+printf "%s\n" ". /usr/share/bash-completion/bash_completion" "mentor show ad	" exit |
+    script -qec "bash -i" /dev/null | grep -F "mentor show ada-lovelace"
 apt-get -q -y purge mentor >/dev/null
 ! command -v mentor
 [ ! -e /usr/share/doc/mentor ] && [ ! -e /usr/share/mentor ]
@@ -55,6 +50,7 @@ for release; do
     echo "== Debian $(cat "$root/etc/debian_version")"
     unshare --mount --pid --fork --mount-proc="$root/proc" sh -eu -c '
         mount --bind /dev "$1/dev"
+        mount -t devpts devpts "$1/dev/pts"
         exec chroot "$1" sh -c "$2"' sh "$root" "$inside"
     rm -rf "$root"
 done

@@ -13,6 +13,11 @@ namespace mentor {
 namespace {
 
 constexpr int step = 4; // columns that the text of an item stands in
+constexpr std::size_t readable = 76;
+
+Paragraph paragraph(Text text, int indent) {
+    return {std::move(text), indent, readable};
+}
 
 // "Sh" of ".Sh NAME"; "" for a line of text.
 std::string_view macro_of(std::string_view line) {
@@ -63,8 +68,7 @@ private:
         } else if (macro.empty()) {
             line.empty() ? end_paragraph() : text_.add_text(line);
         } else if (!add_block(macro, line)) {
-            auto words = mdoc_words(std::string_view(line).substr(1));
-            text_.add_words(words);
+            text_.add_words(mdoc_words(std::string_view(line).substr(1)));
         }
     }
 
@@ -153,14 +157,14 @@ private:
     void end_paragraph() {
         if (text_.empty()) return;
         if (lists_.empty()) {
-            page_.push_back(Paragraph{text_.take()});
+            page_.push_back(paragraph(text_.take(), 0));
         } else if (Listing& list = lists_.back(); list.type == Listing::Type::column) {
             list.grid.rows.back().push_back(text_.take());
         } else if (list.at_point) {
             page_.push_back(Bullet{"•", text_.take(), indent() - 2});
             list.at_point = false;
         } else {
-            page_.push_back(Paragraph{text_.take(), indent()});
+            page_.push_back(paragraph(text_.take(), indent()));
         }
     }
 
