@@ -39,7 +39,7 @@ MENTOR_DIR=/tmp/journal MENTOR_TODAY=2026-11-20 mentor show zoe | grep -q Lindbl
 printf "%s\n" ". /usr/share/bash-completion/bash_completion" "mentor show ad	" exit |
     script -qec "bash -i" /dev/null | grep -F "mentor show ada-lovelace"
 apt-get -q -y purge mentor >/dev/null
-! command -v mentor
+[ ! -e /usr/bin/mentor ]
 [ ! -e /usr/share/doc/mentor ] && [ ! -e /usr/share/mentor ]
 '
 
