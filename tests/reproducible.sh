@@ -11,9 +11,11 @@ trap 'rm -rf "$folder"' EXIT
 SOURCE_DATE_EPOCH=$(git -C "$source" log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 
+mkdir -p "$folder/once" "$folder/again/and"
+git -C "$source" ls-files -z | (cd "$source" && xargs -0 cp --parents -t "$folder/once")
+cp -r "$folder/once" "$folder/again/and/deeper"
+
 for place in once again/and/deeper; do
-    mkdir -p "$folder/$place"
-    git -C "$source" ls-files -z | (cd "$source" && xargs -0 cp --parents -t "$folder/$place")
     (cd "$folder/$place" && cmake --preset release "$@" && cmake --build --preset release --target package) >"$folder/log" || {
         cat "$folder/log"
         exit 1
