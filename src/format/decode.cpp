@@ -3,8 +3,8 @@
 
 #include "format/decoding.hpp"
 #include "format/plain_reader.hpp"
-#include "toml/toml_access.hpp"
 #include "format/shape_reader.hpp"
+#include "toml/toml_access.hpp"
 
 #include <fmt/format.h>
 
