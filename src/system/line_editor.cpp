@@ -50,6 +50,27 @@ char* show_prompt(EditLine* editor) {
     return typing_of(editor).prompt.data();
 }
 
+// Of a list to choose from, what the line narrows it down to.
+std::vector<std::string> narrowed_list(EditLine* editor) {
+    const LineInfo* line = el_line(editor);
+    const winsize size = window();
+    constexpr std::size_t most = 9;
+    const std::string typed(line->buffer, line->lastchar);
+    const std::size_t taken = rows_down(typing_of(editor).prompt + typed) + 2;
+    if (size.ws_row <= taken) return {};
+    return narrowed(typed, typing_of(editor).list, size.ws_col - 1,
+                    std::min<std::size_t>(most, size.ws_row - taken));
+}
+
+void show_narrowed(EditLine* editor) {
+    const auto lines = narrowed_list(editor);
+    if (!lines.empty()) write_below(editor, typing_of(editor).prompt, lines);
+}
+
+void clear_narrowed(EditLine* editor) {
+    if (!narrowed_list(editor).empty()) write_below(editor, typing_of(editor).prompt, {});
+}
+
 // Has the terminal mark what is pasted (xterm's "bracketed paste"), so that a line of it is no
 // answer and a tab in it no wish for completion. One that can't do that passes over the wish.
 void mark_pastes(bool wanted) {
@@ -66,6 +87,7 @@ bool handle(int signal, EditLine* editor) {
     }
     if (signal == SIGWINCH) {
         redraw(editor, typing_of(editor).prompt);
+        show_narrowed(editor);
         return true;
     }
     // Those that end the program wait until its answers are kept.
@@ -74,12 +96,14 @@ bool handle(int signal, EditLine* editor) {
         redraw(editor, typing_of(editor).prompt, code_points_to_end(editor));
         return false;
     }
+    clear_narrowed(editor);
     mark_pastes(false);
     el_set(editor, EL_PREP_TERM, 0);
     typing_of(editor).keyboard.pass_on(signal);
     el_set(editor, EL_PREP_TERM, 1);
     mark_pastes(true);
     el_set(editor, EL_REFRESH);
+    show_narrowed(editor);
     return true;
 }
 
@@ -92,18 +116,6 @@ void show_choices(EditLine* editor) {
     typing.choices.clear();
     el_cursor(editor, -typing.cursor_to_end);
     el_set(editor, EL_REFRESH);
-}
-
-// Of a list to choose from, what the line narrows it down to.
-std::vector<std::string> narrowed_list(EditLine* editor) {
-    const LineInfo* line = el_line(editor);
-    const winsize size = window();
-    constexpr std::size_t most = 9;
-    const std::string typed(line->buffer, line->lastchar);
-    const std::size_t taken = rows_down(typing_of(editor).prompt + typed) + 2;
-    if (size.ws_row <= taken) return {};
-    return narrowed(typed, typing_of(editor).list, size.ws_col - 1,
-                    std::min<std::size_t>(most, size.ws_row - taken));
 }
 
 // The next character that is typed; nullopt where the question is left or the input ends.
@@ -133,10 +145,9 @@ std::optional<wchar_t> next_character(EditLine* editor) {
 // doesn't.
 int read_character(EditLine* editor, wchar_t* character) {
     show_choices(editor);
-    const auto below = narrowed_list(editor);
-    if (!below.empty()) write_below(editor, typing_of(editor).prompt, below);
+    show_narrowed(editor);
     const std::optional<wchar_t> next = next_character(editor);
-    if (!below.empty()) write_below(editor, typing_of(editor).prompt, {});
+    clear_narrowed(editor);
     if (next) *character = *next;
     return next ? 1 : 0;
 }

@@ -3,10 +3,14 @@
 #include "edits/log/loops.hpp"
 
 #include "core/rules/due/due.hpp"
+#include "core/rules/promises/goals.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/promises/new_promises.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
+
+#include "mentor/error.hpp"
 
 #include <fmt/format.h>
 
@@ -56,7 +60,7 @@ std::vector<Open> open_between(const Session& session, const Relationship& perso
     }
     for (std::size_t i = 0; i < person.milestones.size(); ++i) {
         const Milestone& step = person.milestones[i];
-        if (step.open() && step.due && *step.due <= session.today())
+        if (is_to_take(step, person) && step.due && *step.due <= session.today())
             open.push_back({Open::What::step, i,
                             fmt::format("step: {}{}", first_line(step.what), due_words(step.due))});
     }
@@ -101,6 +105,10 @@ void take(Session& session, const Seen& seen, const Open& ticked, Loops& loops) 
     }
 }
 
+bool is_let_go(const std::string& answer) {
+    return fold(answer) == "let go" || fold(answer) == "let it go";
+}
+
 void ask_about_late_promise(Session& session, const Seen& seen, std::size_t position,
                             Loops& loops) {
     Chosen<Commitment> promise(seen, position);
@@ -112,7 +120,7 @@ void ask_about_late_promise(Session& session, const Seen& seen, std::size_t posi
                         "a day, such as fri or 2w; \"let go\"; Enter leaves it as it is",
                         {"let go"}};
     const auto answer = ask_for(session, prompt, [&](const std::string& text) {
-        if (fold(text) == "let go" || fold(text) == "let it go") return std::optional<Date>();
+        if (is_let_go(text)) return std::optional<Date>();
         return std::optional(session.future(text));
     });
     if (answer) loops.moved.push_back({std::move(promise), *answer});
@@ -126,8 +134,13 @@ void ask_about_late_step(Session& session, const Seen& seen, std::size_t positio
                         "",
                         "a day, such as fri or 2w; Enter leaves it as it is",
                         {}};
-    const auto due =
-        ask_for(session, prompt, [&](const std::string& text) { return session.future(text); });
+    const auto due = ask_for(session, prompt, [&](const std::string& text) {
+        if (is_let_go(text))
+            throw Error(Exit::usage, "a step is its goal's, and isn't let go here",
+                        to_type("take it out: mentor amend {} {} --remove", *seen,
+                                step->id.empty() ? step->what : step->id));
+        return session.future(text);
+    });
     if (due) loops.moved_steps.push_back({std::move(step), *due});
 }
 

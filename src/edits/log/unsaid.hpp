@@ -13,8 +13,8 @@
 namespace mentor {
 
 struct Unsaid {
-    std::optional<std::string> kind; // where the text is a kind, alone or with a day behind it
-    std::optional<Date> on;          // a day before today: behind the kind, alone, or "yesterday"
+    std::optional<std::string> kind; // where all of the text is a kind, or a kind and a day
+    std::optional<Date> on;          // the day, where it is before today; parts of it don't matter
 };
 Unsaid unsaid_in(const std::string& text, const Kinds& kinds, const Calendar& calendar);
 

@@ -69,10 +69,9 @@ std::vector<Reminder> of_goals(const Subject& subject) {
         if (auto made = reminder_of(subject, goal)) keep(std::move(*made), goal.id);
     }
     for (const Milestone& milestone : relationship.milestones) {
-        const Goal* goal = find_goal(relationship, milestone.goal);
-        if (milestone.open() && milestone.due && (!goal || goal->open()))
+        if (milestone.due && is_to_take(milestone, relationship))
             keep(by_day(subject, ReminderKind::milestone, *milestone.due, milestone.what,
-                        step_of(relationship, goal)),
+                        step_of(relationship, find_goal(relationship, milestone.goal))),
                  milestone.id);
     }
     return reminders;

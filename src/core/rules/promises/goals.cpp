@@ -145,6 +145,11 @@ const Goal* find_goal(const Relationship& relationship, std::string_view id) {
     return id.empty() || found == relationship.goals.end() ? nullptr : &*found;
 }
 
+bool is_to_take(const Milestone& step, const Relationship& relationship) {
+    const Goal* goal = find_goal(relationship, step.goal);
+    return step.open() && (!goal || goal->open());
+}
+
 bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id) {
     const Goal* base = &goal;
     for (std::size_t climbed = 0; base && climbed <= relationship.goals.size(); ++climbed) {

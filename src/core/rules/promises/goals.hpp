@@ -41,6 +41,9 @@ GoalProgress progress_of(const Goal&&, const Relationship&, Date) = delete;
 const Goal* find_goal(const Relationship& relationship, std::string_view id);
 const Goal* find_goal(const Relationship&&, std::string_view) = delete;
 
+// Whether a step is still to be taken: nobody takes those of a goal that is reached or let go.
+bool is_to_take(const Milestone& step, const Relationship& relationship);
+
 // Whether `goal` is the one with that id, or builds on it over any number of goals.
 bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id);
 

@@ -222,14 +222,15 @@ public:
         if (bars.bars.empty()) return;
         show("Drifting, by the days since the last contact", std::move(bars));
         page_.push_back(Blank{});
-        page_.push_back(suggestion("What may help:",
-                                   is_of_one()
-                                       ? to_type("mentor health {}", stats_.people.front().person)
-                                   : is_due ? "mentor due"
-                                            : "mentor health"));
+        page_.push_back(suggestion("What may help:", command_for(is_due ? "due" : "health")));
     }
 
 private:
+    std::string command_for(const std::string& name) const {
+        return is_of_one() ? to_type("mentor {} {}", name, stats_.people.front().person)
+                           : "mentor " + name;
+    }
+
     bool is_of_one() const { return stats_.people.size() == 1; }
 
     static void add(Bars& bars, Text label, double value, std::string figure) {
