@@ -29,7 +29,8 @@ std::span<const Command* const> command_table() {
 namespace {
 
 const Command* find_named(std::string_view name) {
-    if (name == complete_command.name) return &complete_command;
+    for (const Command* hidden : {&complete_command, &merge_driver_command})
+        if (name == hidden->name) return hidden;
     auto found = std::ranges::find(command_table(), name, &Command::name);
     return found == command_table().end() ? nullptr : *found;
 }

@@ -7,7 +7,8 @@
 
 namespace mentor {
 
-extern const Command home_command; // `mentor` alone
+extern const Command home_command;         // `mentor` alone
+extern const Command merge_driver_command; // for git alone, and so not in the table
 
 #define COMMAND(name) extern const Command name##_command;
 #include "commands/all.inc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "commands/journal/versions.hpp"
+
+#include "core/text.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+Error cant_merge(const std::string& name, std::string_view why) {
+    return Error(Exit::broken, {.what = std::string(why),
+                                .advice = "nothing was merged; the file stays as it is here",
+                                .file = name});
+}
+
+// In one line, as it is to be seen in a terminal.
+std::string short_value(const std::string& value) {
+    constexpr std::size_t most = 60;
+    const std::string line = visible(one_line(value));
+    return count_code_points(line) <= most ? line : line.substr(0, most) + "…";
+}
+
+} // namespace
+
+Woven merge_texts(const Versions& versions, const std::string& name,
+                  const std::function<Taken(const Collision&)>& choose) {
+    const auto parse = [&](const std::string& text, std::string_view whose) {
+        try {
+            return Document::parse(text, name);
+        } catch (const Error& error) {
+            Diagnostic diagnostic = error.diagnostic();
+            diagnostic.what = fmt::format("{}: {}", whose, diagnostic.what);
+            throw Error(error.exit(), diagnostic);
+        }
+    };
+    const Document base = parse(versions.base, "the version that both began from");
+    const Document mine = parse(versions.mine, "the version of this machine");
+    const Document theirs = parse(versions.theirs, "the version of the other machine");
+    if (base.contains({"name"}) &&
+        !(may_be_same_person(base, mine) && may_be_same_person(base, theirs)))
+        throw cant_merge(name, "these are versions of two people, of whom git takes one for the "
+                               "other with a new name");
+    Woven woven = merge_versions(base, mine, theirs, choose);
+    if (!woven.text)
+        throw cant_merge(name, "the two versions are laid out so differently that no file says "
+                               "both");
+    return woven;
+}
+
+std::string words_of(const Collision& collision) {
+    return fmt::format("{} is {} here and {} there", collision.label, short_value(collision.mine),
+                       short_value(collision.theirs));
+}
+
+} // namespace mentor

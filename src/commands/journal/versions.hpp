@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// Versions of a file from several machines, and how what they collide in is told: for git's driver
+// and for `sync`.
+#pragma once
+
+#include "format/merge_versions.hpp"
+
+#include <functional>
+#include <string>
+
+namespace mentor {
+
+struct Versions {
+    std::string base; // "" where both made the file
+    std::string mine, theirs;
+};
+
+// `name` is the file's. Throws Error(broken) where one of them can't be read, where they are of two
+// people, and where no text says both.
+Woven merge_texts(const Versions& versions, const std::string& name,
+                  const std::function<Taken(const Collision&)>& choose);
+
+// "agreement.every is "4w" here and "2w" there"
+std::string words_of(const Collision& collision);
+
+} // namespace mentor

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "toml/merging/comment_count.hpp"
+
+#include "core/text.hpp"
+#include "toml/layout.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace mentor {
+namespace {
+
+using Counts = std::map<std::string, int>; // by the comment, from its # on
+
+void count(Counts& counts, std::string_view text) {
+    for (const std::string& comment : comments_in(text, {0, text.size()}))
+        ++counts[trim(comment)];
+}
+
+Counts count_in(const Document& document) {
+    Counts counts;
+    count(counts, document.text());
+    return counts;
+}
+
+int times_in(const Counts& counts, const std::string& comment) {
+    const auto found = counts.find(comment);
+    return found == counts.end() ? 0 : found->second;
+}
+
+// The lines without the comments that are there too often, which are counted off.
+std::string without_doubles(const std::string& lines, Counts& excess) {
+    std::string kept;
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = line_end(lines, at);
+        const std::string line = lines.substr(at, end - at);
+        const auto found = excess.find(trim(line));
+        const bool is_double = found != excess.end() && found->second > 0;
+        if (is_double)
+            --found->second;
+        else
+            kept += line;
+        at = end;
+    }
+    return kept;
+}
+
+} // namespace
+
+void mend_comments(std::vector<Section>& woven, const Document& base, const Document& mine,
+                   const Document& theirs) {
+    const Counts old = count_in(base), my = count_in(mine), their = count_in(theirs);
+    Counts held;
+    for (const Section& section : woven) {
+        for (const Piece& piece : section.pieces)
+            count(held, piece.above + piece.statement + piece.behind);
+        count(held, section.text);
+    }
+    Counts excess;
+    std::string missing;
+    for (const Counts* side : {&my, &their}) {
+        for (const auto& [comment, times] : *side) {
+            const int before = times_in(old, comment);
+            const int most = times_in(my, comment) + times_in(their, comment) - before;
+            const int now = times_in(held, comment);
+            if (now > most) excess[comment] = now - std::max(most, 0);
+            // What one side took away is gone; new in both, it may be one or two.
+            if (now == 0 && most > 0 && held.emplace(comment, 1).second) missing += comment + "\n";
+        }
+    }
+    for (Section& section : woven) {
+        for (Piece& piece : section.pieces)
+            piece.above = without_doubles(piece.above, excess);
+        section.text = without_doubles(section.text, excess);
+    }
+    woven.back().text += missing;
+}
+
+} // namespace mentor

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "toml/weave.hpp"
+
+#include "core/text.hpp"
+#include "toml/merging/comment_count.hpp"
+#include "toml/merging/sections.hpp"
+
+#include "mentor/error.hpp"
+
+#include <algorithm>
+#include <list>
+#include <unordered_map>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+// What one of the sides changed in it, and the other didn't; nullopt where both did, differently.
+template<class Value>
+std::optional<Value> plain_answer(const Value& base, const Value& mine, const Value& theirs) {
+    if (mine == theirs || theirs == base) return mine;
+    if (mine == base) return theirs;
+    return std::nullopt;
+}
+
+bool has(const std::vector<std::string>& all, const std::string& one) {
+    return std::ranges::find(all, one) != all.end();
+}
+
+// Whole lines of both: theirs, and above them what mine added.
+std::string lines_of_both(const std::string& base, const std::string& mine,
+                          const std::string& theirs) {
+    if (const auto answer = plain_answer(base, mine, theirs)) return *answer;
+    const auto old = split_lines(base), others = split_lines(theirs);
+    std::string added;
+    for (const std::string& line : split_lines(mine))
+        if (!trim(line).empty() && !has(old, line) && !has(others, line)) added += line + "\n";
+    const std::size_t text = std::min(theirs.find_first_not_of("\r\n"), theirs.size());
+    return theirs.substr(0, text) + added + theirs.substr(text);
+}
+
+std::string key_of(std::string_view statement) {
+    return trim(statement.substr(0, statement.find('=')));
+}
+
+class Weave {
+public:
+    Weave(const Document& base, const Document& mine, const Document& theirs,
+          const Weaving& weaving)
+        : documents_{base, mine, theirs}, base_sections_(sections_of(base)),
+          my_sections_(sections_of(mine)), their_sections_(sections_of(theirs)),
+          base_(base_sections_), mine_(my_sections_), theirs_(their_sections_), weaving_(weaving) {}
+
+    Woven run();
+
+private:
+    std::list<const Section*> order() const;
+    bool is_kept(const Section& section, const Index<Section>& others) const;
+    bool is_changed(const Section& section) const;
+    Section section_of(const Section& any);
+    void weave_pieces(Section& result, const Section* base, const Section& mine,
+                      const Section& theirs);
+    std::optional<Piece> piece_of(const Piece* base, const Piece* mine, const Piece* theirs);
+    std::string statement_of(const Piece* base, const Piece& mine, const Piece& theirs);
+    std::optional<std::string> list_of(const Piece* base, const Piece& mine,
+                                       const Piece& theirs) const;
+
+    struct {
+        const Document &base, &mine, &theirs;
+    } documents_;
+    std::vector<Section> base_sections_, my_sections_, their_sections_;
+    Index<Section> base_, mine_, theirs_;
+    const Weaving& weaving_;
+    std::vector<Collision> collisions_;
+};
+
+// --- which sections there are, and in which order
+
+// Its statements aren't those of the base any more, or those of a table within it.
+bool Weave::is_changed(const Section& section) const {
+    const auto statements = [](const Section& of) {
+        std::string all;
+        for (const Piece& piece : of.pieces)
+            all += piece.statement + "\n";
+        return all;
+    };
+    const Section* base = base_.find(section.key);
+    return !base || statements(*base) != statements(section);
+}
+
+// What one side took away is gone, unless the other changed it meanwhile.
+bool Weave::is_kept(const Section& section, const Index<Section>& others) const {
+    if (others.find(section.key) || is_changed(section)) return true;
+    const Index<Section>& own = &others == &mine_ ? theirs_ : mine_;
+    return std::ranges::any_of(own, [&](const Section& inner) {
+        return !section.key.empty() && inner.key.starts_with(section.key + ".") &&
+               is_changed(inner) && others.find(inner.key) == nullptr;
+    });
+}
+
+// Where a new element goes among those that the other side added: before the first of a later day,
+// with the tables that belong to it.
+std::list<const Section*>::iterator place_by_day(const Section& section,
+                                                 std::list<const Section*>& all,
+                                                 const Index<Section>& base,
+                                                 std::list<const Section*>::iterator behind) {
+    const std::string_view day = section.day();
+    if (section.array.empty() || day.empty()) return behind;
+    auto place = behind;
+    bool in_same = false;
+    for (auto next = behind; next != all.end() && !base.find((*next)->key); ++next) {
+        const bool is_same = (*next)->array == section.array;
+        if (is_same && (*next)->day() > day) return next;
+        in_same = is_same || (in_same && (*next)->array.empty());
+        if (in_same) place = std::next(next);
+    }
+    return place;
+}
+
+// Theirs, and each new one of mine behind the one that it stands behind in mine.
+std::list<const Section*> Weave::order() const {
+    std::list<const Section*> all;
+    std::unordered_map<std::string_view, std::list<const Section*>::iterator> places;
+    for (const Section& section : theirs_)
+        if (is_kept(section, mine_)) places.emplace(section.key, all.insert(all.end(), &section));
+    auto behind = all.begin();
+    for (const Section& section : mine_) {
+        if (const auto place = places.find(section.key); place != places.end()) {
+            behind = std::next(place->second);
+        } else if (is_kept(section, theirs_)) {
+            const auto at = all.insert(place_by_day(section, all, base_, behind), &section);
+            places.emplace(section.key, at);
+            behind = std::next(at);
+        }
+    }
+    return all;
+}
+
+// --- what a section says
+
+std::optional<std::string> Weave::list_of(const Piece* base, const Piece& mine,
+                                          const Piece& theirs) const {
+    if (!mine.is_list || !theirs.is_list || (base && !base->is_list)) return std::nullopt;
+    const std::vector<std::string> none;
+    const auto& old = base ? base->elements : none;
+    std::vector<std::string> both;
+    for (const std::string& element : theirs.elements)
+        if (!has(old, element) || has(mine.elements, element)) both.push_back(element);
+    for (const std::string& element : mine.elements)
+        if (!has(old, element) && !has(both, element)) both.push_back(element);
+    const std::size_t value = theirs.statement.size() - theirs.value.size();
+    return theirs.statement.substr(0, value) + "[" + join(both, ", ") + "]";
+}
+
+std::string Weave::statement_of(const Piece* base, const Piece& mine, const Piece& theirs) {
+    const std::string none;
+    if (const auto answer =
+            plain_answer(base ? base->statement : none, mine.statement, theirs.statement))
+        return *answer;
+    // Written in two ways, as with other blanks, it is the same.
+    if (mine.value == theirs.value) return theirs.statement;
+    if (const auto list = list_of(base, mine, theirs)) return *list;
+    if (weaving_.takes_lesser(key_of(mine.statement)))
+        return std::min(mine.value, theirs.value) == mine.value ? mine.statement : theirs.statement;
+    collisions_.push_back({mine.label, mine.value, theirs.value});
+    return weaving_.choose(collisions_.back()) == Taken::mine ? mine.statement : theirs.statement;
+}
+
+std::optional<Piece> Weave::piece_of(const Piece* base, const Piece* mine, const Piece* theirs) {
+    if (!mine || !theirs) {
+        const Piece* only = mine ? mine : theirs;
+        if (!only || (base && base->statement == only->statement)) return std::nullopt;
+        return *only;
+    }
+    Piece piece = *theirs;
+    const std::string none;
+    piece.statement = statement_of(base, *mine, *theirs);
+    piece.above = lines_of_both(base ? base->above : none, mine->above, theirs->above);
+    piece.behind = plain_answer(base ? base->behind : none, mine->behind, theirs->behind)
+                       .value_or(theirs->behind);
+    return piece;
+}
+
+void Weave::weave_pieces(Section& result, const Section* base, const Section& mine,
+                         const Section& theirs) {
+    const std::vector<Piece> none;
+    const Index old(base ? base->pieces : none), my(mine.pieces), their(theirs.pieces);
+    std::list<Piece> pieces;
+    std::unordered_map<std::string_view, std::list<Piece>::iterator> places;
+    for (const Piece& piece : their)
+        if (auto woven = piece_of(old.find(piece.key), my.find(piece.key), &piece))
+            places.emplace(piece.key, pieces.insert(pieces.end(), *std::move(woven)));
+    auto behind = pieces.begin();
+    for (const Piece& piece : my) {
+        if (const auto place = places.find(piece.key); place != places.end()) {
+            behind = std::next(place->second);
+        } else if (!their.find(piece.key)) {
+            if (auto woven = piece_of(old.find(piece.key), &piece, nullptr))
+                behind = std::next(pieces.insert(behind, *std::move(woven)));
+        }
+    }
+    result.pieces.assign(pieces.begin(), pieces.end());
+}
+
+Section Weave::section_of(const Section& any) {
+    const Section* base = base_.find(any.key);
+    const Section* mine = mine_.find(any.key);
+    const Section* theirs = theirs_.find(any.key);
+    Section result{.key = any.key};
+    if (any.key == end_key) {
+        result.text = lines_of_both(base->text, mine->text, theirs->text);
+    } else if (mine && theirs) {
+        weave_pieces(result, base, *mine, *theirs);
+    } else {
+        result.pieces = any.pieces;
+    }
+    return result;
+}
+
+// --- the whole
+
+std::string text_of(const std::vector<Section>& sections) {
+    std::string text;
+    for (const Section& section : sections) {
+        for (const Piece& piece : section.pieces)
+            text += piece.above + piece.statement + piece.behind;
+        text += section.text;
+    }
+    return text;
+}
+
+// A table of one side may have come between an element of the other and a table within it.
+bool says(const Document& document, const std::vector<Section>& meant) {
+    const auto is_same = [](const Section& left, const Section& right) {
+        return left.key == right.key && std::ranges::equal(left.pieces, right.pieces, {},
+                                                           &Piece::statement, &Piece::statement);
+    };
+    return std::ranges::equal(sections_of(document), meant, is_same);
+}
+
+Woven Weave::run() {
+    std::vector<Section> woven;
+    for (const Section* section : order())
+        woven.push_back(section_of(*section));
+    mend_comments(woven, documents_.base, documents_.mine, documents_.theirs);
+    std::string text = text_of(woven);
+    try {
+        const Document result = Document::parse(text, documents_.theirs.name());
+        if (says(result, woven)) return {std::move(text), std::move(collisions_)};
+    } catch (const Error&) {
+        // Not TOML: a table that one wrote with a header, and the other with dots.
+    }
+    return {std::nullopt, std::move(collisions_)};
+}
+
+} // namespace
+
+Woven weave(const Document& base, const Document& mine, const Document& theirs,
+            const Weaving& weaving) {
+    return Weave(whole(base), whole(mine), whole(theirs), weaving).run();
+}
+
+} // namespace mentor

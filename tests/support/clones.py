@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Machines of one person: homes of their own, and a repository that all of them reach."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import tomllib
+import unittest
+
+from program import PROGRAM, SOURCE, TODAY
+from waiting import PATIENCE
+
+IDENTITY = "[user]\n\tname = Tester\n\temail = tester@example.org\n[init]\n\tdefaultBranch = main\n"
+
+
+class Machine:
+    def __init__(self, folder):
+        self.home = pathlib.Path(folder)
+        self.home.mkdir()
+        self.journal = self.home / "journal"
+        self.today = TODAY
+        (self.home / ".gitconfig").write_text(IDENTITY)
+
+    @property
+    def environment(self):
+        return {"HOME": str(self.home), "PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8",
+                "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0",
+                "MENTOR_DIR": str(self.journal), "MENTOR_CONFIG": str(self.home / "config.toml"),
+                "MENTOR_TODAY": self.today, "TMPDIR": str(self.home), "MENTOR_READER": "both",
+                "LSAN_OPTIONS": f"suppressions={SOURCE}/tests/support/leaks.txt:print_suppressions=0"}
+
+    def run(self, *words, text=None):
+        """Gives (exit code, standard output, standard error)."""
+        done = subprocess.run([str(PROGRAM), *words], env=self.environment, capture_output=True, timeout=PATIENCE,
+                              **({"stdin": subprocess.DEVNULL} if text is None else {"input": text.encode()}))
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def mentor(self, *words, code=0, text=None):
+        """Runs what is expected to end with `code`; gives what it said."""
+        status, out, err = self.run(*words, text=text)
+        if status != code:
+            raise AssertionError(f"mentor {' '.join(words)} ended with {status}: {out}{err}")
+        return out + err
+
+    def git(self, *words, code=0):
+        done = subprocess.run(["git", "-C", str(self.journal), *words], env=self.environment,
+                              capture_output=True, text=True, timeout=PATIENCE, stdin=subprocess.DEVNULL, umask=0o077)
+        if code is not None and done.returncode != code:
+            raise AssertionError(f"git {' '.join(words)} ended with {done.returncode}: {done.stdout}{done.stderr}")
+        return done.stdout + done.stderr
+
+    def read(self, name):
+        return (self.journal / name).read_text()
+
+    def write(self, name, text):
+        (self.journal / name).write_text(text)
+
+    def person(self, name):
+        return tomllib.loads(self.read(name))
+
+    def files(self):
+        return {path.name: path.read_text() for path in sorted(self.journal.glob("*.toml"))}
+
+
+class ClonesTest(unittest.TestCase):
+    def setUp(self):
+        self.root = pathlib.Path(tempfile.mkdtemp(prefix="mentor-clones-"))
+        self.addCleanup(shutil.rmtree, self.root, ignore_errors=True)
+        self.remote = self.root / "remote.git"
+        subprocess.run(["git", "init", "--quiet", "--bare", "-b", "main", str(self.remote)], check=True)
+
+    def machine(self, name):
+        return Machine(self.root / name)

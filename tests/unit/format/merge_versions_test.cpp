@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "core/text.hpp"
+#include "format/merge_versions.hpp"
+#include "support/lines.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace mentor;
+using namespace mentor::testing;
+
+namespace {
+
+Document parse(const std::string& text) {
+    return Document::parse(text, "ada.toml");
+}
+
+struct Result {
+    std::string text, collisions;
+};
+
+Result versions(const std::string& base, const std::string& mine, const std::string& theirs,
+                Taken taken = Taken::mine) {
+    const Woven woven = merge_versions(parse(base), parse(mine), parse(theirs),
+                                       [&](const Collision&) { return taken; });
+    Result result{woven.text.value_or("no text"), ""};
+    for (const auto& [label, my, their] : woven.collisions)
+        result.collisions += fmt::format("{}: {} or {}\n", label, my, their);
+    return result;
+}
+
+// What comes of two changes that have nothing to be asked about.
+std::string merged(const std::string& base, const std::string& mine, const std::string& theirs) {
+    const Result result = versions(base, mine, theirs);
+    CHECK(result.collisions == "");
+    return result.text;
+}
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+const std::string base = R"(
+    # my mentor
+    name = "Ada"
+    role = "mentor" # since May
+    tags = ["work", "go"]
+
+    [agreement]
+    every = "4w"
+
+    # the first time
+    [[log]]
+    id = "x4t9"
+    on = 2026-11-01
+
+    [[commitment]]
+    id = "c7k2"
+    owner = "me"
+    what = "call"
+    log = "x4t9"
+)"_lines;
+
+std::string entry(const std::string& id, const std::string& day, const std::string& note) {
+    return fmt::format("\n[[log]]\nid = \"{}\"\non = {}\nnote = \"{}\"\n", id, day, note);
+}
+
+std::string with_entry(const std::string& text, const std::string& entry) {
+    return with(text, "\n[[commitment]]", entry + "\n[[commitment]]");
+}
+
+std::string with_end(const std::string& text, const std::string& lines) {
+    return with(text, "log = \"x4t9\"\n", "log = \"x4t9\"\n" + lines);
+}
+
+} // namespace
+
+TEST_CASE("new entries of both sides stand in the order of their days, whoever merges") {
+    const std::string third = entry("aaaa", "2026-11-03", "third");
+    const std::string second = entry("bbbb", "2026-11-02", "second");
+    const std::string fourth = entry("cccc", "2026-11-04", "fourth");
+    const std::string mine = with_entry(base, third);
+    const std::string theirs = with_entry(base, second + fourth);
+    CHECK(merged(base, mine, theirs) == with_entry(base, second + third + fourth));
+    CHECK(merged(base, theirs, mine) == with_entry(base, second + third + fourth));
+}
+
+TEST_CASE("a promise that both kept is kept once, on the earlier day") {
+    const std::string early = with_end(base, "done = 2026-11-05\n");
+    const std::string late = with_end(base, "done = 2026-11-06\n");
+    CHECK(merged(base, early, early) == early);
+    CHECK(merged(base, early, late) == early);
+    CHECK(merged(base, late, early) == early);
+}
+
+TEST_CASE("a promise that one kept and the other let go was kept") {
+    const std::string kept = with_end(base, "done = 2026-11-05\n");
+    const std::string dropped = with_end(base, "dropped = 2026-11-04\n");
+    CHECK(merged(base, kept, dropped) == kept);
+    CHECK(merged(base, dropped, kept) == kept);
+}
+
+TEST_CASE("lists hold what either side added, and not what either took away") {
+    const std::string mine = with(base, R"(["work", "go"])", R"(["work", "go", "rust"])");
+    const std::string theirs = with(base, R"(["work", "go"])", R"(["home", "work"])");
+    CHECK(merged(base, mine, theirs) ==
+          with(base, R"(["work", "go"])", R"(["home", "work", "rust"])"));
+}
+
+TEST_CASE("one id for two things by chance becomes two, with what refers to each") {
+    const auto promised = [](const std::string& note, const std::string& promise) {
+        return with_entry(base, entry("aaaa", "2026-11-03", note)) +
+               fmt::format("\n[[commitment]]\nid = \"{}\"\nwhat = \"{}\"\nlog = \"aaaa\"\n",
+                           promise == "write" ? "wwww" : "rrrr", promise);
+    };
+    const std::string mine = promised("Apples", "write"), theirs = promised("Pears", "read");
+    const std::string both = merged(base, mine, theirs);
+    const std::string renamed =
+        both.substr(both.find("\"\non = 2026-11-03\nnote = \"Pears\"") - 4, 4);
+    CHECK(renamed != "aaaa");
+    CHECK(both.find("id = \"aaaa\"\non = 2026-11-03\nnote = \"Apples\"") != std::string::npos);
+    CHECK(both.find(fmt::format("id = \"{}\"\non = 2026-11-03\nnote = \"Pears\"", renamed)) !=
+          std::string::npos);
+    CHECK(both.find("what = \"write\"\nlog = \"aaaa\"") != std::string::npos);
+    CHECK(both.find(fmt::format("what = \"read\"\nlog = \"{}\"", renamed)) != std::string::npos);
+}
+
+TEST_CASE("a file that both made is one, from no ancestor at all") {
+    const std::string mine = with(base, "[\"work\", \"go\"]", "[\"work\"]");
+    const std::string theirs = with_entry(base, entry("bbbb", "2026-11-02", "second"));
+    CHECK(merged("", mine, theirs) == with(theirs, R"(["work", "go"])", R"(["work", "go"])"));
+    CHECK(merged("", base, base) == base);
+}
+
+TEST_CASE("one key with two values is a collision that is asked about") {
+    const std::string mine = with(base, "\"4w\"", "\"2w\" # more often");
+    const std::string theirs = with(base, "\"4w\"", "\"8w\"");
+    const Result kept = versions(base, mine, theirs);
+    CHECK(kept.text == mine);
+    CHECK(kept.collisions == "agreement.every: \"2w\" or \"8w\"\n");
+    CHECK(versions(base, mine, theirs, Taken::theirs).text ==
+          with(base, "\"4w\"", "\"8w\" # more often"));
+}
+
+TEST_CASE("what one side changed stays, though the other took it away") {
+    const std::string gone = with(base, "every = \"4w\"\n", "");
+    const std::string changed = with(base, "\"4w\"", "\"2w\"");
+    CHECK(merged(base, gone, changed) == changed);
+    CHECK(merged(base, changed, gone).find("every = \"2w\"") != std::string::npos);
+    CHECK(merged(base, gone, base) == gone);
+}
+
+TEST_CASE("what is taken away on one side is mentioned no more on the other") {
+    const std::string entry_gone =
+        with(with(base, "# the first time\n[[log]]\nid = \"x4t9\"\non = 2026-11-01\n\n", ""),
+             "log = \"x4t9\"\n", "");
+    const std::string promised =
+        base + "\n[[commitment]]\nid = \"dddd\"\nwhat = \"write\"\nlog = \"x4t9\"\n";
+    CHECK(merged(base, entry_gone, promised) ==
+          entry_gone + "\n[[commitment]]\nid = \"dddd\"\nwhat = \"write\"\n");
+}
+
+TEST_CASE("no comment is lost, and none is doubled") {
+    const std::string ended = base + "# the end\n";
+    const std::string mine = ended + "\n[[question]]\nid = \"qqqq\"\nask = \"why\"\n";
+    const std::string theirs = ended + "\n[[gift]]\nid = \"gggg\"\nwhat = \"a book\"\n";
+    const std::string both = merged(ended, mine, theirs);
+    CHECK(both.find("# the end") == both.rfind("# the end"));
+    CHECK(both.find("qqqq") != std::string::npos);
+    CHECK(both.find("gggg") != std::string::npos);
+
+    const std::string remarked = with(base, "# my mentor\n", "# my mentor\n# at last\n");
+    const std::string reworded = with(base, "# my mentor\n", "# my good mentor\n");
+    const std::string remarks = merged(base, remarked, reworded);
+    CHECK(remarks.find("# at last\n") != std::string::npos);
+    CHECK(remarks.find("# my good mentor\n") != std::string::npos);
+    CHECK(remarks.find("# my mentor\n") == std::string::npos);
+}
+
+TEST_CASE("two people are told apart, and one who got another name isn't two") {
+    CHECK(may_be_same_person(parse(base), parse(with(base, "\"Ada\"", "\"Countess\""))));
+    CHECK(may_be_same_person(parse("name = \"Ada\""), parse("name = \"ada\"")));
+    CHECK_FALSE(may_be_same_person(parse(base), parse("name = \"Grace\"")));
+    CHECK_FALSE(may_be_same_person(parse("uid = \"a\"\nname = \"Ada\""),
+                                   parse("uid = \"b\"\nname = \"Ada\"")));
+}
