@@ -51,6 +51,12 @@ struct Traits {
     bool is_open() const { return (mode & 077) != 0; }
 };
 
+// What came of a program that was run for what it says.
+struct Heard {
+    int status = 0; // its exit status, 127 where it can't be found
+    std::string output, error;
+};
+
 // Held while it lives.
 class Lock {
 public:
@@ -128,6 +134,11 @@ public:
     // be found.
     virtual int run(const std::vector<std::string>& words,
                     std::optional<std::string_view> input) = 0;
+    // The same of a program that says nothing on this terminal but what it asks there itself, such
+    // as a password. What files it makes are private (umask 077).
+    virtual Heard hear(const std::vector<std::string>& words, std::string_view input = {}) = 0;
+    // The file that this program was started from; "mentor" where nobody knows.
+    virtual std::string own_file() const = 0;
 
     // --- the standard streams
     virtual bool input_is_terminal() const = 0;

@@ -8,7 +8,10 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
+#include <poll.h>
 #include <spawn.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -78,8 +81,15 @@ Pipe make_pipe() {
     return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-// 0, or why it can't be started. `reading` becomes its standard input where it is open.
-int spawn(const std::vector<std::string>& words, const Deaf& deaf, const Descriptor& reading,
+// What takes the place of the standard streams, where it is open.
+struct Streams {
+    const Descriptor& input;
+    const Descriptor& output;
+    const Descriptor& error;
+};
+
+// 0, or why it can't be started.
+int spawn(const std::vector<std::string>& words, const Deaf& deaf, const Streams& streams,
           pid_t& process) {
     const posix::Undisturbed undisturbed;
     std::vector<char*> arguments;
@@ -94,15 +104,66 @@ int spawn(const std::vector<std::string>& words, const Deaf& deaf, const Descrip
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    if (reading.is_open())
-        posix_spawn_file_actions_adddup2(&actions, reading.number(), STDIN_FILENO);
+    const auto put = [&](const Descriptor& ours, int number) {
+        if (ours.is_open()) posix_spawn_file_actions_adddup2(&actions, ours.number(), number);
+    };
+    put(streams.input, STDIN_FILENO);
+    put(streams.output, STDOUT_FILENO);
+    put(streams.error, STDERR_FILENO);
 
     const int code = ::posix_spawnp(&process, words.front().c_str(), &actions, &attributes,
                                     arguments.data(), environ);
-    if (code == 0 && reading.is_open()) reader = process;
+    if (code == 0 && streams.input.is_open()) reader = process;
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     return code;
+}
+
+// One stream of a program, and what it said there.
+struct Listening {
+    Descriptor* reading;
+    std::string* text;
+};
+
+// Hands `input` over and takes what comes, whichever the program is ready for: one that waits for
+// us to listen, while we wait for it to read, would wait for ever.
+void exchange(Descriptor& writing, std::string_view input, std::array<Listening, 2> listened) {
+    ::fcntl(writing.number(), F_SETFL, O_NONBLOCK);
+    if (input.empty()) writing.close();
+    while (writing.is_open() || listened[0].reading->is_open() || listened[1].reading->is_open()) {
+        // What is closed has no number, and poll passes it over.
+        std::array<pollfd, 3> waiting{{{listened[0].reading->number(), POLLIN, 0},
+                                       {listened[1].reading->number(), POLLIN, 0},
+                                       {writing.number(), POLLOUT, 0}}};
+        if (posix::retried([&] { return ::poll(waiting.data(), waiting.size(), -1); }) == -1)
+            throw Error(Exit::system, "can't hear the program: " + posix::reason(errno));
+        for (std::size_t i = 0; i < listened.size(); ++i) {
+            if (waiting[i].revents == 0) continue;
+            std::array<char, 65536> block;
+            const auto count = posix::retried(
+                [&] { return ::read(listened[i].reading->number(), block.data(), block.size()); });
+            if (count > 0)
+                listened[i].text->append(block.data(), static_cast<std::size_t>(count));
+            else
+                listened[i].reading->close();
+        }
+        if (!writing.is_open() || waiting[2].revents == 0) continue;
+        const auto count =
+            posix::retried([&] { return ::write(writing.number(), input.data(), input.size()); });
+        if (count > 0) input.remove_prefix(static_cast<std::size_t>(count));
+        // What it doesn't want it needn't have.
+        if (input.empty() || (count == -1 && errno != EAGAIN)) writing.close();
+    }
+}
+
+// 127 where there is no such program, 126 where the system won't run it; 0 otherwise.
+int status_of_start(int code, const std::string& program) {
+    if (code == ENOENT || code == ENOTDIR) return not_found;
+    // A folder of PATH that we may not look into hides no program from us.
+    if (code == EACCES && program.find('/') == std::string::npos) return not_found;
+    if (code == EACCES || code == ENOEXEC || code == EISDIR) return not_executable;
+    if (code != 0) throw posix::failure("run", program, code);
+    return 0;
 }
 
 int wait_for(pid_t process) {
@@ -118,19 +179,40 @@ int RealHost::run(const std::vector<std::string>& words, std::optional<std::stri
     if (words.empty() || words.front().empty()) return not_found;
     Pipe pipe = input ? make_pipe() : Pipe{};
     const Deaf deaf(input.has_value());
+    const Descriptor ours;
     pid_t process = 0;
-    const int code = spawn(words, deaf, pipe.reading, process);
-    if (code == ENOENT || code == ENOTDIR) return not_found;
-    // A folder of PATH that we may not look into hides no program from us.
-    if (code == EACCES && words.front().find('/') == std::string::npos) return not_found;
-    if (code == EACCES || code == ENOEXEC || code == EISDIR) return not_executable;
-    if (code != 0) throw posix::failure("run", words.front(), code);
+    const int code = spawn(words, deaf, {pipe.reading, ours, ours}, process);
+    if (const int status = status_of_start(code, words.front())) return status;
 
     // A program that doesn't want all of it closes its end; that is its right.
     pipe.reading.close();
     if (input) posix::write_all(pipe.writing.number(), *input);
     pipe.writing.close();
     return wait_for(process);
+}
+
+Heard RealHost::hear(const std::vector<std::string>& words, std::string_view input) {
+    if (words.empty() || words.front().empty()) return {not_found, "", ""};
+    Pipe in = make_pipe(), out = make_pipe(), error = make_pipe();
+    const Deaf deaf(true);
+    pid_t process = 0;
+    const mode_t before = ::umask(077);
+    const int code = spawn(words, deaf, {in.reading, out.writing, error.writing}, process);
+    ::umask(before);
+    if (const int status = status_of_start(code, words.front())) return {status, "", ""};
+    in.reading.close();
+    out.writing.close();
+    error.writing.close();
+    Heard heard;
+    exchange(in.writing, input, {{{&out.reading, &heard.output}, {&error.reading, &heard.error}}});
+    heard.status = wait_for(process);
+    return heard;
+}
+
+std::string RealHost::own_file() const {
+    std::error_code fault;
+    const auto file = std::filesystem::read_symlink("/proc/self/exe", fault);
+    return fault || !std::filesystem::exists(file, fault) ? "mentor" : file.string();
 }
 
 } // namespace mentor

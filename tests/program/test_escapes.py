@@ -226,6 +226,8 @@ WRITING = {
     "todo add": [["todo", "add", "ada", W]], "todo move": [["todo", "move", "ada", "send", "4w"]],
     "pulse": [["pulse", "ada", "--respect", "4 " + W], ["pulse", "ada", "--" + W]],
     "init": [["init"]], "undo": [["undo", "--list"], ["undo", W], ["undo"]], "redo": [["redo"]],
+    # What it says of people is in test_sync.py, where there is a repository.
+    "sync": [["sync", "--dry-run"], ["sync", "--setup", "-" + W]],
     "config": [["config", "me.goal", W], ["config", "within", W]], "check": [["check", "--fix", "--yes"]],
 }
 ASKING = [["log"], ["log", "ada"], ["add"], ["agree", "ada"], ["end", "ada"], ["goal", "add", "ada"],

@@ -104,6 +104,8 @@ TYPED = {
     "goal step": ["{who}", "another"], "todo": ["{who}"], "todo add": ["{who}"], "todo move": ["{who}", "theirs"],
     "stats": ["{who}"], "list": [], "show": ["{who}"], "history": ["{who}"], "review": [], "pulse": ["{who}"], "health": ["{who}"],
     "guide": ["{who}"], "init": [], "check": [], "completion": ["{who}"], "config": ["{who}"], "search": ["{who}"], "walk": ["{who}"], "undo": ["{who}"], "redo": [], "help": ["{who}"],
+    "list": [], "show": ["{who}"], "history": ["{who}"], "review": [], "pulse": ["{who}"], "health": ["{who}"],
+    "guide": ["{who}"], "init": [], "check": [], "completion": ["{who}"], "config": ["{who}"], "search": ["{who}"], "walk": ["{who}"], "undo": ["{who}"], "redo": [], "sync": ["--dry-run"], "help": ["{who}"],
 }
 MORE = [["amend", "{who}", "kept", "--remove"], ["amend", "{who}", "theirs", ""], ["amend", "{who}", "theirs", "--kind", "call"], ["give", "{who}", ""], ["give", "{who}"], ["give", "{who}", "{who}", "--given"], ["give", "--suggest"], ["ask", "{who}", "--suggest"], ["ask", "{who}", "--phase", "middle", "--take", "1"],
         ["occasion", "{who}"], ["occasion", "{who}", "birthday", "10 dec", "--once"], ["advice", "{who}", "Try it"], ["advice", "{who}"], ["advice", "{who}", ""], ["ask", "{who}", "--answer", "", "x"], ["show", "{who}x"], ["draft", "{who}", "--kind", "outreach"],

@@ -8,8 +8,9 @@ import unittest
 from program import SOURCE, ProgramTest, commands
 
 FILE = SOURCE / "src/cli/help/examples.txt"
-# What needs a person to answer says so; of the others each succeeds.
-ASKS = {"mentor walk", "mentor walk ada", "mentor pulse ada", "mentor goal grow ada talk"}
+# What needs a person to answer says so, and what isn't here can't be reached; of the others each succeeds.
+ENDS = {"mentor walk": 2, "mentor walk ada": 2, "mentor pulse ada": 2, "mentor goal grow ada talk": 2,
+        "mentor sync --setup /media/stick/journal.git": 5}
 
 
 def examples():
@@ -44,6 +45,10 @@ class HelpExamples(ProgramTest):
                 code, out, error = self.run_mentor(*words, environment={"GIT_CONFIG_NOSYSTEM": "1"},
                                                    cwd=self.home)
                 self.assertEqual(code, 2 if command in ASKS else 0, error)
+                code, out, error = self.run_mentor(*words, environment={
+                    "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Kim", "GIT_AUTHOR_EMAIL": "kim@example.org",
+                    "GIT_COMMITTER_NAME": "Kim", "GIT_COMMITTER_EMAIL": "kim@example.org"})
+                self.assertEqual(code, ENDS.get(command, 0), error)
 
 
 if __name__ == "__main__":

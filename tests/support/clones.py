@@ -56,6 +56,7 @@ class Machine:
 
     def write(self, name, text):
         (self.journal / name).write_text(text)
+        (self.journal / name).chmod(0o600)
 
     def person(self, name):
         return tomllib.loads(self.read(name))

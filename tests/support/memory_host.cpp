@@ -214,6 +214,11 @@ int MemoryHost::run(const std::vector<std::string>& words,
     return program ? program(words, program_input) : 127;
 }
 
+Heard MemoryHost::hear(const std::vector<std::string>& words, std::string_view program_input) {
+    runs.push_back(words);
+    return heard ? heard(words, program_input) : Heard{127, "", ""};
+}
+
 std::string MemoryHost::ask(const Prompt& prompt) {
     // Who thinks about an answer would keep every other program waiting.
     if (!locked_.empty()) throw std::logic_error("asked under a lock: " + prompt.question);

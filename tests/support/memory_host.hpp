@@ -53,6 +53,8 @@ public:
                                       std::optional<std::string_view> input)>;
     Program program;
     std::vector<std::vector<std::string>> runs;
+    // Those that are run for what they say; without one, none is found.
+    std::function<Heard(const std::vector<std::string>& words, std::string_view input)> heard;
 
     // What changed files, in order: "write /journal/ada.toml", "remove /journal/ada.toml".
     std::vector<std::string> changes;
@@ -97,6 +99,8 @@ public:
     void make_private(const std::filesystem::path& path) override;
 
     int run(const std::vector<std::string>& words, std::optional<std::string_view> input) override;
+    Heard hear(const std::vector<std::string>& words, std::string_view input) override;
+    std::string own_file() const override { return "mentor"; }
 
     bool input_is_terminal() const override { return input_terminal; }
     bool output_is_terminal() const override { return output_terminal; }

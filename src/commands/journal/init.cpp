@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "journal/sync/repository.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
 
@@ -47,21 +48,18 @@ constexpr const char* commented_config =
 # values = ["family first"]
 # looking_for = ["led a team through growth", "outside my company"]
 # obstacles = "What is in the way"
+
+# [sync]
+# message = "people"         # plain: the commits of `mentor sync` name nobody
 )";
 
 void make_repository(Session& session) {
-    const Folder& folder = session.journal.folder();
-    if (session.host.exists(folder / ".git")) return;
-    // What git keeps is as private as the journal, in every folder that it is copied to.
-    const int status = session.host.run(
-        {"git", "-C", folder.string(), "init", "--quiet", "--shared=0600"}, std::nullopt);
-    if (status == 127) {
-        throw Error(Exit::system, "git isn't installed", "the journal itself is ready without it");
-    }
-    if (status != 0) throw Error(Exit::system, fmt::format("git init ended with {}", status));
-    const FileText ignored = session.host.find_text(folder / ".gitignore");
-    session.host.write({{folder / ".gitignore", ignored, ignored.value_or("") + ".mentor-*\n"}});
-    session.say(fmt::format("Made a git repository in {}.", folder.string()));
+    Repository repository(session.host, session.journal.folder(), session.interactive());
+    const bool is_new = repository.make();
+    repository.use_driver();
+    if (!is_new) return;
+    session.say(fmt::format("Made a git repository in {}.", session.journal.folder().string()));
+    session.say("To keep what changed in it, and on another machine: mentor sync");
 }
 
 void make_config(Session& session) {

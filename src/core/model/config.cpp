@@ -9,7 +9,23 @@ namespace {
 constexpr auto colors = names_of<Color>(
     {{Color::when_seen, "auto"}, {Color::always, "always"}, {Color::never, "never"}});
 
+constexpr auto sync_messages =
+    names_of<SyncMessage>({{SyncMessage::people, "people"}, {SyncMessage::plain, "plain"}});
+
 } // namespace
+
+std::string_view to_text(SyncMessage message) {
+    return sync_messages.text(message);
+}
+
+std::optional<SyncMessage> find_sync_message(std::string_view word) {
+    return sync_messages.find(word);
+}
+
+const std::vector<std::string>& sync_message_names() {
+    static const std::vector<std::string> names = sync_messages.list();
+    return names;
+}
 
 std::string_view to_text(Color color) {
     return colors.text(color);

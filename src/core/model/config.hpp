@@ -44,6 +44,15 @@ const std::vector<std::string>& color_names();
 std::optional<std::chrono::weekday> find_week_start(std::string_view word);
 const std::vector<std::string>& week_start_names();
 
+// What the commits of `sync` say to whoever reads the repository.
+enum class SyncMessage {
+    people, // who, and how much of what
+    plain   // no names
+};
+std::string_view to_text(SyncMessage message);
+std::optional<SyncMessage> find_sync_message(std::string_view word);
+const std::vector<std::string>& sync_message_names();
+
 struct Config {
     std::string journal, editor, pager; // "" where the file says nothing
     Color color = Color::when_seen;
@@ -52,6 +61,7 @@ struct Config {
     Kinds kinds;
     std::chrono::weekday week_starts = std::chrono::Monday;
     Me me;
+    SyncMessage sync_message = SyncMessage::people;
 };
 
 } // namespace mentor

@@ -22,6 +22,7 @@ std::span<const Key> config_keys() {
         {"me.values", KeyType::words},
         {"me.looking_for", KeyType::words},
         {"me.obstacles", KeyType::text},
+        {"sync.message", KeyType::sync_message},
     };
     return keys;
 }

@@ -33,6 +33,8 @@ const std::vector<std::string>& known_words(KeyType type) {
         return week_start_names();
     case KeyType::kind_class:
         return kind_class_names();
+    case KeyType::sync_message:
+        return sync_message_names();
     default:
         return none;
     }

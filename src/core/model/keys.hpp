@@ -36,6 +36,7 @@ enum class KeyType {
     color,
     weekday,
     kind_class,
+    sync_message,
 };
 
 // What a key of this type takes where that is one of a few words, as "mentor"; empty elsewhere.

@@ -152,6 +152,7 @@ Value parse_value(const Key& key, std::string_view text, const Calendar& calenda
     case KeyType::color:
     case KeyType::weekday:
     case KeyType::kind_class:
+    case KeyType::sync_message:
         return one_of(key, text);
     case KeyType::line:
         return one_line(text);

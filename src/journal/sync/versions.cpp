@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "commands/journal/versions.hpp"
+#include "journal/sync/versions.hpp"
 
 #include "core/text.hpp"
 
@@ -20,7 +20,11 @@ Error cant_merge(const std::string& name, std::string_view why) {
 std::string short_value(const std::string& value) {
     constexpr std::size_t most = 60;
     const std::string line = visible(one_line(value));
-    return count_code_points(line) <= most ? line : line.substr(0, most) + "…";
+    if (line.size() <= most) return line;
+    std::size_t end = most;
+    while (!begins_character(line[end]))
+        --end;
+    return line.substr(0, end) + "…";
 }
 
 } // namespace

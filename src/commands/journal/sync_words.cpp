@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "commands/journal/sync_words.hpp"
+
+#include "core/rules/looking/change_counts.hpp"
+#include "core/text.hpp"
+#include "format/decode.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace mentor {
+namespace {
+
+std::optional<Relationship> find_person(const FileText& text, const std::string& file) {
+    if (!text || !file.ends_with(".toml")) return std::nullopt;
+    try {
+        return decode_relationship(Document::parse(*text, file), file);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+struct Told {
+    std::string who, what;
+};
+
+Told told(const FileChange& change) {
+    const auto before = find_person(change.before, change.name);
+    const auto after = find_person(change.after, change.name);
+    const std::string who = one_line(after ? after->name : before ? before->name : change.name);
+    if (!change.after && change.before) return {who, "removed"};
+    if (!change.before) return {who, "added"};
+    return {who, before && after ? change_counts(*before, *after) : "changed"};
+}
+
+// What tells git how to keep the journal is worth a word only where nothing else is there.
+std::vector<FileChange> worth_words(std::vector<FileChange> changes) {
+    auto others = changes;
+    std::erase_if(others, [](const FileChange& change) { return change.name.starts_with('.'); });
+    return others.empty() ? changes : others;
+}
+
+} // namespace
+
+std::vector<std::string> words_of(const std::vector<FileChange>& changes) {
+    std::vector<std::string> words;
+    for (const FileChange& change : worth_words(changes)) {
+        const auto [who, what] = told(change);
+        words.push_back(fmt::format("{}: {}", who, what));
+    }
+    return words;
+}
+
+std::string commit_message(const std::vector<FileChange>& changes, SyncMessage message) {
+    constexpr std::size_t most = 72;
+    const auto count = static_cast<long>(changes.size());
+    if (message == SyncMessage::plain) return "Sync " + counted(count, "file");
+    const auto words = words_of(changes);
+    if (words.size() == 1 && width(words.front()) <= most) return words.front();
+    std::vector<std::string> names;
+    for (const FileChange& change : worth_words(changes))
+        names.push_back(told(change).who);
+    std::string first = join(names, ", ");
+    if (width(first) > most) first = "Sync " + counted(count, "file");
+    return first + "\n\n" + join(words, "\n");
+}
+
+} // namespace mentor

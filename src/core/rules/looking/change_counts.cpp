@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/looking/change_counts.hpp"
+
+#include "core/model/keys.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+namespace {
+
+struct Counting {
+    const Relationship& before;
+    const Relationship& after;
+    std::vector<std::string> words = {};
+
+    void add(long count, std::string_view one, std::string_view many = "") {
+        if (count > 0) words.push_back(counted(count, one, many));
+    }
+
+    // Those that are new, those that came to an end, and those that are gone; of what has no id by
+    // how many there are.
+    template<class Item>
+    void count(std::vector<Item> Relationship::*items, std::string_view one, std::string_view many,
+               bool (*is_open)(const Item&), std::string_view ended) {
+        const auto find = [](const std::vector<Item>& all, const Item& wanted) {
+            return std::ranges::find_if(all, [&](const Item& each) {
+                return wanted.id.empty() ? each == wanted : each.id == wanted.id;
+            });
+        };
+        long made = 0, closed = 0, gone = 0;
+        for (const Item& item : after.*items) {
+            const auto old = find(before.*items, item);
+            if (old == (before.*items).end())
+                ++made;
+            else if (is_open(*old) && !is_open(item))
+                ++closed;
+        }
+        for (const Item& item : before.*items)
+            gone += find(after.*items, item) == (after.*items).end() ? 1 : 0;
+        add(made, one, many);
+        if (closed > 0) words.push_back(counted(closed, one, many) + " " + std::string(ended));
+        if (gone > 0) words.push_back(counted(gone, one, many) + " removed");
+    }
+};
+
+template<class Item>
+bool is_open(const Item& item) {
+    return item.open();
+}
+
+} // namespace
+
+std::string change_counts(const Relationship& before, const Relationship& after) {
+    Counting counting{before, after};
+    counting.count(
+        &Relationship::log, "entry", "entries", +[](const LogEntry&) { return true; }, "");
+    counting.count(&Relationship::commitments, "promise", "", &is_open<Commitment>, "settled");
+    counting.count(&Relationship::questions, "question", "", &is_open<Question>, "asked");
+    counting.count(&Relationship::advice, "piece of advice", "pieces of advice", &is_open<Advice>,
+                   "tried");
+    counting.count(&Relationship::goals, "goal", "", &is_open<Goal>, "closed");
+    counting.count(&Relationship::milestones, "step", "", &is_open<Milestone>, "done");
+    counting.count(&Relationship::gifts, "gift", "", &is_open<Gift>, "given");
+    for (const auto& key : relationship_keys())
+        if (text_of(key.held(before)) != text_of(key.held(after)))
+            counting.words.emplace_back(key.name);
+    return counting.words.empty() ? "changed" : join(counting.words, ", ");
+}
+
+} // namespace mentor

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "journal/sync/git.hpp"
+
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace mentor {
+namespace {
+
+std::string without_last_newline(std::string text) {
+    if (text.ends_with('\n')) text.pop_back();
+    return text;
+}
+
+} // namespace
+
+Git::Git(Host& host, Folder folder, bool may_ask)
+    : host_(host), folder_(std::move(folder)), may_ask_(may_ask) {}
+
+Git Git::aside() const {
+    Git other = *this;
+    other.index_ = get({"rev-parse", "--absolute-git-dir"}) + "/mentor-index";
+    return other;
+}
+
+Heard Git::run(const std::vector<std::string>& words, std::string_view input) const {
+    // Run by a hook, git has its repository from the environment: it would be another one.
+    std::vector<std::string> all{"env", "-u", "GIT_DIR", "-u", "GIT_WORK_TREE"};
+    if (index_.empty()) all.insert(all.end(), {"-u", "GIT_INDEX_FILE"});
+    all.emplace_back("LC_ALL=C");
+    if (!index_.empty()) all.push_back("GIT_INDEX_FILE=" + index_);
+    if (!may_ask_) all.emplace_back("GIT_TERMINAL_PROMPT=0");
+    all.insert(all.end(), {"git", "-C", folder_.string(), "-c", "core.quotePath=false"});
+    all.insert(all.end(), words.begin(), words.end());
+    Heard heard = host_.hear(all, input);
+    if (heard.status == 127)
+        throw Error(Exit::system, "git isn't installed", "the journal is ready without it");
+    return heard;
+}
+
+std::optional<std::string> Git::find(const std::vector<std::string>& words) const {
+    Heard heard = run(words);
+    if (heard.status != 0) return std::nullopt;
+    return without_last_newline(std::move(heard.output));
+}
+
+std::string Git::get(const std::vector<std::string>& words, std::string_view input) const {
+    Heard heard = run(words, input);
+    if (heard.status != 0)
+        throw Error(Exit::system, fmt::format("git {}: {}", words.front(), reason_in(heard)),
+                    "nothing is lost; once that is mended: mentor sync");
+    return without_last_newline(std::move(heard.output));
+}
+
+// git-cat-file(1), "BATCH OUTPUT": "<oid> blob <size>\n<contents>\n", or "<name> missing\n".
+std::map<std::string, std::string> Git::texts(const std::vector<std::string>& names) const {
+    std::map<std::string, std::string> texts;
+    if (names.empty()) return texts;
+    const std::string output = run({"cat-file", "--batch"}, join(names, "\n") + "\n").output;
+    std::size_t at = 0;
+    for (const std::string& name : names) {
+        const std::size_t end = output.find('\n', at);
+        if (end == std::string::npos) break;
+        const auto parts = split(output.substr(at, end - at), ' ');
+        at = end + 1;
+        const auto size = parts.size() == 3 ? find_number(parts[2]) : std::nullopt;
+        if (!size) continue;
+        texts[name] = output.substr(at, *size);
+        at += *size + 1;
+    }
+    return texts;
+}
+
+std::string Git::keep(std::string_view text) const {
+    return get({"hash-object", "-w", "--stdin"}, text);
+}
+
+std::string reason_in(const Heard& heard) {
+    std::string last;
+    for (const std::string& line : split_lines(heard.error + "\n" + heard.output))
+        if (const std::string words = trim(line); !words.empty()) {
+            // The first line that says it, before what git advises.
+            if (words.starts_with("fatal: ")) return words.substr(7);
+            if (words.starts_with("error: ")) return words.substr(7);
+            last = words;
+        }
+    return last.empty() ? fmt::format("it ended with {}", heard.status) : last;
+}
+
+} // namespace mentor

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "journal/sync/repository.hpp"
+
+#include "core/shell_words.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+constexpr std::string_view when_mended = "nothing is lost; once that is mended: mentor sync";
+
+} // namespace
+
+Repository::Repository(Host& host, Folder folder, bool may_ask)
+    : host_(host), git_(host, std::move(folder), may_ask) {}
+
+// --- the repository itself
+
+bool Repository::exists() const {
+    const Folder& folder = git_.folder();
+    const auto top = git_.find({"rev-parse", "--show-toplevel"});
+    if (top && host_.canonical(*top) == host_.canonical(folder)) return true;
+    if (host_.exists(folder / ".git"))
+        throw Error(Exit::system,
+                    fmt::format("git can't use the repository in {}: {}", folder.string(),
+                                reason_in(git_.run({"rev-parse", "--show-toplevel"}))),
+                    std::string(when_mended));
+    if (!top) return false;
+    throw Error(Exit::usage,
+                fmt::format("the journal lies in the repository {}, which isn't its own", *top),
+                to_type("nothing was changed; to give it one of its own: mentor init --git\n"
+                        "and to keep it out of the other one, add a line with its folder to {}",
+                        *top + "/.git/info/exclude"));
+}
+
+bool Repository::make() {
+    const Folder& folder = git_.folder();
+    const bool is_new = !host_.exists(folder / ".git");
+    // What git keeps is as private as the journal, in every folder that it is copied to. The name
+    // of the branch is the same wherever a journal begins.
+    if (is_new) {
+        git_.get({"init", "--quiet", "--shared=0600"});
+        git_.get({"symbolic-ref", "HEAD", "refs/heads/main"});
+    }
+    add_line(".gitignore", ".mentor-*", ".mentor-*");
+    return is_new;
+}
+
+// Appended where no line says it.
+void Repository::add_line(const std::string& file, std::string_view line, std::string_view mark) {
+    const FileText before = host_.find_text(git_.folder() / file);
+    std::string text = before.value_or("");
+    for (const std::string& each : split_lines(text))
+        if (each.find(mark) != std::string::npos) return;
+    if (!text.empty() && !text.ends_with('\n')) text += '\n';
+    host_.write({{git_.folder() / file, before, text + std::string(line) + "\n"}});
+}
+
+void Repository::set(const std::string& key, const std::string& value) const {
+    if (git_.find({"config", "--get", key}) != value) git_.get({"config", key, value});
+}
+
+// The definition isn't in what git hands on, and a name without it would end every merge.
+void Repository::use_driver() {
+    set("merge.mentor.driver",
+        fmt::format("{} merge-driver -- %O %A %B %P", shell_word(host_.own_file())));
+    set("merge.mentor.name", "by statement and id");
+    add_line(".gitattributes", "*.toml merge=mentor", "merge=mentor");
+}
+
+void Repository::require_sound() const {
+    struct Work {
+        std::string_view mark, words, advice;
+    };
+    constexpr std::array works{
+        Work{"rebase-merge", "a rebase", "git rebase --continue, or git rebase --abort"},
+        Work{"rebase-apply", "a rebase", "git rebase --continue, or git rebase --abort"},
+        Work{"CHERRY_PICK_HEAD", "a cherry-pick", "git cherry-pick --continue, or --abort"},
+        Work{"REVERT_HEAD", "a revert", "git revert --continue, or --abort"},
+        Work{"BISECT_LOG", "a bisection", "git bisect reset"}};
+    const Folder folder = git_.get({"rev-parse", "--absolute-git-dir"});
+    const std::string there = shell_word(git_.folder().string());
+    for (const Work& work : works)
+        if (host_.exists(folder / work.mark))
+            throw Error(Exit::usage,
+                        fmt::format("git is in the midst of {} in {}", work.words, there),
+                        fmt::format("finish it there first: {}; then: mentor sync", work.advice));
+    if (!git_.succeeds({"symbolic-ref", "-q", "HEAD"}))
+        throw Error(
+            Exit::usage,
+            fmt::format("the repository in {} is on no branch (its HEAD is detached)", there),
+            fmt::format("go back to one: git -C {} switch main; then: mentor sync", there));
+    if (!git_.succeeds({"var", "GIT_COMMITTER_IDENT"}))
+        throw Error(Exit::usage, "git doesn't know who you are, and a commit needs a name",
+                    "tell it: git config --global user.name \"Your Name\"\n"
+                    "         git config --global user.email you@example.org\n"
+                    "then: mentor sync");
+}
+
+std::optional<std::string> Repository::unfinished() const {
+    return git_.find({"rev-parse", "--verify", "-q", "MERGE_HEAD"});
+}
+
+// --- what isn't committed yet
+
+std::vector<Uncommitted> Repository::uncommitted() const {
+    std::vector<Uncommitted> all;
+    // git-status(1), "Porcelain Format Version 1": "XY name" with NUL behind it.
+    std::vector<std::string> names, objects;
+    for (const std::string& line :
+         split(git_.get({"status", "--porcelain", "-z", "-uall", "--no-renames"}), '\0')) {
+        if (line.size() <= 3) continue;
+        names.push_back(line.substr(3));
+        objects.push_back("HEAD:" + names.back());
+    }
+    const auto before = git_.texts(objects);
+    for (const std::string& name : names) {
+        const auto old = before.find("HEAD:" + name);
+        const std::filesystem::path file = git_.folder() / name;
+        const bool is_text = name.ends_with(".toml") && name.find('/') == std::string::npos;
+        all.push_back({name, old == before.end() ? std::nullopt : FileText(old->second),
+                       is_text ? host_.find_text(file) : FileText()});
+    }
+    return all;
+}
+
+void Repository::commit(const std::string& message) {
+    git_.get({"add", "-A"});
+    const Heard heard =
+        git_.run({"commit", "--quiet", "--cleanup=whitespace", "-F", "-"}, message + "\n");
+    if (heard.status == 0) return;
+    throw Error(Exit::system, fmt::format("git didn't commit: {}", reason_in(heard)),
+                std::string(when_mended));
+}
+
+// --- the other place
+
+std::string Repository::branch() const {
+    return git_.get({"symbolic-ref", "--short", "HEAD"});
+}
+
+std::optional<Upstream> Repository::upstream() const {
+    const std::string key = "branch." + branch();
+    const auto remotes = split_lines(git_.get({"remote"}));
+    std::string remote = git_.find({"config", "--get", key + ".remote"}).value_or("");
+    if (std::ranges::find(remotes, remote) == remotes.end()) {
+        const bool has_origin = std::ranges::find(remotes, "origin") != remotes.end();
+        remote = has_origin ? "origin" : remotes.size() == 1 ? remotes.front() : "";
+    }
+    if (remote.empty()) return std::nullopt;
+    std::string merge = git_.find({"config", "--get", key + ".merge"}).value_or("");
+    constexpr std::string_view heads = "refs/heads/";
+    if (merge.starts_with(heads)) merge.erase(0, heads.size());
+    return Upstream{remote, merge.empty() ? branch() : merge};
+}
+
+Upstream Repository::set_upstream(const std::string& url) {
+    const bool is_known = git_.succeeds({"remote", "get-url", "origin"});
+    git_.get({"remote", is_known ? "set-url" : "add", "--", "origin", url});
+    // "ref: refs/heads/main\tHEAD", where anything is there.
+    const std::string answer = git_.find({"ls-remote", "--symref", "origin", "HEAD"}).value_or("");
+    constexpr std::string_view begin = "ref: refs/heads/";
+    std::string there = branch();
+    if (answer.starts_with(begin))
+        there = answer.substr(begin.size(), answer.find('\t') - begin.size());
+    git_.get({"config", "branch." + branch() + ".remote", "origin"});
+    git_.get({"config", "branch." + branch() + ".merge", "refs/heads/" + there});
+    return {"origin", there};
+}
+
+std::optional<std::string> Repository::fetch(const Upstream& upstream) const {
+    const Heard heard = git_.run({"fetch", "--quiet", "--prune", upstream.remote});
+    if (heard.status != 0)
+        throw Error(
+            Exit::system,
+            fmt::format("{} can't be reached: {}",
+                        git_.find({"remote", "get-url", upstream.remote}).value_or(upstream.remote),
+                        reason_in(heard)),
+            "what changed here is committed, and goes there with the next: mentor sync");
+    return git_.find({"rev-parse", "--verify", "-q", upstream.ref()});
+}
+
+bool Repository::push(const Upstream& upstream) const {
+    if (git_.find({"rev-parse", "-q", "--verify", upstream.ref()}) ==
+        git_.get({"rev-parse", "HEAD"}))
+        return true;
+    const Heard heard =
+        git_.run({"push", "--quiet", upstream.remote, "HEAD:refs/heads/" + upstream.branch});
+    if (heard.status == 0) return true;
+    const auto there = fetch(upstream);
+    if (there && !git_.succeeds({"merge-base", "--is-ancestor", *there, "HEAD"})) return false;
+    throw Error(Exit::system,
+                fmt::format("{} didn't take the commit: {}", upstream.remote, reason_in(heard)),
+                std::string(when_mended));
+}
+
+} // namespace mentor

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+//
+// The git repository that a journal is kept in: whether there is one and it is sound, what in it is
+// not committed yet, and the other place that it is brought together with. Never prints, and never
+// forces anything.
+#pragma once
+
+#include "journal/sync/git.hpp"
+#include "machine/host.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+// The branch elsewhere that a journal is kept in step with.
+struct Upstream {
+    std::string remote; // "origin"
+    std::string branch; // "main"
+    std::string ref() const { return "refs/remotes/" + remote + "/" + branch; }
+};
+
+// A file of the journal as it was committed, and as it stands now.
+struct Uncommitted {
+    std::string name; // "ada-lovelace.toml"
+    FileText before, after;
+};
+
+class Repository {
+public:
+    Repository(Host& host, Folder folder, bool may_ask);
+
+    const Git& git() const { return git_; }
+
+    // Whether the journal has a repository of its own. Throws Error(usage) where it lies in that of
+    // something else.
+    bool exists() const;
+    // Makes it, and in it what keeps mentor's own files out of it. False where it was there.
+    bool make();
+    // Sees to it that git uses mentor to merge files: what travels with the repository, and what
+    // each clone has to say for itself.
+    void use_driver();
+
+    // Throws Error(usage) with what to do where a person is in the midst of something with git.
+    void require_sound() const;
+    bool has_commits() const { return git_.succeeds({"rev-parse", "--verify", "-q", "HEAD"}); }
+    // What a merge that isn't finished brings in.
+    std::optional<std::string> unfinished() const;
+
+    std::vector<Uncommitted> uncommitted() const;
+    // All that stands in the folder. Throws Error(system) with the words of a hook that refuses.
+    void commit(const std::string& message);
+
+    std::optional<Upstream> upstream() const;
+    // Where there is none yet, its branch is that of the other place, or ours.
+    Upstream set_upstream(const std::string& url);
+    // What is there; nullopt where nothing is yet. Throws Error(system) where it can't be reached.
+    std::optional<std::string> fetch(const Upstream& upstream) const;
+    // False where somebody was faster. Throws Error(system) where it is refused.
+    bool push(const Upstream& upstream) const;
+
+private:
+    void add_line(const std::string& file, std::string_view line, std::string_view mark);
+    void set(const std::string& key, const std::string& value) const;
+    std::string branch() const;
+
+    Host& host_;
+    Git git_;
+};
+
+} // namespace mentor
