@@ -29,8 +29,10 @@ Exit run(Session& session, const Options& options) {
         return session.host.find_text(file).value_or("");
     };
     const std::string mine = read(options.mine);
-    const Woven woven = merge_texts({read(options.base), mine, read(options.theirs)}, options.name,
-                                    [](const Collision&) { return Taken::mine; });
+    const Versions versions{read(options.base), mine, read(options.theirs)};
+    refuse_two_people(versions, options.name);
+    const Woven woven =
+        merge_texts(versions, options.name, [](const Collision&) { return Taken::mine; });
     for (const Collision& collision : woven.collisions)
         session.say(
             fmt::format("{}: {}; the first stays for now", options.name, words_of(collision)));

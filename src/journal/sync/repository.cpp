@@ -132,6 +132,10 @@ std::vector<Uncommitted> Repository::uncommitted() const {
 
 void Repository::commit(const std::string& message) {
     git_.get({"add", "-A"});
+    // A `sync` that was stopped may leave an index behind that says otherwise.
+    const bool is_same =
+        has_commits() && git_.succeeds({"diff-index", "--cached", "--quiet", "HEAD"});
+    if (is_same && !unfinished()) return;
     const Heard heard =
         git_.run({"commit", "--quiet", "--cleanup=whitespace", "-F", "-"}, message + "\n");
     if (heard.status == 0) return;

@@ -50,7 +50,8 @@ public:
     std::optional<std::string> unfinished() const;
 
     std::vector<Uncommitted> uncommitted() const;
-    // All that stands in the folder. Throws Error(system) with the words of a hook that refuses.
+    // All that stands in the folder, where anything differs or a merge is to be finished. Throws
+    // Error(system) with the words of a hook that refuses.
     void commit(const std::string& message);
 
     std::optional<Upstream> upstream() const;

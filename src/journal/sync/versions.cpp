@@ -16,6 +16,24 @@ Error cant_merge(const std::string& name, std::string_view why) {
                                 .file = name});
 }
 
+Document parse(const std::string& text, const std::string& name, std::string_view whose) {
+    try {
+        return Document::parse(text, name);
+    } catch (const Error& error) {
+        Diagnostic diagnostic = error.diagnostic();
+        diagnostic.what = fmt::format("{}: {}", whose, diagnostic.what);
+        throw Error(error.exit(), diagnostic);
+    }
+}
+
+struct Parsed {
+    Parsed(const Versions& versions, const std::string& name)
+        : base(parse(versions.base, name, "the version that both began from")),
+          mine(parse(versions.mine, name, "the version of this machine")),
+          theirs(parse(versions.theirs, name, "the version of the other machine")) {}
+    Document base, mine, theirs;
+};
+
 // In one line, as it is to be seen in a terminal.
 std::string short_value(const std::string& value) {
     constexpr std::size_t most = 60;
@@ -29,25 +47,20 @@ std::string short_value(const std::string& value) {
 
 } // namespace
 
+void refuse_two_people(const Versions& versions, const std::string& name) {
+    const Parsed parsed(versions, name);
+    if (!parsed.base.contains({"name"})) return;
+    if (may_be_same_person(parsed.base, parsed.mine) &&
+        may_be_same_person(parsed.base, parsed.theirs))
+        return;
+    throw cant_merge(name, "these are versions of two people, of whom git takes one for the other "
+                           "with a new name");
+}
+
 Woven merge_texts(const Versions& versions, const std::string& name,
                   const std::function<Taken(const Collision&)>& choose) {
-    const auto parse = [&](const std::string& text, std::string_view whose) {
-        try {
-            return Document::parse(text, name);
-        } catch (const Error& error) {
-            Diagnostic diagnostic = error.diagnostic();
-            diagnostic.what = fmt::format("{}: {}", whose, diagnostic.what);
-            throw Error(error.exit(), diagnostic);
-        }
-    };
-    const Document base = parse(versions.base, "the version that both began from");
-    const Document mine = parse(versions.mine, "the version of this machine");
-    const Document theirs = parse(versions.theirs, "the version of the other machine");
-    if (base.contains({"name"}) &&
-        !(may_be_same_person(base, mine) && may_be_same_person(base, theirs)))
-        throw cant_merge(name, "these are versions of two people, of whom git takes one for the "
-                               "other with a new name");
-    Woven woven = merge_versions(base, mine, theirs, choose);
+    const Parsed parsed(versions, name);
+    Woven woven = merge_versions(parsed.base, parsed.mine, parsed.theirs, choose);
     if (!woven.text)
         throw cant_merge(name, "the two versions are laid out so differently that no file says "
                                "both");

@@ -16,8 +16,12 @@ struct Versions {
     std::string mine, theirs;
 };
 
-// `name` is the file's. Throws Error(broken) where one of them can't be read, where they are of two
-// people, and where no text says both.
+// Throws Error(broken) where they are of two people. git tells a renaming by how much two files
+// have in common, and those of two people have much: by hand it may hand over such versions.
+void refuse_two_people(const Versions& versions, const std::string& name);
+
+// `name` is the file's. Throws Error(broken) where one of them can't be read, and where no text
+// says both.
 Woven merge_texts(const Versions& versions, const std::string& name,
                   const std::function<Taken(const Collision&)>& choose);
 

@@ -56,6 +56,20 @@ int redirect(const char* file, int flags, int stream) {
 
 } // namespace
 
+TEST_CASE("what a program says is heard, however much it is given and says") {
+    RealHost host;
+    const std::string much(1 << 20, 'x');
+    const auto echoed = host.hear({"cat"}, much);
+    CHECK(echoed.status == 0);
+    CHECK(echoed.output == much);
+    const auto said = host.hear({"sh", "-c", "echo no >&2; umask; exit 3"}, "");
+    CHECK(said.status == 3);
+    CHECK(said.output == "0077\n");
+    CHECK(said.error == "no\n");
+    CHECK(host.hear({"true"}, much).status == 0); // it wants nothing of it
+    CHECK(host.hear({"/nowhere/such"}, "").status == 127);
+}
+
 TEST_CASE("a lock is waited for until its holder lets go") {
     RealHost host;
     const Sandbox sandbox;

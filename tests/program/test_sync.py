@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: MIT
+"""`sync` by itself: what it says in every state that a repository can be in, and that the next one goes on."""
+
+import os
+import shutil
+import subprocess
+import unittest
+
+from clones import IDENTITY, ClonesTest
+from program import PROGRAM
+
+ADA = "ada-lovelace.toml"
+# What stands in the way of git, one call at a time: it counts them, and at one of them ends its parent or fails.
+STUB = """#!/bin/sh
+read calls < {count}
+echo $((calls + 1)) > {count}
+[ $calls = {at} ] && {{ {what}; }}
+exec {git} "$@"
+"""
+
+
+class Sync(ClonesTest):
+    def setUp(self):
+        super().setUp()
+        self.one, self.two = self.machine("one"), self.machine("two")
+        self.one.mentor("init", "--git")
+        self.one.mentor("add", "Ada Lovelace", "--role", "mentor")
+        self.one.mentor("log", "ada", "The first time", "--todo", "Send the draft")
+
+    def set_up_both(self):
+        for machine in (self.one, self.two):
+            machine.mentor("sync", "--setup", str(self.remote))
+
+    def collide(self):
+        self.set_up_both()
+        self.one.mentor("set", "ada", "agreement.every=2w")
+        self.two.mentor("set", "ada", "agreement.every=8w")
+        self.two.mentor("log", "ada", "From two")
+        self.one.mentor("log", "ada", "From one")
+        self.one.mentor("sync")
+        self.assertIn('agreement.every is "8w" here and "2w" there', self.two.mentor("sync", code=1))
+
+    def assert_same(self):
+        self.assertEqual(self.one.files(), self.two.files())
+
+    def subjects(self, machine):
+        return machine.git("log", "--format=%s").splitlines()
+
+    def test_init_says_how_to_go_on(self):
+        self.two.journal.rmdir() if self.two.journal.exists() else None
+        said = self.two.mentor("init", "--git")
+        self.assertIn("Made a git repository in", said)
+        self.assertIn("mentor sync", said)
+
+    def test_alone_it_commits(self):
+        self.assertIn("mentor sync --setup URL", self.one.mentor("sync"))
+        self.assertEqual(self.subjects(self.one), ["Ada Lovelace: added"])
+        self.one.mentor("log", "ada", "Again", "--todo", "Read", "--todo", "Write")
+        self.one.mentor("done", "ada", "draft")
+        self.one.mentor("sync")
+        self.assertEqual(self.subjects(self.one)[0], "Ada Lovelace: 1 entry, 2 promises, 1 promise settled")
+        self.one.mentor("sync")
+        self.assertEqual(len(self.subjects(self.one)), 2)
+
+    def test_plain_messages_name_nobody(self):
+        self.one.mentor("config", "sync.message", "plain")
+        self.one.mentor("sync")
+        self.assertNotIn("Ada", self.one.git("log"))
+        self.assertEqual(self.subjects(self.one), ["Sync 3 files"])
+
+    def test_two_machines_meet_again_and_again(self):
+        self.set_up_both()
+        for turn in range(3):
+            self.one.mentor("log", "ada", f"From one {turn}")
+            self.two.mentor("log", "ada", f"From two {turn}")
+            self.assertIn("Committed Ada Lovelace: 1 entry", self.two.mentor("sync"))
+            self.assertIn("Came in: Ada Lovelace: 1 entry", self.one.mentor("sync"))
+            self.two.mentor("sync")
+        self.assert_same()
+        self.assertEqual(len(self.one.person(ADA)["log"]), 7)
+
+    def test_everything_in_the_journal_stays_private(self):
+        self.set_up_both()
+        self.one.mentor("log", "ada", "From one")
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        for path in self.two.journal.rglob("*"):
+            self.assertEqual(path.stat().st_mode & 0o077, 0, path)
+        self.two.mentor("check")
+
+    def test_what_came_in_is_one_change(self):
+        self.set_up_both()
+        before = self.two.files()
+        self.one.mentor("log", "ada", "From one")
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        self.assertIn("sync", self.two.mentor("undo", "--list"))
+        self.two.mentor("undo")
+        self.assertEqual(self.two.files(), before)
+        self.two.mentor("redo")
+        self.two.mentor("sync")
+        self.assert_same()
+
+    def test_one_renames_and_one_changes(self):
+        self.set_up_both()
+        self.one.mentor("rename", "ada", "Ada King")
+        self.two.mentor("log", "ada", "From two")
+        for machine in (self.one, self.two, self.one):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertEqual(list(self.one.files()), ["ada-king.toml"])
+        self.assertIn("From two", self.one.read("ada-king.toml"))
+
+    def test_both_rename(self):
+        self.set_up_both()
+        self.one.mentor("rename", "ada", "Ada King")
+        self.two.mentor("rename", "ada", "Ada Byron")
+        self.one.mentor("sync")
+        self.assertIn('name is "Ada Byron" here and "Ada King" there', self.two.mentor("sync", code=1))
+        self.two.mentor("sync", "--theirs")
+        self.one.mentor("sync")
+        self.assert_same()
+        self.assertEqual([person["name"] for person in [self.one.person(file) for file in self.one.files()]], ["Ada King"])
+
+    def test_one_removes_and_one_changes(self):
+        self.set_up_both()
+        self.one.mentor("remove", "ada", "--yes")
+        self.two.mentor("log", "ada", "From two")
+        for machine in (self.one, self.two, self.one):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertIn("From two", self.one.read(ADA))
+
+    def test_a_collision_waits_and_is_decided_for_all(self):
+        for side, every in (("--mine", "8w"), ("--theirs", "2w")):
+            with self.subTest(side):
+                self.tearDown(), self.doCleanups(), self.setUp()
+                self.collide()
+                self.assertEqual(self.two.person(ADA)["agreement"]["every"], "8w")
+                self.assertEqual(len(self.two.person(ADA)["log"]), 3)
+                self.assertIn("a merge waits for you", self.two.mentor("sync", code=1))
+                self.two.mentor("sync", side)
+                self.one.mentor("sync")
+                self.assert_same()
+                self.assertEqual(self.one.person(ADA)["agreement"]["every"], every)
+
+    def test_a_collision_is_mended_by_hand(self):
+        self.collide()
+        self.two.mentor("set", "ada", "agreement.every=5w")
+        self.two.mentor("sync", "--continue")
+        self.one.mentor("sync")
+        self.assert_same()
+        self.assertEqual(self.one.person(ADA)["agreement"]["every"], "5w")
+
+    def test_a_collision_is_left(self):
+        self.collide()
+        self.two.mentor("sync", "--abort")
+        self.assertEqual(len(self.two.person(ADA)["log"]), 2)
+        self.assertEqual(self.two.git("status", "--short"), "")
+        self.assertIn("no merge to finish", self.two.mentor("sync", "--continue", code=2))
+        self.two.mentor("sync", "--mine")
+        self.one.mentor("sync")
+        self.assert_same()
+
+    def test_a_merge_that_git_began_is_finished(self):
+        self.set_up_both()
+        self.one.mentor("set", "ada", "agreement.every=2w")
+        self.one.mentor("sync")
+        self.two.mentor("set", "ada", "agreement.every=8w")
+        self.two.git("commit", "-qam", "by hand")
+        self.two.git("fetch", "-q")
+        self.two.git("merge", "origin/main", code=1)
+        self.assertIn("a merge waits for you", self.two.mentor("sync", code=1))
+        self.two.mentor("sync", "--theirs")
+        self.one.mentor("sync")
+        self.assert_same()
+
+    def test_offline_commits_and_goes_on_later(self):
+        self.set_up_both()
+        self.remote.rename(self.root / "away.git")
+        self.one.mentor("log", "ada", "From one")
+        said = self.one.mentor("sync", code=5)
+        self.assertIn("can't be reached", said)
+        self.assertIn("is committed", said)
+        self.assertEqual(self.one.git("status", "--short"), "")
+        (self.root / "away.git").rename(self.remote)
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        self.assert_same()
+
+    def test_a_file_that_cannot_be_read_is_committed_nowhere(self):
+        self.set_up_both()
+        sound = self.one.read(ADA)
+        self.one.write(ADA, sound + "name = \n")
+        self.assertIn(f"{ADA}:", self.one.mentor("sync", code=3))
+        self.assertIn(f" M {ADA}", self.one.git("status", "--short"))
+        self.one.write(ADA, sound)
+        self.one.mentor("sync")
+
+    def test_nobody_is_known_to_git(self):
+        (self.one.home / ".gitconfig").write_text("[user]\n\tuseConfigOnly = true\n")
+        self.assertIn("git config --global user.name", self.one.mentor("sync", code=2))
+        (self.one.home / ".gitconfig").write_text(IDENTITY)
+        self.one.mentor("sync")
+
+    def test_no_branch(self):
+        self.set_up_both()
+        self.one.git("checkout", "-q", "--detach")
+        self.assertIn("on no branch", self.one.mentor("sync", code=2))
+        self.one.git("switch", "-q", "main")
+        self.one.mentor("sync")
+
+    def test_a_rebase_is_on_its_way(self):
+        self.set_up_both()
+        (self.one.journal / ".git/rebase-merge").mkdir()
+        self.assertIn("in the midst of a rebase", self.one.mentor("sync", code=2))
+        (self.one.journal / ".git/rebase-merge").rmdir()
+        self.one.mentor("sync")
+
+    def test_a_hook_refuses(self):
+        self.set_up_both()
+        for machine, name in ((self.one.journal / ".git/hooks", "pre-commit"), (self.remote / "hooks", "pre-receive")):
+            with self.subTest(name):
+                machine.mkdir(exist_ok=True)
+                hook = machine / name
+                hook.write_text("#!/bin/sh\necho not today >&2\nexit 1\n")
+                hook.chmod(0o755)
+                self.one.mentor("log", "ada", name)
+                self.assertIn("didn't", self.one.mentor("sync", code=5))
+                hook.unlink()
+                self.one.mentor("sync")
+                self.assertEqual(self.one.git("status", "--short"), "")
+        self.two.mentor("sync")
+        self.assert_same()
+
+    def test_the_repository_above_is_another_one(self):
+        shutil.rmtree(self.one.journal / ".git")
+        subprocess.run(["git", "init", "-q", str(self.one.home)], check=True)
+        said = self.one.mentor("sync", code=2)
+        self.assertIn(f"{self.one.home}, which isn't its own", said)
+        self.one.mentor("init", "--git")
+        self.one.mentor("sync")
+        self.assertEqual(self.subjects(self.one), ["Ada Lovelace: added"])
+
+    def test_a_dry_run_changes_nothing(self):
+        before = {path: path.read_bytes() for path in self.one.journal.rglob("*") if path.is_file()}
+        self.assertIn("Would commit Ada Lovelace: added.", self.one.mentor("sync", "--dry-run"))
+        self.assertEqual({path: path.read_bytes() for path in self.one.journal.rglob("*") if path.is_file()}, before)
+
+    def test_names_do_not_steer_a_terminal(self):
+        self.one.write("eve.toml", 'name = "Eve \\u001b[31m\\u202e"\nrole = "peer"\n')
+        self.assertNotRegex(self.one.mentor("sync"), "[\x1b\u202e]")
+
+    def test_ended_before_any_of_its_programs_or_refused_by_it_the_next_goes_on(self):
+        self.set_up_both()
+        bin = self.root / "bin"
+        bin.mkdir()
+        git, count = shutil.which("git"), self.root / "count"
+        stub = bin / "git"
+        def sync_behind(what, at):
+            """How many programs the second machine ran."""
+            count.write_text("0\n")
+            stub.write_text(STUB.format(count=count, at=at, what=what, git=git))
+            stub.chmod(0o755)
+            subprocess.run([str(PROGRAM), "sync"], capture_output=True, stdin=subprocess.DEVNULL,
+                           env=self.two.environment | {"PATH": f"{bin}:{os.environ['PATH']}"})
+            return int(count.read_text())
+
+        def write(words):
+            self.one.mentor("log", "ada", f"From one, {words}")
+            self.one.mentor("sync")
+            self.two.mentor("log", "ada", f"From two, {words}")
+
+        write("undisturbed")
+        calls = sync_behind("exit 1", -1)
+        for at in range(calls):
+            if at % 4 == 3:
+                continue  # all of them would take a minute
+            what = "kill -9 $PPID; exit 1" if at % 2 == 0 else "echo refused >&2; exit 128"
+            with self.subTest(what=what, at=at):
+                write(f"{what[:4]} {at}")
+                sync_behind(what, at)
+                for machine in (self.two, self.one, self.two):
+                    machine.mentor("sync")
+                self.assert_same()
+        self.assertGreater(calls, 20)
+        notes = [entry["note"] for entry in self.one.person(ADA)["log"]]
+        self.assertEqual(len(notes), len(set(notes)))
+        self.assertEqual(sum(note.startswith("From one") for note in notes),
+                         sum(note.startswith("From two") for note in notes))
+
+
+if __name__ == "__main__":
+    unittest.main()
