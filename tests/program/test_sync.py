@@ -97,8 +97,10 @@ class Sync(ClonesTest):
         self.assertIn("sync", self.two.mentor("undo", "--list"))
         self.two.mentor("undo")
         self.assertEqual(self.two.files(), before)
-        self.two.mentor("redo")
         self.two.mentor("sync")
+        self.assert_same()
+        self.assertEqual(len(self.one.person(ADA)["log"]), 2)
+        self.one.mentor("sync")
         self.assert_same()
 
     def test_one_renames_and_one_changes(self):
@@ -274,7 +276,7 @@ class Sync(ClonesTest):
         write("undisturbed")
         calls = sync_behind("exit 1", -1)
         for at in range(calls):
-            if at % 4 == 3:
+            if at % (8 if "MENTOR_SANITIZED" in os.environ else 4) > 2:
                 continue  # all of them would take a minute
             what = "kill -9 $PPID; exit 1" if at % 2 == 0 else "echo refused >&2; exit 128"
             with self.subTest(what=what, at=at):

@@ -12,7 +12,8 @@ import unittest
 
 from clones import ClonesTest
 
-ROUNDS = int(os.environ.get("MENTOR_SYNC_ROUNDS", "60"))
+# The sanitizers slow all of it.
+ROUNDS = int(os.environ.get("MENTOR_SYNC_ROUNDS", "15" if "MENTOR_SANITIZED" in os.environ else "60"))
 SEED = int(os.environ.get("MENTOR_SYNC_SEED", "7"))
 PEOPLE = ["Ada Lovelace", "Grace Hopper", "Kim Castro"]
 

@@ -164,6 +164,7 @@ Exit run(Session& session, const Options& options) {
     {
         const auto locks = session.undo_log.lock({session.journal.folder()});
         repository.use_driver();
+        if (!repository.unfinished()) follow_undo(repository);
         commit(session, repository);
     }
     const auto upstream = repository.upstream();
