@@ -46,7 +46,8 @@ Me me_of(In& in) {
             .looking_for = in.words_or_text("looking_for")};
 }
 
-SyncMessage sync_message_of(Reader& in) {
+template<class In>
+SyncMessage sync_message_of(In& in) {
     return in.one_of("message", find_sync_message, sync_message_names())
         .value_or(SyncMessage::people);
 }
@@ -66,9 +67,8 @@ Config read_config(In& in) {
             .kinds = in.table("kinds", kinds_of<In>).value_or(usual.kinds),
             .week_starts = in.one_of("week_starts", find_week_start, week_start_names())
                                .value_or(usual.week_starts),
-            .me = in.table("me", me_of<In>).value_or(usual.me)};
-            .me = in.table("me", me_of).value_or(usual.me),
-            .sync_message = in.table("sync", sync_message_of).value_or(usual.sync_message)};
+            .me = in.table("me", me_of<In>).value_or(usual.me),
+            .sync_message = in.table("sync", sync_message_of<In>).value_or(usual.sync_message)};
 }
 
 template Config read_config(Reader&);

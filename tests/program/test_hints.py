@@ -103,8 +103,6 @@ TYPED = {
     "goal edit": ["{who}", "another"], "goal grow": ["{who}", "another"], "goal list": ["{who}"],
     "goal step": ["{who}", "another"], "todo": ["{who}"], "todo add": ["{who}"], "todo move": ["{who}", "theirs"],
     "stats": ["{who}"], "list": [], "show": ["{who}"], "history": ["{who}"], "review": [], "pulse": ["{who}"], "health": ["{who}"],
-    "guide": ["{who}"], "init": [], "check": [], "completion": ["{who}"], "config": ["{who}"], "search": ["{who}"], "walk": ["{who}"], "undo": ["{who}"], "redo": [], "help": ["{who}"],
-    "list": [], "show": ["{who}"], "history": ["{who}"], "review": [], "pulse": ["{who}"], "health": ["{who}"],
     "guide": ["{who}"], "init": [], "check": [], "completion": ["{who}"], "config": ["{who}"], "search": ["{who}"], "walk": ["{who}"], "undo": ["{who}"], "redo": [], "sync": ["--dry-run"], "help": ["{who}"],
 }
 MORE = [["amend", "{who}", "kept", "--remove"], ["amend", "{who}", "theirs", ""], ["amend", "{who}", "theirs", "--kind", "call"], ["give", "{who}", ""], ["give", "{who}"], ["give", "{who}", "{who}", "--given"], ["give", "--suggest"], ["ask", "{who}", "--suggest"], ["ask", "{who}", "--phase", "middle", "--take", "1"],
