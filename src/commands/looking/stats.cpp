@@ -3,6 +3,7 @@
 #include "core/rules/looking/stats.hpp"
 
 #include "commands/commands.hpp"
+#include "commands/looking/spans.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/looking/stats_report.hpp"
@@ -23,57 +24,17 @@ namespace {
 
 struct Options {
     std::vector<std::string> who, kinds, roles, stages, tags;
-    std::optional<std::string> since, until, year;
-    bool all = false;
+    SpanOptions span;
 };
 
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "only these people");
-    declaration.option(options.since, "--since", "DATE",
-                       "from this day on (default: the week of a year ago)");
-    declaration.option(options.until, "--until", "DATE", "up to this day (default: today)");
-    declaration.option(options.year, "--year", "[YEAR]", "all of that year (default: this one)");
-    declaration.flag(options.all, "--all", "from the first contact on");
+    declare_span(declaration, options.span);
     declaration.option(options.kinds, "--kind", "KIND",
                        "only contacts of this kind, or of this class");
     declaration.option(options.roles, "--role", "ROLE", "only mentor, mentee or peer");
     declaration.option(options.stages, "--stage", "STAGE", "only people in this stage");
     declaration.option(options.tags, "--tag", "TAG", "only people with this tag");
-}
-
-Date first_of(const View& view, const std::string& year) {
-    if (year.empty()) return first_of_year(view.today());
-    const auto number = find_number(year);
-    const auto first =
-        number && *number <= 9999 ? find_day(static_cast<int>(*number), 1, 1) : std::nullopt;
-    if (first) return *first;
-    throw Error(Exit::usage, fmt::format("--year can't be '{}'", year),
-                fmt::format("write it in digits: --year {}", year_of(view.today())));
-}
-
-// Nothing has happened yet on the days behind today.
-Span span_of(const View& view, const Options& options) {
-    if (int{options.all} + int{options.since.has_value()} + int{options.year.has_value()} > 1)
-        throw Error(Exit::usage, "--since, --year and --all exclude each other", "give one");
-    if (options.year && options.until)
-        throw Error(Exit::usage, "--year and --until exclude each other",
-                    "give --since and --until");
-    const Date today = view.today();
-    if (options.year) {
-        const Date first = first_of(view, *options.year);
-        if (first <= today) return {first, std::min(last_of_year(first), today)};
-        throw Error(Exit::usage, fmt::format("the year {} lies ahead", *options.year),
-                    "give one up to this year");
-    }
-    const Date until = options.until ? std::min(view.past(*options.until), today) : today;
-    if (options.all) return {Date::min(), until};
-    // 53 weeks, so that the days of a whole year are among them.
-    const Date since = options.since
-                           ? view.past(*options.since)
-                           : first_of_week(until, view.calendar.week_starts) - Days{52 * 7};
-    if (since <= until) return {since, until};
-    throw Error(Exit::usage, fmt::format("{} comes after {}", to_words(since), to_words(until)),
-                "--since is the earlier day, and no day ahead");
 }
 
 void require_contacts(const std::vector<std::string>& words, const Kinds& kinds) {
@@ -140,7 +101,7 @@ Exit run(View& view, const Options& options) {
     require_words(options.roles, role_names(), "--role");
     require_words(options.stages, stage_names(), "--stage");
     require_contacts(options.kinds, view.config.kinds);
-    const Span span = span_of(view, options);
+    const Span span = span_of(view, options.span);
     Stats stats = Counting(view, options, {span, options.kinds}).stats();
     Report report = stats_report(stats, view.today());
     const bool is_filtered =
