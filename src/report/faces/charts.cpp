@@ -68,21 +68,12 @@ constexpr std::size_t many_lines = 60;
 constexpr int deepest_shade = 4;
 constexpr std::array<std::string_view, deepest_shade + 1> shades{"·", "░", "▒", "▓", "█"};
 
-// The year and the month of a week are those of its middle, as ISO 8601 has the year.
-Date middle_of(const Weeks::Week& week) {
-    return week.on + Days{3};
-}
-
 // From 0 on, of its year.
 std::size_t place_in_year(const Weeks::Week& week) {
     // A week of the year 1 may begin in the one before, which make_date refuses.
     const Date fourth{std::chrono::year{year_of(middle_of(week))} / 1 / 4}; // in the first week
     const Date first = first_of_week(fourth, std::chrono::weekday(week.on));
     return static_cast<std::size_t>((week.on - first).count() / 7);
-}
-
-std::size_t place_in_month(const Weeks::Week& week) {
-    return static_cast<std::size_t>((day_of_month(middle_of(week)) - 1) / 7);
 }
 
 struct Line {
@@ -105,13 +96,6 @@ std::vector<Line> lines_of(const Weeks& weeks, std::size_t places, Place place_o
     }
     if (lines.size() > many_lines) std::erase_if(lines, [](const Line& line) { return !line.sum; });
     return lines;
-}
-
-int most_of(const Weeks& weeks) {
-    int most = 0;
-    for (const Weeks::Week& week : weeks.weeks)
-        most = std::max(most, week.count);
-    return most;
 }
 
 // 0 for none; each count has a shade of its own where there are as many shades.
@@ -245,6 +229,21 @@ std::string drawn_bar(double share, std::size_t columns, bool blocks) {
     for (; parts >= 8; parts -= 8)
         bar += "█";
     return bar.append(eighths[parts]);
+}
+
+Date middle_of(const Weeks::Week& week) {
+    return week.on + Days{3};
+}
+
+std::size_t place_in_month(const Weeks::Week& week) {
+    return static_cast<std::size_t>((day_of_month(middle_of(week)) - 1) / 7);
+}
+
+int most_of(const Weeks& weeks) {
+    int most = 0;
+    for (const Weeks::Week& week : weeks.weeks)
+        most = std::max(most, week.count);
+    return most;
 }
 
 DrawnWeeks drawn(const Weeks& weeks, const Look& look) {

@@ -114,7 +114,11 @@ Fields head_of(const Stats& stats) {
 
 // --- for people
 
-constexpr std::size_t most_bars = 20; // of one chart; a window is no longer
+// How the charts of a page are: on a terminal a chart is no longer than a window.
+struct ChartLook {
+    int level = 2; // of their headings
+    std::size_t most_bars = 20;
+};
 
 Text name_of(const PersonStats& one) {
     return {{one.person.name, Style::name}};
@@ -122,8 +126,18 @@ Text name_of(const PersonStats& one) {
 
 class Charts {
 public:
-    Charts(Page& page, const Stats& stats, Date today)
-        : page_(page), stats_(stats), today_(today) {}
+    Charts(Page& page, const Stats& stats, Date today, ChartLook look = {})
+        : page_(page), stats_(stats), today_(today), look_(look) {}
+
+    void figures() {
+        weeks();
+        contacts();
+        hours();
+        rhythm();
+        promises();
+        advice();
+        goals();
+    }
 
     void weeks() {
         if (stats_.all.contacts() == 0) return;
@@ -133,7 +147,7 @@ public:
             weeks.weeks.push_back({week.on, week.contacts});
             if (week.contacts > 0) ++with_any;
         }
-        page_.push_back(Heading{"Contacts a week"});
+        heading("Contacts a week");
         page_.push_back(std::move(weeks));
         page_.push_back(Blank{});
         std::string words =
@@ -204,7 +218,7 @@ public:
         for (const Branch& branch : tree_of(stats_.introduced))
             tree.nodes.push_back(
                 {{{branch.name, branch.slug.empty() ? Style::quiet : Style::name}}, branch.depth});
-        page_.push_back(Heading{"Who introduced whom"});
+        heading("Who introduced whom");
         page_.push_back(std::move(tree));
     }
 
@@ -229,6 +243,8 @@ private:
     std::string command_for(const std::string& name) const {
         return is_of_one() ? to_type("mentor {} {}", name, stats_.people.front().person)
                            : "mentor " + name;
+    void heading(const std::string& title) {
+        page_.push_back(Heading{title, Style::strong, look_.level});
     }
 
     bool is_of_one() const { return stats_.people.size() == 1; }
@@ -242,12 +258,12 @@ private:
         if (bars.bars.empty()) return;
         if (!is_sorted) std::ranges::stable_sort(bars.bars, std::ranges::greater(), &Bar::value);
         const std::size_t all = bars.bars.size();
-        bars.bars.resize(std::min(all, most_bars));
-        page_.push_back(Heading{title});
+        bars.bars.resize(std::min(all, look_.most_bars));
+        heading(title);
         page_.push_back(std::move(bars));
-        if (all > most_bars)
+        if (all > look_.most_bars)
             page_.push_back(indented(sentence(
-                fmt::format("and {} more; --json has them", all - most_bars), Style::quiet)));
+                fmt::format("and {} more; --json has them", all - look_.most_bars), Style::quiet)));
     }
 
     void kinds() {
@@ -317,6 +333,7 @@ private:
     Page& page_;
     const Stats& stats_;
     Date today_;
+    ChartLook look_;
 };
 
 void add_page(Page& page, const Stats& stats, Date today) {
@@ -338,18 +355,20 @@ void add_page(Page& page, const Stats& stats, Date today) {
                                   "right. After the next one:",
                                   "mentor log"));
     Charts charts(page, stats, today);
-    charts.weeks();
-    charts.contacts();
-    charts.hours();
-    charts.rhythm();
-    charts.promises();
-    charts.advice();
-    charts.goals();
+    charts.figures();
     charts.introductions();
     charts.drifting();
 }
 
 } // namespace
+
+void add_charts(Page& page, const Stats& stats, Date today) {
+    Charts(page, stats, today, {.level = 3, .most_bars = std::string::npos}).figures();
+}
+
+void add_introductions(Page& page, const Stats& stats, Date today) {
+    Charts(page, stats, today).introductions();
+}
 
 Report stats_report(const Stats& stats, Date today) {
     Report report = report_of("mentor.stats/1", today);

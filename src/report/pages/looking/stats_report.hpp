@@ -8,6 +8,11 @@
 
 namespace mentor {
 
+// Its charts as parts of a document: every bar of them, below headings of level 3.
+void add_charts(Page& page, const Stats& stats, Date today);
+// Who introduced whom, unless nobody did anyone.
+void add_introductions(Page& page, const Stats& stats, Date today);
+
 Report stats_report(const Stats& stats, Date today);
 
 } // namespace mentor
