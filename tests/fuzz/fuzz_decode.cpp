@@ -9,11 +9,13 @@
 #include "core/rules/prep.hpp"
 #include "format/decode.hpp"
 #include "fuzz/fuzz.hpp"
+#include "report/faces/html_face.hpp"
 #include "report/faces/json_face.hpp"
 #include "report/faces/markdown_face.hpp"
 #include "report/faces/terminal_face.hpp"
 #include "report/pages/daily/due_report.hpp"
 #include "report/pages/daily/prep_report.hpp"
+#include "report/pages/journal/retrospect_page.hpp"
 #include "report/pages/looking/health_report.hpp"
 #include "report/pages/looking/list_report.hpp"
 #include "report/pages/looking/review_report.hpp"
@@ -42,6 +44,7 @@ void check_faces(const Report& report) {
     for (const std::size_t columns : {0u, 20u, 80u})
         check_harmless(to_terminal(report.page, {columns}));
     check_harmless(to_markdown(report.page));
+    check_harmless(to_html(report.page));
     check_harmless(to_json(report));
     FUZZ_CHECK(!to_json(report).empty());
 }
@@ -62,11 +65,14 @@ void check_pages(const Relationship& relationship) {
     check_faces(todo_report(everyone, true, today));
     check_faces(
         review_report(review(everyone, config, calendar, {today - Days{365}, today}), today));
-    for (const Span& span : {Span{today - Days{365}, today}, Span{Date::min(), today}})
-        check_faces(
-            stats_report(sum_up({stats_of(relationship, config, calendar, {span, {}})},
-                                introduced_among({acquaintance_of(relationship)}), span, calendar),
-                         today));
+    for (const Span& span : {Span{today - Days{365}, today}, Span{Date::min(), today}}) {
+        const Stats stats =
+            sum_up({stats_of(relationship, config, calendar, {span, {}})},
+                   introduced_among({acquaintance_of(relationship)}), span, calendar);
+        check_faces(stats_report(stats, today));
+        const Review past = review(everyone, config, calendar, stats.span);
+        check_harmless(to_html(retrospect_page({everyone, stats, past}, today)));
+    }
 }
 
 } // namespace

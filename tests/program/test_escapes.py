@@ -191,6 +191,7 @@ READING = {
     "stats": [["stats"], ["stats", "ada", "--all"], ["stats", "--year", W], ["stats", "--kind", W], ["stats", "--format", "md"]],
     "search": [["search", "--regex", "."], ["search", W], ["search", "x", "--in", W]], "walk": [["walk"]],
     "export csv": [["export", "csv"], ["export", "csv", "--table", "people"], ["export", "csv", "--table", W]],
+    "export html": [["export", "html"], ["export", "html", "ada", "--all"], ["export", "html", "--year", W]],
     "export md": [["export", "md"]], "export json": [["export", "json"], ["export", "json", W]],
     "show": [["show", "ada"], ["show", W], ["show", "bad-line"]], "check": [["check"]],
     "config": [["config"], ["config", W], ["config", "me"]], "completion": [["completion", "bash"], ["completion", W]],

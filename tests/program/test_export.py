@@ -134,6 +134,26 @@ note = """
 """
 '''
 
+# Every text that a page shows, with words in them that mean something elsewhere.
+HOSTILE = '''name = "Eve %"
+role = "mentor"
+through = "%"
+learn = ["%"]
+contact.link = "javascript:alert(1)"
+ending = { on = 2026-11-01, thanked = true }
+goal = [
+  { id = "g1", title = "%", why = "%", measure = "%", set = 2026-01-01 },
+  { id = "g2", title = "%", follows = "g1", done = 2026-02-01, outcome = "%" },
+]
+milestone = [{ id = "m1", goal = "g1", what = "%", done = 2026-03-01 }, { id = "m2", goal = "g1", what = "%" }]
+advice = [{ id = "a1", what = "%", on = 2026-10-01, tried = 2026-10-02, outcome = "%", thanked = 2026-10-03 }]
+commitment = [{ id = "c1", owner = "them", what = "%", made = 2026-10-01, done = 2026-10-02, outcome = "%" }]
+log = [
+  { id = "l1", on = 2026-10-01, kind = "coffee", minutes = 30, wins = ["%"], goals = ["g1"] },
+  { id = "l2", on = 2026-10-02, kind = "thanks", note = "%" },
+]
+'''
+
 
 def judged(script, text):
     """What a script in Debian's Python prints of the text, which is on its standard input."""
@@ -249,7 +269,7 @@ class Export(ProgramTest):
 
     def test_nothing_private_is_in_any_export_but_where_it_is_asked_for(self):
         for words in (["ics"], ["ics", "--todos", "events"], ["vcf"], ["csv"], ["csv", "--table", "commitment"], ["csv", "--table", "people"],
-                      ["md"], ["json", "--public"]):
+                      ["html"], ["html", "--all"], ["md"], ["json", "--public"]):
             self.assertNotIn(b"p0is0n", self.raw(*words), words)
             self.assertNotIn(b"s3cr", self.raw(*words), words)
         for words in (["ics", "--private"], ["csv", "--private"], ["md", "--private"], ["json"]):
@@ -384,6 +404,20 @@ class Export(ProgramTest):
         self.assertEqual(ada["nickname"], ['Countess; of "L"'])
         self.assertEqual(grace["fn"], ["Grace Hopper"])
         self.assertEqual(" ".join(grace["n"][0].split()), "Grace Hopper")
+
+    # --- pages
+
+    @needs_program("tidy")
+    def test_tidy_finds_nothing_in_a_page(self):
+        hostile = r"</title><script>alert(1)</script> ' & é"
+        self.write("eve.toml", HOSTILE.replace("%", hostile + r" \\ \" \u202e"))
+        for words in ([], ["eve", "--all"], ["ada"], ["--year"]):
+            page = self.raw("html", *words)
+            done = subprocess.run(["tidy", "-quiet", "-errors", "-utf8", "--show-info", "yes"], input=page,
+                                  capture_output=True, timeout=PATIENCE)
+            self.assertEqual((done.returncode, done.stderr.decode()), (0, ""), words)
+            self.assertNotIn(b"<script", page)
+            self.assertNotIn(b'href="javascript', page)
 
     def test_csv_reads_the_rows_strictly(self):
         text = self.raw("csv").decode()
