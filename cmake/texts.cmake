@@ -11,7 +11,7 @@ function(add_text name file)
   set(MENTOR_TEXT_ENTRIES "${MENTOR_TEXT_ENTRIES}    {\"${name}\", R\"text(${words})text\"},\n" PARENT_SCOPE)
 endfunction()
 
-file(GLOB_RECURSE texts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/src src/*.txt src/*.toml)
+file(GLOB_RECURSE texts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/src src/*.txt src/*.toml src/*.css)
 foreach(text ${texts})
   add_text(${text} ${PROJECT_SOURCE_DIR}/src/${text})
 endforeach()

@@ -243,6 +243,8 @@ private:
     std::string command_for(const std::string& name) const {
         return is_of_one() ? to_type("mentor {} {}", name, stats_.people.front().person)
                            : "mentor " + name;
+    }
+
     void heading(const std::string& title) {
         page_.push_back(Heading{title, Style::strong, look_.level});
     }
