@@ -300,13 +300,62 @@ class Export(ProgramTest):
         after = self.content(folder)
         self.assertEqual({name for name in after if after[name] != before.get(name)}, {"0815.ics"})
         self.assertIn(b"STATUS:COMPLETED", after["0815.ics"][0])
-        self.mentor("remove", "grace", "--yes")
+        self.mentor("amend", "ada", "w1nt", "--remove")
         self.folder()
-        gone = after.keys() - self.content(folder).keys()
-        self.assertEqual([b"Catch up with Grace" in after[name][0] for name in gone if name.startswith("check-in")], [True])
-        self.assertTrue(all(b"Grace" in after[name][0] for name in gone))
+        self.assertEqual(after.keys() - self.content(folder).keys(), {"w1nt-7k2m9x4tq8w1c3rd.ics"})
         self.assertIn(b"UID:mine", (folder / "mine.ics").read_bytes())
         self.assertFalse([name for name in os.listdir(folder) if name.endswith(".tmp")])
+
+    def test_what_belongs_to_others_stays_in_a_folder(self):
+        folder = self.folder()
+        ours = "c7k2-7k2m9x4tq8w1c3rd.ics"
+        todo = (folder / ours).read_bytes()
+        gone = todo.replace(b"UID:c7k2", b"UID:g0ne")
+        second = b"BEGIN:VEVENT\r\nUID:mine\r\nEND:VEVENT\r\n"
+        foreign = {
+            "two.ics": gone.replace(b"END:VCALENDAR", second + b"END:VCALENDAR"),
+            "no-uid-of-its-own.ics": gone.replace(b"END:VCALENDAR", second.replace(b"UID:mine\r\n", b"") + b"END:VCALENDAR"),
+            "made-elsewhere.ics": gone.replace(b"-//mentor//mentor//EN", b"-//else//EN"),
+            "twice.ics": gone + gone,
+            "no-dash.ics": gone.replace(b"g0ne-", b"g0ne"),
+            "in-words.ics": b"BEGIN:VCALENDAR\r\nPRODID:-//else//EN\r\nDESCRIPTION:a\r\nUID:g0ne-7k2m9x4tq8w1c3rd@mentor\r\nEND:VCALENDAR\r\n",
+            "open.ics": gone.replace(b"END:VCALENDAR\r\n", b""),
+        }
+        for name, text in foreign.items():
+            (folder / name).write_bytes(text)
+        (folder / "dangling.ics").symlink_to("nowhere")
+        os.mkfifo(folder / "fifo.ics")
+        (folder / "unfolded.ics").write_bytes(gone.replace(b"7k2m9x4t", b"7k2m\r\n 9x4t", 1))
+        self.folder()
+        for name, text in foreign.items():
+            self.assertEqual((folder / name).read_bytes(), text, name)
+        self.assertTrue((folder / "dangling.ics").is_symlink())
+        self.assertTrue((folder / "fifo.ics").is_fifo())
+        # That one is mentor's: folded by another hand.
+        self.assertFalse((folder / "unfolded.ics").exists())
+        # What is foreign isn't replaced either, though it has a name that mentor wants.
+        (folder / ours).write_bytes(foreign["two.ics"].replace(b"g0ne", b"c7k2"))
+        code, _, err = self.run_mentor("export", "ics", "--vdir", str(folder))
+        self.assertEqual(code, 2)
+        self.assertIn("mentor didn't write it", err)
+
+    def test_a_folder_keeps_what_another_journal_or_none_put_there(self):
+        folder = self.folder()
+        before = self.content(folder)
+        cards = self.home / "cards"
+        self.mentor("export", "vcf", "--vdir", str(cards))
+        for journal in ("empty", "other"):
+            other = self.home / journal
+            other.mkdir()
+            if journal == "other":
+                (other / "zoe.toml").write_text('uid = "1111222233334444"\nname = "Zoe"\nrole = "peer"\nstage = "paused"\n')
+            self.environment["MENTOR_DIR"] = str(other)
+            _, _, err = self.run_mentor("export", "ics", "--vdir", str(folder))
+            self.assertIn("people whom this journal doesn't know", err)
+            self.assertIn("c7k2-7k2m9x4tq8w1c3rd.ics", err)
+            self.assertEqual(self.content(folder), before)
+            self.mentor("export", "vcf", "--vdir", str(cards))
+            self.assertIn("7k2m9x4tq8w1c3rd.vcf", os.listdir(cards))
 
     def configured(self, folder):
         """Configurations for khal and todoman, and the environment in which they look at the folder."""

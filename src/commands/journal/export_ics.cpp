@@ -72,16 +72,16 @@ Exit run(Session& session, const Options& options) {
     // Of a private entry the view leaves its day, by which the next check-in is counted.
     if (!options.is_private)
         std::erase_if(items, [](const CalendarItem& item) { return item.is_private; });
-    ItemsExport calendar{.ending = ".ics"};
+    ItemsExport calendar{.each = {.ending = ".ics", .uids = plain_uids(*everyone)}};
     for (CalendarItem& item : items) {
-        calendar.held.insert(item.name);
+        calendar.each.held.insert(item.name);
         if (item.on && item.on->time) item.on = session.host.to_utc(*item.on);
     }
     std::erase_if(items, [&](const CalendarItem& item) {
         return !is_of(item, slugs) || !reaches(item, since);
     });
     for (const CalendarItem& item : items)
-        calendar.items.push_back({item.name, to_calendar({item})});
+        calendar.each.items.push_back({item.name, to_calendar({item})});
     calendar.whole = to_calendar(items);
     calendar.what = count_words(items);
     deliver(session, options.common, calendar);

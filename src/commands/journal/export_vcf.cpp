@@ -24,16 +24,16 @@ Exit run(Session& session, const ExportOptions& options) {
     const auto slugs = slugs_to_export(view, options);
     const auto everyone = with_uids(session, view, options, slugs);
     if (!everyone) return Exit::done;
-    ItemsExport cards{.ending = ".vcf"};
+    ItemsExport cards{.each = {.ending = ".vcf", .uids = plain_uids(*everyone)}};
     for (const Relationship& person : *everyone) {
         if (person.uid.empty()) continue;
         const std::string uid = plain_uid(person);
-        cards.held.insert(uid);
+        cards.each.held.insert(uid);
         if (std::ranges::find(slugs, person.slug) == slugs.end()) continue;
-        cards.items.push_back({uid, to_card(person, uid)});
-        cards.whole += cards.items.back().text;
+        cards.each.items.push_back({uid, to_card(person, uid)});
+        cards.whole += cards.each.items.back().text;
     }
-    cards.what = counted(static_cast<long>(cards.items.size()), "card");
+    cards.what = counted(static_cast<long>(cards.each.items.size()), "card");
     deliver(session, options, cards);
     return Exit::done;
 }

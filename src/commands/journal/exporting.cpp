@@ -147,8 +147,7 @@ std::optional<std::vector<Relationship>> with_uids(Session& session, View& view,
 void deliver(Session& session, const ExportOptions& options, const ItemsExport& items) {
     if (options.folder) {
         // Of a file that can't be read nobody knows what it holds.
-        write_vdir(session, *options.folder, items.ending, items.items, items.held,
-                   session.met_broken_file());
+        write_vdir(session, *options.folder, items.each, session.met_broken_file());
     } else {
         deliver(static_cast<View&>(session), options, items.whole, items.what);
     }

@@ -10,7 +10,6 @@
 #include "session/view.hpp"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,11 +57,9 @@ std::optional<std::vector<Relationship>> with_uids(Session& session, View& view,
 
 // The items as one file or in a folder.
 struct ItemsExport {
-    std::string_view ending;     // of the files in a folder: ".ics"
-    std::vector<VdirItem> items; // that were asked for
-    std::set<std::string> held;  // the names of all that the journal has
-    std::string whole;           // the items in one text
-    std::string what;            // "12 events and 3 to-dos"
+    VdirContent each;
+    std::string whole; // the items in one text
+    std::string what;  // "12 events and 3 to-dos"
 };
 void deliver(Session& session, const ExportOptions& options, const ItemsExport& items);
 

@@ -20,12 +20,20 @@ struct VdirItem {
     std::string name, text;
 };
 
+struct VdirContent {
+    std::string_view ending;     // of the files: ".ics"
+    std::vector<VdirItem> items; // that were asked for
+    std::set<std::string> held;  // the names of all that the journal has
+    std::set<std::string> uids;  // of all its files, as names end with them
+};
+
 // Writes those that aren't there in the same words, each into the file that has its UID already,
-// whatever that is called. Of what mentor once put there goes away what isn't `held` any more; with
-// `keeps_all` nothing does. Says what was done. Throws Error(usage) where a name is taken by a file
-// of another program.
-void write_vdir(Session& session, const std::filesystem::path& folder, std::string_view ending,
-                const std::vector<VdirItem>& items, const std::set<std::string>& held,
+// whatever that is called. A file is mentor's where it holds one item of mentor's making and
+// nothing else; every other stays as it is. Of mentor's goes away what isn't `held` any more and
+// has one of `uids`; that of others, of another journal or of people who were removed, stays and is
+// named. With `keeps_all` nothing goes. Says what was done. Throws Error(usage) where a name is
+// taken by a file of another program.
+void write_vdir(Session& session, const std::filesystem::path& folder, const VdirContent& content,
                 bool keeps_all);
 
 } // namespace mentor

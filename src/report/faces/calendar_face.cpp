@@ -88,7 +88,7 @@ std::string to_calendar(const std::vector<CalendarItem>& items) {
     std::string out;
     add_line(out, "BEGIN", "VCALENDAR");
     add_line(out, "VERSION", "2.0");
-    add_line(out, "PRODID", "-//mentor//mentor//EN");
+    add_line(out, "PRODID", product_id);
     for (const CalendarItem& item : items)
         add_item(out, item);
     add_line(out, "END", "VCALENDAR");

@@ -51,7 +51,7 @@ std::string to_card(const Relationship& relationship, const std::string& uid) {
     std::string out;
     add_line(out, "BEGIN", "VCARD");
     add_line(out, "VERSION", "3.0");
-    add_line(out, "PRODID", "-//mentor//mentor//EN");
+    add_line(out, "PRODID", product_id);
     add_line(out, "UID", card_uid(uid));
     add_text(out, "FN", relationship.name);
     add_line(out, "N", parts_of(relationship.name));

@@ -10,6 +10,9 @@
 
 namespace mentor {
 
+// PRODID of all that mentor writes.
+inline constexpr std::string_view product_id = "-//mentor//mentor//EN";
+
 // A value of type TEXT: backslash, semicolon, comma and line ends are escaped; what can't stand in
 // one at all, control characters and bytes that are no UTF-8, is left out.
 std::string escaped(std::string_view text);

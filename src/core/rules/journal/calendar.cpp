@@ -239,6 +239,13 @@ std::vector<CalendarItem> calendar_of(const std::vector<Relationship>& people, c
                                       Date today, Todos todos) {
     const Sharers sharers = sharers_in(people);
     std::vector<Item> items;
+std::set<std::string> plain_uids(const std::vector<Relationship>& people) {
+    std::set<std::string> uids;
+    for (const Relationship& person : people)
+        if (!person.uid.empty()) uids.insert(plain_uid(person));
+    return uids;
+}
+
     for (const Relationship& person : people)
         if (!person.uid.empty())
             CalendarOfPerson(person, sharers, config, today, todos, items).add();

@@ -9,6 +9,7 @@
 #include "core/model/relationship.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,5 +53,7 @@ std::vector<std::string> with_sharers(const std::vector<Relationship>& people,
 // The name of a person's file wherever names have to be plain: the uid, or what follows from one
 // that was written by hand in another way.
 std::string plain_uid(const Relationship& relationship);
+// Of all that have one.
+std::set<std::string> plain_uids(const std::vector<Relationship>& people);
 
 } // namespace mentor
