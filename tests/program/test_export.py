@@ -357,6 +357,19 @@ class Export(ProgramTest):
             self.mentor("export", "vcf", "--vdir", str(cards))
             self.assertIn("7k2m9x4tq8w1c3rd.vcf", os.listdir(cards))
 
+    def test_an_entry_that_is_private_with_one_is_an_event_of_the_others(self):
+        def person(uid, name, more=""):
+            return (f'uid = "{uid}"\nname = "{name}"\nrole = "peer"\nstage = "paused"\n[[log]]\nid = "pr1v"\n'
+                    f'on = 2026-10-02\nkind = "coffee"\n{more}')
+        for aa, bb in (("private = true\n", ""), ("", "private = true\n")):
+            self.write("aa.toml", person("1111222233334444", "Aa Hidden" if aa else "Aa Open", aa))
+            self.write("bb.toml", person("2222333344445555", "Bb Hidden" if bb else "Bb Open", bb))
+            text = self.raw("ics").decode()
+            self.assertRegex(text, r"SUMMARY:Coffee with .. Open\r\n")
+            self.assertNotIn("Hidden", "".join(line for line in text.splitlines() if "Coffee" in line))
+            self.assertEqual(text.count("UID:pr1v-"), 1)
+            self.assertEqual(self.raw("ics", "--private").decode().count("SUMMARY:Coffee with "), 3)
+
     def configured(self, folder):
         """Configurations for khal and todoman, and the environment in which they look at the folder."""
         (self.home / "khal").write_text(

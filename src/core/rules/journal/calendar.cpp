@@ -21,11 +21,12 @@ namespace {
 
 using Item = CalendarItem;
 
-// What `log --with` writes into several files: one id, in the same words.
-using EntryKey = std::tuple<std::string, Moment, std::string, std::string>;
+// What `log --with` writes into several files: one id, in the same words. Made private in one of
+// them it isn't shared with that one any more: nobody is named by an event of the others.
+using EntryKey = std::tuple<std::string, Moment, std::string, std::string, bool>;
 
 EntryKey key_of(const LogEntry& entry) {
-    return {entry.id, entry.on, entry.kind, entry.note};
+    return {entry.id, entry.on, entry.kind, entry.note, entry.is_private};
 }
 
 using Sharers = std::map<EntryKey, std::vector<const Relationship*>>;
@@ -41,6 +42,13 @@ Sharers sharers_in(const std::vector<Relationship>& people) {
         }
     std::erase_if(sharers, [](const auto& each) { return each.second.size() < 2; });
     return sharers;
+}
+
+// That with the smallest uid: of those without one there are no items.
+const Relationship* speaker_of(const std::vector<const Relationship*>& sharers) {
+    return *std::ranges::min_element(sharers, {}, [](const Relationship* each) {
+        return std::pair(each->uid.empty(), plain_uid(*each));
+    });
 }
 
 std::string capitalized(std::string words) {
@@ -111,18 +119,14 @@ private:
                   .stamp = entry.on.date};
         std::vector<std::string> names{it_.name};
         if (const auto shared = sharers_.find(key_of(entry)); shared != sharers_.end()) {
-            // The first of them speaks for all, under the name that any of them would give it.
-            if (shared->second.front() != &it_) return;
-            std::vector<std::string> uids;
+            // One of them speaks for all, under a name of its own file, whoever comes first.
+            if (speaker_of(shared->second) != &it_) return;
             item.slugs.clear();
             names.clear();
             for (const Relationship* each : shared->second) {
-                uids.push_back(plain_uid(*each));
                 item.slugs.push_back(each->slug);
                 names.push_back(each->name);
             }
-            const std::string& first = *std::ranges::min_element(uids);
-            item.name = item.name.substr(0, item.name.size() - uid_.size()) + first;
         }
         item.summary = fmt::format("{} with {}", capitalized(spoken(entry.kind)), listed(names));
         items_.push_back(std::move(item));
@@ -235,10 +239,6 @@ std::string plain_uid(const Relationship& relationship) {
     return is_uid(relationship.uid) ? relationship.uid : uid_from(relationship.uid);
 }
 
-std::vector<CalendarItem> calendar_of(const std::vector<Relationship>& people, const Config& config,
-                                      Date today, Todos todos) {
-    const Sharers sharers = sharers_in(people);
-    std::vector<Item> items;
 std::set<std::string> plain_uids(const std::vector<Relationship>& people) {
     std::set<std::string> uids;
     for (const Relationship& person : people)
@@ -246,6 +246,10 @@ std::set<std::string> plain_uids(const std::vector<Relationship>& people) {
     return uids;
 }
 
+std::vector<CalendarItem> calendar_of(const std::vector<Relationship>& people, const Config& config,
+                                      Date today, Todos todos) {
+    const Sharers sharers = sharers_in(people);
+    std::vector<Item> items;
     for (const Relationship& person : people)
         if (!person.uid.empty())
             CalendarOfPerson(person, sharers, config, today, todos, items).add();

@@ -69,6 +69,38 @@ TEST_CASE("what several files hold is one item, under one name whatever their or
     CHECK(with_sharers({ada, bob, carl}, {"carl"}) == std::vector<std::string>{"carl"});
 }
 
+TEST_CASE("a name in the file that speaks for all is nobody else's there") {
+    // Both have another entry under that id, before the one that they share.
+    const std::string other = "[[log]]\nid = \"x4t9\"\non = 2026-10-01\nkind = \"call\"\n";
+    const Relationship ada = person_of("ada", second_uid, lunch);
+    const Relationship bob = person_of("bob", first_uid, other + lunch);
+    for (const auto& people : {std::vector{ada, bob}, std::vector{bob, ada}}) {
+        CHECK(names_of(people) ==
+              std::vector<std::string>{"x4t9-1111111111111111", "x4t9-2-1111111111111111"});
+    }
+}
+
+TEST_CASE("whose entry is private isn't named by the event of the others") {
+    const std::string bare = "[[log]]\nid = \"x4t9\"\non = 2026-10-22\nkind = \"meal\"\n";
+    const Relationship ada = person_of("ada", first_uid, bare + "private = true\n");
+    const Relationship bob = person_of("bob", second_uid, bare);
+    const Relationship carl = person_of("carl", "3333333333333333", bare);
+    const auto items = calendar_of({ada, bob, carl}, Config(), today, Todos::todos);
+    REQUIRE(items.size() == 2);
+    CHECK(items[0].is_private);
+    CHECK(items[0].summary == "Meal with ada");
+    CHECK_FALSE(items[1].is_private);
+    CHECK(items[1].summary == "Meal with bob and carl");
+    CHECK(items[1].slugs == std::vector<std::string>{"bob", "carl"});
+    CHECK(items[1].name == "x4t9-2222222222222222");
+}
+
+TEST_CASE("one who shares an entry and has no uid keeps the event from nobody") {
+    const Relationship ada = person_of("ada", "", lunch);
+    const Relationship bob = person_of("bob", second_uid, lunch);
+    CHECK(names_of({ada, bob}) == std::vector<std::string>{"x4t9-2222222222222222"});
+}
+
 TEST_CASE("a file without a uid has no items, and one that isn't a uid gives plain names") {
     CHECK(names_of({person_of("ada", "", lunch)}).empty());
     const auto names = names_of({person_of("ada", "My uid; mine", lunch)});
