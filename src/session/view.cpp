@@ -174,6 +174,13 @@ void View::say(std::string_view line) {
     say(Page{sentence(std::string(line))});
 }
 
+bool View::is_own(const std::filesystem::path& file) const {
+    const auto target = host.canonical(file);
+    if (target == host.canonical(setup_.config_file.path())) return true;
+    const auto within = target.lexically_relative(host.canonical(setup_.journal.folder()));
+    return !within.empty() && *within.begin() != ".." && target.extension() == ".toml";
+}
+
 void View::write_out(const std::filesystem::path& file, const FileText& before,
                      const std::string& text) {
     setup_.host.write({{whole_name(host, file), before, text}});

@@ -76,6 +76,9 @@ public:
     void show(const Report& report);
     // On standard output, as it is.
     void print(std::string_view text);
+    // Whether the file is the journal's or the configuration, or would be one if it were there:
+    // whatever links lead to it.
+    bool is_own(const std::filesystem::path& file) const;
     // Into a file that isn't the journal's, in the place of `before`, at once or not at all.
     void write_out(const std::filesystem::path& file, const FileText& before,
                    const std::string& text);

@@ -519,6 +519,22 @@ class Export(ProgramTest):
         self.assertEqual(self.run_mentor("export", "csv", "-o", str(link))[0], 5)
         self.assertFalse((self.home / "nowhere.csv").exists())
 
+    def test_no_export_takes_the_place_of_a_file_of_mentors_own(self):
+        config = self.home / "config.toml"
+        config.write_text("")
+        self.environment["MENTOR_CONFIG"] = str(config)
+        (self.home / "link").symlink_to(self.journal / "ada.toml")
+        (self.home / "journal-link").symlink_to(self.journal)
+        for file in (self.journal / "ada.toml", self.home / "link", self.home / "journal-link" / "x.toml",
+                     self.journal / "x.toml", config):
+            for words in (["md"], ["ics"], ["csv", "--dry-run"]):
+                code, _, err = self.run_mentor("export", *words, "-o", str(file), "--force")
+                self.assertEqual(code, 2, (file, words))
+                self.assertIn("a file of mentor's own", err)
+        self.assertEqual(self.read("ada.toml"), ADA)
+        self.assertFalse((self.journal / "x.toml").exists())
+        self.mentor("export", "md", "-o", str(self.journal / "ada.md"))
+
     def test_the_first_export_alone_writes_a_uid_and_undo_takes_it_back(self):
         before = self.read("grace.toml")
         for words in (["csv"], ["md"], ["json"], ["ics", "ada", "--dry-run"]):

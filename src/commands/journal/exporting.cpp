@@ -49,6 +49,34 @@ void refuse_twin_uids(const std::vector<Relationship>& people) {
 
 [[noreturn]] void refuse(const std::string& file) {
     throw Error(Exit::usage, fmt::format("{} is there already", visible(file)),
+void refuse_empty(const std::optional<std::string>& place, std::string_view option,
+                  const char* what) {
+    if (place && place->empty())
+        throw Error(Exit::usage, fmt::format("{} needs the name of {}", option, what));
+}
+
+// Whatever --force says.
+void refuse_wrong_place(const View& view, const ExportOptions& options) {
+    refuse_empty(options.file, "-o", "a file, or - for standard output");
+    refuse_empty(options.folder, "--vdir", "a folder");
+    if (is_printed(options)) return;
+    const std::filesystem::path file = *options.file;
+    if (view.is_own(file))
+        throw Error(Exit::usage,
+                    fmt::format("{} is a file of mentor's own, of the journal or the configuration",
+                                visible(*options.file)),
+                    "name one elsewhere for the export");
+    if (view.host.find_traits(file).value_or(Traits()).is_folder)
+        throw Error(Exit::usage, fmt::format("{} is a folder", visible(*options.file)),
+                    "name a file in it");
+    const Folder folder = view.host.canonical(file.parent_path());
+    if (!view.host.find_traits(folder).value_or(Traits()).is_folder)
+        throw Error(Exit::system,
+                    fmt::format("can't write {}: there is no folder {}", visible(*options.file),
+                                visible(folder.string())),
+                    "nothing was changed; make the folder, or name another");
+}
+
                 "give another name, or --force to put the export in its place");
 }
 
@@ -126,6 +154,7 @@ void deliver(View& view, const ExportOptions& options, const std::string& text,
 
 std::optional<std::vector<Relationship>> with_uids(Session& session, View& view,
                                                    const ExportOptions& options,
+    refuse_wrong_place(view, options);
                                                    const std::vector<std::string>& slugs) {
     if (options.file && options.folder)
         throw Error(Exit::usage, "-o and --vdir exclude each other", "give one");
@@ -148,6 +177,7 @@ void deliver(Session& session, const ExportOptions& options, const ItemsExport& 
     if (options.folder) {
         // Of a file that can't be read nobody knows what it holds.
         write_vdir(session, *options.folder, items.each, session.met_broken_file());
+    refuse_wrong_place(view, options);
     } else {
         deliver(static_cast<View&>(session), options, items.whole, items.what);
     }
