@@ -370,6 +370,16 @@ class Export(ProgramTest):
             self.assertEqual(text.count("UID:pr1v-"), 1)
             self.assertEqual(self.raw("ics", "--private").decode().count("SUMMARY:Coffee with "), 3)
 
+    def test_a_file_of_a_newer_format_is_named_and_the_others_are_exported(self):
+        text = GRACE.replace("# a comment", "format = 99\n# a comment")
+        self.write("grace.toml", text)
+        for format_name in ("ics", "vcf"):
+            code, out, err = self.run_mentor("export", format_name)
+            self.assertEqual(code, 3)
+            self.assertIn("7k2m9x4tq8w1c3rd@mentor", out)
+            self.assertIn("grace.toml: error: this file has format 99 and no uid", err)
+        self.assertEqual(self.read("grace.toml"), text)
+
     def configured(self, folder):
         """Configurations for khal and todoman, and the environment in which they look at the folder."""
         (self.home / "khal").write_text(

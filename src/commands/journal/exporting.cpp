@@ -5,6 +5,7 @@
 #include "core/rules/journal/calendar.hpp"
 #include "core/text.hpp"
 #include "edits/people/uids.hpp"
+#include "format/decode.hpp"
 #include "report/blocks.hpp"
 
 #include "mentor/error.hpp"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <string_view>
 
 namespace mentor {
 namespace {
@@ -78,6 +80,25 @@ void refuse_wrong_place(const View& view, const ExportOptions& options) {
 }
 
                 "give another name, or --force to put the export in its place");
+}
+
+void try_folder(Session& session, const Folder& folder) {
+    session.host.list(folder);
+    if (!session.globals.dry_run) session.host.make_folder(folder);
+}
+
+// A file of a newer format is only read: it gets no uid, and without one isn't exported.
+void tell_of_those_without(View& view, const std::vector<Relationship>& people,
+                           const std::vector<std::string>& slugs) {
+    for (const Relationship& person : people) {
+        if (!person.uid.empty() || person.format <= newest_format) continue;
+        if (std::ranges::find(slugs, person.slug) == slugs.end()) continue;
+        view.tell_broken({.what = fmt::format("this file has format {} and no uid, by which other "
+                                              "programs would know it: it isn't exported",
+                                              person.format),
+                          .advice = "a newer mentor can write one",
+                          .file = person.slug + ".toml"});
+    }
 }
 
 } // namespace
@@ -165,6 +186,7 @@ std::optional<std::vector<Relationship>> with_uids(Session& session, View& view,
     auto people = view.load();
     refuse_twin_uids(people);
     const auto lacking = without_uid(people, with_sharers(people, slugs));
+    tell_of_those_without(view, people, slugs);
     if (lacking.empty()) return people;
     // Before anything is written for an export that isn't to be.
     if (!options.folder) refuse_existing(view, options);

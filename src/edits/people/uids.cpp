@@ -3,6 +3,7 @@
 #include "edits/people/uids.hpp"
 
 #include "core/text.hpp"
+#include "format/decode.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
@@ -16,7 +17,8 @@ std::vector<std::string> without_uid(const std::vector<Relationship>& people,
                                      const std::vector<std::string>& slugs) {
     std::vector<std::string> found;
     for (const Relationship& person : people)
-        if (person.uid.empty() && std::ranges::find(slugs, person.slug) != slugs.end())
+        if (person.uid.empty() && person.format <= newest_format &&
+            std::ranges::find(slugs, person.slug) != slugs.end())
             found.push_back(person.slug);
     return found;
 }

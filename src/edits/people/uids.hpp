@@ -12,7 +12,7 @@
 
 namespace mentor {
 
-// Those of `slugs` whose file has none.
+// Those of `slugs` whose file has none and can get one: one of a newer format is only read.
 std::vector<std::string> without_uid(const std::vector<Relationship>& people,
                                      const std::vector<std::string>& slugs);
 
