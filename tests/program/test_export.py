@@ -545,6 +545,16 @@ class Export(ProgramTest):
         self.assertFalse((self.journal / "x.toml").exists())
         self.mentor("export", "md", "-o", str(self.journal / "ada.md"))
 
+    def test_an_export_that_fails_has_written_no_uid(self):
+        file = self.home / "file"
+        file.write_text("")
+        for words in (["-o", str(self.home / "nowhere" / "x.ics")], ["--vdir", str(file)], ["-o", str(self.home)],
+                      ["-o", str(file)], ["-o", ""], ["--vdir", ""]):
+            code, _, err = self.run_mentor("export", "ics", *words)
+            self.assertNotEqual(code, 0, words)
+            self.assertNotIn("Wrote", err)
+            self.assertEqual(self.read("grace.toml"), GRACE)
+
     def test_the_first_export_alone_writes_a_uid_and_undo_takes_it_back(self):
         before = self.read("grace.toml")
         for words in (["csv"], ["md"], ["json"], ["ics", "ada", "--dry-run"]):

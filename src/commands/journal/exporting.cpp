@@ -49,8 +49,6 @@ void refuse_twin_uids(const std::vector<Relationship>& people) {
     }
 }
 
-[[noreturn]] void refuse(const std::string& file) {
-    throw Error(Exit::usage, fmt::format("{} is there already", visible(file)),
 void refuse_empty(const std::optional<std::string>& place, std::string_view option,
                   const char* what) {
     if (place && place->empty())
@@ -79,6 +77,8 @@ void refuse_wrong_place(const View& view, const ExportOptions& options) {
                     "nothing was changed; make the folder, or name another");
 }
 
+[[noreturn]] void refuse(const std::string& file) {
+    throw Error(Exit::usage, fmt::format("{} is there already", visible(file)),
                 "give another name, or --force to put the export in its place");
 }
 
@@ -154,6 +154,7 @@ void refuse_existing(const View& view, const ExportOptions& options) {
 
 void deliver(View& view, const ExportOptions& options, const std::string& text,
              const std::string& what) {
+    refuse_wrong_place(view, options);
     if (is_printed(options)) {
         print(view, text);
         return;
@@ -175,8 +176,8 @@ void deliver(View& view, const ExportOptions& options, const std::string& text,
 
 std::optional<std::vector<Relationship>> with_uids(Session& session, View& view,
                                                    const ExportOptions& options,
-    refuse_wrong_place(view, options);
                                                    const std::vector<std::string>& slugs) {
+    refuse_wrong_place(view, options);
     if (options.file && options.folder)
         throw Error(Exit::usage, "-o and --vdir exclude each other", "give one");
     if (slugs.empty()) {
@@ -185,11 +186,14 @@ std::optional<std::vector<Relationship>> with_uids(Session& session, View& view,
     }
     auto people = view.load();
     refuse_twin_uids(people);
-    const auto lacking = without_uid(people, with_sharers(people, slugs));
     tell_of_those_without(view, people, slugs);
+    const auto lacking = without_uid(people, with_sharers(people, slugs));
     if (lacking.empty()) return people;
     // Before anything is written for an export that isn't to be.
-    if (!options.folder) refuse_existing(view, options);
+    if (options.folder)
+        try_folder(session, *options.folder);
+    else
+        refuse_existing(view, options);
     give_uids(session, lacking, people);
     if (session.globals.dry_run) return std::nullopt;
     return people;
@@ -199,7 +203,6 @@ void deliver(Session& session, const ExportOptions& options, const ItemsExport& 
     if (options.folder) {
         // Of a file that can't be read nobody knows what it holds.
         write_vdir(session, *options.folder, items.each, session.met_broken_file());
-    refuse_wrong_place(view, options);
     } else {
         deliver(static_cast<View&>(session), options, items.whole, items.what);
     }
