@@ -235,6 +235,13 @@ class Export(ProgramTest):
             "First draft": ("2026-06-01", "COMPLETED", "2026-06-03T12:00:00+00:00"),
             "Without an id": (None, "COMPLETED", "2026-11-01T12:00:00+00:00")})
 
+    def test_an_end_past_the_last_year_is_left_out(self):
+        self.write("last.toml", 'uid = "1111222233334444"\nname = "Last"\nrole = "peer"\nstage = "paused"\n[[log]]\nid = "l4st"\n'
+                                'on = 9999-12-31T23:50:00\nkind = "call"\nminutes = 90\n')
+        text = self.raw("ics", "last").decode()
+        self.assertIn("DTSTART:99991231T225000Z\r\n", text)
+        self.assertNotIn("DTEND", text)
+
     @needs("icalendar")
     def test_an_entry_of_several_is_one_event_whoever_is_asked_for(self):
         shared = [uid for uid in self.calendar() if uid.startswith("shrd")]

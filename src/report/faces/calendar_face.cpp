@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <optional>
+#include <string>
 
 namespace mentor {
 namespace {
@@ -18,12 +20,15 @@ std::string utc_text(Date date, const TimeOfDay& time) {
     return fmt::format("{}T{:02}{:02}{:02}Z", date_text(date), time.hour, time.minute, time.second);
 }
 
-// So many minutes after a moment.
-std::string end_text(const Moment& on, int minutes) {
+// So many minutes after a moment; nothing where that is past the last year of four digits, with
+// which a date is written (3.3.4).
+std::optional<std::string> end_text(const Moment& on, int minutes) {
     using namespace std::chrono;
     const auto end = sys_seconds(on.date) + hours(on.time->hour) +
                      std::chrono::minutes(on.time->minute + minutes) + seconds(on.time->second);
     const auto day = floor<days>(end);
+    constexpr int last_year = 9999;
+    if (year_of(day) > last_year) return std::nullopt;
     const hh_mm_ss time(end - day);
     return utc_text(day, {static_cast<int>(time.hours().count()),
                           static_cast<int>(time.minutes().count()),
@@ -44,7 +49,8 @@ void add_event_times(std::string& out, const CalendarItem& item) {
         return;
     }
     add_line(out, "DTSTART", utc_text(on.date, *on.time));
-    if (item.minutes && *item.minutes > 0) add_line(out, "DTEND", end_text(on, *item.minutes));
+    if (!item.minutes || *item.minutes <= 0) return;
+    if (const auto end = end_text(on, *item.minutes)) add_line(out, "DTEND", *end);
 }
 
 // A day is all that is known of when it was done: noon of it, which is that day nearly everywhere.
