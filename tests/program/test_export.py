@@ -562,6 +562,15 @@ class Export(ProgramTest):
             self.assertNotIn("Wrote", err)
             self.assertEqual(self.read("grace.toml"), GRACE)
 
+    def test_a_journal_that_is_only_read_says_why_an_export_would_write(self):
+        user = self.as_nobody()
+        self.journal.chmod(0o500)
+        code, _, err = self.run_mentor("export", "ics", **user)
+        self.journal.chmod(0o700)
+        self.assertEqual(code, 5, err)
+        self.assertIn("writes a uid into each file", " ".join(err.split()))
+        self.assertIn("csv, md or json", " ".join(err.split()))
+
     def test_the_first_export_alone_writes_a_uid_and_undo_takes_it_back(self):
         before = self.read("grace.toml")
         for words in (["csv"], ["md"], ["json"], ["ics", "ada", "--dry-run"]):

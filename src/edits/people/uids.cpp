@@ -6,12 +6,34 @@
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 
+#include "mentor/error.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace mentor {
+namespace {
+
+// Somebody who exports expects nothing to be written.
+template<typename Write>
+std::vector<Change> told_why(const Write& write) {
+    try {
+        return write();
+    } catch (const Error& error) {
+        if (error.exit() != Exit::system) throw;
+        Diagnostic fault = error.diagnostic();
+        fault.advice += fault.advice.empty() ? "" : "\n";
+        fault.advice += "the first export to a calendar or an address book writes a uid into each "
+                        "file that has none: let the journal be written to once, or take "
+                        "csv, md or json";
+        throw Error(error.exit(), std::move(fault));
+    }
+}
+
+} // namespace
 
 std::vector<std::string> without_uid(const std::vector<Relationship>& people,
                                      const std::vector<std::string>& slugs) {
@@ -26,23 +48,29 @@ std::vector<std::string> without_uid(const std::vector<Relationship>& people,
 void give_uids(Session& session, const std::vector<std::string>& slugs,
                std::vector<Relationship>& people) {
     std::map<std::string, std::string> given;
-    const auto changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
-        std::vector<Document> documents;
-        for (const auto& [document, person] : records) {
-            // Another export may have been faster.
-            std::string uid = person.uid.empty() ? make_uid(session.host) : person.uid;
-            documents.push_back(person.uid.empty() ? document.with_value({"uid"}, uid) : document);
-            given[person.slug] = std::move(uid);
-        }
-        return documents;
+    long written = 0;
+    const auto changes = told_why([&] {
+        return session.journal.update(slugs, [&](const std::vector<Record>& records) {
+            std::vector<Document> documents;
+            written = 0;
+            for (const auto& [document, person] : records) {
+                // Another export may have been faster.
+                const bool is_missing = person.uid.empty();
+                const std::string uid = is_missing ? make_uid(session.host) : person.uid;
+                documents.push_back(is_missing ? document.with_value({"uid"}, uid) : document);
+                if (is_missing) ++written;
+                given[person.slug] = uid;
+            }
+            return documents;
+        });
     });
     for (Relationship& person : people)
         if (const auto uid = given.find(person.slug); uid != given.end()) person.uid = uid->second;
+    if (written == 0) return;
     session.saved(
         changes,
         {sentence("Wrote a uid into {}, which other programs know {} by whatever the name.",
-                  counted(static_cast<long>(slugs.size()), "file"),
-                  slugs.size() == 1 ? "it" : "them")});
+                  counted(written, "file"), written == 1 ? "it" : "them")});
 }
 
 } // namespace mentor
