@@ -53,7 +53,7 @@ constexpr KeyOf<Goal> rows[] = {
      held<&Goal::way>},
     {{.name = "private",
       .type = KeyType::flag,
-      .option = {"--private", "YESNO", "keep reality, options and way to yourself"}},
+      .option = {"--private", "YESNO", "keep all but the title to yourself"}},
      held<&Goal::is_private>},
     {{.name = "follows",
       .type = KeyType::goal,

@@ -191,7 +191,8 @@ Relationship without_private_words(Relationship relationship) {
             if (advice.is_private && entry.id == advice.log) std::erase(entry.advice, advice.what);
     std::erase_if(relationship.advice, &Advice::is_private);
     for (Goal& goal : relationship.goals)
-        if (goal.is_private) goal.reality = goal.options = goal.way = "";
+        if (goal.is_private)
+            goal.why = goal.measure = goal.reality = goal.options = goal.way = goal.outcome = "";
     for (LogEntry& entry : relationship.log) {
         if (!entry.is_private) continue;
         LogEntry bare;

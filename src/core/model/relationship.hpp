@@ -66,7 +66,7 @@ struct Goal {
     std::string id, title, why, measure;
     std::optional<Date> set, due;
     std::string reality, options, way, follows;
-    bool is_private = false; // `private` in the file: of reality, options and way
+    bool is_private = false; // `private` in the file: of every text but the title
     std::optional<Date> done, dropped;
     std::string outcome;
     bool open() const { return !done && !dropped; }

@@ -122,13 +122,12 @@ Thing goal(const Goal& goal, std::size_t position) {
                             : goal.dropped ? goal.dropped
                                            : goal.set);
     add(thing, of, "title", goal.title);
+    of.is_private = goal.is_private; // of all but the title
     add(thing, of, "why", goal.why);
     add(thing, of, "measure", goal.measure);
-    of.is_private = goal.is_private; // of these three alone
     add(thing, of, "reality", goal.reality);
     add(thing, of, "options", goal.options);
     add(thing, of, "way", goal.way);
-    of.is_private = false;
     add(thing, of, "outcome", goal.outcome);
     return thing;
 }
