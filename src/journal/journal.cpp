@@ -28,11 +28,6 @@ std::string file_name(std::string_view slug) {
     return fmt::format("{}{}", slug, ending);
 }
 
-// A name that stays inside the folder and that `slugs` lists.
-bool is_slug(std::string_view slug) {
-    return !slug.empty() && !slug.starts_with('.') && slug.find('/') == std::string_view::npos;
-}
-
 Record parse_record(std::string text, std::string_view slug) {
     Document document = Document::parse(std::move(text), file_name(slug));
     Relationship relationship = decode_relationship(document, std::string(slug));
@@ -286,6 +281,25 @@ std::vector<Change> Journal::replace(std::string_view slug, std::string_view bef
     });
 }
 
+std::vector<Change> Journal::put(const std::vector<WholeText>& texts) {
+    const auto locks = begin();
+    for (const WholeText& text : texts)
+        refuse_newer(parse_record(text.after, text.slug));
+    return until_not_overtaken([&] {
+        std::vector<Change> changes;
+        for (const auto& [slug, before, after] : texts) {
+            if (!before)
+                refuse_taken(slug);
+            else if (text_of(slug) != *before)
+                throw Error(Exit::system, {.what = "the file was changed by other hands meanwhile",
+                                           .advice = "nothing was written; try again",
+                                           .file = file_name(slug)});
+            changes.push_back(change_of(slug, before, after));
+        }
+        return log_.write(std::move(changes));
+    });
+}
+
 std::vector<Change> Journal::create(std::string_view slug, const std::string& text) {
     const auto locks = begin();
     return until_not_overtaken([&] {
@@ -342,6 +356,10 @@ void Journal::refuse_taken(std::string_view slug) const {
 
 Change Journal::change_of(std::string_view slug, FileText before, FileText after) const {
     return {whole_name(host_, file_of(slug)), std::move(before), std::move(after)};
+}
+
+bool is_slug(std::string_view slug) {
+    return !slug.empty() && !slug.starts_with('.') && slug.find('/') == std::string_view::npos;
 }
 
 std::string make_id(Host& host, const std::vector<std::string>& taken) {

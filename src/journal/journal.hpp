@@ -82,6 +82,15 @@ public:
     // common.
     std::vector<Change> replace(std::string_view slug, std::string_view before,
                                 const std::string& after);
+    // Several files by their whole texts, all or none, as a copy or another program has them: what
+    // was true of them before isn't asked. Throws Error(usage) where the slug of a new one is
+    // taken, Error(system) where a file isn't what was `before` any more.
+    struct WholeText {
+        std::string slug;
+        FileText before; // nullopt: there is none yet
+        std::string after;
+    };
+    std::vector<Change> put(const std::vector<WholeText>& texts);
     // Throws Error(usage) where the slug is taken.
     std::vector<Change> create(std::string_view slug, const std::string& text);
     std::vector<Change> rename(std::string_view from, std::string_view to, const Edit& edit);
@@ -103,6 +112,9 @@ private:
     UndoLog& log_;
     Folder folder_;
 };
+
+// A name that stays inside the folder, and that `slugs` lists.
+bool is_slug(std::string_view slug);
 
 // A new id that none of `taken` equals: four of `id_letters`.
 std::string make_id(Host& host, const std::vector<std::string>& taken);

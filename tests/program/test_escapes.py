@@ -209,6 +209,8 @@ WRITING = {
     "resume": [["resume", "ada"]], "remove": [["remove", "ada", "--yes"], ["remove", "ada"]],
     "export ics": [["export", "ics"], ["export", "ics", "--todos", W], ["export", "ics", "-o", "/nowhere/" + W.replace("/", "")]],
     "export vcf": [["export", "vcf"], ["export", "vcf", W]],
+    "import csv": [["import", "csv", "-"], ["import", "csv", "/nowhere/" + W.replace("/", "")]],
+    "import json": [["import", "json", "-", "--only", W]], "import vcard": [["import", "vcard", "-", "--only", W]],
     "rename": [["rename", "ada", "Ada " + W]], "set": [["set", "ada", "met=" + W], ["set", "ada", W]],
     "advice": [["advice", "ada", W], ["advice", "ada"], ["advice"], ["advice", "ada", W, "--worked", W],
                ["advice", "ada", W, "--tried", W], ["advice", "ada", W, "--worked", "--disagreed"]],
@@ -306,6 +308,28 @@ class Escapes(TerminalTest):
             self.assert_said_harmlessly(out, err, words)
             self.fill(broken=False)
             self.assert_harmless(self.on_terminal(words), words)
+
+    def test_what_is_imported_is_said_harmlessly(self):
+        self.fill(broken=False)
+        lines = POISON.replace("\r", "")
+        files = {
+            "vcard": f"BEGIN:VCARD\nFN:Eve {lines}\nEMAIL:{lines}\nBDAY:{lines}\nNOTE:{lines}\nEND:VCARD\n",
+            "csv": f"Name,Email,Birthday,{lines}\nEve {lines},{lines},{lines},x\n",
+            "json": json.dumps({"schema": "mentor.export/1", "items": [
+                {"slug": slug, "name": "Eve " + POISON, "file": text}
+                for slug, text in (("eve", "name = 'Eve'\nrole = 'peer'\n"), (POISON, "x"), ("bad", f"{lines} = {lines}"))]}),
+        }
+        for kind, text in files.items():
+            file = self.home / f"eve{POISON.replace('/', '')[:60]}"
+            file.write_text(text)
+            for words in ([], ["--json"], ["--only", "eve", "--dry-run"], ["--only", "eve"], ["--only", W]):
+                words = ["import", kind, str(file), *words]
+                self.assert_harmless(self.on_terminal(words), words)
+                _, out, err = self.run_mentor(*words)
+                self.assert_harmless(err if "--dry-run" in words else out + err, words)
+            self.run_mentor("undo")
+            file.write_text(POISON)
+            self.assert_harmless(self.on_terminal(["import", kind, str(file)]), kind)
 
     def test_what_programs_read_is_exact(self):
         name = "Ada " + POISON

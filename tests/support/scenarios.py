@@ -2,6 +2,7 @@
 """Every command that writes, as it is typed, with the journal that it is typed in."""
 
 import dataclasses
+import pathlib
 
 ADA = """\
 format = 1
@@ -66,6 +67,8 @@ EDITOR = "sed -i s/plan/path/"
 SLIPS = {"ada-lovelace.toml": ADA.replace('role = "mentor"', 'role = "mentr"'),
          "grace-hopper.toml": GRACE.replace("stage", "stag"),
          ".mentor-999999999-0000abcd.tmp": "name"}
+# What other programs wrote.
+IMPORTS = pathlib.Path(__file__).parent / "imports"
 WRITING = {
     "init": [Scenario(["init"], fresh=True)],
     "sync": [],  # most of it is git's: test_sync.py ends it before each of the programs that it runs
@@ -82,6 +85,11 @@ WRITING = {
     # The uid, which alone is the journal's.
     "export ics": [Scenario(["export", "ics"], confirmation="Wrote a uid into"), Scenario(["export", "ics", "ada"])],
     "export vcf": [Scenario(["export", "vcf"], confirmation="Wrote a uid into")],
+    "import csv": [Scenario(["import", "csv", f"{IMPORTS}/people.csv", "--only", "alan"], confirmation="Imported 1")],
+    "import json": [Scenario(["import", "json", f"{IMPORTS}/copy.json", "--only", "grace", "--only", "alan", "--force"],
+                             confirmation="Imported 2 files")],
+    "import vcard": [Scenario(["import", "vcard", f"{IMPORTS}/people.vcf", "--only", "alan", "--only", "ada", "--force"],
+                              confirmation="Imported 1")],
     "give": [Scenario(["give", "ada", "An essay by fri"]),
              Scenario(["give", "ada", "essay", "--given"], before=[["give", "ada", "An essay by fri"]])],
     "check": [Scenario(["check", "--fix", "--yes"], given=SLIPS, config='withn = "2w"\n', private=True,

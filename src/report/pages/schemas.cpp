@@ -83,6 +83,7 @@ const std::vector<Schema>& schemas() {
         {"mentor.history/1",
          {"slug", "name", "id", "on", "kind", "by", "minutes", "where", "topics", "note", "advice",
           "wins", "rating", "private", "goals", "scores"}},
+        {"mentor.import/1", {"slug", "name", "state", "what", "line"}},
         {"mentor.introductions/1", {"slug", "name", "other", "words", "why", "command"}},
         {"mentor.list/1", joined({{"slug"}, listed(), rhythm})},
         {"mentor.occasions/1", {"slug", "name", "what", "on", "yearly", "notice", "falls"}},

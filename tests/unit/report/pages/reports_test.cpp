@@ -8,6 +8,7 @@
 #include "report/pages/journal/check_report.hpp"
 #include "report/pages/journal/config_report.hpp"
 #include "report/pages/journal/export_report.hpp"
+#include "report/pages/journal/import_report.hpp"
 #include "report/pages/journal/undo_report.hpp"
 #include "report/pages/looking/guide_report.hpp"
 #include "report/pages/looking/health_report.hpp"
@@ -84,6 +85,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         prospects_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
         comparison_report({{prospect_of(alan, config, today), {&ada}}}, config.me, today),
         export_report({{ada, "name = \"Ada\""}}, today),
+        import_report({{"ada", "Ada", ImportState::fresh, "ada@example.org", 1}}, today),
         draft_report(thanks(ada), today),
         check_report(problems, 2, today),
         config_report({{"within", "7d", "default"}}, today),

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "core/imports/foreign_text.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+// RFC 2781. A half of a pair without its other half is U+FFFD, and so is a byte too few.
+std::string from_utf16(std::string_view bytes, bool is_big) {
+    const auto unit = [&](std::size_t at) {
+        const auto first = static_cast<std::uint8_t>(bytes[at]);
+        const auto second = static_cast<std::uint8_t>(bytes[at + 1]);
+        return static_cast<std::uint32_t>(is_big ? first << 8 | second : second << 8 | first);
+    };
+    const auto is_half = [](std::uint32_t value, std::uint32_t of) {
+        return (value & 0xFC00) == of;
+    };
+    std::string out;
+    std::size_t at = 0;
+    for (; at + 1 < bytes.size(); at += 2) {
+        std::uint32_t point = unit(at);
+        if (is_half(point, 0xD800) && at + 3 < bytes.size() && is_half(unit(at + 2), 0xDC00)) {
+            point = 0x10000 + ((point & 0x3FF) << 10) + (unit(at + 2) & 0x3FF);
+            at += 2;
+        } else if (is_half(point, 0xD800) || is_half(point, 0xDC00)) {
+            point = 0xFFFD;
+        }
+        append_utf8(out, point);
+    }
+    if (at < bytes.size()) append_utf8(out, 0xFFFD);
+    return out;
+}
+
+} // namespace
+
+void append_utf8(std::string& out, std::uint32_t point) {
+    const auto byte = [&](std::uint32_t value) { out += static_cast<char>(value); };
+    const auto tail = [&](int shift) { byte(0x80 | ((point >> shift) & 0x3F)); };
+    if (point < 0x80) return byte(point);
+    if (point < 0x800) {
+        byte(0xC0 | (point >> 6));
+    } else if (point < 0x10000) {
+        byte(0xE0 | (point >> 12));
+        tail(6);
+    } else {
+        byte(0xF0 | (point >> 18));
+        tail(12);
+        tail(6);
+    }
+    tail(0);
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+    // https://encoding.spec.whatwg.org/index-windows-1252.txt, from 0x80 on.
+    static constexpr auto upper = std::to_array<std::uint16_t>(
+        {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+         0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+         0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178});
+    std::string out;
+    for (const char c : bytes) {
+        const auto byte = static_cast<std::uint8_t>(c);
+        append_utf8(out, byte >= 0x80 && byte < 0xA0 ? upper[byte - 0x80] : byte);
+    }
+    return out;
+}
+
+std::string parse_foreign_text(std::string bytes, const std::string& file) {
+    if (bytes.starts_with("\xFF\xFE")) return from_utf16(std::string_view(bytes).substr(2), false);
+    if (bytes.starts_with("\xFE\xFF")) return from_utf16(std::string_view(bytes).substr(2), true);
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    if (const auto at = find_invalid_utf8(bytes)) {
+        const auto line = 1 + std::count(bytes.begin(), bytes.begin() + std::ptrdiff_t(*at), '\n');
+        throw unreadable(file, static_cast<int>(line), "the text is not in UTF-8",
+                         "if it comes from an older Windows, this makes it so: iconv -f "
+                         "windows-1252 -t utf-8 FILE > NEW");
+    }
+    return bytes;
+}
+
+Error unreadable(const std::string& file, int line, std::string what, std::string advice) {
+    return {Exit::broken,
+            {.what = std::move(what), .advice = std::move(advice), .file = file, .line = line}};
+}
+
+} // namespace mentor

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "core/rules/journal/imports.hpp"
+
+#include "core/names.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+constexpr auto states = names_of<ImportState>({
+    {ImportState::fresh, "new"},
+    {ImportState::same, "same"},
+    {ImportState::different, "different"},
+    {ImportState::unclear, "unclear"},
+});
+
+std::string birthday_of(const Relationship& person) {
+    const auto birthday = std::ranges::find_if(
+        person.occasions, [](const Occasion& each) { return fold(trim(each.what)) == "birthday"; });
+    if (birthday == person.occasions.end()) return "";
+    if (!birthday->day) return fmt::format("{:02}", birthday->month);
+    const std::string day = fmt::format("{:02}-{:02}", birthday->month, *birthday->day);
+    return birthday->year ? fmt::format("{:04}-{}", *birthday->year, day) : day;
+}
+
+std::string digits_of(std::string_view phone) {
+    std::string digits;
+    std::ranges::copy_if(phone, std::back_inserter(digits),
+                         [](char c) { return (c >= '0' && c <= '9') || c == '+'; });
+    return digits;
+}
+
+// Whether the file's values hold what is here, written in whatever way.
+bool holds(const std::vector<std::string>& there, const std::string& here,
+           std::string (*plain)(std::string_view)) {
+    return std::ranges::any_of(there, [&](const auto& each) { return plain(each) == plain(here); });
+}
+
+// As an address book may have it: without the brackets of mail, and no comma in it.
+std::string plain_link(std::string_view link) {
+    std::string plain = trim(link);
+    if (plain.starts_with('<') && plain.ends_with('>')) plain = plain.substr(1, plain.size() - 2);
+    return join(split(plain, ','), "%2C");
+}
+
+// Only of what the other program says; what the journal has beyond that is its own.
+std::vector<Difference> differences_of(const FoundPerson& found, const Relationship& person) {
+    std::vector<Difference> differences;
+    const auto compare = [&](std::string key, const std::string& here,
+                             const std::vector<std::string>& there,
+                             std::string (*plain)(std::string_view)) {
+        if (there.empty() || there.front().empty() || holds(there, here, plain)) return;
+        differences.push_back({std::move(key), here, there.front()});
+    };
+    compare("contact.email", person.contact.email, found.emails, fold);
+    compare("contact.phone", person.contact.phone, found.phones, digits_of);
+    compare("contact.link", person.contact.link, {found.link}, plain_link);
+    compare("contact.timezone", person.contact.timezone, {found.timezone}, fold);
+    // A birthday whose year is known here says all that one without a year does.
+    const std::string birthday = birthday_of(person);
+    if (!birthday.ends_with(found.birthday))
+        differences.push_back({"birthday", birthday, found.birthday});
+    return differences;
+}
+
+std::string to_words(const std::vector<Difference>& differences) {
+    std::vector<std::string> words;
+    for (const auto& [key, here, there] : differences) {
+        const std::string name = key.substr(key.find('.') + 1);
+        words.push_back(here.empty() ? fmt::format("{} {}", name, there)
+                                     : fmt::format("{} {}, here {}", name, there, here));
+    }
+    return join(words, "; ");
+}
+
+// What tells one of many from the others.
+std::string description_of(const FoundPerson& found) {
+    std::vector<std::string> words{found.emails.empty() ? "" : found.emails.front(),
+                                   first_line(found.about)};
+    words.insert(words.end(), found.remarks.begin(), found.remarks.end());
+    std::erase(words, "");
+    return join(words, "; ");
+}
+
+// The file may hold anything: controls have no place in a journal, nor line ends in a name.
+void clean(FoundPerson& found) {
+    const auto line = [](std::string& text) { text = trim(one_line(without_controls(text))); };
+    for (std::string* text : {&found.name, &found.link, &found.timezone, &found.unclear})
+        line(*text);
+    for (auto* texts : {&found.aka, &found.emails, &found.phones, &found.tags, &found.remarks}) {
+        std::ranges::for_each(*texts, line);
+        std::erase(*texts, "");
+    }
+    found.about = trim(without_controls(found.about));
+}
+
+std::vector<Handle> without(std::vector<Handle> handles, const std::string& slug) {
+    std::erase_if(handles, [&](const Handle& handle) { return handle.slug == slug; });
+    return handles;
+}
+
+class Comparison {
+public:
+    Comparison(const std::vector<Relationship>& people, const std::vector<Handle>& handles)
+        : people_(people), handles_(handles) {}
+
+    ImportedPerson compare(FoundPerson found) {
+        clean(found);
+        ImportedPerson one{
+            {"", found.name, ImportState::unclear, "", found.line}, std::move(found), {}};
+        place(one);
+        return one;
+    }
+
+private:
+    const Relationship* find(auto condition) const {
+        const auto found = std::ranges::find_if(people_, condition);
+        return found == people_.end() ? nullptr : &*found;
+    }
+
+    void place(ImportedPerson& one) {
+        ImportRow& row = one.row;
+        row.what = one.found.unclear;
+        if (!row.what.empty()) return;
+        const std::string slug = slug_of(row.name);
+        if (slug.empty()) {
+            row.what = "the name has no letter or digit to name a file by";
+            return;
+        }
+        const auto [first, is_first] = lines_.emplace(slug, row.line);
+        if (!is_first) {
+            row.what = fmt::format("the same name stands in line {}", first->second);
+            return;
+        }
+        auto known = match_name(row.name, handles_);
+        if (known.empty()) known = match_name(slug, handles_);
+        const Relationship* person =
+            find([&](const auto& each) { return !each.uid.empty() && each.uid == one.found.uid; });
+        if (!person && known.size() > 1)
+            row.what = fmt::format("{} and {} have that name", known[0].slug, known[1].slug);
+        else if (!person && !known.empty() &&
+                 !(person = find([&](const auto& each) { return each.slug == known[0].slug; })))
+            row.what = fmt::format("{}.toml can't be read", known[0].slug);
+        else if (person)
+            beside(one, *person);
+        else
+            place_new(one, slug);
+    }
+
+    static void beside(ImportedPerson& one, const Relationship& person) {
+        one.row.slug = person.slug;
+        one.differences = differences_of(one.found, person);
+        one.row.state = one.differences.empty() ? ImportState::same : ImportState::different;
+        one.row.what = to_words(one.differences);
+    }
+
+    void place_new(ImportedPerson& one, const std::string& slug) {
+        const auto has_address = [&](const Relationship& each) {
+            return !each.contact.email.empty() && holds(one.found.emails, each.contact.email, fold);
+        };
+        if (const Relationship* other = find(has_address)) {
+            one.row.what = fmt::format("{} ({}) has that address", other->name, other->slug);
+            return;
+        }
+        one.row.slug = slug;
+        one.row.state = ImportState::fresh;
+        std::erase_if(one.found.aka, [&](const std::string& aka) {
+            if (match_name(aka, handles_).empty()) return false;
+            one.found.remarks.push_back(fmt::format("without the name '{}', which is taken", aka));
+            return true;
+        });
+        one.row.what = description_of(one.found);
+        const auto near = without(match_who(one.row.name, handles_), slug);
+        if (!near.empty())
+            one.row.what +=
+                fmt::format("{}there is {} ({}) as well", one.row.what.empty() ? "" : "; ",
+                            near.front().name, near.front().slug);
+    }
+
+    const std::vector<Relationship>& people_;
+    const std::vector<Handle>& handles_;
+    std::map<std::string, int> lines_; // where each slug was met first
+};
+
+} // namespace
+
+std::string_view to_text(ImportState state) {
+    return states.text(state);
+}
+
+std::vector<ImportedPerson> compare(std::vector<FoundPerson> found,
+                                    const std::vector<Relationship>& people,
+                                    const std::vector<Handle>& handles) {
+    Comparison comparison(people, handles);
+    std::vector<ImportedPerson> all;
+    all.reserve(found.size());
+    for (FoundPerson& each : found)
+        all.push_back(comparison.compare(std::move(each)));
+    return all;
+}
+
+} // namespace mentor

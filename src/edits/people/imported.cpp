@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+
+#include "edits/people/imported.hpp"
+
+#include "core/text.hpp"
+#include "edits/keys/put.hpp"
+#include "format/decode.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace mentor {
+namespace {
+
+Document with_birthday(const Document& document, const std::vector<Occasion>& occasions,
+                       const std::string& day) {
+    const auto known = std::ranges::find_if(
+        occasions, [](const Occasion& each) { return fold(trim(each.what)) == "birthday"; });
+    if (known == occasions.end())
+        return document.with_appended("occasion", {{"what", "birthday"}, {"on", day}});
+    const auto at = static_cast<std::size_t>(known - occasions.begin());
+    return document.with_value({"occasion", at, "on"}, day);
+}
+
+} // namespace
+
+Document imported_document(Session& session, const FoundPerson& found) {
+    const auto everyone = session.load();
+    const bool is_known =
+        std::ranges::find(everyone, found.uid, &Relationship::uid) != everyone.end();
+    Document document = Document::parse("", slug_of(found.name) + ".toml");
+    const auto set = [&](const char* key, const Value& value) {
+        document = document.with_value({key}, value);
+    };
+    set("format", newest_format);
+    set("uid", found.uid.empty() || is_known ? make_uid(session.host) : found.uid);
+    set("name", found.name);
+    set("role", "mentor");
+    set("stage", "prospect");
+    if (!found.aka.empty()) set("aka", found.aka);
+    set("added", session.today());
+    if (!found.tags.empty()) set("tags", found.tags);
+    if (!found.about.empty()) set("about", block_text(found.about));
+    const auto set_contact = [&](const char* key, const std::string& value) {
+        if (!value.empty()) document = document.with_value({"contact", key}, value);
+    };
+    set_contact("email", found.emails.empty() ? "" : found.emails.front());
+    set_contact("phone", found.phones.empty() ? "" : found.phones.front());
+    set_contact("link", found.link);
+    set_contact("timezone", found.timezone);
+    return found.birthday.empty() ? document : with_birthday(document, {}, found.birthday);
+}
+
+Document with_differences(const Record& record, const std::vector<Difference>& differences) {
+    Document document = record.document;
+    for (const auto& [key, here, there] : differences)
+        document = key == "birthday"
+                       ? with_birthday(document, record.relationship.occasions, there)
+                       : document.with_value({"contact", key.substr(key.find('.') + 1)}, there);
+    return document;
+}
+
+} // namespace mentor

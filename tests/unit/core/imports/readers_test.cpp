@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "core/imports/address_table.hpp"
+#include "core/imports/birthday.hpp"
+#include "core/imports/foreign_text.hpp"
+#include "core/imports/journal_copy.hpp"
+#include "core/imports/json_reader.hpp"
+#include "core/imports/vcard_reader.hpp"
+
+#include "mentor/error.hpp"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace mentor;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+FoundPerson card(const std::string& lines) {
+    return parse_vcards("BEGIN:VCARD\n" + lines + "\nEND:VCARD\n", "book.vcf").people.at(0);
+}
+
+FoundPerson row(const std::string& titles, const std::string& cells) {
+    return parse_address_table(titles + "\n" + cells + "\n", "book.csv").people.at(0);
+}
+
+template<class Read>
+std::string refusal(Read read) {
+    try {
+        read();
+    } catch (const Error& error) {
+        return to_text(error.diagnostic());
+    }
+    return "";
+}
+
+} // namespace
+
+TEST_SUITE_BEGIN("imports");
+
+TEST_CASE("birthdays in all forms, and none that may mean two days") {
+    const std::pair<const char*, const char*> table[] = {
+        {"1985-03-15", "1985-03-15"},
+        {"19850315", "1985-03-15"},
+        {"1985-03-15T00:00:00Z", "1985-03-15"},
+        {"--0315", "03-15"},
+        {"--03-15", "03-15"},
+        {"03-15", "03-15"},
+        {"--03", "03"},
+        {"1985-03", "03"},
+        {"1604-03-15", "03-15"},
+        {"1900-03-15", "03-15"},
+        {"--0229", "02-29"},
+        {"1604-02-29", "02-29"},
+        {"15.03.1985", "1985-03-15"},
+        {"3/15/1985", "1985-03-15"},
+        {"15/3/1985", "1985-03-15"},
+        {"3/3/1985", "1985-03-03"},
+    };
+    for (const auto& line : table) {
+        CAPTURE(line.first);
+        CHECK(find_birthday(line.first) == line.second);
+    }
+    for (const char* text : {"", "1985", "---15", "3/4/1985", "1985-02-29", "1985-13-01", "0/0/00",
+                             "circa 1800", "--0230", "1985-3-15"}) {
+        CAPTURE(text);
+        CHECK(find_birthday(text) == std::nullopt);
+    }
+    CHECK(find_birthday("1800-03-15", 1800) == "03-15");
+}
+
+TEST_CASE("a text in UTF-8 or UTF-16, by its mark") {
+    const std::string little("\xFF\xFE"
+                             "Z\0o\0\xEB\0\x3C\xD8\x0A\xDF\x3C\xD8",
+                             14);
+    CHECK(parse_foreign_text(little, "f") == "Zoë🌊\uFFFD");
+    const std::string big("\xFE\xFF"
+                          "\0Z\0o\0\xEB"
+                          "\0",
+                          9);
+    CHECK(parse_foreign_text(big, "f") == "Zoë\uFFFD");
+    CHECK(parse_foreign_text("\xEF\xBB\xBFZoë", "f") == "Zoë");
+    CHECK(refusal([] { parse_foreign_text("a\nb\nZo\xEB", "f.csv"); }) ==
+          "f.csv:3: error: the text is not in UTF-8\n"
+          "  if it comes from an older Windows, this makes it so: iconv -f windows-1252 -t utf-8 "
+          "FILE > NEW\n");
+    CHECK(from_windows_1252("\x80 Zo\xEB \x99") == "€ Zoë ™");
+}
+
+TEST_CASE("a card: names") {
+    CHECK(card("FN:Ada Lovelace").name == "Ada Lovelace");
+    CHECK(card("N:Lovelace;Ada;King;Lady;PhD").name == "Lady Ada King Lovelace PhD");
+    CHECK(card("N:Lovelace;Ada").name == "Ada Lovelace");
+    CHECK(card("FN:\nN:Lovelace;Ada;;;").name == "Ada Lovelace");
+    CHECK(card("FN:Ada\\, Countess").name == "Ada, Countess");
+    CHECK(card("fn;charset=utf-8:Ada").name == "Ada");
+    CHECK(card("item1.FN:Ada").name == "Ada");
+    CHECK(card("ORG:Bakery").unclear == "the card has no name");
+    CHECK(card("FN:Ada\nnot a line").unclear == "line 3 is no line of a card");
+    CHECK(card("FN:Ada Love\n lace").name == "Ada Lovelace");
+    CHECK(card("VERSION:2.1\nFN:Ada\n Lovelace").name == "Ada Lovelace");
+    CHECK(card("FN:Ada\r\nNICKNAME:Countess,A\\,B").aka == Words{"Countess", "A,B"});
+}
+
+TEST_CASE("a card: quoted-printable is joined before it is decoded") {
+    CHECK(card("N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:M=C3=\n=BCller;Zo=C3=AB").name ==
+          "Zoë Müller");
+    CHECK(card("FN;QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Zo=EB").name == "Zoë");
+    CHECK(card("FN;ENCODING=QUOTED-PRINTABLE:Zo=EB").name == "Zoë");
+    CHECK(card("FN;ENCODING=QUOTED-PRINTABLE:a=3Db=").name == "a=b");
+    CHECK(card("FN;ENCODING=QUOTED-PRINTABLE;CHARSET=KOI8-R:Zo=EB").unclear ==
+          "line 2 has the character set KOI8-R, which isn't known");
+    CHECK(card("FN:Ada\nNOTE;ENCODING=QUOTED-PRINTABLE:one=0D=0Atwo").about == "one\ntwo");
+}
+
+TEST_CASE("a card: what else it says") {
+    const FoundPerson ada = card("VERSION:3.0\nFN:Ada\n"
+                                 "item1.EMAIL;type=INTERNET:home@example.org\n"
+                                 "EMAIL;type=INTERNET;type=\"pref\":mailto:work@example.org\n"
+                                 "TEL;VALUE=uri;TYPE=\"voice,home\":tel:+1-555\n"
+                                 "URL:https\\://example.org/?a\\,b\nTZ:Europe/London\nTZ:-05:00\n"
+                                 "CATEGORIES:work,a\\,b\nORG:Acme;Research\nTITLE:Engineer\n"
+                                 "NOTE:one\\ntwo\nUID:7k2m9x4tq8w1c3rd@mentor\n"
+                                 "PHOTO;ENCODING=b:AAAA\n BBBB\n"
+                                 "BDAY;X-APPLE-OMIT-YEAR=1800:1800-12-10");
+    CHECK(ada.unclear == "");
+    CHECK(ada.emails == Words{"work@example.org", "home@example.org"});
+    CHECK(ada.phones == Words{"+1-555"});
+    CHECK(ada.link == "https://example.org/?a,b");
+    CHECK(ada.timezone == "Europe/London");
+    CHECK(ada.tags == Words{"work", "a,b"});
+    CHECK(ada.about == "Engineer, Acme, Research\none\ntwo");
+    CHECK(ada.uid == "7k2m9x4tq8w1c3rd");
+    CHECK(ada.birthday == "12-10");
+    CHECK(card("FN:Ada\nBDAY;VALUE=text:circa 1800").remarks ==
+          Words{"without the birthday 'circa 1800'"});
+    CHECK(card("FN:Ada\nEMAIL;PREF=2:b@x\nEMAIL;PREF=1:a@x").emails == Words{"a@x", "b@x"});
+    CHECK(card("FN:Ada\nPHOTO;BASE64:AAAA\nBBBB\n\nTEL:1").phones == Words{"1"});
+}
+
+TEST_CASE("cards: several in a text, one in another, and one without an end") {
+    const auto two =
+        parse_vcards("BEGIN:VCARD\nFN:A\nEND:VCARD\n\nbegin:vcard\nFN:B\nend:vcard\n", "f").people;
+    REQUIRE(two.size() == 2);
+    CHECK(two[1].name == "B");
+    CHECK(two[1].line == 5);
+    CHECK(card("FN:A\nAGENT:\nBEGIN:VCARD\nFN:B\nTEL:2\nEND:VCARD\nTEL:1").phones == Words{"1"});
+    const auto open = parse_vcards("BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\n", "f").people;
+    REQUIRE(open.size() == 2);
+    CHECK(open[0].unclear == "line 3 begins another card before this one has its END:VCARD");
+    CHECK(open[1].unclear == "line 4 is the last, and END:VCARD is missing");
+    CHECK(refusal([] { parse_vcards("Name,Email\n", "f.vcf"); }) ==
+          "f.vcf: error: there is no card in it\n"
+          "  a card begins with BEGIN:VCARD; for rows with commas: mentor import csv\n");
+}
+
+TEST_CASE("rows: whichever separator makes more names known, wherever they stand") {
+    CHECK(row("Name;E-mail", "Ada;a@x").emails == Words{"a@x"});
+    CHECK(row("Name\tE-mail", "Ada\ta@x").emails == Words{"a@x"});
+    CHECK(row("sep=;\nName;E-mail", "Ada;a@x").emails == Words{"a@x"});
+    CHECK(row("Name,E-mail\r", "\"Ada, \"\"Countess\"\"\",a@x\r").name == "Ada, \"Countess\"");
+    CHECK(row("Notes:\n\"one\n\nName; two\"\n\nFirst Name,Last Name", "Ada,Lovelace").line == 7);
+    CHECK(row("Name,Notes", "Ada,\"one\ntwo\"").about == "one\ntwo");
+    CHECK(row("Name,Notes", "Ada,5\" disk").about == "5\" disk");
+}
+
+TEST_CASE("rows: the names of Google's columns, LinkedIn's, Outlook's and mentor's own") {
+    CHECK(row("Given Name,Family Name", "Ada,Lovelace").name == "Ada Lovelace");
+    CHECK(row("First Name,Middle Name,Last Name", "Ada,King,Lovelace").name == "Ada King Lovelace");
+    CHECK(row("Title,First Name,Job Title", "Dr.,Ada,Engineer").name == "Dr. Ada");
+    CHECK(row("Title,First Name,Job Title", "Dr.,Ada,Engineer").about == "Engineer");
+    CHECK(row("Name,Title", "Ada,Engineer").about == "Engineer");
+    CHECK(row("Name,E-mail 1 - Value,E-mail 2 - Value", "Ada,a@x ::: b@x,c@x").emails ==
+          Words{"a@x", "b@x", "c@x"});
+    CHECK(row("Name,E-mail x - Value", "Ada,a@x").emails.empty());
+    CHECK(row("Name,E-mail 2 Address", "Ada,a@x").emails == Words{"a@x"});
+    CHECK(row("Name,Labels", "Ada,* myContacts ::: Work").tags == Words{"Work"});
+    CHECK(row("name,contact.phone,tags", "Ada,'+44 20,a; b").phones == Words{"+44 20"});
+    CHECK(row("name,contact.phone,tags", "Ada,'+44 20,a; b").tags == Words{"a", "b"});
+    CHECK(row("Name,Birthday", "Ada,3/4/1985").remarks == Words{"without the birthday '3/4/1985'"});
+    CHECK(row("Name,Birthday", "Ada,0/0/00").remarks.empty());
+    CHECK(row("Name,Company", ",Acme").unclear == "the row has no name");
+}
+
+TEST_CASE("rows: which columns were understood, and what is no table") {
+    const auto found = parse_address_table("Name,Shoe Size\nAda,38\n,\n", "f");
+    CHECK(found.people.size() == 1);
+    CHECK(found.understood == Words{"Name"});
+    CHECK(found.ignored == Words{"Shoe Size"});
+    CHECK(refusal([] { parse_address_table("Email\na@x\n", "f.csv"); }) ==
+          "f.csv: error: no line names the columns\n"
+          "  one line has to say which column is what, such as: Name,Email,Phone\n");
+    CHECK(refusal([] { parse_address_table("\nName,Email\n,\n", "f.csv"); }) ==
+          "f.csv:2: error: nobody stands below the names of the columns\n"
+          "  a row for each person has to follow\n");
+    CHECK(refusal([] { parse_address_table("Name,Email\nA,a\nB,\"b\nC,c\n", "f.csv"); }) ==
+          "f.csv:3: error: a quote begins here and never ends\n"
+          "  close it, or have the file written again\n");
+}
+
+TEST_CASE("JSON: texts to the byte, and the place of a fault") {
+    const JsonValue value = parse_json(
+        " {\"a\": [1, -2.5e3, true, null], \"t\": \"\\u00eb\\ud83c\\udf0a\\n\\/\\ud83cx\"}", "f");
+    CHECK(value.text_of("t") == "ë🌊\n/\uFFFDx");
+    CHECK(value.find("a")->find_list()->size() == 4);
+    CHECK(value.find("b") == nullptr);
+    const std::pair<const char*, const char*> table[] = {
+        {"", "f:1:1: error: this isn't JSON: a value is missing\n"},
+        {"{\n \"a\" 1}", "f:2:6: error: this isn't JSON: ':' is missing\n"},
+        {"[1,]", "f:1:4: error: this isn't JSON: a value is missing\n"},
+        {"[1] 2", "f:1:5: error: this isn't JSON: something stands behind the end\n"},
+        {"[\"a", "f:1:4: error: this isn't JSON: a text has no end\n"},
+        {"\"\\x\"", "f:1:4: error: this isn't JSON: there is no such escape\n"},
+        {"\"\\u12g4\"", "f:1:6: error: this isn't JSON: \\u wants four hex digits\n"},
+    };
+    for (const auto& line : table) {
+        CAPTURE(line.first);
+        CHECK(refusal([&] { parse_json(line.first, "f"); }).starts_with(line.second));
+    }
+    CHECK(refusal([] {
+              parse_json(std::string(100'000, '['), "f");
+          }).find("it is nested too deeply") != std::string::npos);
+}
+
+TEST_CASE("a copy of a journal: the text of each file, or why it is none") {
+    const auto files = parse_journal_copy(
+        "{\"schema\": \"mentor.export/1\", \"items\": [\n{\"slug\": \"ada\", \"name\": \"Ada\", "
+        "\"file\": \"name = 1\\r\\n\"}]}",
+        "f");
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].text == "name = 1\r\n");
+    CHECK(files[0].line == 2);
+}
+
+TEST_SUITE_END();
