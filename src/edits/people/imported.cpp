@@ -25,15 +25,12 @@ Document with_birthday(const Document& document, const std::vector<Occasion>& oc
 } // namespace
 
 Document imported_document(Session& session, const FoundPerson& found) {
-    const auto everyone = session.load();
-    const bool is_known =
-        std::ranges::find(everyone, found.uid, &Relationship::uid) != everyone.end();
     Document document = Document::parse("", slug_of(found.name) + ".toml");
     const auto set = [&](const char* key, const Value& value) {
         document = document.with_value({key}, value);
     };
     set("format", newest_format);
-    set("uid", found.uid.empty() || is_known ? make_uid(session.host) : found.uid);
+    set("uid", found.uid.empty() ? make_uid(session.host) : found.uid);
     set("name", found.name);
     set("role", "mentor");
     set("stage", "prospect");

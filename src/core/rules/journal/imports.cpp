@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace mentor {
@@ -171,6 +172,7 @@ private:
         }
         one.row.slug = slug;
         one.row.state = ImportState::fresh;
+        if (!uids_.insert(one.found.uid).second) one.found.uid.clear();
         std::erase_if(one.found.aka, [&](const std::string& aka) {
             if (match_name(aka, handles_).empty()) return false;
             one.found.remarks.push_back(fmt::format("without the name '{}', which is taken", aka));
@@ -187,6 +189,7 @@ private:
     const std::vector<Relationship>& people_;
     const std::vector<Handle>& handles_;
     std::map<std::string, int> lines_; // where each slug was met first
+    std::set<std::string> uids_;       // of those who are new; two cards may have one
 };
 
 } // namespace
