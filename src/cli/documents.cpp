@@ -28,7 +28,7 @@ struct ManualPage {
 constexpr ManualPage manual[] = {
     {"mentor", "man/mentor.1"},      {"relationship", "man/mentor-relationship.5"},
     {"dates", "man/mentor-dates.7"}, {"guide", "man/mentor-guide.7"},
-    {"json", "man/mentor-json.7"},
+    {"json", "man/mentor-json.7"},   {"privacy", "man/mentor-privacy.7"},
 };
 
 struct FileSchema {

@@ -79,7 +79,7 @@ struct Options {
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.topic, "COMMAND", "the command to explain");
     declaration.flag(options.man, "--man",
-                     "a page of the manual: mentor, relationship, dates, guide or json");
+                     "a page of the manual: mentor, relationship, dates, guide, json or privacy");
     declaration.flag(options.schema, "--schema",
                      "a JSON Schema for editors, of a relationship's file, config or questions");
 }
@@ -88,7 +88,7 @@ void declare(Declaration& declaration, Options& options) {
 constexpr std::string_view topics[] = {"dates", "environment", "exit-codes", "formats", "marks"};
 
 // What only the manual explains: mentor-json(7).
-constexpr std::string_view manual_topics[] = {"json", "relationship"};
+constexpr std::string_view manual_topics[] = {"json", "privacy", "relationship"};
 
 // A text as it is laid out, a line each.
 Page topic_page(std::string_view topic) {
