@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/twin_uids.hpp"
+#include "commands/journal/checking/twin_uids.hpp"
 
 #include "core/model/ids.hpp"
 #include "core/text.hpp"

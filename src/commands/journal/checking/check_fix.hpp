@@ -4,7 +4,7 @@
 // or none, through the undo log; permissions and leftovers one by one.
 #pragma once
 
-#include "commands/journal/inspection.hpp"
+#include "commands/journal/checking/inspection.hpp"
 
 namespace mentor {
 

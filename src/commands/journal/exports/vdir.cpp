@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/vdir.hpp"
+#include "commands/journal/exports/vdir.hpp"
 
 #include "core/model/ids.hpp"
 #include "core/text.hpp"

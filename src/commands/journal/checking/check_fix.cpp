@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/check_fix.hpp"
+#include "commands/journal/checking/check_fix.hpp"
 
-#include "commands/journal/file_findings.hpp"
+#include "commands/journal/checking/file_findings.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/diff.hpp"

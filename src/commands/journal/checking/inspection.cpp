@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/inspection.hpp"
+#include "commands/journal/checking/inspection.hpp"
 
-#include "commands/journal/file_findings.hpp"
-#include "commands/journal/namesakes.hpp"
-#include "commands/journal/twin_uids.hpp"
+#include "commands/journal/checking/file_findings.hpp"
+#include "commands/journal/checking/namesakes.hpp"
+#include "commands/journal/checking/twin_uids.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/mends.hpp"

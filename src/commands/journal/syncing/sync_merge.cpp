@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "commands/journal/sync_merge.hpp"
+#include "commands/journal/syncing/sync_merge.hpp"
 
 #include "core/text.hpp"
 #include "journal/sync/merge_plan.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "commands/journal/sync_words.hpp"
+#include "commands/journal/syncing/sync_words.hpp"
 
 #include "core/rules/looking/change_counts.hpp"
 #include "core/text.hpp"

@@ -4,7 +4,7 @@
 // lies around it. Reads alone.
 #pragma once
 
-#include "commands/journal/inspection.hpp"
+#include "commands/journal/checking/inspection.hpp"
 
 #include <filesystem>
 

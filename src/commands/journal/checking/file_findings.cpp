@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/file_findings.hpp"
+#include "commands/journal/checking/file_findings.hpp"
 
 #include "core/shell_words.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/importing.hpp"
+#include "commands/journal/imports/importing.hpp"
 
 #include "core/imports/foreign_text.hpp"
 #include "core/shell_words.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "commands/journal/exporting.hpp"
+#include "commands/journal/exports/exporting.hpp"
 #include "core/text.hpp"
 #include "report/faces/csv_face.hpp"
 #include "report/pages/journal/export_report.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "commands/journal/check_fix.hpp"
-#include "commands/journal/inspection.hpp"
+#include "commands/journal/checking/check_fix.hpp"
+#include "commands/journal/checking/inspection.hpp"
 #include "report/pages/journal/check_report.hpp"
 
 namespace mentor {

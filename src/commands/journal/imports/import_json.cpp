@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "commands/journal/importing.hpp"
+#include "commands/journal/imports/importing.hpp"
 #include "core/imports/journal_copy.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "commands/journal/importing.hpp"
+#include "commands/journal/imports/importing.hpp"
 #include "core/imports/vcard_reader.hpp"
 
 namespace mentor {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/namesakes.hpp"
+#include "commands/journal/checking/namesakes.hpp"
 
 #include "core/text.hpp"
 #include "toml/document.hpp"

@@ -5,7 +5,7 @@
 // files that changed, and goes on.
 #pragma once
 
-#include "commands/journal/sync_words.hpp"
+#include "commands/journal/syncing/sync_words.hpp"
 #include "journal/sync/repository.hpp"
 #include "session/session.hpp"
 

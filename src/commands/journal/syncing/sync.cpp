@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "commands/journal/sync_merge.hpp"
-#include "commands/journal/sync_words.hpp"
+#include "commands/journal/syncing/sync_merge.hpp"
+#include "commands/journal/syncing/sync_words.hpp"
 #include "core/text.hpp"
 #include "journal/sync/repository.hpp"
 #include "session/session.hpp"

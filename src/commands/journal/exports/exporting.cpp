@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "commands/journal/exporting.hpp"
+#include "commands/journal/exports/exporting.hpp"
 
 #include "core/rules/journal/calendar.hpp"
 #include "core/text.hpp"

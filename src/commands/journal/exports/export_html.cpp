@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "commands/journal/exporting.hpp"
+#include "commands/journal/exports/exporting.hpp"
 #include "commands/looking/spans.hpp"
 #include "core/rules/looking/review.hpp"
 #include "core/rules/looking/stats.hpp"

@@ -4,7 +4,7 @@
 // is a command: a file beside this one, and its row in all.inc.
 #pragma once
 
-#include "commands/journal/vdir.hpp"
+#include "commands/journal/exports/vdir.hpp"
 #include "core/model/relationship.hpp"
 #include "session/session.hpp"
 #include "session/view.hpp"
