@@ -87,7 +87,7 @@ class Guided(TerminalTest):
         """It asks for WHO and REF, where it can't do without, or its source asks."""
         commands = self.commands()
         asking = {name for name, usage in commands.items() if re.search(r"(?<!\[)\b(WHO|REF)\b(?!…)", usage)}
-        for file in (SOURCE / "src/commands").glob("*/*.cpp"):
+        for file in (SOURCE / "src/commands").rglob("*.cpp"):
             if re.search(r"\b(ask|ask_\w+|said_or_asked|confirm|press)\(", file.read_text()):
                 asking.add(file.stem.replace("_", " "))
         tried = {max((name for name in commands if walk.words[:len(name.split())] == name.split()), key=len)

@@ -194,8 +194,9 @@ class Hints(ProgramTest):
     def test_an_aka_that_is_plain_takes_the_place_of_a_slug_that_is_not(self):
         """The first one that is plain and nobody else's; and never one that is the slug of somebody else."""
         named = 0
+        odd = ["日本", "it's", "two  blanks", "-dash", "мария"]
         for stage in ("active", "prospect", "paused"):
-            for slug in ["日本", "it's", "two  blanks", "-dash", "мария"]:
+            for slug in odd if ACTIVE == SLUGS else odd[::2]:
                 self.fill(slug, stage)
                 text = self.read(f"{slug}.toml")
                 self.write(f"{slug}.toml", 'aka = ["Ō Taro", "taken", "taro"]\n' + text.replace(slug + " " + RUN, "Some One"))
@@ -211,11 +212,11 @@ class Hints(ProgramTest):
                             self.assertNotIn("taken", typed or [])
                             named += "taro" in (typed or [])
                     self.write(f"{slug}.toml", before)
-        self.assertGreater(named, 200)
+        self.assertGreater(named, 200 if ACTIVE == SLUGS else 100)
 
     def test_every_command_of_the_json_names_the_person(self):
         tried = 0
-        for slug in SLUGS:
+        for slug in ACTIVE:
             for stage in ("active", "prospect"):
                 self.fill(slug, stage)
                 for words in READING_WITH_COMMANDS:
@@ -232,7 +233,7 @@ class Hints(ProgramTest):
                             self.assertEqual(error, "")
                             self.assert_names(typed, slug)
                             tried += 1
-        self.assertGreater(tried, 200)
+        self.assertGreater(tried, 200 if ACTIVE == SLUGS else 60)
 
 
 if __name__ == "__main__":
