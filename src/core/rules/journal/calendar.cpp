@@ -5,6 +5,7 @@
 #include "core/model/ids.hpp"
 #include "core/rules/due/due.hpp"
 #include "core/rules/people/occasions.hpp"
+#include "core/rules/promises/goals.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -135,6 +136,8 @@ private:
     // One event, which moves with each entry: the meeting that was agreed, or the check-in.
     void add_next() {
         const LogEntry* last = last_contact(it_, config_.kinds, today_);
+        // Else the rhythm begins today, whatever day that is, and every export would differ.
+        const bool is_dated = last || it_.started || it_.added;
         Item item{.name = fmt::format("check-in-{}", uid_),
                   .slugs = {it_.slug},
                   .summary = fmt::format("Catch up with {}", it_.name),
@@ -144,7 +147,7 @@ private:
             item.where = it_.agreement.where;
             item.on = agreed;
             item.minutes = find_minutes(it_.agreement.length);
-        } else if (const auto day = next_check_in(it_, config_, today_)) {
+        } else if (const auto day = next_check_in(it_, config_, today_); day && is_dated) {
             item.on = Moment{*day, std::nullopt};
         } else {
             return;
@@ -204,8 +207,7 @@ private:
 
     void add_step(const Milestone& step) {
         const auto goal = std::ranges::find(it_.goals, step.goal, &Goal::id);
-        const bool is_over = goal != it_.goals.end() && !goal->open() && step.open();
-        if (is_over) return; // nobody takes it any more
+        if (step.open() && !is_to_take(step, it_)) return;
         add_todo(settled({.name = name_of(step.id, "milestone " + step.what),
                           .summary = step.what,
                           .description = goal == it_.goals.end() ? "" : "A step to: " + goal->title,

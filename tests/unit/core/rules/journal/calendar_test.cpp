@@ -122,3 +122,18 @@ TEST_CASE("what is open or comes round reaches any day, the rest up to its own")
     CHECK(reaches(todo, day));
     CHECK_FALSE(reaches(todo, day + Days{1}));
 }
+
+TEST_CASE(
+    "who was never met and has no first day has no check-in, which would move with each day") {
+    const std::string active = std::string("uid = \"") + first_uid +
+                               "\"\nname = \"Ada\"\nrole = \"mentor\"\nstage = \"active\"\n";
+    const auto count = [](const std::string& text, Date on) {
+        return calendar_of({decode_relationship(text, "ada.toml", "ada")}, Config(), on,
+                           Todos::todos)
+            .size();
+    };
+    for (const Date on : {today, today + Days{30}}) {
+        CHECK(count(active, on) == 0);
+        CHECK(count(active + "started = 2026-11-01\n", on) == 1);
+    }
+}
