@@ -209,8 +209,11 @@ WRITING = {
     "resume": [["resume", "ada"]], "remove": [["remove", "ada", "--yes"], ["remove", "ada"]],
     "export ics": [["export", "ics"], ["export", "ics", "--todos", W], ["export", "ics", "-o", "/nowhere/" + W.replace("/", "")]],
     "export vcf": [["export", "vcf"], ["export", "vcf", W]],
-    "import csv": [["import", "csv", "-"], ["import", "csv", "/nowhere/" + W.replace("/", "")]],
-    "import json": [["import", "json", "-", "--only", W]], "import vcard": [["import", "vcard", "-", "--only", W]],
+    "import csv": [["import", "csv", "{home}/people.csv"], ["import", "csv", "{home}/people.csv", "--only", W],
+                   ["import", "csv", "{home}/cards.vcf"], ["import", "csv", "/nowhere/" + W.replace("/", "")]],
+    "import json": [["import", "json", "{home}/copy.json"], ["import", "json", "{home}/copy.json", "--yes"],
+                    ["import", "json", "{home}/people.csv", "--only", W]],
+    "import vcard": [["import", "vcard", "{home}/cards.vcf"], ["import", "vcard", "{home}/cards.vcf", "--only", W]],
     "rename": [["rename", "ada", "Ada " + W]], "set": [["set", "ada", "met=" + W], ["set", "ada", W]],
     "advice": [["advice", "ada", W], ["advice", "ada"], ["advice"], ["advice", "ada", W, "--worked", W],
                ["advice", "ada", W, "--tried", W], ["advice", "ada", W, "--worked", "--disagreed"]],
@@ -254,6 +257,12 @@ class Escapes(TerminalTest):
         (self.home / "config.toml").write_text(CONFIG)
         (self.home / "drafts").mkdir(exist_ok=True)
         (self.home / "drafts/own.txt").write_text(f"Subject: {POISON}\n\nHello {{name}} {POISON}\n")
+        # For `import`: everybody is called the same.
+        words = POISON.replace("\0", "").replace("\n", " ").replace("\r", " ")
+        (self.home / "people.csv").write_text("Name,Email\n" + f'"{words.replace(chr(34), chr(34) * 2)}",a@example.org\n' * 2)
+        (self.home / "cards.vcf").write_text(f"BEGIN:VCARD\nVERSION:4.0\nFN:{words}\nEMAIL:{words}\nEND:VCARD\n")
+        (self.home / "copy.json").write_text(json.dumps({"schema": "mentor.export/1", "items": [
+            {"slug": slug, "name": POISON, "file": PROSPECT} for slug in ("eve", POISON)]}))
         (self.home / f"drafts/x{POISON.replace('/', '')[:60]}.txt").write_text("Hello\n")
 
     def assert_harmless(self, text, words, pattern=HARMFUL):
@@ -276,7 +285,7 @@ class Escapes(TerminalTest):
         for commands in table.values():
             for words in commands:
                 self.fill(broken)
-                yield words
+                yield [word.replace("{home}", str(self.home)) for word in words]
 
     def test_every_command_is_tried_here(self):
         self.assertEqual(commands("writes").keys(), WRITING.keys())

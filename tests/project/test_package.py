@@ -18,7 +18,8 @@ from waiting import PATIENCE
 
 BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
 
-PAGES = ["man1/mentor.1", "man5/mentor-relationship.5", "man7/mentor-dates.7", "man7/mentor-guide.7", "man7/mentor-json.7"]
+PAGES = ["man1/mentor.1", "man5/mentor-relationship.5", "man7/mentor-dates.7", "man7/mentor-guide.7", "man7/mentor-json.7",
+         "man7/mentor-privacy.7"]
 VERSION = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True).stdout.split()[1]
 SCHEMAS = ["config", "questions", "relationship"]
 
