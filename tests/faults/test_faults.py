@@ -44,6 +44,7 @@ ERRORS = {
     "mkdir": ["EACCES", "EROFS", "ENOSPC", "EDQUOT"],
     "mmap": ["ENOMEM"], "mprotect": ["ENOMEM"],
     "brk": [],  # it says no with an address, which strace can't know
+    "futex": [],  # how threads wait for each other, where they do: nothing outside can fail it
 }
 OTHERWISE = ["EIO", "EACCES"]
 KILLED = "SIGKILL"
