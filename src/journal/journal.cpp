@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
 
+#include "core/model/conflict_copy.hpp"
 #include "core/model/day_order.hpp"
 #include "core/model/ids.hpp"
 #include "core/shell_words.hpp"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -121,7 +123,7 @@ std::filesystem::path Journal::file_of(std::string_view slug) const {
     return folder_ / file_name(slug);
 }
 
-std::vector<std::string> Journal::slugs() const {
+std::vector<std::string> Journal::all_slugs() const {
     std::vector<std::string> slugs;
     for (const std::string& name : host_.list(folder_)) {
         if (!name.ends_with(ending)) continue;
@@ -130,6 +132,23 @@ std::vector<std::string> Journal::slugs() const {
     }
     // The folder's order is that of "ada-b.toml" before "ada.toml".
     std::ranges::sort(slugs);
+    return slugs;
+}
+
+std::vector<std::pair<std::string, std::string>> Journal::conflict_copies() const {
+    std::vector<std::pair<std::string, std::string>> copies;
+    const auto all = all_slugs();
+    for (const std::string& slug : all)
+        if (auto original = find_original(slug, all))
+            copies.emplace_back(slug, *std::move(original));
+    return copies;
+}
+
+std::vector<std::string> Journal::slugs() const {
+    const auto all = all_slugs();
+    std::vector<std::string> slugs;
+    std::ranges::copy_if(all, std::back_inserter(slugs),
+                         [&](const std::string& slug) { return !find_original(slug, all); });
     return slugs;
 }
 

@@ -43,7 +43,11 @@ public:
     std::filesystem::path file_of(std::string_view slug) const;
 
     // --- reading. Nothing here writes, takes the lock, or changes a file time.
-    std::vector<std::string> slugs() const; // by bytes; hidden files and other endings are none
+    // By bytes; hidden files and other endings are none, nor are the copies that a file syncer
+    // left.
+    std::vector<std::string> slugs() const;
+    // The slugs of those copies, each with that of the file beside it that it is a copy of.
+    std::vector<std::pair<std::string, std::string>> conflict_copies() const;
     // Decodes each of the files and hands it on with its position among `slugs`; gives the faults
     // of those that can't be read, in that order. Works on several threads where there are many
     // files: a visit touches nothing that another one does. One file is in memory at a time and
@@ -102,6 +106,7 @@ private:
     template<class Decode>
     std::vector<Diagnostic> visit_texts(const std::vector<std::string>& slugs,
                                         const Decode& decode) const;
+    std::vector<std::string> all_slugs() const; // copies among them
     std::vector<std::unique_ptr<Lock>> begin(); // the lock
     std::string text_of(std::string_view slug) const;
     std::optional<Handle> find_handle_of(const std::string& slug) const;
