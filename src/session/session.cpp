@@ -3,7 +3,7 @@
 #include "session/session.hpp"
 
 #include "core/text.hpp"
-#include "report/faces/diff.hpp"
+#include "report/faces/terminal/diff.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>

@@ -12,7 +12,7 @@
 #include "journal/journal.hpp"
 #include "journal/undo_log.hpp"
 #include "machine/host.hpp"
-#include "report/faces/look.hpp"
+#include "report/faces/terminal/look.hpp"
 #include "report/report.hpp"
 #include "session/command.hpp"
 #include "session/view.hpp"

@@ -5,8 +5,8 @@
 #include "core/rules/people/message_hours.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
-#include "report/faces/diagnostic_face.hpp"
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/diagnostic_face.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 #include "session/programs.hpp"
 
 #include <fmt/format.h>

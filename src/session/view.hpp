@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/model/who.hpp"
-#include "report/faces/look.hpp"
+#include "report/faces/terminal/look.hpp"
 #include "report/report.hpp"
 #include "session/output.hpp"
 #include "session/setup.hpp"

@@ -3,7 +3,7 @@
 // Runs the transcripts that are named, and compares or, with MENTOR_REWRITE=1, rewrites them.
 
 #include "cli/transcript.hpp"
-#include "report/faces/diff.hpp"
+#include "report/faces/terminal/diff.hpp"
 
 #include <cstdio>
 #include <cstdlib>

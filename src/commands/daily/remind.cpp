@@ -5,7 +5,7 @@
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/mail_face.hpp"
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 #include "report/pages/daily/due_report.hpp"
 #include "session/view.hpp"
 

@@ -6,7 +6,7 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
-#include "report/faces/diff.hpp"
+#include "report/faces/terminal/diff.hpp"
 #include "report/pages/journal/undo_report.hpp"
 #include "session/question_bank.hpp"
 

@@ -3,8 +3,8 @@
 
 #include "core/dates/calendar_names.hpp"
 #include "core/text.hpp"
-#include "report/faces/grid.hpp"
 #include "report/faces/styled_text.hpp"
+#include "report/faces/terminal/grid.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 // Block characters where the look has them, ASCII elsewhere.
 #pragma once
 
-#include "report/faces/look.hpp"
+#include "report/faces/terminal/look.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>

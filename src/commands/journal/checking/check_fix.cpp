@@ -5,7 +5,7 @@
 #include "commands/journal/checking/file_findings.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
-#include "report/faces/diff.hpp"
+#include "report/faces/terminal/diff.hpp"
 
 #include <fmt/format.h>
 

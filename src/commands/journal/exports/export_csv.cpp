@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/journal/exports/exporting.hpp"
 #include "core/text.hpp"
-#include "report/faces/csv_face.hpp"
+#include "report/faces/exports/csv_face.hpp"
 #include "report/pages/journal/export_report.hpp"
 #include "session/view.hpp"
 

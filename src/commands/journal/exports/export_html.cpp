@@ -6,7 +6,7 @@
 #include "core/rules/looking/review.hpp"
 #include "core/rules/looking/stats.hpp"
 #include "core/text.hpp"
-#include "report/faces/html_face.hpp"
+#include "report/faces/html/html_face.hpp"
 #include "report/pages/journal/retrospect_page.hpp"
 #include "session/view.hpp"
 

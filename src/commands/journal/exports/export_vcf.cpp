@@ -4,7 +4,7 @@
 #include "commands/journal/exports/exporting.hpp"
 #include "core/rules/journal/calendar.hpp"
 #include "core/text.hpp"
-#include "report/faces/card_face.hpp"
+#include "report/faces/exports/card_face.hpp"
 #include "session/session.hpp"
 
 #include <algorithm>

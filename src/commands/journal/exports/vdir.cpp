@@ -5,7 +5,7 @@
 #include "core/model/ids.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
-#include "report/faces/content_lines.hpp"
+#include "report/faces/exports/content_lines.hpp"
 
 #include "mentor/error.hpp"
 

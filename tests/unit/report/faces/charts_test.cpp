@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/charts.hpp"
 #include "report/faces/markdown_face.hpp"
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/json_face.hpp"
-#include "report/faces/look.hpp"
 #include "report/faces/markdown_face.hpp"
 #include "report/faces/styled_text.hpp"
 #include "report/faces/template_face.hpp"
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/look.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 
 #include "mentor/error.hpp"
 

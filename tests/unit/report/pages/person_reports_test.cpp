@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/template_face.hpp"
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 #include "report/pages/looking/history_report.hpp"
 #include "report/pages/looking/list_report.hpp"
 #include "report/pages/looking/show_report.hpp"

@@ -8,7 +8,7 @@
 #include "core/rules/due/due.hpp"
 #include "core/rules/looking/review.hpp"
 #include "core/rules/looking/stats.hpp"
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 #include "cli/help.hpp"
 #include "report/faces/json_face.hpp"
 #include "report/faces/template_face.hpp"
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 #include "report/pages/daily/due_report.hpp"
 #include "report/pages/daily/prep_report.hpp"
 #include "report/pages/journal/check_report.hpp"

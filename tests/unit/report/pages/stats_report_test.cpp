@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 #include "report/pages/looking/stats_report.hpp"
 #include "unit/report/pages/report_samples.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/html_face.hpp"
+#include "report/faces/html/html_face.hpp"
 
 #include <doctest/doctest.h>
 

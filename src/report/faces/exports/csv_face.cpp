@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/csv_face.hpp"
+#include "report/faces/exports/csv_face.hpp"
 
 #include "core/text.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/calendar_face.hpp"
+#include "report/faces/exports/calendar_face.hpp"
 
-#include "report/faces/content_lines.hpp"
+#include "report/faces/exports/content_lines.hpp"
 
 #include <fmt/format.h>
 

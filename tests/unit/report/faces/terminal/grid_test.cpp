@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/grid.hpp"
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/grid.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/html_charts.hpp"
+#include "report/faces/html/html_charts.hpp"
 
 #include "core/dates/calendar_names.hpp"
 #include "core/text.hpp"
 #include "report/faces/charts.hpp"
-#include "report/faces/html_text.hpp"
+#include "report/faces/html/html_text.hpp"
 
 #include <fmt/format.h>
 

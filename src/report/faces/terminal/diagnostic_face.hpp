@@ -3,7 +3,7 @@
 // What went wrong, for a terminal or a pipe: a line that says it, what to do below.
 #pragma once
 
-#include "report/faces/look.hpp"
+#include "report/faces/terminal/look.hpp"
 
 #include "mentor/error.hpp"
 

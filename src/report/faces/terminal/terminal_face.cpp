@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/terminal_face.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 
 #include "core/text.hpp"
 #include "report/faces/charts.hpp"
-#include "report/faces/grid.hpp"
 #include "report/faces/styled_text.hpp"
+#include "report/faces/terminal/grid.hpp"
 
 #include <algorithm>
 

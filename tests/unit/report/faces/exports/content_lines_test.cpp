@@ -2,7 +2,7 @@
 //
 // What a calendar and an address book can hold, and how its lines are folded.
 #include "core/text.hpp"
-#include "report/faces/content_lines.hpp"
+#include "report/faces/exports/content_lines.hpp"
 
 #include <doctest/doctest.h>
 

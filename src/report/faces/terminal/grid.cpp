@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/grid.hpp"
+#include "report/faces/terminal/grid.hpp"
 
 #include "core/text.hpp"
 #include "report/faces/styled_text.hpp"

@@ -4,7 +4,7 @@
 // bidirectional overrides but as escapes: a pipe often ends in a pager, a mail or a terminal.
 #pragma once
 
-#include "report/faces/look.hpp"
+#include "report/faces/terminal/look.hpp"
 #include "report/report.hpp"
 
 #include <string>

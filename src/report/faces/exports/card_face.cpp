@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/card_face.hpp"
+#include "report/faces/exports/card_face.hpp"
 
 #include "core/rules/people/occasions.hpp"
 #include "core/text.hpp"
-#include "report/faces/content_lines.hpp"
+#include "report/faces/exports/content_lines.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/diagnostic_face.hpp"
+#include "report/faces/terminal/diagnostic_face.hpp"
 
 #include "core/text.hpp"
 #include "core/wrapping.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/html_face.hpp"
+#include "report/faces/html/html_face.hpp"
 
 #include "core/compiled_text.hpp"
 #include "core/text.hpp"
-#include "report/faces/html_charts.hpp"
-#include "report/faces/html_text.hpp"
+#include "report/faces/html/html_charts.hpp"
+#include "report/faces/html/html_text.hpp"
 #include "report/faces/styled_text.hpp"
 
 #include <fmt/format.h>
@@ -76,7 +76,7 @@ public:
                            "</head>\n"
                            "<body>\n{}</body>\n"
                            "</html>\n",
-                           title_, compiled_text("report/faces/html_face.css"), out_);
+                           title_, compiled_text("report/faces/html/html_face.css"), out_);
     }
 
 private:

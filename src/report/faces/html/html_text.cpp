@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/html_text.hpp"
+#include "report/faces/html/html_text.hpp"
 
 #include "core/text.hpp"
 #include "report/faces/styled_text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/diff.hpp"
+#include "report/faces/terminal/diff.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "report/faces/content_lines.hpp"
+#include "report/faces/exports/content_lines.hpp"
 
 #include "core/text.hpp"
 

@@ -4,7 +4,7 @@
 // finds the same thing in the same place from the first group to the last.
 #pragma once
 
-#include "report/faces/look.hpp"
+#include "report/faces/terminal/look.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>
