@@ -3,11 +3,13 @@
 
 import itertools
 import os
+import pathlib
 import re
 import shlex
 import shutil
 import signal
 import subprocess
+import tempfile
 import unittest
 
 from program import PROGRAM, SOURCE
@@ -24,6 +26,8 @@ ENDED_BY_CTRL_D = ("What was it about?", "And?")
 
 
 class Guided(TerminalTest):
+    ANSWERED = {}  # by the walk's words
+
     def setUp(self):
         super().setUp()
         for name, text in PEOPLE.items():
@@ -32,6 +36,32 @@ class Guided(TerminalTest):
         self.mentor("snooze", "zoe", "2w")
         (self.journal / "carol-shaw.toml").chmod(0o644)  # for `check --fix`
         self.environment["EDITOR"] = "true"
+        self.first = self.folder("first") / "home"
+        shutil.copytree(self.home, self.first)
+
+    def folder(self, name):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix=f"mentor-{name}-"))
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        return folder
+
+    def anew(self):
+        """The home as it was before anything was tried."""
+        self.journal = self.home / "journal"
+        self.environment["MENTOR_DIR"] = str(self.journal)
+        shutil.rmtree(self.home)
+        shutil.copytree(self.first, self.home)
+
+    def answered(self, walk):
+        """The journal once all is answered in one go."""
+        key = tuple(walk.words)
+        if key not in self.ANSWERED:
+            self.anew()
+            person = self.open(*walk.words)
+            self.answer(person, walk.steps)
+            self.assert_ends(person, 0)
+            self.ANSWERED[key] = self.texts()
+        self.anew()
+        return self.ANSWERED[key]
 
     def open(self, *words, **more):
         # Wide enough for every question, so that none is broken.
@@ -56,7 +86,7 @@ class Guided(TerminalTest):
     def test_every_question_explains_itself_and_takes_no_wrong_answer(self):
         for walk in WALKS:
             with self.subTest(walk.words):
-                self.setUp()
+                self.anew()
                 person = self.open(*walk.words)
                 for question, answer in walk.steps:
                     person.expect(question)
@@ -69,12 +99,7 @@ class Guided(TerminalTest):
     def test_options_say_all_that_can_be_answered(self):
         for walk in WALKS:
             with self.subTest(walk.words):
-                self.setUp()
-                person = self.open(*walk.words)
-                self.answer(person, walk.steps)
-                self.assert_ends(person, 0)
-                answered = self.texts()
-                self.setUp()
+                answered = self.answered(walk)
                 self.mentor(*walk.said, "--no-input")
                 self.assertEqual(self.texts(), answered)
 
@@ -138,12 +163,7 @@ class Guided(TerminalTest):
         """However they leave, the journal stays as it was; and going on gives what one go gives."""
         gone_on = itertools.cycle(way for way in WAYS if way != "SIGKILL")
         for walk in WALKS:
-            self.setUp()
-            person = self.open(*walk.words)
-            self.answer(person, walk.steps)
-            self.assert_ends(person, 0)
-            answered = self.texts()
-            self.setUp()
+            answered = self.answered(walk)
             for number, (question, _) in enumerate(walk.steps):
                 ways = [way for way in WAYS if way != "Ctrl-D" or question not in ENDED_BY_CTRL_D]
                 to_go_on = next(way for way in gone_on if way in ways)
@@ -155,7 +175,7 @@ class Guided(TerminalTest):
                             self.assertEqual(self.texts(), answered)
                     for file in self.kept():
                         file.unlink()
-                self.setUp()
+                self.anew()
 
     def test_whoever_leaves_the_first_use_goes_on_where_they_left(self):
         """Your name and your goal are written before the first person is asked for."""
@@ -163,7 +183,7 @@ class Guided(TerminalTest):
                          ("Who is it?", "Grace Hopper"), ("What are they to you", ""), ("How did you meet?", "By chance"),
                          ("Where does mail reach them?", ""), ("now or later? [later]", "")], [])
         def begin_anew():
-            self.setUp()
+            self.anew()
             shutil.rmtree(self.journal)
         begin_anew()
         person = self.open()
@@ -196,20 +216,14 @@ class Guided(TerminalTest):
 
     def test_a_full_disk_keeps_the_answers_too(self):
         """The journal has no room, and later has: going on gives what one go gives."""
-        small = self.home / "small"
-        small.mkdir()
+        small = self.folder("small")
         if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", small],
                           capture_output=True).returncode != 0:
             self.skipTest("no right to mount a small disk")
         self.addCleanup(subprocess.run, ["umount", small], check=True)
         for walk in self.WRITING if IN_EVERY_WAY else self.WRITING[::3]:
             with self.subTest(walk.words):
-                self.setUp()
-                person = self.open(*walk.words)
-                self.answer(person, walk.steps)
-                self.assert_ends(person, 0)
-                answered = self.texts()
-                self.setUp()
+                answered = self.answered(walk)
                 for file in small.iterdir():
                     file.unlink()
                 for file in self.journal.glob("*.toml"):
@@ -236,7 +250,7 @@ class Guided(TerminalTest):
     def test_where_nothing_can_be_kept_the_window_shows_what_was_typed(self):
         for walk in self.WRITING if IN_EVERY_WAY else self.WRITING[::3]:
             with self.subTest(walk.words):
-                self.setUp()
+                self.anew()
                 before = self.texts()
                 person = self.open(program=["sh", "-c", "ulimit -f 0; trap '' XFSZ; exec \"$@\"", "sh",
                                             str(PROGRAM), *walk.words])
@@ -339,14 +353,14 @@ class Guided(TerminalTest):
     def test_nobody_is_asked_where_nobody_can_answer(self):
         for walk in WALKS:
             with self.subTest(walk.words):
-                self.setUp()
+                self.anew()
                 before = self.snapshot()
                 code, out, err = self.run_mentor(*walk.words)
                 self.assertEqual(code, walk.unasked, err)
                 if code != 0:
                     self.assertRegex(err, r"(?m)^mentor: ")
                     self.assertEqual(self.snapshot(), before)
-                self.setUp()
+                self.anew()
                 self.assert_ends(self.open(*walk.words, "--no-input"), walk.unasked)
 
 
