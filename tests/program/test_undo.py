@@ -6,20 +6,10 @@ import stat
 import unittest
 
 from program import ProgramTest, commands
-from scenarios import WRITING, journal_of
+from scenarios import ADA as PLAIN, WRITING, journal_of
 
-ADA = """\
-format = 1
-name = "Ada Lovelace"\t# a comment that stays
-role = "mentor"
-staeg = "active"
-started = 2026-01-12
-
-[[commitment]]
-id = "c7k2"
-owner = "me"
-what = "Send the draft"
-"""
+# With a slip to mend.
+ADA = PLAIN.replace("started", 'staeg = "active"\nstarted')
 COMMANDS = [
     ["log", "ada", "Lunch", "--with", "grace", "--todo", "Write by fri"],
     ["done", "ada", "c7k2", "She liked it"],

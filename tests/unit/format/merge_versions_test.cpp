@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 #include "format/merge_versions.hpp"
 #include "support/lines.hpp"
+#include "support/merging.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -10,10 +11,6 @@ using namespace mentor;
 using namespace mentor::testing;
 
 namespace {
-
-Document parse(const std::string& text) {
-    return Document::parse(text, "ada.toml");
-}
 
 struct Result {
     std::string text, collisions;
@@ -34,12 +31,6 @@ std::string merged(const std::string& base, const std::string& mine, const std::
     const Result result = versions(base, mine, theirs);
     CHECK(result.collisions == "");
     return result.text;
-}
-
-std::string with(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
 }
 
 const std::string base = R"(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/text.hpp"
 #include "support/lines.hpp"
+#include "support/merging.hpp"
 #include "support/rounds.hpp"
 #include "toml/merge.hpp"
 
@@ -12,20 +13,10 @@ using namespace mentor::testing;
 
 namespace {
 
-Document parse(const std::string& text) {
-    return Document::parse(text, "ada.toml");
-}
-
 // The merged text, or what stands in its way.
 std::string merged(const std::string& base, const std::string& mine, const std::string& theirs) {
     const Merged merged = merge(parse(base), parse(mine), parse(theirs));
     return merged.text ? *merged.text : "collide: " + join(merged.collisions, ", ");
-}
-
-std::string with(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
 }
 
 const std::string base = R"(
