@@ -11,18 +11,23 @@ foreach(page ${MENTOR_PAGES})
   install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
 endforeach()
 
-# Where bash, zsh and fish look. Debian's zsh has its own place for what is packaged.
-set(zsh_functions share/zsh/site-functions)
-if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
-  set(zsh_functions share/zsh/vendor-completions)
+# Where bash, zsh and fish look, and systemd for units that each user may enable. Debian's zsh has a
+# place of its own for what is packaged.
+set(zsh_functions site-functions)
+if(CMAKE_INSTALL_PREFIX STREQUAL "/usr" AND EXISTS /etc/debian_version)
+  set(zsh_functions vendor-completions)
 endif()
-install(FILES src/cli/completion/bash.txt DESTINATION share/bash-completion/completions RENAME mentor)
-install(FILES src/cli/completion/zsh.txt DESTINATION ${zsh_functions} RENAME _mentor)
-install(FILES src/cli/completion/fish.txt DESTINATION share/fish/vendor_completions.d RENAME mentor.fish)
-
-# Where systemd looks for units that each user may enable.
-file(GLOB units CONFIGURE_DEPENDS examples/systemd/*.service examples/systemd/*.timer)
-install(FILES ${units} DESTINATION lib/systemd/user)
+set(MENTOR_ZSH ${CMAKE_INSTALL_DATADIR}/zsh/${zsh_functions} CACHE STRING "Where zsh looks for completions")
+set(MENTOR_UNITS lib/systemd/user CACHE STRING "Where systemd looks for units of users; nothing leaves them out")
+install(FILES src/cli/completion/bash.txt DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+        RENAME mentor)
+install(FILES src/cli/completion/zsh.txt DESTINATION ${MENTOR_ZSH} RENAME _mentor)
+install(FILES src/cli/completion/fish.txt DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d
+        RENAME mentor.fish)
+if(MENTOR_UNITS)
+  file(GLOB units CONFIGURE_DEPENDS examples/systemd/*.service examples/systemd/*.timer)
+  install(FILES ${units} DESTINATION ${MENTOR_UNITS})
+endif()
 
 # What the program says of the files it reads, whatever whoever builds has set for it.
 set(schemas "")
@@ -30,7 +35,7 @@ foreach(file relationship config questions)
   set(schema ${PROJECT_BINARY_DIR}/${file}.schema.json)
   add_custom_command(OUTPUT ${schema}
     COMMAND ${CMAKE_COMMAND} -E env --unset=MENTOR_TODAY --unset=MENTOR_DIR MENTOR_CONFIG=${PROJECT_BINARY_DIR}/none.toml
-            $<TARGET_FILE:mentor> help --schema ${file} > ${schema}
+            ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:mentor> help --schema ${file} > ${schema}
     DEPENDS mentor VERBATIM)
   list(APPEND schemas ${schema})
 endforeach()

@@ -127,6 +127,18 @@ class Package(unittest.TestCase):
         self.run_quietly("ninja", "-C", self.folder, made)
         self.assertIn(home.encode(), (self.folder / made).read_bytes())
 
+    def test_a_distribution_says_where_its_shells_and_systemd_look(self):
+        def installs(*options):
+            self.run_quietly("cmake", "-S", SOURCE, "-B", self.folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=None",
+                             "-DCMAKE_INSTALL_PREFIX=/usr", *options)
+            return (self.folder / "cmake_install.cmake").read_text()
+        debian = installs()
+        self.assertIn('/share/zsh/vendor-completions"', debian)
+        self.assertIn('/lib/systemd/user"', debian)
+        other = installs("-DMENTOR_ZSH=share/zsh/site-functions", "-DMENTOR_UNITS=")
+        self.assertIn('/share/zsh/site-functions"', other)
+        self.assertNotIn("systemd", other)
+
     @unittest.skipUnless(shutil.which("systemd-analyze"), "there is no systemd")
     def test_systemd_takes_the_units(self):
         runtime = self.folder / "run"
