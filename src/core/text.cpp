@@ -224,7 +224,11 @@ std::string pad(std::string_view text, std::size_t columns) {
     return padded;
 }
 
-std::string visible(std::string_view text) {
+namespace {
+
+// With `instead(next, bytes)` in the place of what is hidden or no UTF-8.
+template<typename Instead>
+std::string with_hidden(std::string_view text, const Instead& instead) {
     std::string shown;
     shown.reserve(text.size());
     while (!text.empty()) {
@@ -233,16 +237,30 @@ std::string visible(std::string_view text) {
         text.remove_prefix(static_cast<std::size_t>(plain_end - text.begin()));
         if (text.empty()) break;
         const Decoded next = decode(text);
-        if (!next.valid) {
-            shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
-        } else if (is_hidden_control(next.code)) {
-            shown += fmt::format("\\u{:04x}", next.code);
-        } else {
-            shown += text.substr(0, next.bytes);
-        }
+        const std::string_view bytes = text.substr(0, next.bytes);
+        if (!next.valid || is_hidden_control(next.code))
+            shown += instead(next, bytes);
+        else
+            shown += bytes;
         text.remove_prefix(next.bytes);
     }
     return shown;
+}
+
+} // namespace
+
+std::string visible(std::string_view text) {
+    return with_hidden(text, [](const Decoded& next, std::string_view bytes) {
+        return next.valid ? fmt::format("\\u{:04x}", next.code)
+                          : fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes.front()));
+    });
+}
+
+std::string without_controls(std::string_view text) {
+    return with_hidden(text, [](const Decoded& next, std::string_view) {
+        const bool ends_line = next.code == 0x2028 || next.code == 0x2029;
+        return ends_line ? "\n" : "";
+    });
 }
 
 std::string_view first_character(std::string_view text) {
@@ -250,25 +268,6 @@ std::string_view first_character(std::string_view text) {
     while (size < text.size() && !begins_character(text[size]))
         ++size;
     return text.substr(0, size);
-}
-
-std::string without_controls(std::string_view text) {
-    std::string clean;
-    const auto byte_at = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    while (!text.empty()) {
-        const auto bad = find_invalid_utf8(text);
-        const std::size_t end = bad.value_or(text.size());
-        for (std::size_t i = 0; i < end; ++i) {
-            const bool is_c1 = byte_at(i) == 0xc2 && byte_at(i + 1) < 0xa0; // of two bytes
-            if (is_c1)
-                ++i;
-            else if (text[i] == '\n' || text[i] == '\t' ||
-                     (byte_at(i) >= 0x20 && byte_at(i) != 0x7f))
-                clean += text[i];
-        }
-        text.remove_prefix(bad ? end + 1 : end);
-    }
-    return clean;
 }
 
 std::string trim(std::string_view text) {

@@ -59,8 +59,8 @@ constexpr bool begins_character(char byte) {
 }
 std::string_view first_character(std::string_view text);
 
-// Without control characters (C0, C1, DEL), but for newline and tab, and without bytes that are no
-// UTF-8: what a file for other programs can hold.
+// Without what `visible` would escape, for the files of other programs, which would obey it: they
+// show the text in its own order. A line separator of Unicode becomes a newline.
 std::string without_controls(std::string_view text);
 
 std::string trim(std::string_view text);                     // without the is_space at its ends

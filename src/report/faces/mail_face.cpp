@@ -82,7 +82,8 @@ std::string to_mail(const Mail& mail) {
                        "Content-Transfer-Encoding: 8bit\n"
                        "\n"
                        "{}",
-                       mailbox("mentor", mail.address), mailbox(mail.name, mail.address),
+                       mailbox("mentor", mail.address),
+                       mailbox(visible(one_line(mail.name)), mail.address),
                        subject_text(mail.subject), mail.body);
 }
 

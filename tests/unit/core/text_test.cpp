@@ -136,6 +136,15 @@ TEST_CASE("joining and counting") {
     CHECK(counted(3, "entry", "entries") == "3 entries");
 }
 
+TEST_CASE("for other programs what would steer them or turn the order of reading is left out") {
+    CHECK(without_controls("a\x1b[31mb\n\tc\r\n\x7f\u0085\u009b") == "a[31mb\n\tc\n");
+    CHECK(without_controls("\u202ea\u202ab\u2066c\u2069\u200ed\u200fe\u061cf\u206a") == "abcdef");
+    CHECK(without_controls("a\u2028b\u2029c") == "a\nb\nc");
+    CHECK(without_controls("a\xff\xc3z\xed\xa0\x80") == "az");
+    CHECK(without_controls("Zoë 日本 👩‍💻 می‌خواهم") ==
+          "Zoë 日本 👩‍💻 می‌خواهم");
+}
+
 TEST_CASE("a text of several lines becomes one, without the empty ones") {
     CHECK(one_line("a\r\n\n  \nb c\n") == "a b c");
     CHECK(one_line("") == "");

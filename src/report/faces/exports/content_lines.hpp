@@ -14,7 +14,8 @@ namespace mentor {
 inline constexpr std::string_view product_id = "-//mentor//mentor//EN";
 
 // A value of type TEXT: backslash, semicolon, comma and line ends are escaped; what can't stand in
-// one at all, control characters and bytes that are no UTF-8, is left out.
+// one at all, control characters and bytes that are no UTF-8, is left out, and so are the marks
+// that turn the order in which a text is read.
 std::string escaped(std::string_view text);
 std::string escaped_list(const std::vector<std::string>& texts); // with commas between
 

@@ -11,7 +11,8 @@ namespace mentor {
 
 // UTF-8 without a mark, lines end with CRLF. A list is its values with "; " between. A text that
 // begins like a formula gets an apostrophe before it, so that no spreadsheet computes it; a number
-// is one. Of control characters line ends and tabs stay.
+// is one. Of control characters line ends and tabs stay, and no mark that turns the order of
+// reading.
 std::string to_csv(const Report& report);
 
 } // namespace mentor

@@ -37,6 +37,13 @@ TEST_CASE("what a header can't hold is encoded as RFC 2047 says") {
           "Subject: =?UTF-8?Q?Ada=0ABcc=3A_eve=40x=2Eorg?=\n");
 }
 
+TEST_CASE("a name in a header neither steers nor turns what a mail program shows") {
+    CHECK(header_of({"Robin\u202e\x1b\nVale", "r@x.org", "Ada", ""}) ==
+          "From: mentor <r@x.org>\n"
+          "To: =?UTF-8?Q?Robin=5Cu202e=5Cu001b_Vale?=\n <r@x.org>\n"
+          "Subject: Ada\n");
+}
+
 TEST_CASE("lines with encoded words are no longer than 76, and no character is split") {
     std::string subject;
     for (int i = 0; i < 40; ++i)
