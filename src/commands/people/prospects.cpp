@@ -42,14 +42,15 @@ Exit run(View& view, const Options& options) {
     const auto wanted = view.slugs_for(options.who);
     // Everyone: any of them may know a prospect.
     const auto people = view.load();
+    const auto introduced = introduced_among(acquaintances_of(people));
     std::vector<ProspectLine> lines;
     for (const Relationship& person : people) {
         const bool named = std::ranges::find(wanted, person.slug) != wanted.end();
         if (named && !is_prospect(person)) refuse_stage(person);
         const bool listed = person.stage == Stage::prospect || (options.all && is_prospect(person));
         if (wanted.empty() ? listed : named)
-            lines.push_back(
-                {prospect_of(person, view.config, view.today()), introducers_of(person, people)});
+            lines.push_back({prospect_of(person, view.config, view.today()),
+                             introducers_of(person, people, introduced)});
     }
     std::ranges::stable_sort(lines, {}, [](const ProspectLine& line) {
         return std::make_tuple(line.prospect.progress, line.prospect.step_on.value_or(Date::max()));

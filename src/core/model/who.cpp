@@ -117,6 +117,10 @@ std::vector<Handle> without_copies(const std::vector<Handle>& found) {
 
 } // namespace
 
+std::vector<std::string> words_of_name(std::string_view name) {
+    return words_of(fold(name));
+}
+
 std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& handles) {
     const std::string wanted = bare(who), slug = trim(who);
     // Of "Ada.toml" and "ÄDA.toml", which a person may have made, each has a name of its own.

@@ -13,6 +13,9 @@
 
 namespace mentor {
 
+// The words of a name as names are compared, without accents, case and signs: {"jean", "luc"}.
+std::vector<std::string> words_of_name(std::string_view name);
+
 // What a person can be called by.
 struct Handle {
     std::string slug, name;

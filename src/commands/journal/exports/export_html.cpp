@@ -10,6 +10,7 @@
 #include "report/pages/journal/retrospect_page.hpp"
 #include "session/view.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -27,15 +28,21 @@ void declare(Declaration& declaration, Options& options) {
     declare_file(declaration, options.common);
 }
 
-// Who introduced whom is said of those alone who are on the page.
+// Who introduced whom is said of those alone who are on the page, and so are their full names.
+std::vector<Introduced> introduced_on_page(const View& view,
+                                           const std::vector<Relationship>& people) {
+    std::vector<Acquaintance> known = acquaintances_of(people);
+    for (const Handle& other : view.handles())
+        if (std::ranges::find(people, other.slug, &Relationship::slug) == people.end())
+            known.push_back({other.slug, other.name, other.aka, "", false});
+    return introduced_among(std::move(known));
+}
+
 Stats stats_of_all(const View& view, const std::vector<Relationship>& people, const Span& span) {
     std::vector<PersonStats> figures;
-    std::vector<Acquaintance> known;
-    for (const Relationship& person : people) {
+    for (const Relationship& person : people)
         figures.push_back(stats_of(person, view.config, view.calendar, {span, {}}));
-        known.push_back(acquaintance_of(person));
-    }
-    return sum_up(std::move(figures), introduced_among(std::move(known)), span, view.calendar);
+    return sum_up(std::move(figures), introduced_on_page(view, people), span, view.calendar);
 }
 
 Exit run(View& view, const Options& options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/people/introducers.hpp"
 
+#include "core/model/who.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -21,6 +22,64 @@ struct Node {
 Node node_of(const std::string& slug, const std::string& name) {
     return {fold(name), slug, name};
 }
+
+// Whom a name means that stands in a text.
+class Directory {
+public:
+    explicit Directory(const std::vector<Acquaintance>& people) {
+        for (const Acquaintance& one : people) {
+            add(slugs_, one.slug, one);
+            add(names_, one.name, one);
+            for (const std::string& aka : one.aka)
+                add(akas_, aka, one);
+            const auto words = words_of_name(one.name);
+            for (const std::string& word : std::set(words.begin(), words.end()))
+                by_word_[word].push_back(&one);
+        }
+    }
+
+    // nullptr where that is nobody, or one of several.
+    const Acquaintance* find(const std::string& name) const {
+        const auto words = words_of_name(name);
+        if (words.empty()) return nullptr;
+        for (const Known* known : {&slugs_, &names_, &akas_})
+            if (const auto found = known->find(join(words, "")); found != known->end())
+                return found->second;
+        return find_by_words(words);
+    }
+
+private:
+    using Known = std::map<std::string, const Acquaintance*>;
+
+    static void add(Known& known, const std::string& name, const Acquaintance& one) {
+        const auto [there, is_new] = known.emplace(join(words_of_name(name), ""), &one);
+        if (!is_new && there->second != &one) there->second = nullptr;
+    }
+
+    const Acquaintance* find_by_words(const std::vector<std::string>& words) const {
+        const auto candidates = by_word_.find(words.front());
+        if (candidates == by_word_.end()) return nullptr;
+        const Acquaintance* found = nullptr;
+        for (const Acquaintance* one : candidates->second) {
+            if (!stand_in_order(words, words_of_name(one->name))) continue;
+            if (found) return nullptr;
+            found = one;
+        }
+        return found;
+    }
+
+    static bool stand_in_order(const std::vector<std::string>& words,
+                               const std::vector<std::string>& name) {
+        auto next = name.begin();
+        return std::ranges::all_of(words, [&](const std::string& word) {
+            next = std::find(next, name.end(), word);
+            return next != name.end() && next++ != name.end();
+        });
+    }
+
+    Known slugs_, names_, akas_; // by the words without what parts them
+    std::map<std::string, std::vector<const Acquaintance*>> by_word_; // of their names
+};
 
 class Tree {
 public:
@@ -76,36 +135,29 @@ private:
 
 } // namespace
 
-bool is_called(const Relationship& person, const std::string& name) {
-    const std::string folded = fold(trim(name));
-    const auto fits = [&](const std::string& own) { return fold(own) == folded; };
-    return !folded.empty() &&
-           (fits(person.slug) || fits(person.name) || std::ranges::any_of(person.aka, fits));
-}
-
 Acquaintance acquaintance_of(const Relationship& person) {
     return {person.slug, person.name, person.aka, trim(person.through)};
 }
 
+std::vector<Acquaintance> acquaintances_of(const std::vector<Relationship>& people) {
+    std::vector<Acquaintance> all;
+    for (const Relationship& person : people)
+        all.push_back(acquaintance_of(person));
+    return all;
+}
+
 std::vector<Introduced> introduced_among(std::vector<Acquaintance> people) {
     std::ranges::sort(people, {}, [](const auto& one) { return node_of(one.slug, one.name); });
-    std::map<std::string, const Acquaintance*> called; // a name before another's aka
-    for (const Acquaintance& one : people)
-        called.emplace(fold(one.slug), &one);
-    for (const Acquaintance& one : people)
-        called.emplace(fold(one.name), &one);
-    for (const Acquaintance& one : people)
-        for (const std::string& aka : one.aka)
-            called.emplace(fold(aka), &one);
-
+    const Directory directory(people);
     std::vector<Introduced> introduced;
     for (const Acquaintance& one : people) {
-        if (one.through.empty()) continue;
-        const auto found = called.find(fold(one.through));
-        if (found == called.end())
+        if (one.through.empty() || !one.is_told) continue;
+        const Acquaintance* by = directory.find(one.through);
+        if (by == &one) continue;
+        if (by && by->is_told)
+            introduced.push_back({one.slug, one.name, by->slug, by->name});
+        else
             introduced.push_back({one.slug, one.name, "", one.through});
-        else if (found->second != &one)
-            introduced.push_back({one.slug, one.name, found->second->slug, found->second->name});
     }
     return introduced;
 }

@@ -11,16 +11,15 @@
 
 namespace mentor {
 
-// Whether the name is a name of theirs: the slug, the name or an `aka`, in any case.
-bool is_called(const Relationship& person, const std::string& name);
-
 // What is needed of everybody to say so.
 struct Acquaintance {
     std::string slug, name;
     std::vector<std::string> aka;
     std::string through; // "" where nobody introduced them
+    bool is_told = true; // false: is there only so that their name is nobody else's
 };
 Acquaintance acquaintance_of(const Relationship& person);
+std::vector<Acquaintance> acquaintances_of(const std::vector<Relationship>& people);
 
 struct Introduced {
     std::string slug, name;
@@ -29,7 +28,10 @@ struct Introduced {
     bool operator==(const Introduced&) const = default;
 };
 
-// Everyone whom somebody else introduced, by name.
+// Everyone whom somebody else introduced, by name. Whom `through` means: who has that slug, else
+// that name, else that `aka`, else of whose name alone these are whole words, in order ("Ada", "Ada
+// King"), without accents, case and signs. Where two are meant by the same rule it isn't said
+// which, and it stays as it is written, and so does what only begins a word: "Ann" needn't be Anna.
 std::vector<Introduced> introduced_among(std::vector<Acquaintance> people);
 
 // Somebody in the tree of introductions, below whoever introduced them.

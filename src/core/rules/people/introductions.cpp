@@ -102,9 +102,8 @@ bool may_be_introduced(const Relationship& person) {
     return is_in_touch(person.stage);
 }
 
-// One came through the other, or both were there at the same time.
-bool know_each_other(const Relationship& one, const Relationship& other) {
-    if (is_called(other, one.through) || is_called(one, other.through)) return true;
+// Both were there at the same time.
+bool have_met(const Relationship& one, const Relationship& other) {
     return std::ranges::any_of(one.log, [&](const LogEntry& entry) {
         return !entry.id.empty() && std::ranges::any_of(other.log, [&](const LogEntry& same) {
             return same.id == entry.id && same.on.date == entry.on.date;
@@ -135,6 +134,15 @@ Scored score(const Relationship& one, const Words& of_one, const Relationship& o
     return made;
 }
 
+// By their slugs, those of whom one came through the other.
+std::set<std::pair<std::string, std::string>>
+introduced_pairs(const std::vector<Relationship>& people) {
+    std::set<std::pair<std::string, std::string>> pairs;
+    for (const Introduced& one : introduced_among(acquaintances_of(people)))
+        pairs.insert(std::minmax(one.slug, one.by_slug));
+    return pairs;
+}
+
 // What half of a journal speaks of is the journal's own subject.
 std::set<std::string> common_words(const std::vector<Words>& all) {
     constexpr std::size_t fewest = 4;
@@ -156,12 +164,14 @@ std::vector<Introduction> suggest_introductions(const std::vector<Relationship>&
     for (const Relationship& person : people)
         words.push_back(may_be_introduced(person) ? words_of(person) : Words());
     const std::set<std::string> common = common_words(words);
+    const auto introduced = introduced_pairs(people);
     std::vector<Scored> found;
     for (std::size_t i = 0; i < people.size(); ++i) {
         for (std::size_t k = i + 1; k < people.size(); ++k) {
             const bool is_meant = who.empty() || people[i].slug == who || people[k].slug == who;
             if (!is_meant || !may_be_introduced(people[i]) || !may_be_introduced(people[k]) ||
-                know_each_other(people[i], people[k]))
+                introduced.contains(std::minmax(people[i].slug, people[k].slug)) ||
+                have_met(people[i], people[k]))
                 continue;
             // Whom it helps comes first: the new mentee, or the one who was named.
             const bool turned = is_new_mentee(people[k], today) || people[k].slug == who;

@@ -3,12 +3,12 @@
 
 #include "core/names.hpp"
 #include "core/rules/due/due_rules.hpp"
-#include "core/rules/people/introducers.hpp"
 #include "core/shell_words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace mentor {
 namespace {
@@ -146,13 +146,19 @@ std::string command_for(const Prospect& prospect) {
     return "";
 }
 
-std::vector<const Relationship*> introducers_of(const Relationship& prospect,
-                                                const std::vector<Relationship>& people) {
-    std::vector<const Relationship*> found;
+Introducers introducers_of(const Relationship& prospect, const std::vector<Relationship>& people,
+                           const std::vector<Introduced>& introduced) {
+    std::string named;
+    std::set<std::string> near;
+    for (const Introduced& each : introduced) {
+        if (each.slug == prospect.slug) named = each.by_slug;
+        if (each.by_slug == prospect.slug) near.insert(each.slug);
+    }
+    Introducers found;
     for (const Relationship& person : people) {
         if (!is_in_touch(person.stage)) continue;
-        if (is_called(person, prospect.through) || is_called(prospect, person.through))
-            found.push_back(&person);
+        if (person.slug == named) found.named = &person;
+        if (person.slug == named || near.contains(person.slug)) found.all.push_back(&person);
     }
     return found;
 }

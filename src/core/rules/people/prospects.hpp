@@ -7,6 +7,7 @@
 
 #include "core/model/config.hpp"
 #include "core/model/relationship.hpp"
+#include "core/rules/people/introducers.hpp"
 
 #include <optional>
 #include <string>
@@ -58,9 +59,14 @@ std::string command_for(const Prospect& prospect);
 
 // Those in the journal who can introduce you: whom `through` names, and whom they introduced to
 // you. Neither prospects nor those who declined.
-std::vector<const Relationship*> introducers_of(const Relationship& prospect,
-                                                const std::vector<Relationship>& people);
-std::vector<const Relationship*> introducers_of(const Relationship&,
-                                                const std::vector<Relationship>&&) = delete;
+struct Introducers {
+    std::vector<const Relationship*> all;
+    const Relationship* named = nullptr; // by `through`, of these
+};
+// `introduced` is introduced_among all of the people.
+Introducers introducers_of(const Relationship& prospect, const std::vector<Relationship>& people,
+                           const std::vector<Introduced>& introduced);
+Introducers introducers_of(const Relationship&, const std::vector<Relationship>&&,
+                           const std::vector<Introduced>&) = delete;
 
 } // namespace mentor

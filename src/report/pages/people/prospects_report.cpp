@@ -38,7 +38,7 @@ Fields prospect_item(const ProspectLine& line) {
                     {"values", relationship.values},
                     {"met", or_null(relationship.met)},
                     {"through", or_null(relationship.through)},
-                    {"introducers", listed(line.introducers, person_fields)},
+                    {"introducers", listed(line.introducers.all, person_fields)},
                     {"link", or_null(relationship.contact.link)},
                     {"step", or_null(std::string(to_text(prospect.step)))},
                     {"step_on", prospect.step_on},
@@ -106,10 +106,8 @@ std::string introducers_of(const ProspectLine& line) {
     std::vector<std::string> names;
     const std::string& through = line.prospect.relationship->through;
     if (!through.empty()) names.push_back(first_line(through));
-    for (const Relationship* person : line.introducers) {
-        const bool named = fold(person->name) == fold(trim(through));
-        if (!named) names.push_back(person->name + ", who knows them");
-    }
+    for (const Relationship* person : line.introducers.all)
+        if (person != line.introducers.named) names.push_back(person->name + ", who knows them");
     return join(names, "; ");
 }
 

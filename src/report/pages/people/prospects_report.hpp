@@ -14,7 +14,7 @@ namespace mentor {
 
 struct ProspectLine {
     Prospect prospect;
-    std::vector<const Relationship*> introducers;
+    Introducers introducers;
 };
 // Grouped by how far each is, in the order of `lines`.
 // The same people side by side: a criterion after the other, what you know, what they value and

@@ -192,7 +192,7 @@ constexpr int lenders = requires(It&& it) {
 
 template<class People>
 constexpr int lenders_of_many = requires(People&& all) {
-    introducers_of(all[0], std::forward<People>(all));
+    introducers_of(all[0], std::forward<People>(all), std::vector<Introduced>());
 }
 + requires(People&& all) {
     review(std::forward<People>(all), Config(), Calendar(), Span());

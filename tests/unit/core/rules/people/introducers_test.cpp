@@ -39,6 +39,42 @@ TEST_CASE("a name goes before another's aka") {
     CHECK(introduced == std::vector<Introduced>{{"Kim", "Kim", "Alan", "Alan"}});
 }
 
+TEST_CASE("whole words of one name alone are enough, and of several they are nobody's") {
+    const auto through = [](const std::string& words) {
+        return drawn({acquaintance("Ada King Lovelace"), acquaintance("Jean-Luc O’Brien"),
+                      acquaintance("Anna Berg", "", {"Bee"}), acquaintance("Anna Holm"),
+                      acquaintance("Kim", words)});
+    };
+    for (const char* words : {"Ada", "lovelace", "Ada Lovelace", "ADA KING", "Áda, Lovelace"})
+        CHECK(through(words) == "Ada King Lovelace\n Kim\n");
+    for (const char* words : {"jean luc", "Jean", "jeanlucobrien", "o'brien"})
+        CHECK(through(words) == "Jean-Luc O’Brien\n Kim\n");
+    CHECK(through("Anna Berg") == "Anna Berg\n Kim\n");
+    CHECK(through("Bee") == "Anna Berg\n Kim\n");
+    for (const char* words : {"Anna", "Ann", "Lovelace Ada", "Ada Byron", "Ada's mother", "?!"})
+        CHECK(through(words) == std::string(words) + "?\n Kim\n");
+}
+
+TEST_CASE("two of one name stay apart") {
+    std::vector<Acquaintance> twins{acquaintance("one"), acquaintance("two"),
+                                    acquaintance("Kim", "Ada")};
+    twins[0].name = twins[1].name = "Ada";
+    CHECK(drawn(twins) == "Ada?\n Kim\n");
+    twins[2].through = "two";
+    CHECK(drawn(twins) == "Ada\n Kim\n");
+}
+
+TEST_CASE("of whom nothing is told a name may be, and then it stays as it is written") {
+    std::vector<Acquaintance> people{acquaintance("Ada Byron"), acquaintance("Ada Lovelace"),
+                                     acquaintance("Kim", "Ada")};
+    people[1].is_told = false;
+    CHECK(drawn(people) == "Ada?\n Kim\n");
+    people[0].name = "Zoë";
+    CHECK(drawn(people) == "Ada?\n Kim\n");
+    people[1].is_told = true;
+    CHECK(drawn(people) == "Ada Lovelace\n Kim\n");
+}
+
 TEST_CASE("a ring begins with the first of it, and whoever came through it stands below") {
     CHECK(drawn({acquaintance("Alan", "Noa"), acquaintance("Lea", "Noa"),
                  acquaintance("Noa", "Lea")}) == "Lea\n Noa\n  Alan\n");

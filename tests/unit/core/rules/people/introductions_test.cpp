@@ -78,6 +78,7 @@ TEST_CASE("who may and may not be introduced to each other, in ten journals") {
          ""},
         // They know each other.
         {{through(somebody("Ada", {"running"}), "kim"), somebody("Kim", {"running"})}, ""},
+        {{through(somebody("Ada", {"running"}), "Kim"), somebody("Kim Castro", {"running"})}, ""},
         {{at(somebody("Ada", {"running"}), "x4t9"), at(somebody("Kim", {"running"}), "x4t9")}, ""},
         // Nobody is introduced whom one doesn't know.
         {{somebody("Ada", {"running"}).is(Stage::prospect), somebody("Kim", {"running"}),

@@ -151,16 +151,20 @@ TEST_CASE("whom through names can introduce you, and so can whom they introduced
     emmy.aka = {"Em"};
     lise.through = "Grace Hopper";
     mary.is(Stage::declined).through = "Grace Hopper";
-    const std::vector<Relationship> people{ada, emmy, lise, mary, wanted};
     const auto names = [&] {
+        const std::vector<Relationship> people{ada, emmy, lise, mary, wanted};
+        const auto found =
+            introducers_of(wanted, people, introduced_among(acquaintances_of(people)));
         std::string list;
-        for (const Relationship* person : introducers_of(wanted, people))
-            list += person->name + "; ";
+        for (const Relationship* person : found.all)
+            list += person->name + (person == found.named ? " as named; " : "; ");
         return list;
     };
-    CHECK(names() == "Ada Lovelace; Lise Meitner; ");
+    CHECK(names() == "Ada Lovelace as named; Lise Meitner; ");
     wanted.through = "em";
-    CHECK(names() == "Emmy Noether; Lise Meitner; ");
+    CHECK(names() == "Emmy Noether as named; Lise Meitner; ");
+    wanted.through = "Ada";
+    CHECK(names() == "Ada Lovelace as named; Lise Meitner; ");
     wanted.through = "";
     CHECK(names() == "Lise Meitner; ");
 }
