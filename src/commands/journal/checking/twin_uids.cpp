@@ -8,23 +8,46 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace mentor {
+namespace {
+
+// What was copied comes before its copy: a copy has another name than its file, or began later.
+using Rank = std::tuple<bool, Date, std::string>;
+
+struct Holder {
+    std::string uid;
+    Rank rank;
+};
+
+Holder holder_of(const Relationship& person) {
+    const bool is_misnamed = !slug_of(person.name).starts_with(person.slug);
+    return {person.uid, {is_misnamed, person.added.value_or(Date::max()), person.slug}};
+}
+
+} // namespace
 
 std::map<std::string, std::string> find_twin_uids(const Session& session) {
     const auto slugs = session.journal.slugs();
-    std::vector<std::string> uids(slugs.size());
-    session.journal.visit(slugs, [&](std::size_t position, Relationship person) {
-        uids[position] = std::move(person.uid);
+    std::vector<Holder> holders(slugs.size());
+    session.journal.visit(slugs, [&](std::size_t position, const Relationship& person) {
+        holders[position] = holder_of(person);
     });
-    std::map<std::string, std::string> first, twins;
-    for (std::size_t i = 0; i < slugs.size(); ++i) {
-        if (uids[i].empty()) continue;
-        const auto [known, is_new] = first.emplace(uids[i], slugs[i]);
-        if (!is_new) twins.emplace(slugs[i], known->second);
+    std::erase_if(holders, [](const Holder& holder) { return holder.uid.empty(); });
+    std::map<std::string, Rank> first;
+    for (const auto& [uid, rank] : holders) {
+        Rank& known = first.emplace(uid, rank).first->second;
+        known = std::min(known, rank);
     }
+    std::map<std::string, std::string> twins;
+    for (const auto& [uid, rank] : holders)
+        if (first.at(uid) != rank)
+            twins.emplace(std::get<std::string>(rank), std::get<std::string>(first.at(uid)));
     return twins;
 }
 

@@ -13,8 +13,8 @@
 
 namespace mentor {
 
-// By the slug of each file that should have another uid, the slug of the one that keeps it: the
-// first of them.
+// By the slug of each file that should have another uid, the slug of the one that keeps it: that
+// which is called as its person is, else the one that began first, else the first by name.
 std::map<std::string, std::string> find_twin_uids(const Session& session);
 
 // The document with a uid of its own, and what was wrong with it; `slug` is its file's, `twin` that
