@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Other programs judge what is exported: each of them reads it, finds what the journal says, and changes nothing."""
+"""Other programs judge what is exported: each of them reads it and finds what the journal says."""
 
-import configparser
 import csv
-import datetime
 import io
 import json
 import os
@@ -11,172 +9,8 @@ import shutil
 import subprocess
 import unittest
 
-from program import PROGRAM, ProgramTest
+from exporting import ADA, GRACE, HOSTILE, LONG, ExportTest, judged, needs, needs_program
 from waiting import PATIENCE
-
-# Debian's own, which has Debian's modules, whatever python runs the tests.
-PYTHON = "/usr/bin/python3"
-LONG = "Straße, Größe; \\ 日本語 🧑‍🤝‍🧑 " * 60  # some 2,000 characters, most of several bytes
-ADA = f'''\
-format = 1
-uid = "7k2m9x4tq8w1c3rd"
-name = "Ada Lovelace, 👩‍💻"
-role = "mentor"
-added = 2026-01-10
-next = 2026-12-03T16:30:00
-aka = ["Countess; of \\"L\\""]
-
-[contact]
-email = "ada@example.org"
-phone = "+44 20 7946 0958"
-link = "https://example.org/ada?a=1;b,c"
-
-[agreement]
-every = "4w"
-length = "45m"
-
-[[occasion]]
-what = "birthday"
-on = "1815-12-10"
-
-[[occasion]]
-what = "leap day"
-on = "02-29"
-
-[[occasion]]
-what = "her month"
-on = "12"
-
-[[goal]]
-id = "g3kq"
-title = "Lead a project"
-due = 2026-12-01
-why = "p0is0n"
-measure = "p0is0n"
-reality = "p0is0n"
-options = "p0is0n"
-way = "p0is0n"
-outcome = "p0is0n"
-private = true
-
-[[milestone]]
-id = "m7dd"
-goal = "g3kq"
-what = "First draft"
-due = 2026-06-01
-done = 2026-06-03
-
-[[log]]
-id = "smr1"
-on = 2026-07-22T15:00:00
-kind = "coffee"
-note = "{LONG.replace(chr(92), chr(92) * 2)}"
-topics = ["fear, and courage", "work"]
-
-[[log]]
-id = "w1nt"
-on = 2026-11-20T15:00:00
-kind = "call"
-minutes = 30
-
-[[log]]
-id = "skpd"
-on = 2026-03-29T02:30:00
-kind = "walk"
-
-[[log]]
-id = "twc1"
-on = 2026-10-25T02:30:00
-kind = "walk"
-
-[[log]]
-id = "s3cr"
-on = 2026-11-21
-kind = "walk"
-note = "p0is0n"
-private = true
-
-[[log]]
-id = "shrd"
-on = 2026-10-01
-kind = "meal"
-note = """
-=The three of us,
-"together"
-"""
-
-[[commitment]]
-id = "c7k2"
-owner = "me"
-what = "Send the draft"
-made = 2026-10-22
-due = 2026-11-27
-
-[[commitment]]
-owner = "me"
-what = "Without an id"
-done = 2026-11-01
-
-[[commitment]]
-id = "pr1v"
-owner = "me"
-what = "p0is0n"
-due = 2026-11-27
-log = "s3cr"
-'''.replace("\n", "\r\n").replace("=The three of us,\r\n", "=The three of us,\n")
-GRACE = '''\
-# a comment that stays
-name = "Grace Hopper"
-role = "peer"
-stage = "alumni"
-mine = [2026-01-01]
-
-[[log]]
-id = "shrd"
-on = 2026-10-01
-kind = "meal"
-note = """
-=The three of us,
-"together"
-"""
-'''
-
-# Every text that a page shows, with words in them that mean something elsewhere.
-HOSTILE = '''name = "Eve %"
-role = "mentor"
-through = "%"
-learn = ["%"]
-contact.link = "javascript:alert(1)"
-ending = { on = 2026-11-01, thanked = true }
-goal = [
-  { id = "g1", title = "%", why = "%", measure = "%", set = 2026-01-01 },
-  { id = "g2", title = "%", follows = "g1", done = 2026-02-01, outcome = "%" },
-]
-milestone = [{ id = "m1", goal = "g1", what = "%", done = 2026-03-01 }, { id = "m2", goal = "g1", what = "%" }]
-advice = [{ id = "a1", what = "%", on = 2026-10-01, tried = 2026-10-02, outcome = "%", thanked = 2026-10-03 }]
-commitment = [{ id = "c1", owner = "them", what = "%", made = 2026-10-01, done = 2026-10-02, outcome = "%" }]
-log = [
-  { id = "l1", on = 2026-10-01, kind = "coffee", minutes = 30, wins = ["%"], goals = ["g1"] },
-  { id = "l2", on = 2026-10-02, kind = "thanks", note = "%" },
-]
-'''
-
-
-def judged(script, text):
-    """What a script in Debian's Python prints of the text, which is on its standard input."""
-    done = subprocess.run([PYTHON, "-c", script], input=text.encode(), capture_output=True, timeout=PATIENCE)
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout)
-
-
-def needs(*modules):
-    done = subprocess.run([PYTHON, "-c", "import " + ", ".join(modules)], capture_output=True)
-    return unittest.skipIf(done.returncode, f"{', '.join(modules)} isn't here")
-
-
-def needs_program(name):
-    return unittest.skipUnless(shutil.which(name), f"{name} isn't here")
-
 
 READ_CALENDAR = """
 import icalendar, json, sys
@@ -196,19 +30,9 @@ print(json.dumps([{key: [each.value if isinstance(each.value, (str, list)) else 
 """
 
 
-class Export(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.environment["TZ"] = "Europe/Berlin"
-        self.write("ada.toml", ADA)
-        self.write("grace.toml", GRACE)
-
+class Export(ExportTest):
     def calendar(self, *words):
         return {item["uid"]: item for item in judged(READ_CALENDAR, self.mentor("export", "ics", *words))}
-
-    def raw(self, *words):
-        return subprocess.run([PROGRAM, "export", *words], env=self.environment, capture_output=True, check=True,
-                              timeout=PATIENCE).stdout
 
     # --- calendars
 
@@ -289,88 +113,6 @@ class Export(ProgramTest):
         for words in (["ics", "--private"], ["csv", "--private"], ["md", "--private"], ["json"]):
             self.assertIn(b"p0is0n", self.raw(*words), words)
 
-    def folder(self, *words):
-        """A vdir with all of it."""
-        folder = self.home / "calendars" / "mentor"
-        self.mentor("export", "ics", "--vdir", str(folder), *words)
-        return folder
-
-    @staticmethod
-    def content(folder):
-        return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir() if path.is_file()}
-
-    def test_a_folder_changes_with_the_journal_alone(self):
-        folder = self.folder()
-        (folder / "mine.ics").write_text("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:mine\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
-        (folder / ".hidden.ics").write_text("UID:c7k2-7k2m9x4tq8w1c3rd@mentor\r\n")
-        (folder / "sub.ics").mkdir()
-        before = self.content(folder)
-        self.folder()
-        self.assertEqual(self.content(folder), before)
-        # Another program may have given a file another name.
-        (folder / "c7k2-7k2m9x4tq8w1c3rd.ics").rename(folder / "0815.ics")
-        self.mentor("done", "ada", "c7k2")
-        self.folder("ada")
-        after = self.content(folder)
-        self.assertEqual({name for name in after if after[name] != before.get(name)}, {"0815.ics"})
-        self.assertIn(b"STATUS:COMPLETED", after["0815.ics"][0])
-        self.mentor("amend", "ada", "w1nt", "--remove")
-        self.folder()
-        self.assertEqual(after.keys() - self.content(folder).keys(), {"w1nt-7k2m9x4tq8w1c3rd.ics"})
-        self.assertIn(b"UID:mine", (folder / "mine.ics").read_bytes())
-        self.assertFalse([name for name in os.listdir(folder) if name.endswith(".tmp")])
-
-    def test_what_belongs_to_others_stays_in_a_folder(self):
-        folder = self.folder()
-        ours = "c7k2-7k2m9x4tq8w1c3rd.ics"
-        todo = (folder / ours).read_bytes()
-        gone = todo.replace(b"UID:c7k2", b"UID:g0ne")
-        second = b"BEGIN:VEVENT\r\nUID:mine\r\nEND:VEVENT\r\n"
-        foreign = {
-            "two.ics": gone.replace(b"END:VCALENDAR", second + b"END:VCALENDAR"),
-            "no-uid-of-its-own.ics": gone.replace(b"END:VCALENDAR", second.replace(b"UID:mine\r\n", b"") + b"END:VCALENDAR"),
-            "made-elsewhere.ics": gone.replace(b"-//mentor//mentor//EN", b"-//else//EN"),
-            "twice.ics": gone + gone,
-            "no-dash.ics": gone.replace(b"g0ne-", b"g0ne"),
-            "in-words.ics": b"BEGIN:VCALENDAR\r\nPRODID:-//else//EN\r\nDESCRIPTION:a\r\nUID:g0ne-7k2m9x4tq8w1c3rd@mentor\r\nEND:VCALENDAR\r\n",
-            "open.ics": gone.replace(b"END:VCALENDAR\r\n", b""),
-        }
-        for name, text in foreign.items():
-            (folder / name).write_bytes(text)
-        (folder / "dangling.ics").symlink_to("nowhere")
-        os.mkfifo(folder / "fifo.ics")
-        (folder / "unfolded.ics").write_bytes(gone.replace(b"7k2m9x4t", b"7k2m\r\n 9x4t", 1))
-        self.folder()
-        for name, text in foreign.items():
-            self.assertEqual((folder / name).read_bytes(), text, name)
-        self.assertTrue((folder / "dangling.ics").is_symlink())
-        self.assertTrue((folder / "fifo.ics").is_fifo())
-        # That one is mentor's: folded by another hand.
-        self.assertFalse((folder / "unfolded.ics").exists())
-        # What is foreign isn't replaced either, though it has a name that mentor wants.
-        (folder / ours).write_bytes(foreign["two.ics"].replace(b"g0ne", b"c7k2"))
-        code, _, err = self.run_mentor("export", "ics", "--vdir", str(folder))
-        self.assertEqual(code, 2)
-        self.assertIn("mentor didn't write it", err)
-
-    def test_a_folder_keeps_what_another_journal_or_none_put_there(self):
-        folder = self.folder()
-        before = self.content(folder)
-        cards = self.home / "cards"
-        self.mentor("export", "vcf", "--vdir", str(cards))
-        for journal in ("empty", "other"):
-            other = self.home / journal
-            other.mkdir()
-            if journal == "other":
-                (other / "zoe.toml").write_text('uid = "1111222233334444"\nname = "Zoe"\nrole = "peer"\nstage = "paused"\n')
-            self.environment["MENTOR_DIR"] = str(other)
-            _, _, err = self.run_mentor("export", "ics", "--vdir", str(folder))
-            self.assertIn("people whom this journal doesn't know", err)
-            self.assertIn("c7k2-7k2m9x4tq8w1c3rd.ics", err)
-            self.assertEqual(self.content(folder), before)
-            self.mentor("export", "vcf", "--vdir", str(cards))
-            self.assertIn("7k2m9x4tq8w1c3rd.vcf", os.listdir(cards))
-
     def test_an_entry_that_is_private_with_one_is_an_event_of_the_others(self):
         def person(uid, name, more=""):
             return (f'uid = "{uid}"\nname = "{name}"\nrole = "peer"\nstage = "paused"\n[[log]]\nid = "pr1v"\n'
@@ -394,87 +136,26 @@ class Export(ProgramTest):
             self.assertIn("grace.toml: error: this file has format 99 and no uid", err)
         self.assertEqual(self.read("grace.toml"), text)
 
-    def configured(self, folder):
-        """Configurations for khal and todoman, and the environment in which they look at the folder."""
-        (self.home / "khal").write_text(
-            f"[calendars]\n[[mentor]]\npath = {folder}\n[locale]\nlocal_timezone = Europe/Berlin\n"
-            "default_timezone = Europe/Berlin\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
-            "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n[default]\nprint_new = False\n"
-            f"[sqlite]\npath = {self.home}/khal.db\n")
-        (self.home / "todoman.py").write_text(
-            f'path = "{folder}"\ndate_format = "%Y-%m-%d"\ncache_path = "{self.home}/todoman.db"\n')
-        return {**self.environment, "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(self.home), "XDG_DATA_HOME": str(self.home)}
-
-    def run_other(self, *words, environment):
-        done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=PATIENCE, cwd=self.home)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done.stdout
-
-    @needs_program("khal")
-    def test_khal_shows_the_days(self):
-        environment = self.configured(self.folder())
-
-        def on(day):
-            return self.run_other("khal", "-c", str(self.home / "khal"), "list", "--format", "{start-time} {title}",
-                                  "--day-format", "", day, "1d", environment=environment).strip().splitlines()
-        self.assertEqual([line.strip() for line in on("2026-12-03")], ["16:30 Meeting with Ada Lovelace, 👩‍💻"])
-        self.assertEqual([line.strip() for line in on("2026-07-22")], ["15:00 Coffee with Ada Lovelace, 👩‍💻"])
-        self.assertIn("leap day", " ".join(on("2027-02-28")))
-        self.assertEqual(on("2027-03-01"), [])
-        self.assertIn("leap day", " ".join(on("2028-02-29")))
-        self.assertNotIn("leap day", " ".join(on("2028-02-28")))
-        self.assertIn("birthday (born 1815)", " ".join(on("2026-12-10")))
-
-    @needs_program("todoman")
-    def test_todoman_lists_what_is_open_and_what_was_done(self):
-        environment = self.configured(self.folder().parent / "*")
-        words = ["todoman", "--config", str(self.home / "todoman.py"), "--porcelain", "list"]
-        open_ones = {todo["summary"] for todo in json.loads(self.run_other(*words, environment=environment))}
-        self.assertEqual({summary.partition(" (")[0] for summary in open_ones}, {"Send the draft", "Goal: Lead a project"})
-        every = json.loads(self.run_other(*words, "--status", "ANY", environment=environment))
-        due = {todo["summary"].partition(" (")[0]: todo["due"] and datetime.date.fromtimestamp(todo["due"]).isoformat()
-               for todo in every}
-        self.assertEqual(len(due), 4)
-        self.assertIn(due["Send the draft"], ("2026-11-26", "2026-11-27"))  # of this machine's zone
-
-    @needs_program("vdirsyncer")
-    def test_vdirsyncer_carries_it_there_and_back_and_nothing_changes(self):
-        folder, other = self.folder(), self.home / "other"
-        self.mentor("export", "vcf", "--vdir", str(self.home / "cards"))
-        other.mkdir()
-        (self.home / "other-cards").mkdir()
-        config = configparser.ConfigParser()
-        config.optionxform = str
-
-        def storage(path, ending):
-            return {"type": '"filesystem"', "path": json.dumps(str(path)), "fileext": json.dumps(ending)}
-        config["general"] = {"status_path": json.dumps(str(self.home / "status"))}
-        for name, a, b, ending in (("days", folder, other, ".ics"), ("people", self.home / "cards", self.home / "other-cards", ".vcf")):
-            config[f"pair {name}"] = {"a": f'"{name}_a"', "b": f'"{name}_b"', "collections": "null"}
-            config[f"storage {name}_a"] = storage(a, ending)
-            config[f"storage {name}_b"] = storage(b, ending)
-        with open(self.home / "vdirsyncer", "w") as file:
-            config.write(file)
-
-        def sync():
-            for what in ("discover", "sync"):
-                self.run_other("vdirsyncer", "-c", str(self.home / "vdirsyncer"), what, environment=self.environment)
-        before = self.content(folder)
-        sync()
-        self.assertEqual(self.content(folder), before)
-        self.assertEqual(sorted(path.read_bytes() for path in other.iterdir()), sorted(text for text, _ in before.values()))
-        self.assertEqual(len(list((self.home / "other-cards").iterdir())), 2)
-        self.folder()
-        self.assertEqual(self.content(folder), before)
-        # And what another program gave other names to stays one item each.
-        copied = self.content(other)
-        self.mentor("export", "ics", "--vdir", str(other))
-        self.assertEqual(self.content(other), copied)
-        self.mentor("done", "ada", "c7k2")
-        self.folder()
-        sync()
-        self.assertEqual(sorted(path.read_bytes() for path in other.iterdir()),
-                         sorted(path.read_bytes() for path in folder.iterdir()))
+    def test_two_files_with_one_uid_are_exported_to_nothing_that_goes_by_it(self):
+        """A file that somebody copied by hand. What goes by no uid has both."""
+        self.write("ada-copy.toml", ADA.replace("Ada Lovelace", "Ada Byron"))
+        before = {path: path.read_bytes() for path in self.home.rglob("*") if path.is_file()}
+        for format_name in ("ics", "vcf"):
+            for words in ([], ["grace"], ["-o", str(self.home / "all")], ["--vdir", str(self.home / "folder")]):
+                code, out, err = self.run_mentor("export", format_name, *words)
+                self.assertEqual((code, out), (3, ""), words)
+                self.assertIn("ada-copy.toml and ada.toml have the same uid", err)
+                self.assertIn("mentor check --fix", err)
+        self.assertEqual({path: path.read_bytes() for path in self.home.rglob("*") if path.is_file()}, before)
+        for format_name in ("csv", "md", "json", "html"):
+            text = self.mentor("export", format_name)
+            self.assertIn("Ada Byron", text)
+            self.assertIn("Ada Lovelace", text)
+        # The copy gets the other one: ada.toml is called as its person is.
+        code, out, _ = self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual(self.read("ada.toml"), ADA)
+        self.assertNotIn("7k2m9x4tq8w1c3rd", self.read("ada-copy.toml"))
+        self.mentor("export", "ics")
 
     # --- cards, rows, all of it
 
@@ -492,6 +173,14 @@ class Export(ProgramTest):
         self.assertEqual(" ".join(grace["n"][0].split()), "Grace Hopper")
 
     # --- pages
+
+    def test_a_page_gives_no_full_name_of_somebody_who_is_not_on_it(self):
+        self.write("kim.toml", 'name = "Kim"\nrole = "peer"\nthrough = "Ada"\n')
+        alone = self.raw("html", "kim").decode()
+        self.assertRegex(alone, r"<li>Ada\s*<ul>\s*<li><span class=\"name\">Kim")
+        self.assertNotIn("Lovelace", alone)
+        both = self.raw("html", "kim", "ada").decode()
+        self.assertRegex(both, r"<li><span class=\"name\">Ada Lovelace[^<]*</span>\s*<ul>\s*<li><span class=\"name\">Kim")
 
     @needs_program("tidy")
     def test_tidy_finds_nothing_in_a_page(self):

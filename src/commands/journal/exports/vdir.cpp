@@ -13,9 +13,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,28 +56,43 @@ bool is_event_name(const std::string& name) {
     return dash != std::string::npos && dash > 0 && is_uid(std::string_view(name).substr(dash + 1));
 }
 
-// The name of the one item in a text that mentor wrote, be it that another program has rewritten it
-// since; nullopt of a text that holds anything else as well.
-std::optional<std::string> find_name(std::string_view text) {
-    constexpr std::string_view end = "@mentor";
+constexpr std::string_view uid_end = "@mentor";
+
+// What a file of the folder holds.
+struct Holding {
+    std::set<std::string> uids;
+    // Where it is one item with a UID of mentor's kind and nothing else: its name. Exceptions from
+    // what repeats have the UID of the whole, and a zone is no item.
+    std::optional<std::string> name;
+    bool is_ours = false; // as mentor wrote it, be it that another program has folded it anew
+};
+
+Holding holding_of(std::string_view text) {
     std::vector<std::string> uids, makers, opened, wholes, items;
     for (const auto& [name, value] : content_lines(text)) {
         if (name == "uid") uids.push_back(value);
         if (name == "prodid") makers.push_back(value);
         if (name == "end" && !opened.empty()) opened.pop_back();
         if (name != "begin") continue;
-        if (opened.empty()) wholes.push_back(fold(value));
-        if (opened.size() == 1) items.push_back(fold(value));
-        opened.push_back(value);
+        const std::string part = fold(value);
+        if (opened.empty()) wholes.push_back(part);
+        if (opened.size() == 1 && part != "vtimezone") items.push_back(part);
+        opened.push_back(part);
     }
-    if (uids.size() != 1 || !uids[0].ends_with(end) || wholes.size() != 1 || !opened.empty() ||
-        makers != std::vector{std::string(product_id)})
-        return std::nullopt;
-    std::string name = uids[0].substr(0, uids[0].size() - end.size());
+    Holding found{{uids.begin(), uids.end()}, std::nullopt, false};
+    if (found.uids.size() != 1 || !uids[0].ends_with(uid_end) || wholes.size() != 1 ||
+        !opened.empty())
+        return found;
+    std::string name = uids[0].substr(0, uids[0].size() - uid_end.size());
     const bool is_card = wholes[0] == "vcard" && items.empty() && is_uid(name);
-    const bool is_item = wholes[0] == "vcalendar" && items.size() == 1 &&
-                         (items[0] == "vevent" || items[0] == "vtodo") && is_event_name(name);
-    return is_card || is_item ? std::optional(std::move(name)) : std::nullopt;
+    const bool is_item = wholes[0] == "vcalendar" && items.size() == uids.size() &&
+                         is_event_name(name) && std::ranges::all_of(items, [](const auto& part) {
+                             return part == "vevent" || part == "vtodo";
+                         });
+    if (!is_card && !is_item) return found;
+    found.name = std::move(name);
+    found.is_ours = uids.size() == 1 && makers == std::vector{std::string(product_id)};
+    return found;
 }
 
 // Of the file that an item comes from: the last sixteen letters of its name.
@@ -104,21 +121,25 @@ public:
         for (const std::string& name : host.list(folder_)) {
             if (name.starts_with('.') || !name.ends_with(ending)) continue;
             const path file = folder_ / name;
-            auto text = find_readable(host, file);
-            if (!text) continue;
-            if (const auto item = find_name(*text))
-                ours_.emplace(*item, Item{file, *std::move(text)});
+            if (auto text = find_readable(host, file)) add({file, *std::move(text)});
         }
+        // Of several files with one item that stays which mentor would have named so.
+        for (auto& [name, files] : ours_)
+            std::ranges::stable_sort(files, {}, [own = file_name(name)](const Item& each) {
+                return each.file.filename() != own;
+            });
     }
 
+    // What another program has rewritten stands for what mentor would write.
     std::vector<Change> changes_to(const std::vector<VdirItem>& items) const {
         std::vector<Change> changes;
         for (const auto& [name, text] : items) {
+            if (rewritten_.contains(name)) continue;
             const auto known = ours_.find(name);
             if (known == ours_.end())
                 changes.push_back({new_file(name), std::nullopt, text});
-            else if (known->second.text != text)
-                changes.push_back({known->second.file, known->second.text, text});
+            else if (const auto& [file, before] = known->second.front(); before != text)
+                changes.push_back({file, before, text});
         }
         return changes;
     }
@@ -127,47 +148,103 @@ public:
     std::vector<Change> removals_but(const std::set<std::string>& held,
                                      const std::set<std::string>& uids) const {
         std::vector<Change> changes;
-        for (const auto& [name, item] : ours_)
+        for (const auto& [name, files] : ours_)
             if (!held.contains(name) && uids.contains(uid_in(name)))
-                changes.push_back({item.file, item.text, std::nullopt});
+                add_removals(changes, files, 0);
         return changes;
+    }
+
+    // Of one UID there is one file, or vdirsyncer does nothing any more.
+    std::vector<Change> removals_of_copies(const std::set<std::string>& held) const {
+        std::vector<Change> changes;
+        for (const auto& [name, files] : ours_)
+            if (held.contains(name))
+                add_removals(changes, files, rewritten_.contains(name) ? 0 : 1);
+        return changes;
+    }
+
+    // The names of the files that hold these items as another program has rewritten them.
+    std::vector<std::string> rewritten(const std::vector<VdirItem>& items) const {
+        std::vector<std::string> names;
+        for (const VdirItem& item : items)
+            if (const auto found = rewritten_.find(item.name); found != rewritten_.end())
+                names.push_back(found->second.filename());
+        return names;
     }
 
     // The names of the files of everyone else.
     std::vector<std::string> strangers(const std::set<std::string>& uids) const {
         std::vector<std::string> names;
-        for (const auto& [name, item] : ours_)
-            if (!uids.contains(uid_in(name))) names.push_back(item.file.filename());
+        for (const auto& [name, files] : ours_)
+            for (const Item& item : files)
+                if (!uids.contains(uid_in(name))) names.push_back(item.file.filename());
         return names;
     }
 
 private:
+    void add(Item item) {
+        const Holding holding = holding_of(item.text);
+        if (!holding.name)
+            for (const std::string& uid : holding.uids)
+                foreign_.emplace(uid, item.file);
+        else if (holding.is_ours)
+            ours_[*holding.name].push_back(std::move(item));
+        else
+            rewritten_.emplace(*holding.name, item.file);
+    }
+
+    static void add_removals(std::vector<Change>& changes, const std::vector<Item>& files,
+                             std::size_t first) {
+        for (std::size_t i = first; i < files.size(); ++i)
+            changes.push_back({files[i].file, files[i].text, std::nullopt});
+    }
+
+    std::string file_name(const std::string& name) const { return name + std::string(ending_); }
+
     path new_file(const std::string& name) const {
-        path file = folder_ / (name + std::string(ending_));
+        if (const auto other = foreign_.find(name + std::string(uid_end)); other != foreign_.end())
+            throw Error(Exit::usage,
+                        fmt::format("{} has a UID of this journal among others, and mentor didn't "
+                                    "write it",
+                                    visible(other->second.string())),
+                        "vdirsyncer stops where two files have one: move it away, or give another "
+                        "folder");
+        path file = folder_ / file_name(name);
         if (!host_.exists(file)) return file;
-        throw Error(Exit::usage,
-                    fmt::format("{} is there already, and mentor didn't write it", file.string()),
-                    "move it away, or give another folder");
+        throw Error(
+            Exit::usage,
+            fmt::format("{} is there already, and mentor didn't write it", visible(file.string())),
+            "move it away, or give another folder");
     }
 
     const Host& host_;
     path folder_;
     std::string_view ending_;
-    std::map<std::string, Item> ours_; // by name
+    std::map<std::string, std::vector<Item>> ours_; // by name
+    std::map<std::string, path> rewritten_;         // the same
+    std::map<std::string, path> foreign_;           // by each UID
 };
 
-Page reply_to(const path& folder, std::size_t written, std::size_t removed, std::size_t all,
-              bool is_dry) {
+struct Done {
+    std::size_t written = 0, gone = 0, copies = 0, all = 0;
+};
+
+Page reply_to(const path& folder, const Done& done, bool is_dry) {
     const std::string here = folder.string();
     const auto files = [](std::size_t count) { return counted(static_cast<long>(count), "file"); };
-    if (written + removed == 0) return {sentence("{} is up to date: {}.", here, files(all))};
+    if (done.written + done.gone + done.copies == 0)
+        return {sentence("{} is up to date: {}.", here, files(done.all))};
+    const char* took = is_dry ? "Would take" : "Took";
     Page page;
-    if (written > 0)
+    if (done.written > 0)
         page.push_back(
-            sentence("{} {} to {}.", is_dry ? "Would write" : "Wrote", files(written), here));
-    if (removed > 0)
+            sentence("{} {} to {}.", is_dry ? "Would write" : "Wrote", files(done.written), here));
+    if (done.gone > 0)
         page.push_back(sentence("{} {} away from {}, of what the journal doesn't hold any more.",
-                                is_dry ? "Would take" : "Took", files(removed), here));
+                                took, files(done.gone), here));
+    if (done.copies > 0)
+        page.push_back(sentence("{} {} away from {}, of what another file there has as well.", took,
+                                files(done.copies), here));
     return page;
 }
 
@@ -180,12 +257,21 @@ void write_vdir(Session& session, const path& folder, const VdirContent& content
     const auto lock = is_dry ? nullptr : session.host.lock(whole);
     const Vdir vdir(session.host, whole, content.ending);
     std::vector<Change> changes = vdir.changes_to(content.items);
-    const std::size_t written = changes.size();
-    if (!keeps_all)
-        for (Change& removal : vdir.removals_but(content.held, content.uids))
-            changes.push_back(std::move(removal));
+    const auto rewritten = vdir.rewritten(content.items);
+    Done done{.written = changes.size(), .all = content.items.size() - rewritten.size()};
+    if (!keeps_all) {
+        std::ranges::move(vdir.removals_but(content.held, content.uids),
+                          std::back_inserter(changes));
+        done.gone = changes.size() - done.written;
+        std::ranges::move(vdir.removals_of_copies(content.held), std::back_inserter(changes));
+        done.copies = changes.size() - done.written - done.gone;
+    }
     if (!is_dry && !changes.empty()) session.host.write(changes);
-    session.say(reply_to(folder, written, changes.size() - written, content.items.size(), is_dry));
+    session.say(reply_to(folder, done, is_dry));
+    if (!rewritten.empty())
+        session.say(Page{sentence("Left alone in {}, as another program has rewritten it: {}. To "
+                                  "have there what the journal says, delete these files.",
+                                  folder.string(), join(rewritten, ", "))});
     const auto strangers = vdir.strangers(content.uids);
     if (!keeps_all && !strangers.empty())
         session.say(Page{sentence("Left alone in {}, of people whom this journal doesn't know: {}. "
