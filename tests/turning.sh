@@ -31,7 +31,7 @@ failed=
 for test in "$@"; do
     echo "== $test"
     MENTOR_PROGRAM=$folder/mentor MENTOR_STATUS=$(dirname "$mentor")/tests/status MENTOR_SOURCE=$source \
-        PYTHONPATH=$source/tests/support PYTHONDONTWRITEBYTECODE=1 python3 "$test" || failed="$failed $test"
+        MENTOR_BUILD=$(dirname "$mentor") PYTHONPATH=$source/tests/support PYTHONDONTWRITEBYTECODE=1 python3 "$test" || failed="$failed $test"
 done
 [ -z "$failed" ] || echo "failed:$failed"
 [ -z "$failed" ]

@@ -2,14 +2,19 @@
 """What a message or a `command` of the JSON tells to type is safe in a shell, whatever files, ids and names
 are called, and means whom it was said of."""
 
+import functools
 import json
 import os
+import pathlib
 import re
 import subprocess
 import unittest
 
-from program import PROGRAM, ProgramTest, commands
+from program import ProgramTest, commands
 from waiting import PATIENCE
+
+# Types many command lines in one process.
+TYPING = pathlib.Path(os.environ["MENTOR_BUILD"]) / "tests/typing"
 
 RUN = "touch pwned"
 SLUGS = ["plain", "x;touch pwned;", "$(touch pwned)", "`touch pwned`", "a & touch pwned", "b | touch pwned",
@@ -113,7 +118,7 @@ MORE = [["amend", "{who}", "kept", "--remove"], ["amend", "{who}", "theirs", ""]
         ["agree", "{who}", "--every", "4w"], ["plan", "{who}", "2w"], ["pulse", "{who}", "--respect", "1"],
         ["log", "{who}", "Hello", "--kind", "pulse"], ["pulse", "{who}", "--respect", "3"],
         ["goal", "step", "{who}", "--done", "{who}", "--due", "fri"], ["goal", "list"], ["goal", "add", "{who}", "Give a talk"]]
-READING_WITH_COMMANDS = [["due", "--within", "1y"], ["prep"], ["health", "--all"], ["prospects"], ["todo", "--all"]]
+READING_WITH_COMMANDS = [["due", "--within", "1y"], ["prep", "--", "{who}"], ["health", "--all"], ["prospects"], ["todo", "--all"]]
 
 
 def quoted(text):
@@ -122,6 +127,25 @@ def quoted(text):
 
 # The sanitizers slow all of it; a third of the slugs goes the same ways.
 ACTIVE = SLUGS[::3] if "MENTOR_SANITIZED" in os.environ else SLUGS
+
+
+def file_of(slug, stage="active"):
+    kind = "outreach" if stage == "prospect" else "coffee"
+    name = quoted(slug + " " + RUN) if slug != "plain" else quoted("Plain")
+    text = FILE.format(name=name, role="mentor", stage=stage, kind=kind, id=quoted(ID), kept=quoted("kept;" + RUN))
+    if stage == "paused":  # and nothing that is open
+        text = re.sub(r"(?ms)^\[\[(goal|milestone|commitment|question)\]\].*?\n(?=\[\[|\Z)", "", text)
+    return text
+
+
+def every_command(who):
+    lines = [[*name.split(), *words] for name, words in TYPED.items()] + MORE
+    return [[word.format(who=who) if "{who}" in word else word for word in words] for words in lines]
+
+
+def hints_in(printed):
+    """Each line of a message from "mentor" on, as somebody copies it."""
+    return re.findall(r"\bmentor (?=[a-z]).*", "".join(printed))
 
 
 class Hints(ProgramTest):
@@ -135,16 +159,22 @@ class Hints(ProgramTest):
         stub.chmod(0o755)
         self.empty = self.home / "empty"
         self.empty.mkdir()
+        self.type = functools.cache(self.type)
 
-    def fill(self, slug, stage="active"):
-        for file in self.journal.iterdir() if self.journal.exists() else ():
-            file.unlink()
-        kind = "outreach" if stage == "prospect" else "coffee"
-        name = quoted(slug + " " + RUN) if slug != "plain" else quoted("Plain")
-        text = FILE.format(name=name, role="mentor", stage=stage, kind=kind, id=quoted(ID), kept=quoted("kept;" + RUN))
-        if stage == "paused":  # and nothing that is open
-            text = re.sub(r"(?ms)^\[\[(goal|milestone|commitment|question)\]\].*?\n(?=\[\[|\Z)", "", text)
-        self.write(f"{slug}.toml", text)
+    def printed(self, files, commands):
+        """What each command line prints, [standard output, standard error], in a journal of these files."""
+        with_git = [at for at, words in enumerate(commands) if words[:1] == ["sync"]]
+        done = subprocess.run([TYPING], input=json.dumps({"files": files, "commands": commands}).encode(), timeout=PATIENCE,
+                              capture_output=True, env=self.environment)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        printed = json.loads(done.stdout)
+        for at in with_git:  # of which that process has none
+            for name, text in files.items():
+                self.write(name, text)
+            printed[at] = self.run_mentor(*commands[at])[1:]
+            for name in files:
+                (self.journal / name).unlink()
+        return printed
 
     def type(self, line):
         """Types the line into a shell; gives the words that mentor was run with, None where it wasn't, and what
@@ -157,18 +187,6 @@ class Hints(ProgramTest):
         self.assertEqual(made, [], f"{line!r} did more than run mentor")
         return self.words.read_bytes().decode().split("\0")[:-1] if self.words.exists() else None, done.stderr.decode()
 
-    def hints_of(self, *words):
-        """Each line of a message from "mentor" on, as somebody copies it."""
-        _, out, err = self.run_mentor(*words)
-        return re.findall(r"\bmentor (?=[a-z]).*", out + err)
-
-    def assert_names(self, typed, slug):
-        """One of the words is WHO for the person, as mentor itself reads it."""
-        self.assertIsNotNone(typed)
-        named = [word for word in typed[1:]
-                 if self.run_mentor("show", "--format", "{slug}", "-0", "--", word)[1] == slug + "\0"]
-        self.assertTrue(named, f"nobody is named by {typed}")
-
     def test_every_command_is_tried_here(self):
         self.assertEqual(commands().keys(), TYPED.keys() - {""})
 
@@ -177,62 +195,54 @@ class Hints(ProgramTest):
         for stage in ("active", "prospect", "paused", "declined"):
             # Every slug once; a few of them for what is said of others.
             for slug in ACTIVE if stage == "active" else SLUGS[1:4]:
-                commands = [[*name.split(), *words] for name, words in TYPED.items()] + MORE
-                self.fill(slug, stage)
-                before = self.read(f"{slug}.toml")
-                for words in commands:
-                    words = [word.format(who=slug) if "{who}" in word else word for word in words]
-                    if words[-1:] != ["--"] and any(word == slug and slug.startswith("-") for word in words):
-                        continue  # an option to mentor, and nobody
-                    for hint in self.hints_of(*words):
+                # A word that begins with a dash is an option to mentor, and nobody.
+                typed = [words for words in every_command(slug) if not (slug.startswith("-") and slug in words)]
+                for words, printed in zip(typed, self.printed({f"{slug}.toml": file_of(slug, stage)}, typed), strict=True):
+                    for hint in hints_in(printed):
                         tried += 1
                         with self.subTest(words=words, hint=hint):
                             self.type(hint)
-                    self.write(f"{slug}.toml", before)
         self.assertGreater(tried, 500 if ACTIVE == SLUGS else 100)
 
     def test_an_aka_that_is_plain_takes_the_place_of_a_slug_that_is_not(self):
         """The first one that is plain and nobody else's; and never one that is the slug of somebody else."""
         named = 0
         odd = ["日本", "it's", "two  blanks", "-dash", "мария"]
+        typed = [*every_command("some one"), ["due", "--verbose", "--within", "1y"]]
         for stage in ("active", "prospect", "paused"):
             for slug in odd if ACTIVE == SLUGS else odd[::2]:
-                self.fill(slug, stage)
-                text = self.read(f"{slug}.toml")
-                self.write(f"{slug}.toml", 'aka = ["Ō Taro", "taken", "taro"]\n' + text.replace(slug + " " + RUN, "Some One"))
-                self.write("taken.toml", 'name = "Somebody Else"\nrole = "peer"\nstage = "paused"\n')
-                before = self.read(f"{slug}.toml")
-                commands = [[*name.split(), *words] for name, words in TYPED.items()] + MORE
-                for words in commands + [["due", "--verbose", "--within", "1y"]]:
-                    words = [word.format(who="some one") for word in words]
-                    for hint in self.hints_of(*words):
+                files = {f"{slug}.toml": 'aka = ["Ō Taro", "taken", "taro"]\n' + file_of(slug, stage).replace(slug + " " + RUN, "Some One"),
+                         "taken.toml": 'name = "Somebody Else"\nrole = "peer"\nstage = "paused"\n'}
+                for words, printed in zip(typed, self.printed(files, typed), strict=True):
+                    for hint in hints_in(printed):
                         with self.subTest(words=words, hint=hint):
                             self.assertNotIn(slug, hint)
-                            typed, _ = self.type(hint)
-                            self.assertNotIn("taken", typed or [])
-                            named += "taro" in (typed or [])
-                    self.write(f"{slug}.toml", before)
+                            handed, _ = self.type(hint)
+                            self.assertNotIn("taken", handed or [])
+                            named += "taro" in (handed or [])
         self.assertGreater(named, 200 if ACTIVE == SLUGS else 100)
 
     def test_every_command_of_the_json_names_the_person(self):
+        """One of its words is WHO for the person, as mentor itself reads it."""
         tried = 0
         for slug in ACTIVE:
             for stage in ("active", "prospect"):
-                self.fill(slug, stage)
-                for words in READING_WITH_COMMANDS:
-                    if words == ["prep"]:
-                        words = ["prep", "--", slug]
-                        code, out, _ = self.run_mentor(words[0], "--json", *words[1:])
-                    else:
-                        code, out, _ = self.run_mentor(*words, "--json")
-                    for command in re.findall(r'"command": ("(?:[^"\\]|\\.)*")', out):
-                        line = json.loads(command)
-                        with self.subTest(slug=slug, words=words, line=line):
-                            self.assertEqual(len(line.splitlines()), 1)
-                            typed, error = self.type(line)
-                            self.assertEqual(error, "")
-                            self.assert_names(typed, slug)
-                            tried += 1
+                files = {f"{slug}.toml": file_of(slug, stage)}
+                reading = [[words[0], "--json", *words[1:]] for words in READING_WITH_COMMANDS]
+                reading = [[word.replace("{who}", slug) for word in words] for words in reading]
+                lines = [json.loads(command) for out, _ in self.printed(files, reading)
+                         for command in re.findall(r'"command": ("(?:[^"\\]|\\.)*")', out)]
+                handed = {line: self.type(line) for line in lines}
+                words = sorted({word for typed, _ in handed.values() for word in (typed or [])[1:]})
+                shown = self.printed(files, [["show", "--format", "{slug}", "-0", "--", word] for word in words])
+                names = {word for word, (out, _) in zip(words, shown, strict=True) if out == slug + "\0"}
+                for line in lines:
+                    with self.subTest(slug=slug, line=line):
+                        self.assertEqual(len(line.splitlines()), 1)
+                        typed, error = handed[line]
+                        self.assertEqual(error, "")
+                        self.assertTrue(names.intersection(typed[1:]), f"nobody is named by {typed}")
+                        tried += 1
         self.assertGreater(tried, 200 if ACTIVE == SLUGS else 60)
 
 
