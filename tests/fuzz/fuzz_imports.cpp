@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// The readers of other programs' files: every text gives people or is refused, with a line of it;
-// nobody comes without a name or a word on why.
+// The readers of other programs' files: every text gives people or days, or is refused, with
+// a line of it; nobody comes without a name or a word on why, and no entry without a day or one.
 #include "core/imports/address_table.hpp"
 #include "core/imports/foreign_text.hpp"
+#include "core/imports/friends_reader.hpp"
 #include "core/imports/journal_copy.hpp"
+#include "core/imports/jrnl_reader.hpp"
 #include "core/imports/json_reader.hpp"
 #include "core/imports/vcard_reader.hpp"
 #include "core/text.hpp"
@@ -42,6 +44,18 @@ void check(const FoundPeople& found) {
     }
 }
 
+void check(const FoundEntries& found) {
+    FUZZ_CHECK(!found.people.empty() || !found.entries.empty());
+    for (const FoundPerson& person : found.people)
+        FUZZ_CHECK((!person.name.empty() || !person.unclear.empty()) && person.line > 0);
+    for (const FoundEntry& entry : found.entries) {
+        FUZZ_CHECK(entry.line > 0 && !entry.kind.empty());
+        FUZZ_CHECK(!entry.unclear.empty() || year_of(entry.on.date) > 0);
+        for (const auto* texts : {&entry.names, &entry.topics})
+            FUZZ_CHECK(std::ranges::find(*texts, "") == texts->end());
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -51,6 +65,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         FUZZ_CHECK(!find_invalid_utf8(text));
         unless_refused(text, [&] { check(parse_vcards(text, file)); });
         unless_refused(text, [&] { check(parse_address_table(text, file)); });
+        unless_refused(text, [&] { check(parse_jrnl(text, file, {})); });
+        unless_refused(text, [&] { check(parse_friends(text, file)); });
         unless_refused(text, [&] { parse_json(text, file); });
         unless_refused(text, [&] { FUZZ_CHECK(!parse_journal_copy(text, file).empty()); });
     });

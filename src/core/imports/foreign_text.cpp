@@ -79,7 +79,8 @@ std::string parse_foreign_text(std::string bytes, const std::string& file) {
         const auto line = 1 + std::count(bytes.begin(), bytes.begin() + std::ptrdiff_t(*at), '\n');
         throw unreadable(file, static_cast<int>(line), "the text is not in UTF-8",
                          "if it comes from an older Windows, this makes it so: iconv -f "
-                         "windows-1252 -t utf-8 FILE > NEW");
+                         "windows-1252 -t utf-8 FILE > NEW; if it is encrypted, have its program "
+                         "export it");
     }
     return bytes;
 }

@@ -4,6 +4,8 @@
 // is wanted.
 #pragma once
 
+#include "core/dates/date.hpp"
+
 #include <string>
 #include <vector>
 
@@ -25,6 +27,25 @@ struct FoundPerson {
 struct FoundPeople {
     std::vector<FoundPerson> people;              // in the order of the file
     std::vector<std::string> understood, ignored; // the columns of a table, by their names
+};
+
+// What happened on a day, as a diary has it.
+struct FoundEntry {
+    Moment on;
+    std::string kind = "note";       // as the log of a person has it
+    std::string note, where;         // the note with its lines
+    std::vector<std::string> names;  // of people, as the program marks them
+    std::vector<std::string> topics; // its tags, without their signs
+    int line = 0;                    // where it begins; 1 is the first
+    std::string unclear;             // why nobody can tell what it is; "" otherwise
+};
+
+struct FoundEntries {
+    std::vector<FoundPerson> people; // whom it lists
+    std::vector<FoundEntry> entries; // in the order of the file
+    // Whether the program marks people as such; where it doesn't, a tag or a name in the note may
+    // mean somebody.
+    bool marks_people = false;
 };
 
 } // namespace mentor

@@ -88,7 +88,7 @@ TEST_CASE("a text in UTF-8 or UTF-16, by its mark") {
     CHECK(refusal([] { parse_foreign_text("a\nb\nZo\xEB", "f.csv"); }) ==
           "f.csv:3: error: the text is not in UTF-8\n"
           "  if it comes from an older Windows, this makes it so: iconv -f windows-1252 -t utf-8 "
-          "FILE > NEW\n");
+          "FILE > NEW; if it is encrypted, have its program export it\n");
     CHECK(from_windows_1252("\x80 Zo\xEB \x99") == "€ Zoë ™");
 }
 
