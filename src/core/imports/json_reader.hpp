@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// JSON (RFC 8259) of other programs, as far as texts in it are looked for.
+// JSON (RFC 8259) of other programs, as far as texts in it are looked for. By hand, since the table
+// of an import and its refusals name the line of each value: nlohmann-json, which writes JSON here,
+// tells it from version 3.12 on, which Debian 12 and 13 don't have, and its words for a fault are
+// for programmers.
 #pragma once
 
 #include <string>
