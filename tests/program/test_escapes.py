@@ -213,6 +213,11 @@ WRITING = {
     "export vcf": [["export", "vcf"], ["export", "vcf", W]],
     "import csv": [["import", "csv", "{home}/people.csv"], ["import", "csv", "{home}/people.csv", "--only", W],
                    ["import", "csv", "{home}/cards.vcf"], ["import", "csv", "/nowhere/" + W.replace("/", "")]],
+    "import friends": [["import", "friends", "{home}/friends.md"], ["import", "friends", "{home}/friends.md", "--only", W],
+                       ["import", "friends", "{home}/people.csv"]],
+    "import jrnl": [["import", "jrnl", "{home}/diary.txt"], ["import", "jrnl", "{home}/diary.txt", "--only", W],
+                    ["import", "jrnl", "{home}/diary.txt", "--who", "ada", "--yes"], ["import", "jrnl", "{home}/people.csv"],
+                    ["import", "jrnl", "{home}/diary.txt", "--timeformat", W, "--kind", W]],
     "import json": [["import", "json", "{home}/copy.json"], ["import", "json", "{home}/copy.json", "--yes"],
                     ["import", "json", "{home}/people.csv", "--only", W]],
     "import vcard": [["import", "vcard", "{home}/cards.vcf"], ["import", "vcard", "{home}/cards.vcf", "--only", W]],
@@ -264,6 +269,9 @@ class Escapes(TerminalTest):
         words = POISON.replace("\0", "").replace("\n", " ").replace("\r", " ")
         (self.home / "people.csv").write_text("Name,Email\n" + f'"{words.replace(chr(34), chr(34) * 2)}",a@example.org\n' * 2)
         (self.home / "cards.vcf").write_text(f"BEGIN:VCARD\nVERSION:4.0\nFN:{words}\nEMAIL:{words}\nEND:VCARD\n")
+        (self.home / "friends.md").write_text(f"### Activities:\n- 2026-11-01: Met **{words}** in _{words}_.\n- {words}\n"
+                                              f"### {words}\n### Friends:\n- {words} (a.k.a. {words}) [{words}]\n")
+        (self.home / "diary.txt").write_text(f"[2026-11-01 10:00] @ada {words}\n{words}\n[1{words}] x\n[2026-11-01] #{words}\n")
         (self.home / "copy.json").write_text(json.dumps({"schema": "mentor.export/1", "items": [
             {"slug": slug, "name": POISON, "file": PROSPECT} for slug in ("eve", POISON)]}))
         (self.home / f"drafts/x{POISON.replace('/', '')[:60]}.txt").write_text("Hello\n")
@@ -327,6 +335,8 @@ class Escapes(TerminalTest):
         files = {
             "vcard": f"BEGIN:VCARD\nFN:Eve {lines}\nEMAIL:{lines}\nBDAY:{lines}\nNOTE:{lines}\nEND:VCARD\n",
             "csv": f"Name,Email,Birthday,{lines}\nEve {lines},{lines},{lines},x\n",
+            "friends": f"### Activities:\n- 2026-11-01: Met **Eve {lines}** and @{lines}\n### Friends:\n- Eve {lines}\n",
+            "jrnl": f"[2026-11-01 10:00] @eve @ada {lines}\n[2{lines}] {lines}\n[2026-11-01] @{lines}\n",
             "json": json.dumps({"schema": "mentor.export/1", "items": [
                 {"slug": slug, "name": "Eve " + POISON, "file": text}
                 for slug, text in (("eve", "name = 'Eve'\nrole = 'peer'\n"), (POISON, "x"), ("bad", f"{lines} = {lines}"))]}),

@@ -101,7 +101,7 @@ TYPED = {
     "": [], "log": ["{who}"], "due": [], "prep": ["{who}"], "plan": ["{who}"], "snooze": ["{who}"], "remind": [],
     "add": ["{who}"], "advice": ["{who}", "another", "--worked", "x"], "agree": ["{who}"], "amend": ["{who}", "another", "--reopen"], "edit": ["{who}"], "end": ["{who}", "--outcome", "x", "--keep", "never"],
     "export csv": ["{who}"], "export html": ["{who}"], "export ics": ["{who}"], "export json": ["{who}"], "export md": ["{who}"], "export vcf": ["{who}"],
-    "import csv": ["{who}"], "import json": ["{who}"], "import vcard": ["{who}"],
+    "import csv": ["{who}"], "import friends": ["{who}"], "import jrnl": ["{who}"], "import json": ["{who}"], "import vcard": ["{who}"],
     "give": ["{who}", "another", "--given"], "occasion": ["{who}", "birthday"], "pause": ["{who}"], "resume": ["{who}"], "remove": ["{who}"], "rename": ["{who}"], "set": ["{who}"],
     "prospects": [], "draft": ["{who}", "--kind", "thanks"], "ask": ["{who}"],
     "done": ["{who}", "kept", "other words"], "drop": ["{who}", "another one"], "told": ["{who}", "theirs"],

@@ -50,6 +50,23 @@ private = true
 note = "in confidence\\u001b"
 """
 
+FRIENDS = """\
+### Activities:
+- 2024-02-06: @science:indoors: **Mary Somerville** and **Ada Lovelace** saw _London_'s observatory.
+- 2023-11-01: **Mary Somerville** and I went to _King's Lynn_. @food
+
+### Notes:
+- 2024-03-04: **Mary Somerville** found a comet. @news
+
+### Friends:
+- Ada Lovelace
+- Mary Somerville (a.k.a. Queen of Science a.k.a. Polly) [London] @science
+
+### Locations:
+- King's Lynn
+- London (a.k.a. LDN)
+"""
+
 
 class Import(ProgramTest):
     def table(self, kind, text):
@@ -113,6 +130,52 @@ class Import(ProgramTest):
         for kind, file in (("vcard", "people.vcf"), ("csv", "people.csv")):
             found = self.table(kind, (self.home / file).read_bytes())
             self.assertEqual([item["state"] for item in found.values()], ["same"], found)
+
+    def logs(self):
+        """{name: [entry, …]} of everyone in the journal."""
+        return {item["name"]: item["log"] for item in json.loads(self.mentor("export", "json"))["items"]}
+
+    def test_friends_come_with_what_you_did_together_under_one_id(self):
+        self.mentor("init")
+        self.person("ada", "Ada Lovelace")
+        (self.home / "friends.md").write_text(FRIENDS)
+        words = ["import", "friends", "friends.md", "--only", "mary", "--only", "ada"]
+        self.mentor(*words, cwd=self.home)
+        logs = self.logs()
+        together, went, comet = logs["Mary Somerville"][1], logs["Mary Somerville"][0], logs["Mary Somerville"][2]
+        self.assertEqual([entry["id"] for entry in logs["Ada Lovelace"]], [together["id"]])
+        self.assertEqual((together["where"], together["topics"]), ("London", ["science:indoors"]))
+        self.assertEqual((went["kind"], went["where"], comet["kind"]), ("meeting", "King's Lynn", "note"))
+        self.assertEqual(went["note"], "Mary Somerville and I went to King's Lynn. @food")
+        before = {file.name: file.read_bytes() for file in self.journal.glob("*.toml")}
+        self.mentor(*words, cwd=self.home)
+        self.assertEqual({file.name: file.read_bytes() for file in self.journal.glob("*.toml")}, before)
+        self.mentor("undo")
+        self.assertEqual([file.name for file in self.journal.glob("*.toml")], ["ada.toml"])
+
+    def test_a_diary_is_the_same_as_text_and_as_json(self):
+        self.mentor("init")
+        self.person("ada", "Ada Lovelace")
+        days = [f"2024-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)] * 3
+        notes = [f"Talk {i} with @ada." for i in range(len(days))]
+        (self.home / "diary.txt").write_text("\n".join(f"[{day} 10:00:30 AM] {note}\nBelow it.\n" for day, note in zip(days, notes)))
+        (self.home / "diary.json").write_text(json.dumps({"tags": {"@ada": len(days)}, "entries": [
+            {"title": note, "body": "Below it.", "date": day, "time": "10:00", "tags": ["@ada"], "starred": False}
+            for day, note in zip(days, notes)]}, indent=2))
+        self.mentor("import", "jrnl", "diary.txt", "--yes", cwd=self.home)
+        log = self.logs()["Ada Lovelace"]
+        self.assertEqual([entry["on"][:10] for entry in log], sorted(days))
+        self.assertEqual(len({entry["id"] for entry in log}), len(days))
+        for file in ("diary.txt", "diary.json"):
+            self.assertIn("There is nothing to import", self.run_mentor("import", "jrnl", file, cwd=self.home)[2])
+
+    def test_what_jrnl_encrypts_is_refused(self):
+        self.mentor("init")
+        for text in (b"gAAAAABfb4gQBMqq==", b"JRNLv3\0000", bytes(range(128, 256))):
+            (self.home / "diary.txt").write_bytes(text)
+            code, out, err = self.run_mentor("import", "jrnl", "diary.txt", cwd=self.home)
+            self.assertEqual((code, out), (3, ""))
+            self.assertIn("encrypted", err)
 
     def test_eight_hundred_connections_come_in_by_nobody_s_yes(self):
         self.mentor("init")

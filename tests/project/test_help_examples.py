@@ -3,6 +3,7 @@
 
 import re
 import shlex
+import shutil
 import unittest
 
 from program import SOURCE, ProgramTest, commands
@@ -10,6 +11,7 @@ from program import SOURCE, ProgramTest, commands
 FILE = SOURCE / "src/cli/help/examples.txt"
 # What needs a person to answer says so, and what isn't here can't be reached; of the others each succeeds.
 ENDS = {"mentor walk": 2, "mentor walk ada": 2, "mentor pulse ada": 2, "mentor goal grow ada talk": 2,
+        "mentor import jrnl diary.txt": 1, "mentor import friends friends.md": 1,
         "mentor sync --setup /media/stick/journal.git": 5}
 
 
@@ -37,6 +39,8 @@ class HelpExamples(ProgramTest):
         stub.parent.mkdir()
         stub.write_text("#!/bin/sh\n")
         stub.chmod(0o755)
+        for name in ("diary.txt", "friends.md"):
+            shutil.copy(SOURCE / "tests/support/imports" / name, self.home)
         self.environment["PATH"] = f"{stub.parent}:{self.environment['PATH']}"
         for command in examples():
             program, *words = shlex.split(command)

@@ -57,4 +57,23 @@ Document with_differences(const Record& record, const std::vector<Difference>& d
     return document;
 }
 
+Document with_found_entries(const Document& document, std::vector<EntryToAdd> entries) {
+    std::ranges::stable_sort(entries, [](const auto& one, const auto& other) {
+        return one.found->on < other.found->on;
+    });
+    std::vector<Table> tables;
+    for (const auto& [found, id] : entries) {
+        Table& fields =
+            tables.emplace_back(Table{{"id", id}, {"on", found->on}, {"kind", found->kind}});
+        put(fields, "where", found->where);
+        put(fields, "topics", found->topics);
+        put(fields, "note", block_text(found->note));
+    }
+    return document.with_all_appended("log", tables);
+}
+
+Document with_found_note(const Document& document, std::size_t position, const FoundEntry& found) {
+    return document.with_value({"log", position, "note"}, block_text(found.note));
+}
+
 } // namespace mentor

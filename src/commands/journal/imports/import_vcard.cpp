@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "commands/journal/imports/importing.hpp"
+#include "commands/journal/imports/taking_over.hpp"
 #include "core/imports/vcard_reader.hpp"
 
 namespace mentor {
 namespace {
 
 Exit run(Session& session, const ImportOptions& options) {
-    session.require_journal();
-    return import_people(
-        session, options, "vcard",
-        parse_vcards(text_to_import(session, options.file), name_of_import(options.file)));
+    return import_people(session, options, "vcard", parse_vcards);
 }
 
 } // namespace

@@ -5,7 +5,6 @@
 #include "core/imports/foreign_text.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/people/imported.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/journal/import_report.hpp"
 #include "session/prompts.hpp"
@@ -13,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace mentor {
 namespace {
@@ -23,11 +24,36 @@ bool are_any(const Rows& rows, ImportState state) {
     return std::ranges::find(rows, state, &ImportRow::state) != rows.end();
 }
 
-// Everyone in the file as somebody to be named; by their positions.
+// What is to be taken over of somebody, with whatever else is of them.
+std::vector<std::size_t> all_of(const Rows& rows, std::size_t somebody) {
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].is_to_take() && rows[i].slug == rows[somebody].slug) positions.push_back(i);
+    return positions;
+}
+
+// Those of whom there is something to take over, each once: who is new comes first, each at what is
+// new of them.
+std::vector<std::size_t> to_take(const Rows& rows) {
+    std::vector<std::size_t> positions;
+    std::set<std::string> slugs;
+    for (const ImportState state : {ImportState::fresh, ImportState::different})
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].state == state && slugs.insert(rows[i].slug).second) positions.push_back(i);
+    return positions;
+}
+
+// Everyone in the file as somebody to be named, once; by their positions. Of one name the first is
+// who it may be: what follows is unclear.
 std::vector<Handle> handles_of(const Rows& rows) {
     std::vector<Handle> handles;
-    for (std::size_t i = 0; i < rows.size(); ++i)
+    const auto add = [&](std::size_t i) {
         handles.push_back({std::to_string(i), rows[i].name, {rows[i].slug}});
+    };
+    const auto offered = to_take(rows);
+    std::ranges::for_each(offered, add);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!rows[i].is_to_take()) add(i);
     return handles;
 }
 
@@ -36,19 +62,16 @@ std::size_t find_named(const Rows& rows, const std::string& name, const std::str
     // Their numbers are nobody's names.
     std::erase_if(matches, [&](const Handle& match) { return match.slug == name; });
     const auto position = [](const Handle& match) { return *find_number(match.slug); };
-    // Of one name the first is who it may be: what follows is unclear.
-    const auto to_take = std::ranges::find_if(
-        matches, [&](const Handle& match) { return rows[position(match)].is_to_take(); });
-    const auto more = std::ranges::count_if(
-        matches, [&](const Handle& match) { return rows[position(match)].is_to_take(); });
-    if (more > 1) {
+    const auto is_to_take = [&](const Handle& match) { return rows[position(match)].is_to_take(); };
+    const auto wanted = std::ranges::find_if(matches, is_to_take);
+    if (std::ranges::count_if(matches, is_to_take) > 1) {
         std::vector<std::string> names;
         for (const Handle& match : matches)
             names.push_back(match.name);
         throw Error(Exit::unknown, fmt::format("'{}' may be {}", name, join(names, ", ")),
                     "write more of the name that is meant");
     }
-    if (to_take != matches.end()) return position(*to_take);
+    if (wanted != matches.end()) return position(*wanted);
     if (matches.empty())
         throw Error(Exit::unknown, fmt::format("nobody in {} is called '{}'", file, name),
                     "without --only a table shows who is in it");
@@ -67,21 +90,11 @@ std::vector<std::size_t> named(const ImportOptions& options, const Rows& rows) {
     for (const std::string& name : options.only) {
         const std::size_t at = find_named(rows, name, name_of_import(options.file));
         refuse_unclear(rows[at]);
-        if (rows[at].is_to_take()) chosen.push_back(at);
+        std::ranges::copy(all_of(rows, at), std::back_inserter(chosen));
     }
     std::ranges::sort(chosen);
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
     return chosen;
-}
-
-// Those of whom there is something to take over, as the table has them: who is new comes first.
-std::vector<std::size_t> to_take(const Rows& rows) {
-    std::vector<std::size_t> positions;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].is_to_take()) positions.push_back(i);
-    std::stable_partition(positions.begin(), positions.end(),
-                          [&](std::size_t at) { return rows[at].state == ImportState::fresh; });
-    return positions;
 }
 
 std::vector<std::size_t> ticked(Session& session, const Rows& rows) {
@@ -92,7 +105,7 @@ std::vector<std::size_t> ticked(Session& session, const Rows& rows) {
                                                                : rows[at].name + " (different)");
     std::vector<std::size_t> chosen;
     for (const std::size_t at : ask_several(session, "Which of them shall come in?", choices))
-        chosen.push_back(offered[at]);
+        std::ranges::copy(all_of(rows, offered[at]), std::back_inserter(chosen));
     return chosen;
 }
 
@@ -103,19 +116,31 @@ std::vector<std::size_t> all_new(const Rows& rows) {
     return chosen;
 }
 
-// What stands in the journal is replaced where that is said of each, and never along the way.
+// What stands in the journal is replaced where that is said of each, and never along the way. Where
+// nobody can be asked it stays, and what is new of the same person comes in.
 void require_leave(Session& session, const ImportOptions& options, const Rows& rows,
                    std::vector<std::size_t>& chosen) {
+    std::set<std::string> with_news;
+    for (const std::size_t at : chosen)
+        if (rows[at].state == ImportState::fresh) with_news.insert(rows[at].slug);
+    long stay = 0;
     std::erase_if(chosen, [&](std::size_t at) {
         const ImportRow& row = rows[at];
         if (row.state != ImportState::different || options.force) return false;
-        if (!session.interactive() && !session.globals.yes)
+        if (session.interactive() || session.globals.yes)
+            return !session.confirm(fmt::format("Put into {}: {}?", row.name, row.what));
+        if (!with_news.contains(row.slug))
             throw Error(
                 Exit::usage,
                 fmt::format("{} is in the journal with something else: {}", row.name, row.what),
                 "to put what the file says in its place: --force");
-        return !session.confirm(fmt::format("Put into {}: {}?", row.name, row.what));
+        ++stay;
+        return true;
     });
+    if (stay > 0)
+        session.say(fmt::format("{} different here and {} so; --force would change that.",
+                                counted(stay, "entry is", "entries are"),
+                                stay == 1 ? "stays" : "stay"));
 }
 
 // What to type for those who come in by their names.
@@ -132,25 +157,6 @@ Page how_to_choose(const ImportOptions& options, std::string_view format, const 
         page.push_back(sentence("With --force what is different takes the place of what is here."));
     if (yes == YesTakes::all_new && are_any(rows, ImportState::fresh))
         page.push_back(suggestion("For all who are new:", command + " --yes"));
-    return page;
-}
-
-void say_columns(Session& session, const FoundPeople& found) {
-    if (found.understood.empty()) return;
-    std::string words = "Understood: " + join(found.understood, ", ");
-    if (!found.ignored.empty()) words += "; not: " + join(found.ignored, ", ");
-    session.say(Page{sentence_of_one_line(words + ".")});
-}
-
-Page said_of(const std::vector<std::string>& fresh, const std::vector<std::string>& changed) {
-    Page page;
-    if (!fresh.empty())
-        page.push_back(sentence("Imported {} as {}: {}",
-                                counted(static_cast<long>(fresh.size()), "person", "people"),
-                                fresh.size() == 1 ? "a prospect" : "prospects", join(fresh, ", ")));
-    if (!changed.empty()) page.push_back(sentence("Changed: {}", join(changed, ", ")));
-    if (!fresh.empty())
-        page.push_back(suggestion("To compare them with what you look for:", "mentor prospects"));
     return page;
 }
 
@@ -213,35 +219,6 @@ Exit exit_of(const Session& session, const ImportOptions& options, const Rows& r
     const bool was_asked_for =
         session.interactive() || !options.only.empty() || !options.output.is_page();
     return was_asked_for || to_take(rows).empty() ? Exit::done : Exit::no;
-}
-
-Exit import_people(Session& session, const ImportOptions& options, std::string_view format,
-                   FoundPeople found) {
-    say_columns(session, found);
-    const auto people = compare(std::move(found.people), session.load(), session.handles());
-    Rows rows;
-    for (const ImportedPerson& person : people)
-        rows.push_back(person.row);
-    const auto chosen = choose_rows(session, options, format, rows, YesTakes::nobody);
-    if (!chosen) return exit_of(session, options, rows);
-    std::vector<Journal::WholeText> texts;
-    std::vector<std::string> fresh, changed;
-    for (const std::size_t at : *chosen) {
-        const ImportedPerson& person = people[at];
-        const bool is_new = person.row.state == ImportState::fresh;
-        if (is_new) {
-            const Document document = imported_document(session, person.found);
-            texts.push_back({person.row.slug, std::nullopt, document.text()});
-        } else {
-            const Record record = session.journal.read(person.row.slug);
-            texts.push_back({person.row.slug, record.document.text(),
-                             with_differences(record, person.differences).text()});
-        }
-        (is_new ? fresh : changed).push_back(person.row.name);
-    }
-    const auto changes = session.journal.put(texts);
-    session.saved(changes, said_of(fresh, changed));
-    return Exit::done;
 }
 
 } // namespace mentor

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// What the commands of `mentor import` have in common: the table of what is found, who of it is
-// ticked or named, and the writing of it as one change. A format is a command: a file beside this
-// one, and its row in all.inc.
+// What the commands of `mentor import` have in common: their options, the table of what is found,
+// and who of it is ticked or named. A format is a command: a file beside this one, and its row in
+// all.inc.
 #pragma once
 
-#include "core/imports/found.hpp"
 #include "core/rules/journal/imports.hpp"
 #include "session/session.hpp"
 
@@ -33,9 +32,10 @@ std::string name_of_import(const std::string& file);
 // Whether --yes stands for everyone who is new: of a copy, whose people you chose once.
 enum class YesTakes { nobody, all_new };
 
-// Shows the table and finds who is to be taken over: those who are ticked on a terminal, or named
-// by --only; whoever is there with something else only where that is said as well. Positions in
-// their order; nullopt where it ends here, which was said.
+// Shows the table and finds what is to be taken over: all rows of those who are ticked on a
+// terminal, or named by --only; what is there with something else only where that is said as well.
+// Positions in their order; nullopt where it ends here, which was said. `format` is what is typed
+// after `mentor import`, with the format's own options.
 std::optional<std::vector<std::size_t>> choose_rows(Session& session, const ImportOptions& options,
                                                     std::string_view format,
                                                     const std::vector<ImportRow>& rows,
@@ -44,10 +44,5 @@ std::optional<std::vector<std::size_t>> choose_rows(Session& session, const Impo
 // What follows from choose_rows having ended it: nothing to take over, or nobody named.
 Exit exit_of(const Session& session, const ImportOptions& options,
              const std::vector<ImportRow>& rows);
-
-// Writes those who are chosen of what another program says of people: as prospects, where they are
-// new.
-Exit import_people(Session& session, const ImportOptions& options, std::string_view format,
-                   FoundPeople found);
 
 } // namespace mentor
