@@ -83,6 +83,7 @@ std::string without_escapes(std::string_view text) {
         {"(dq", "\""},
         {"(aq", "'"},
         {"(en", "–"},
+        {"(ha", "^"},
         {"(oA", "Å"},
         {"(:e", "ë"},
         {"(:o", "ö"},
