@@ -21,9 +21,9 @@ struct GoalProgress {
     std::vector<const Milestone*> steps; // done ones by day, then open ones, due first
     std::size_t steps_done = 0;
     const LogEntry* discussed = nullptr; // the newest entry that names it, not after `today`
-    // The open step that is due first.
+    // The step to take that is due first; null for a goal that is reached or let go.
     const Milestone* next() const {
-        return steps_done < steps.size() ? steps[steps_done] : nullptr;
+        return goal->open() && steps_done < steps.size() ? steps[steps_done] : nullptr;
     }
 };
 

@@ -135,6 +135,7 @@ private:
     void steps(const Relationship& person, const Goal& goal) {
         const GoalProgress progress = progress_of(goal, person, today_);
         for (const Milestone* step : progress.steps) {
+            if (step->open() && !is_to_take(*step, person)) continue;
             Text text{{step->what}};
             if (step->done)
                 text.push_back({", " + to_words(*step->done), Style::quiet});

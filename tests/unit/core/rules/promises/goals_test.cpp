@@ -145,6 +145,20 @@ TEST_CASE("with every step done there is no next one") {
     CHECK(progress(ada).next() == nullptr);
 }
 
+TEST_CASE("nobody takes the open steps of a goal that is reached or let go") {
+    Person ada;
+    ada.aims_for(building_on("a1", "")).with_step(step("a1", "draft")).with_step(step("", "alone"));
+    CHECK(progress(ada).next()->what == "draft");
+    CHECK(is_to_take(ada.milestones[0], ada));
+    for (auto closed : {&Goal::done, &Goal::dropped}) {
+        Person after = ada;
+        after.goals.front().*closed = day("2026-11-20");
+        CHECK(progress(after).next() == nullptr);
+        CHECK_FALSE(is_to_take(after.milestones[0], after));
+        CHECK(is_to_take(after.milestones[1], after));
+    }
+}
+
 TEST_CASE("a goal was discussed in the newest entry that names it, up to today") {
     const auto ada = Person()
                          .aims_for(building_on("a1", ""))
