@@ -3,7 +3,7 @@
 
 #include "core/rules/due/due.hpp"
 #include "core/text.hpp"
-#include "edits/log/draft.hpp"
+#include "edits/log/writing.hpp"
 #include "edits/promises/new_promises.hpp"
 #include "machine/host.hpp"
 #include "session/session.hpp"

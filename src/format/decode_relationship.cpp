@@ -108,7 +108,9 @@ LogEntry log_entry_of(In& in) {
             .rating = in.number("rating", score_range),
             .is_private = in.flag("private").value_or(false),
             .goals = in.words("goals"),
-            .scores = in.table("scores", scores_of<In>).value_or(std::map<std::string, int>())};
+            .scores = in.table("scores", scores_of<In>).value_or(std::map<std::string, int>()),
+            .mark = in.line("mark"),
+            .recap = in.words("recap")};
 }
 
 template<class In>
@@ -125,7 +127,8 @@ Commitment commitment_of(In& in) {
             .dropped = in.date("dropped"),
             .outcome = in.text("outcome"),
             .told = in.date("told"),
-            .is_private = in.flag("private").value_or(false)};
+            .is_private = in.flag("private").value_or(false),
+            .mark = in.line("mark")};
 }
 
 template<class In>

@@ -8,6 +8,7 @@
 #include "edits/log/check_in.hpp"
 #include "edits/log/draft.hpp"
 #include "edits/log/how.hpp"
+#include "edits/log/reply.hpp"
 #include "edits/log/unsaid.hpp"
 #include "report/blocks.hpp"
 #include "session/ask_who.hpp"
@@ -182,15 +183,6 @@ void take_text(Session& session, const Options& options, const Seen& seen, const
     add(draft, understand(session, seen, text, draft.on.date));
 }
 
-// Whether a recap that was read in before is read in again.
-const LogEntry* find_logged(const Relationship& person, const LogDraft& draft) {
-    if (!draft.said.is_recap) return nullptr;
-    const auto same = std::ranges::find_if(person.log, [&](const LogEntry& entry) {
-        return entry.on.date == draft.on.date && trim(entry.note) == trim(draft.said.note);
-    });
-    return same == person.log.end() ? nullptr : &*same;
-}
-
 Source take_edited(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
     const std::string begun = join(options.text, " ");
     EditedFile copy(session, "log.txt", begun + editor_template(seen->name));
@@ -337,11 +329,6 @@ Exit run(Session& session, const Options& options) {
         session.say("Nothing was logged.");
         return Exit::done;
     }
-    if (const LogEntry* known = find_logged(*seen, draft)) {
-        session.say(fmt::format("This is logged already: {} of {}.", spoken(known->kind),
-                                to_words(known->on.date)));
-        return Exit::done;
-    }
     Written written;
     try {
         written = write_draft(session, slugs, draft);
@@ -349,8 +336,8 @@ Exit run(Session& session, const Options& options) {
         if (source == Source::written) keep_text(session, draft, error);
         throw;
     }
-    Page answer = reply_to(draft, session.config.kinds, written.names);
-    add_next_step(answer, *seen, draft, session.config, session.today());
+    Page answer = reply_to(draft, written, session.config.kinds);
+    if (!written.again.entry) add_next_step(answer, *seen, draft, session.config, session.today());
     add_unsaid(answer, session, options, *seen, draft, written.id);
     append(answer, std::move(written.pace));
     if (session.config.kinds.class_of(draft.kind) == KindClass::pulse)

@@ -4,7 +4,7 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
-#include "edits/log/draft.hpp"
+#include "edits/log/writing.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/looking/pulse_page.hpp"

@@ -3,6 +3,8 @@
 #include "core/model/marks.hpp"
 
 #include "core/dates/by_day.hpp"
+#include "core/model/line_signs.hpp"
+#include "core/model/shared_mark.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"
@@ -59,23 +61,25 @@ std::pair<Side, std::string> parse_owner(std::string_view text, const SideNames&
 
 MarkedCommitment parse_commitment(std::string_view text, const Calendar& calendar,
                                   const SideNames& names) {
-    auto [owner, words] = parse_owner(text, names);
+    const auto [said, mark] = take_shared_mark(text);
+    auto [owner, words] = parse_owner(said, names);
     WithDue with_due = parse_with_due(words, calendar);
     if (with_due.text.empty()) {
         throw Error(Exit::usage, "a promise without words", "write: [ ] me: Send the draft by fri");
     }
-    return {owner, std::move(with_due.text), with_due.due, std::move(with_due.no_day)};
+    return {owner, std::move(with_due.text), with_due.due, std::move(with_due.no_day), mark};
 }
 
-// The words that name a promise; its owner and its day may stand there, as when it was made.
-std::string words_of_kept(std::string_view text, const Calendar& calendar, const SideNames& names) {
-    std::string words(text);
-    if (const auto head = find_head(text); head && find_owner(*head, names))
-        words = trim(text.substr(text.find(':') + 1));
+// What names a promise; its owner and its day may stand there, as when it was made.
+MarkedKept parse_kept(std::string_view text, const Calendar& calendar, const SideNames& names) {
+    auto [words, mark] = take_shared_mark(text);
+    if (words.empty()) return {std::string(text), mark};
+    if (const auto head = find_head(words); head && find_owner(*head, names))
+        words = trim(words.substr(words.find(':') + 1));
     try {
-        return parse_with_due(words, calendar).text;
+        return {parse_with_due(words, calendar).text, mark};
     } catch (const Error&) {
-        return words;
+        return {words, mark};
     }
 }
 
@@ -100,53 +104,10 @@ void add_topics(std::string_view text, std::vector<std::string>& topics) {
     if (topics.size() == before) refuse_empty("topics");
 }
 
-// The line without spaces and the sign of a list before it.
-std::string_view without_list_sign(std::string_view line) {
-    const auto without_blanks = [](std::string_view text) {
-        return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
-    };
-    line = without_blanks(line);
-    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-    std::size_t sign = 0;
-    if (line.starts_with('-') || line.starts_with('*') || line.starts_with('+')) sign = 1;
-    if (digits > 0 && line.substr(digits).starts_with('.')) sign = digits + 1;
-    const bool is_list =
-        sign > 0 && sign < line.size() && (line[sign] == ' ' || line[sign] == '\t');
-    return is_list ? without_blanks(line.substr(sign)) : line;
-}
-
-// What follows the mark, where the line begins with it and a space, a letter or nothing after it:
-// "#1 rule" and "?!" are text.
-std::optional<std::string> after_mark(std::string_view line, std::string_view mark) {
-    if (!line.starts_with(mark)) return std::nullopt;
-    line.remove_prefix(mark.size());
-    const bool ends = line.empty() || line.front() == ' ' || line.front() == '\t';
-    return ends || begins_with_letter(line) ? std::optional(trim(line)) : std::nullopt;
-}
-
-// The same for "[ ]" and "[x]" with whatever space and case inside.
-std::optional<std::string> after_box(std::string_view line, std::string_view content) {
-    const auto end = line.find(']');
-    if (!line.starts_with('[') || end == std::string_view::npos) return std::nullopt;
-    if (fold(trim(line.substr(1, end - 1))) != content) return std::nullopt;
-    return after_mark(line, line.substr(0, end + 1));
-}
-
 std::optional<std::string> after_next(std::string_view line) {
     constexpr std::string_view next = "next:";
     if (fold(line.substr(0, next.size())) != fold(next)) return std::nullopt;
     return trim(line.substr(next.size()));
-}
-
-// Only a whole date makes it one: "on: the train" is a note.
-std::optional<MetOn> after_on(std::string_view line) {
-    constexpr std::string_view on = "on:";
-    if (fold(line.substr(0, on.size())) != on) return std::nullopt;
-    const std::string rest = trim(line.substr(on.size()));
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    const auto day = find_iso_date(trim(rest.substr(0, comma)));
-    if (!day) return std::nullopt;
-    return MetOn{*day, trim(rest.substr(std::min(comma + 1, rest.size())))};
 }
 
 void add_text(std::string text, std::string_view what, std::vector<std::string>& texts) {
@@ -157,12 +118,13 @@ void add_text(std::string text, std::string_view what, std::vector<std::string>&
 // Whether the line is a mark; if so, what it says is added to `marked`.
 bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames& names,
                Marked& marked) {
-    const std::string_view line = without_list_sign(whole);
+    const std::string plain = with_plain_blanks(whole);
+    const std::string_view line = without_list_sign(plain);
     if (auto text = after_box(line, "")) {
         marked.commitments.push_back(parse_commitment(*text, calendar, names));
     } else if (auto kept = after_box(line, "x")) {
         if (kept->empty()) refuse_empty("a promise that was kept");
-        marked.kept.push_back(words_of_kept(*kept, calendar, names));
+        marked.kept.push_back(parse_kept(*kept, calendar, names));
     } else if (auto question = after_mark(line, "?")) {
         add_text(*question, "a question", marked.questions);
     } else if (auto advice = after_mark(line, ">")) {
@@ -171,8 +133,8 @@ bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames
         add_text(*win, "a win", marked.wins);
     } else if (auto topics = after_mark(line, "#")) {
         add_topics(*topics, marked.topics);
-    } else if (after_on(line)) {
-        marked.is_recap = true;
+    } else if (auto met = after_on(line)) {
+        if (!marked.met) marked.met = std::move(met);
     } else if (auto next = after_next(line)) {
         marked.next = parse_moment_ahead(*next, calendar);
     } else {
@@ -184,8 +146,11 @@ bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames
 } // namespace
 
 std::optional<MetOn> find_met_on(std::string_view text) {
-    for (const std::string& line : split_lines(text))
-        if (const auto met = after_on(without_list_sign(line))) return met;
+    for (const MailLine& line : lines_of_mail(text)) {
+        const std::string plain = with_plain_blanks(line.text);
+        if (line.is_quoted) continue;
+        if (auto met = after_on(without_list_sign(plain))) return met;
+    }
     return std::nullopt;
 }
 
@@ -208,59 +173,10 @@ Marked parse_marked_line(std::string_view line, const Calendar& calendar, const 
     return marked;
 }
 
-namespace {
-
-// A mail program breaks long lines, and a promise may lose its day to the next one: "…, by".
-std::vector<std::string> with_days_joined(std::vector<std::string> lines) {
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        const std::string line = trim(lines[i]), next = trim(lines[i + 1]);
-        const bool lacks_day = after_box(without_list_sign(line), "") && line.ends_with(" by");
-        if (!lacks_day || !find_iso_date(next)) continue;
-        lines[i] = line + " " + next;
-        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    }
-    return lines;
-}
-
-// "On Fri, 20 Nov 2026 at 10:15, Ada <ada@example.org> wrote:", "Am 20.11.2026 um 10:15 schrieb
-// Ada:"; it may be broken into two lines.
-bool says_who_wrote(std::string_view line) {
-    const std::string text = fold(trim(line));
-    if (!text.ends_with(':')) return false;
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    for (std::size_t at = 1; at + 1 < text.size(); ++at)
-        if (text[at] == ':' && is_digit(text[at - 1]) && is_digit(text[at + 1])) return true;
-    return text.ends_with("wrote:") || text.find('@') != std::string::npos;
-}
-
-// The first line that a mail quotes, or one beyond the last.
-std::size_t find_quotes(const std::vector<std::string>& lines) {
-    std::string before; // the last line that isn't blank
-    for (std::size_t begin = 0; begin < lines.size();) {
-        std::size_t end = begin, bare = 0, nested = 0;
-        for (; end < lines.size() && trim(lines[end]).starts_with('>'); ++end) {
-            const std::string rest = trim(trim(lines[end]).substr(1));
-            bare += rest.empty() ? 1 : 0;
-            nested += rest.starts_with('>') ? 1 : 0;
-        }
-        const bool is_mixed = bare > 0 && bare < end - begin;
-        if (end > begin && (nested > 0 || is_mixed || says_who_wrote(before))) return begin;
-        if (end == begin && !trim(lines[begin]).empty()) before = lines[begin];
-        begin = std::max(end, begin + 1);
-    }
-    return lines.size();
-}
-
-} // namespace
-
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names) {
     Marked marked;
     std::vector<std::string> kept;
-    const auto lines = with_days_joined(split_lines(text));
-    const std::size_t quotes = find_quotes(lines);
-    std::size_t number = 0;
-    for (const auto& line : lines) {
-        const bool is_quoted = number++ >= quotes && trim(line).starts_with('>');
+    for (const auto& [line, number, is_quoted] : lines_of_mail(text)) {
         if (is_quoted) ++marked.quoted;
         try {
             if (!is_quoted && take_mark(line, calendar, names, marked)) continue;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/dates/date_grammar.hpp"
+#include "core/model/mail_lines.hpp"
 #include "core/model/relationship.hpp"
 
 #include <optional>
@@ -18,7 +19,14 @@ struct MarkedCommitment {
     Side owner = Side::me;
     std::string what;
     std::optional<Date> due;
-    std::string no_day; // see WithDue
+    std::string no_day;    // see WithDue
+    std::string mark = ""; // by which it is known again, see shared_mark.hpp; "" without one
+};
+
+// A promise that was kept, as its mark, its id or words of it name it.
+struct MarkedKept {
+    std::string ref;
+    std::string mark; // "" where it has none
 };
 
 // How each side is called, besides "me" and "them".
@@ -31,25 +39,20 @@ SideNames side_names(const Relationship& relationship, const std::string& my_nam
 struct Marked {
     std::string note; // every other line as it was written; blank lines at both ends removed
     std::vector<MarkedCommitment> commitments;
-    std::vector<std::string> kept; // promises, each named by REF
+    std::vector<MarkedKept> kept;
     std::vector<std::string> questions, advice, wins, topics;
     std::optional<Moment> next;
-    bool is_recap = false; // it says itself when it was
-    long quoted = 0;       // lines of the note that a mail quotes
+    std::optional<MetOn> met; // of a recap, which says itself when it was
+    long quoted = 0;          // lines of the note that a mail quotes
 };
 
-// When it was, and how, as a recap says it in a line of its own: "on: 2026-11-20, coffee".
-struct MetOn {
-    Date day;
-    std::string kind; // "" where it isn't said
-};
+// The first that the text itself says.
 std::optional<MetOn> find_met_on(std::string_view text);
 
 // A mark stands at the start of a line, behind spaces or what begins an item of a list in Markdown:
 // a hyphen, an asterisk, a plus, a number with its full stop. Throws Error(usage) naming the line
 // ("line 3: …") for one that can't be understood. What a mail quotes is note, though it begins with
-// the mark of advice: from the line that says who wrote it on, or from lines that no advice looks
-// like, an empty ">" among others or one ">" behind another.
+// the mark of advice; see mail_lines.hpp.
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names);
 // The same of one line, which needs no number.
 Marked parse_marked_line(std::string_view line, const Calendar& calendar, const SideNames& names);

@@ -180,6 +180,9 @@ std::vector<std::string> ids_of(const Relationship& relationship) {
 }
 
 Relationship without_private_words(Relationship relationship) {
+    for (const Commitment& promise : relationship.commitments)
+        for (LogEntry& entry : relationship.log)
+            if (promise.is_private) std::erase(entry.recap, promise.known_as());
     std::erase_if(relationship.commitments, [&](const Commitment& commitment) {
         return commitment.is_private || is_from_private(commitment.log, relationship);
     });

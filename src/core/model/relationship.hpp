@@ -95,6 +95,10 @@ struct LogEntry {
     bool is_private = false;   // `private` in the file
     std::vector<std::string> goals;
     std::map<std::string, int> scores;
+    std::string mark;               // see known_as
+    std::vector<std::string> recap; // marks of the promises that were read in with it
+    const std::string& known_as() const { return mark.empty() ? id : mark; }
+    bool answers_to(std::string_view other) const { return id == other || mark == other; }
     bool operator==(const LogEntry&) const = default;
 };
 
@@ -124,6 +128,11 @@ struct Commitment {
     std::string outcome;
     std::optional<Date> told;
     bool is_private = false; // by itself, or as its entry is
+    std::string mark;        // see known_as
+    // The mark by which both of you know it in a mail: the id that it had with the one who wrote it
+    // down first. It is the id here, too, unless that was taken.
+    const std::string& known_as() const { return mark.empty() ? id : mark; }
+    bool answers_to(std::string_view other) const { return id == other || mark == other; }
     bool open() const { return !done && !dropped; }
     bool operator==(const Commitment&) const = default;
 };

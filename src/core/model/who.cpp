@@ -227,7 +227,8 @@ bool can_tell(const std::vector<std::string>& wanted, std::string_view held) {
 } // namespace
 
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items) {
-    const std::string wanted = fold(trim(ref));
+    std::string wanted = fold(trim(ref));
+    if (wanted.starts_with('^')) wanted.erase(0, 1); // an id, as a mail marks it
     const std::vector<std::string> wanted_words = words_of(wanted);
     if (wanted_words.empty()) return {};
 

@@ -57,7 +57,8 @@ struct Item {
     std::string beside = {}; // what a list says of it besides: "theirs, by Wed 18 Nov 2026"
 };
 
-// The items that `ref` names, by the first rule that any satisfies: an id; of the open ones, the
+// The items that `ref` names, by the first rule that any satisfies: an id, also behind the "^" of a
+// recap; of the open ones, the
 // beginning of an id, the whole text, or words or beginnings of words that it holds in any order
 // and that can tell it from others ("the" can't);
 // the beginning of the id of one that isn't open. Folded throughout. Where an id is there twice,

@@ -2,12 +2,10 @@
 
 #include "edits/log/draft.hpp"
 
-#include "core/rules/due/due.hpp"
-#include "core/rules/people/prospects.hpp"
-#include "core/rules/rhythm.hpp"
+#include "core/model/shared_mark.hpp"
+#include "core/rules/promises/recap.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
@@ -17,64 +15,26 @@
 namespace mentor {
 namespace {
 
-// A coffee is with someone, a message to or from them, a note about them.
-const char* preposition(const LogDraft& draft, const Kinds& kinds) {
-    switch (kinds.class_of(draft.kind)) {
-    case KindClass::meeting:
-        return "with";
-    case KindClass::touch:
-    case KindClass::outreach:
-        return draft.by == Side::them ? "from" : "to";
-    case KindClass::pulse:
-    case KindClass::note:
-        break;
-    }
-    return "about";
-}
-
 void add_rows(Grid& grid, const char* label, const std::vector<std::string>& texts) {
     for (const auto& text : texts)
         grid.rows.push_back(row(label, text));
 }
 
-// What to do next with a prospect, before the command that does it; "" where that is plain.
-std::string next_words(const Prospect& prospect, Date today) {
-    const std::string name = first_name(*prospect.relationship);
-    const bool now = prospect.step_on && *prospect.step_on <= today;
-    switch (prospect.step) {
-    case ProspectStep::follow_up:
-        if (now) return "No answer yet? It is time for one polite follow-up:";
-        return fmt::format("No answer by {}? One polite follow-up then:",
-                           to_words(*prospect.step_on));
-    case ProspectStep::let_go:
-        if (now) return fmt::format("No answer yet? Let {} go for now:", name);
-        return fmt::format("No answer by {}? Let {} go for now:", to_words(*prospect.step_on),
-                           name);
-    case ProspectStep::suggest:
-        return "Suggest a coffee or a call, and note the day:";
-    case ProspectStep::begin:
-        return "If it fits you both, go on together:";
-    default:
-        return "";
-    }
-}
-
-// What the file will say once the draft is in it, as far as reminders look.
-Relationship after(const Relationship& before, const LogDraft& draft) {
-    Relationship made = before;
-    LogEntry& entry = made.log.emplace_back();
-    entry.on = draft.on;
-    entry.kind = draft.kind;
-    entry.by = draft.by;
-    if (draft.said.next) made.next = draft.said.next;
-    return made;
+// Here the mark may be the id of something else.
+std::string ref_of(const MarkedKept& kept, const Relationship& person) {
+    const auto marked = std::ranges::find_if(person.commitments, [&](const Commitment& promise) {
+        return !kept.mark.empty() && promise.answers_to(kept.mark);
+    });
+    const bool has_id = marked != person.commitments.end() && !marked->id.empty();
+    return has_id ? marked->id : kept.ref;
 }
 
 // Finds the promises that were kept; what was promised only later isn't one.
 Understood understand(Session& session, const Seen& seen, Marked said, Date on) {
     Understood made{std::move(said), {}};
-    for (const std::string& ref : made.said.kept) {
-        auto promise = choose<Commitment>(session, seen, ref);
+    for (const MarkedKept& kept : made.said.kept) {
+        if (is_closed_already(kept, *seen, made.said.met.has_value())) continue;
+        auto promise = choose<Commitment>(session, seen, ref_of(kept, *seen));
         if (promise->made && *promise->made > on)
             throw Error(Exit::usage,
                         fmt::format("'{}' was promised on {}, after {}", first_line(promise->what),
@@ -84,21 +44,6 @@ Understood understand(Session& session, const Seen& seen, Marked said, Date on) 
         made.loops.kept.push_back({std::move(promise), ""});
     }
     return made;
-}
-
-// What a recap says again: the other side may have sent it twice, or noted it as well.
-void drop_known(Marked& said, const Relationship& person, Date on) {
-    std::erase_if(said.commitments, [&](const MarkedCommitment& promise) {
-        return std::ranges::any_of(person.commitments, [&](const Commitment& known) {
-            return known.owner == promise.owner && fold(known.what) == fold(promise.what) &&
-                   known.due == promise.due && known.made == on;
-        });
-    });
-    std::erase_if(said.advice, [&](const std::string& what) {
-        return std::ranges::any_of(person.advice, [&](const Advice& known) {
-            return fold(known.what) == fold(what) && known.on == on;
-        });
-    });
 }
 
 } // namespace
@@ -120,9 +65,7 @@ Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
 
 Understood understand(Session& session, const Seen& seen, std::string_view text, Date on) {
     const SideNames names = side_names(*seen, session.config.me.name);
-    Marked said = parse_marks(text, as_of(on, session.calendar), names);
-    if (said.is_recap) drop_known(said, *seen, on);
-    return understand(session, seen, std::move(said), on);
+    return understand(session, seen, parse_marks(text, as_of(on, session.calendar), names), on);
 }
 
 Understood understand_line(Session& session, const Seen& seen, std::string_view line, Date on) {
@@ -145,179 +88,23 @@ void add(LogDraft& draft, Understood understood) {
     append(draft.said.wins, said.wins);
     append(draft.said.topics, said.topics);
     if (said.next) draft.said.next = said.next;
-    draft.said.is_recap = draft.said.is_recap || said.is_recap;
+    if (said.met) draft.said.met = said.met;
     draft.said.quoted += said.quoted;
 }
 
-Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
-                    bool is_first) {
-    Table fields{{"id", id}, {"on", draft.on}, {"kind", draft.kind}};
-    put(fields, "by", draft.by);
-    put(fields, "minutes", draft.minutes);
-    put(fields, "where", draft.where);
-    put(fields, "topics", draft.said.topics);
-    put(fields, "note", block_text(draft.said.note));
-    put(fields, "wins", draft.said.wins);
-    put(fields, "rating", draft.rating);
-    if (draft.is_private) fields.emplace_back("private", true);
-    if (is_first) put(fields, "goals", draft.goals);
-    if (!draft.scores.empty())
-        fields.emplace_back("scores", Table(draft.scores.begin(), draft.scores.end()));
-    return record.document.with_appended("log", fields);
+Relationship as_logged(const Relationship& before, const LogDraft& draft) {
+    Relationship made = before;
+    LogEntry& entry = made.log.emplace_back();
+    entry.on = draft.on;
+    entry.kind = draft.kind;
+    entry.by = draft.by;
+    if (draft.said.next) made.next = draft.said.next;
+    return made;
 }
 
 void refuse_day_ahead(Date on, Date today, const char* advice) {
     if (on <= today) return;
     throw Error(Exit::usage, fmt::format("{} lies ahead", to_words(on)), advice);
-}
-
-Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names) {
-    Page page{sentence("Logged: {} {} {} on {}", draft.kind, preposition(draft, kinds),
-                       join(names, " and "), to_words(draft.on))};
-    Grid grid = plain_grid();
-    if (draft.grow) {
-        add_rows(grid, "goal", {first_line(draft.grow->goal->title)});
-        add_changes(grid, draft.grow->changes);
-    }
-    for (const auto& [question, text] : draft.answers)
-        add_rows(grid, "asked", {text.empty() ? question->ask : question->ask + " " + text});
-    const Grid rest =
-        rows_of(draft.said, draft.loops,
-                names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front()));
-    std::ranges::copy(rest.rows, std::back_inserter(grid.rows));
-    if (draft.fits)
-        grid.rows.push_back(
-            row("it fits", *draft.fits ? "yes, you go on together" : "no, and that's all right"));
-    if (!grid.rows.empty()) page.push_back(std::move(grid));
-    return page;
-}
-
-void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
-                   const Config& config, Date today) {
-    if (before.stage != Stage::prospect || !config.kinds.is_contact(draft.kind)) return;
-    if (draft.fits) {
-        page.push_back(indented(
-            *draft.fits
-                ? suggestion("What the two of you agree on:", to_type("mentor agree {}", before))
-                : suggestion("A word of thanks all the same:",
-                             to_type("mentor draft {} --kind thanks", before))));
-        return;
-    }
-    const Relationship made = after(before, draft);
-    const Prospect prospect = prospect_of(made, config, today);
-    const std::string words = next_words(prospect, today);
-    if (!words.empty()) page.push_back(indented(suggestion(words, command_for(prospect))));
-    const bool touch = config.kinds.class_of(draft.kind) == KindClass::touch;
-    if (touch && !draft.by && prospect.progress == Progress::waiting)
-        page.push_back(
-            indented(sentence(fmt::format("It counts as yours; what came from {} is logged "
-                                          "with --by them.",
-                                          first_name(before)),
-                              Style::quiet)));
-}
-
-namespace {
-
-// Each of those who were there heard it.
-Document with_advice(Host& host, Document document, const LogDraft& draft,
-                     const std::string& entry_id, Date today, std::vector<std::string>& taken) {
-    for (const auto& what : draft.said.advice) {
-        taken.push_back(make_id(host, taken));
-        document = document.with_appended("advice", {{"id", taken.back()},
-                                                     {"what", what},
-                                                     {"on", std::min(draft.on.date, today)},
-                                                     {"log", entry_id}});
-    }
-    return document;
-}
-
-// It fits, and the two of you go on together from that day; or it doesn't, and was worth the talk.
-Document with_fit(const Record& record, Document document, bool fits, Date on) {
-    document = document.with_value({"stage"}, to_text(fits ? Stage::active : Stage::declined));
-    return fits && !record.relationship.started ? document.with_value({"started"}, on) : document;
-}
-
-// What the first file gets besides the entry: commitments, questions, answers, what was said of a
-// goal and the next meeting.
-Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
-                   const std::string& entry_id, Date today, std::vector<std::string>& taken) {
-    const Date on = std::min(draft.on.date, today);
-    if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
-    for (const auto& answer : draft.answers)
-        document = with_answer(record, std::move(document), answer, on, draft.is_private);
-    document = with_loops(record, std::move(document), draft.loops, on);
-    document =
-        with_promises(host, std::move(document), draft.said.commitments, on, entry_id, taken);
-    for (const auto& question : draft.said.questions) {
-        taken.push_back(make_id(host, taken));
-        Table fields{{"id", taken.back()}, {"ask", question}, {"added", today}};
-        if (draft.is_private) fields.emplace_back("private", true);
-        document = document.with_appended("question", fields);
-    }
-    if (draft.fits && record.relationship.stage == Stage::prospect)
-        document = with_fit(record, std::move(document), *draft.fits, on);
-    return draft.said.next ? document.with_value({"next"}, *draft.said.next) : document;
-}
-
-// A gentle word where this entry makes contact much more frequent than agreed; empty otherwise, and
-// for the second entry of a day.
-Page rush_note(const Relationship& before, const LogDraft& draft, const Config& config,
-               Date today) {
-    const auto rush = find_rush(after(before, draft), config, today);
-    const auto rush_before = find_rush(before, config, today);
-    if (!rush || (rush_before && rush_before->until == rush->until)) return {};
-
-    const std::string name = first_name(before);
-    const std::string boundaries = first_line(before.agreement.boundaries);
-    std::string word =
-        rush->of == RushOf::contacts
-            ? fmt::format("You were in touch with {} on {} days running; a little room keeps it "
-                          "welcome.",
-                          name, rush->days)
-            : fmt::format("That makes {} meetings with {} since {}, where {} one {}. Fine if "
-                          "you both want it so.",
-                          rush->days, name, to_words(rush->since),
-                          before.agreement.every ? "you agreed on" : "the usual pace is",
-                          rhythm_words(cadence_of(before, config)));
-    if (!boundaries.empty()) word += fmt::format(" Agreed limits: {}", boundaries);
-    return {sentence(std::move(word), Style::quiet)};
-}
-
-} // namespace
-
-Written write_draft(Session& session, const std::vector<std::string>& slugs,
-                    const LogDraft& draft) {
-    Written written;
-    written.changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
-        written = {}; // of an attempt that came to nothing
-        std::vector<std::string> taken;
-        for (const auto& record : records)
-            std::ranges::copy(ids_of(record.relationship), std::back_inserter(taken));
-        const std::string id = make_id(session.host, taken);
-        written.id = id;
-        taken.push_back(id);
-        std::vector<Document> documents;
-        for (const auto& record : records) {
-            written.names.push_back(record.relationship.name);
-            std::ranges::move(
-                rush_note(record.relationship, draft, session.config, session.today()),
-                std::back_inserter(written.pace));
-            const bool first = documents.empty();
-            Document document = with_entry(record, draft, id, first);
-            // Being in touch is what a snooze put off; in a pause it is another matter.
-            if (session.config.kinds.is_contact(draft.kind) &&
-                record.relationship.stage != Stage::paused)
-                document = document.without({"snoozed"});
-            // One id stands in all files for the entry alone.
-            document =
-                with_advice(session.host, std::move(document), draft, id, session.today(), taken);
-            documents.push_back(
-                first ? with_rest(session.host, record, document, draft, id, session.today(), taken)
-                      : document);
-        }
-        return documents;
-    });
-    return written;
 }
 
 std::string to_marks(const LogDraft& draft) {
@@ -340,13 +127,18 @@ std::string to_marks(const LogDraft& draft) {
     for (const auto& [promise, outcome] : draft.loops.kept)
         text += fmt::format("[x] {}\n", promise->id.empty() ? promise->what : promise->id);
     for (const auto& commitment : said.commitments) {
-        text += fmt::format("[ ] {}: {}", to_text(commitment.owner), commitment.what);
-        text += commitment.due ? fmt::format(" by {}\n", to_iso(*commitment.due)) : "\n";
+        std::string line = fmt::format("[ ] {}: {}", to_text(commitment.owner), commitment.what);
+        if (commitment.due) line += fmt::format(" by {}", to_iso(*commitment.due));
+        text += with_shared_mark(std::move(line), commitment.mark) + "\n";
     }
     add_lines("?", said.questions);
     add_lines("!", said.wins);
     if (!said.topics.empty()) add_lines("#", {join(said.topics, ", ")});
     if (said.next) text += fmt::format("next: {}\n", to_iso(*said.next));
+    if (said.met) {
+        const std::string met = fmt::format("on: {}, {}", to_iso(said.met->day), said.met->kind);
+        text += with_shared_mark(met, said.met->mark) + "\n";
+    }
     return text;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A log entry before it is written, with what was promised, asked and agreed beside it: from
-// whatever way it was typed to the edits of the files.
+// whatever way it was typed to what is said of it; writing.hpp has the edits of the files.
 #pragma once
 
 #include "core/model/marks.hpp"
@@ -35,32 +35,15 @@ struct LogDraft {
     Marked said;              // the note, and what its marks and the options say
 };
 
-// The entry itself; only the first file of several knows the goals.
-Document with_entry(const Record& record, const LogDraft& draft, const std::string& id,
-                    bool is_first);
+// What the file will say once the draft is in it, as far as reminders look.
+Relationship as_logged(const Relationship& before, const LogDraft& draft);
 
 // Throws Error(usage) for a day on which nothing can have happened yet.
 void refuse_day_ahead(Date on, Date today, const char* advice);
 
-struct Written {
-    std::vector<Change> changes;
-    std::string id;                 // of the entry
-    std::vector<std::string> names; // in the order of the slugs
-    Page pace;                      // what is to be said of contact that is very frequent
-};
-// One entry for each of `slugs`, under one id; what else was said goes to the first.
-Written write_draft(Session& session, const std::vector<std::string>& slugs, const LogDraft& draft);
-
-// "Logged: coffee with Ada Lovelace on Sun 22 Nov 2026", and below it what was understood.
-Page reply_to(const LogDraft& draft, const Kinds& kinds, const std::vector<std::string>& names);
-
 // What is said besides the note, a row each; `them` labels what the other one promised.
 Grid rows_of(const Marked& said, const Loops& loops, const std::string& them);
 
-// Below it, what comes next with a prospect; nothing for anyone else. `before` is as it was before
-// the draft.
-void add_next_step(Page& page, const Relationship& before, const LogDraft& draft,
-                   const Config& config, Date today);
 // The text that `parse_marks` understands as this, and as a note what it has no mark for.
 std::string to_marks(const LogDraft& draft);
 

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mentor {
 namespace {
 
@@ -32,16 +34,22 @@ std::vector<MarkedCommitment> parse_promises(const std::vector<std::string>& tex
     return promises;
 }
 
+std::string id_for(Host& host, const std::string& mark, const std::vector<std::string>& taken) {
+    const bool is_free = !mark.empty() && std::ranges::find(taken, mark) == taken.end();
+    return is_free ? mark : make_id(host, taken);
+}
+
 Document with_promises(Host& host, Document document, const std::vector<MarkedCommitment>& promises,
                        Date made, const std::string& log, std::vector<std::string>& taken) {
     for (const auto& promise : promises) {
-        taken.push_back(make_id(host, taken));
+        taken.push_back(id_for(host, promise.mark, taken));
         Table fields{{"id", taken.back()},
                      {"owner", to_text(promise.owner)},
                      {"what", promise.what},
                      {"made", made}};
         put(fields, "due", promise.due);
         put(fields, "log", log);
+        if (promise.mark != taken.back()) put(fields, "mark", promise.mark);
         document = document.with_appended("commitment", fields);
     }
     return document;
@@ -58,9 +66,10 @@ Document with_new_day(Document document, const Commitment& promise, std::size_t 
 
 void add_promises(Grid& grid, const std::vector<MarkedCommitment>& promises,
                   const std::string& theirs) {
-    for (const auto& [owner, what, due, no_day] : promises) {
-        grid.rows.push_back(row(owner == Side::me ? "you promised" : theirs,
-                                what + due_words({what, due, no_day})));
+    for (const MarkedCommitment& promise : promises) {
+        const WithDue line{promise.what, promise.due, promise.no_day};
+        grid.rows.push_back(row(promise.owner == Side::me ? "you promised" : theirs,
+                                promise.what + due_words(line)));
     }
 }
 

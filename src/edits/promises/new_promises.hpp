@@ -16,6 +16,10 @@ namespace mentor {
 std::vector<MarkedCommitment> parse_promises(const std::vector<std::string>& texts, Side owner,
                                              const Calendar& calendar);
 
+// The id of what the other side knows by that mark: the mark itself, so that all machines of yours
+// that read the same mail agree, unless the file has it already.
+std::string id_for(Host& host, const std::string& mark, const std::vector<std::string>& taken);
+
 // Appends them, made on that day, in the entry `log` where there is one; each new id joins `taken`.
 Document with_promises(Host& host, Document document, const std::vector<MarkedCommitment>& promises,
                        Date made, const std::string& log, std::vector<std::string>& taken);

@@ -91,13 +91,14 @@ Fields occasion_fields(const Occasion& occasion) {
 }
 
 Fields entry_fields(const LogEntry& entry) {
-    return {{"id", or_null(entry.id)},  {"on", entry.on},
-            {"kind", entry.kind},       {"by", worded(entry.by)},
-            {"minutes", entry.minutes}, {"where", or_null(entry.where)},
-            {"topics", entry.topics},   {"note", or_null(entry.note)},
-            {"advice", entry.advice},   {"wins", entry.wins},
-            {"rating", entry.rating},   {"private", entry.is_private},
-            {"goals", entry.goals},     {"scores", scores_of(entry.scores)}};
+    return {{"id", or_null(entry.id)},     {"on", entry.on},
+            {"kind", entry.kind},          {"by", worded(entry.by)},
+            {"minutes", entry.minutes},    {"where", or_null(entry.where)},
+            {"topics", entry.topics},      {"note", or_null(entry.note)},
+            {"advice", entry.advice},      {"wins", entry.wins},
+            {"rating", entry.rating},      {"private", entry.is_private},
+            {"goals", entry.goals},        {"scores", scores_of(entry.scores)},
+            {"mark", or_null(entry.mark)}, {"recap", entry.recap}};
 }
 
 Fields kept_fields(const PromisesOfBoth& promises) {
@@ -114,12 +115,19 @@ Fields kept_fields(const PromisesOfBoth& promises) {
 }
 
 Fields commitment_fields(const Commitment& commitment) {
-    return {{"id", or_null(commitment.id)},   {"owner", to_text(commitment.owner)},
-            {"what", commitment.what},        {"made", commitment.made},
-            {"due", commitment.due},          {"moved", days_of(commitment.moved)},
-            {"log", or_null(commitment.log)}, {"done", commitment.done},
-            {"dropped", commitment.dropped},  {"outcome", or_null(commitment.outcome)},
-            {"told", commitment.told},        {"private", commitment.is_private},
+    return {{"id", or_null(commitment.id)},
+            {"owner", to_text(commitment.owner)},
+            {"what", commitment.what},
+            {"made", commitment.made},
+            {"due", commitment.due},
+            {"moved", days_of(commitment.moved)},
+            {"log", or_null(commitment.log)},
+            {"done", commitment.done},
+            {"dropped", commitment.dropped},
+            {"outcome", or_null(commitment.outcome)},
+            {"told", commitment.told},
+            {"private", commitment.is_private},
+            {"mark", or_null(commitment.mark)},
             {"open", commitment.open()}};
 }
 

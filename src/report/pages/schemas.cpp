@@ -82,7 +82,7 @@ const std::vector<Schema>& schemas() {
         {"mentor.help/1", {"command", "chapter", "summary", "effect", "arguments", "options"}},
         {"mentor.history/1",
          {"slug", "name", "id", "on", "kind", "by", "minutes", "where", "topics", "note", "advice",
-          "wins", "rating", "private", "goals", "scores"}},
+          "wins", "rating", "private", "goals", "scores", "mark", "recap"}},
         {"mentor.import/1", {"slug", "name", "state", "what", "line"}},
         {"mentor.introductions/1", {"slug", "name", "other", "words", "why", "command"}},
         {"mentor.list/1", joined({{"slug"}, listed(), rhythm})},
@@ -112,7 +112,7 @@ const std::vector<Schema>& schemas() {
         {"mentor.suggestions/1", {"slug", "name", "number", "ask", "phase", "topics"}},
         {"mentor.todo/1",
          {"slug", "name", "id", "owner", "what", "made", "due", "moved", "log", "done", "dropped",
-          "outcome", "told", "private", "open", "days"}},
+          "outcome", "told", "private", "mark", "open", "days"}},
         {"mentor.undo/1", {"number", "id", "at", "command", "undone", "files"}},
     };
     return table;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/dates/calendar_names.hpp"
+#include "core/model/shared_mark.hpp"
 #include "core/rules/people/draft.hpp"
 #include "core/rules/promises/thanks.hpp"
 #include "core/shell_words.hpp"
@@ -187,6 +188,17 @@ bool is_of(const LogEntry& meeting, const std::string& log, const std::optional<
     return meeting.id.empty() || log.empty() ? day == meeting.on.date : log == meeting.id;
 }
 
+// By which the other one of you knows it again; "" where it has none, or shares it.
+template<class Thing>
+std::string mark_of(const Thing& thing, const std::vector<Thing>& all) {
+    return std::ranges::count(all, thing.known_as(), &Thing::known_as) == 1 ? thing.known_as() : "";
+}
+
+std::string met_on(const LogEntry& meeting, const Relationship& person) {
+    return with_shared_mark(fmt::format("{}, {}", to_iso(meeting.on.date), meeting.kind),
+                            mark_of(meeting, person.log));
+}
+
 // What both of you promised in the meeting, as the marks that `mentor log` reads, with names: who
 // reads it is the other one of the two.
 std::vector<std::string> promises_of(const Relationship& person, const LogEntry& meeting,
@@ -203,7 +215,7 @@ std::vector<std::string> promises_of(const Relationship& person, const LogEntry&
         std::string line = fmt::format("[ ] {}: {}", promise.owner == Side::me ? mine : theirs,
                                        line_of(promise.what));
         if (promise.due) line += ", by " + to_iso(*promise.due);
-        lines.push_back(std::move(line));
+        lines.push_back(with_shared_mark(std::move(line), mark_of(promise, person.commitments)));
     }
     return lines;
 }
@@ -266,8 +278,7 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("win", win_of(it, today), "what there is to celebrate");
     add("other", other ? other->name : "", "the other's name");
     add("other_first_name", other ? first_name(*other) : "", "the other's name");
-    add("met_on", meeting ? fmt::format("{}, {}", to_iso(meeting->on.date), meeting->kind) : "",
-        "the day on which you met");
+    add("met_on", meeting ? met_on(*meeting, it) : "", "the day on which you met");
     add("last_day", meeting ? day_in_letter(meeting->on.date) : "", "the day on which you met");
     add("topics", meeting ? join(meeting->topics, ", ") : "", "what you talked about");
     add("length", it.agreement.length, "how long", set("agreement.length=45m"));

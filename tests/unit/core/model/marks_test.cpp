@@ -40,8 +40,10 @@ std::string outcome(const std::string& text) {
     if (!marked.note.empty()) add("note", {marked.note});
     for (const auto& commitment : marked.commitments)
         lines.push_back(std::string(to_text(commitment.owner)) + ": " + commitment.what +
-                        (commitment.due ? " @ " + to_iso(*commitment.due) : ""));
-    add("kept", marked.kept);
+                        (commitment.due ? " @ " + to_iso(*commitment.due) : "") +
+                        (commitment.mark.empty() ? "" : " ^" + commitment.mark));
+    for (const auto& [ref, mark] : marked.kept)
+        lines.push_back("kept: " + ref + (mark.empty() ? "" : " ^" + mark));
     add("ask", marked.questions);
     add("advice", marked.advice);
     add("win", marked.wins);
@@ -155,6 +157,24 @@ TEST_CASE("what a mail quotes is no advice, and no line of it is lost") {
         {">", "line 1: a mark for advice with nothing after it | "},
         {"> One\n\n>", "line 3: a mark for advice with nothing after it | "},
     });
+}
+
+TEST_CASE("a promise may carry the mark by which both sides know it") {
+    check({
+        {"[ ] Ada: Send it, by 2026-12-04 ^C7K2.", "them: Send it @ 2026-12-04 ^c7k2"},
+        {"[ ] me: Send it ^c7k2 by fri", "me: Send it @ 2026-11-27 ^c7k2"},
+        {"-\u00a0[\u00a0]\u00a0me:\u00a0Send it,\u00a0by\u00a0fri\u00a0^c7k2",
+         "me: Send it @ 2026-11-27 ^c7k2"},
+        {"[ ] me: Send x^c7k2", "me: Send x^c7k2"},
+        {"[ ] ^c7k2", "line 1: a promise without words | write: [ ] me: Send the draft by fri"},
+        {"[x] Send it, by fri ^c7k2", "kept: Send it ^c7k2"},
+        {"[x] ^c7k2", "kept: ^c7k2 ^c7k2"},
+        {"[ ] me: Send\nit ^c7k2\n\nHello", "note: Hello\nme: Send it ^c7k2"},
+        {"> on: 2026-11-20\n> [ ] me: Send it ^c7k2", "me: Send it ^c7k2"},
+        {"> [ ] me: Send it ^c7k2", "note: > [ ] me: Send it ^c7k2"},
+        {"? Why ^c7k2", "ask: Why ^c7k2"},
+    });
+    CHECK(outcome("Hello\n[ ] me: Send\nit ^c7k2\n[ ] me: by blursday").starts_with("line 4: "));
 }
 
 TEST_CASE("a recap says when it was, and only a whole date says so") {
