@@ -99,7 +99,8 @@ bool View::lacks_journal() const {
 }
 
 Relationship View::shown(Relationship relationship) const {
-    return output_.is_passed_on() ? without_private_words(std::move(relationship)) : relationship;
+    if (output_.is_passed_on()) return without_private_words(std::move(relationship));
+    return relationship;
 }
 
 Relationship View::read(std::string_view slug) const {
@@ -110,8 +111,9 @@ std::vector<Relationship> View::load(const std::vector<std::string>& slugs) {
     require_journal();
     Contents contents = setup_.journal.load(slugs);
     tell_broken(contents.broken);
-    for (Relationship& person : contents.relationships)
-        person = shown(std::move(person));
+    if (output_.is_passed_on())
+        for (Relationship& person : contents.relationships)
+            person = shown(std::move(person));
     return std::move(contents.relationships);
 }
 
