@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -136,6 +138,25 @@ std::size_t columns_of(CodePoint code) {
     return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
 }
 
+// How many bytes from the first on are ASCII, eight at a time: nearly all of nearly every text.
+std::size_t count_ascii(std::string_view text) {
+    std::size_t count = 0;
+    for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
+        std::memcpy(&eight, text.data() + count, sizeof eight);
+        if ((eight & 0x8080808080808080) != 0) break;
+    }
+    while (count < text.size() && (text[count] & 0x80) == 0)
+        ++count;
+    return count;
+}
+
+void append_lower(std::string& folded, std::string_view ascii) {
+    folded.append(ascii);
+    for (std::size_t i = folded.size() - ascii.size(); i < folded.size(); ++i)
+        if ('A' <= folded[i] && folded[i] <= 'Z')
+            folded[i] = static_cast<char>(folded[i] + ('a' - 'A'));
+}
+
 // What every terminal shows as it stands; nearly every byte of a text.
 bool is_plain(char byte) {
     return (' ' <= byte && byte <= '~') || byte == '\n' || byte == '\t';
@@ -157,10 +178,9 @@ std::string fold(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());
     while (!text.empty()) {
-        const auto byte = static_cast<unsigned char>(text.front());
-        if (byte < 0x80) {
-            folded += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
-            text.remove_prefix(1);
+        if (const std::size_t ascii = count_ascii(text); ascii > 0) {
+            append_lower(folded, text.substr(0, ascii));
+            text.remove_prefix(ascii);
             continue;
         }
         const Decoded next = decode(text);
@@ -311,6 +331,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 }
 
 std::string one_line(std::string_view text) {
+    if (text.find('\n') == std::string_view::npos)
+        return trim(text).empty() ? "" : std::string(text);
     std::vector<std::string> lines = split_lines(text);
     std::erase_if(lines, [](const auto& line) { return trim(line).empty(); });
     return join(lines, " ");
@@ -359,8 +381,8 @@ std::size_t count_code_points(std::string_view text) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
+        if (const std::size_t ascii = count_ascii(text.substr(at)); ascii > 0) {
+            at += ascii;
             continue;
         }
         const Decoded next = decode(text.substr(at));

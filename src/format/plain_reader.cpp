@@ -11,9 +11,18 @@ namespace mentor {
 
 using Kind = PlainValue::Kind;
 
-PlainReader::PlainReader(const PlainText& text) : all_(&text) {
-    statements_ = statements_of(text.sections.front());
+namespace {
+
+bool is_blank(const PlainValue& text) {
+    if (text.has_escapes) return trim(to_text(text)).empty();
+    return std::ranges::all_of(text.bytes, is_space);
 }
+
+} // namespace
+
+PlainReader::PlainReader(const PlainText& text)
+    : all_(&text), statements_(statements_of(text.sections.front())),
+      marks_(text.sections.front().marks) {}
 
 std::string PlainReader::text(std::string_view key) {
     const PlainValue* value = find(key, Kind::text);
@@ -44,7 +53,7 @@ std::optional<Date> PlainReader::date(std::string_view key) {
 }
 
 std::optional<Date> PlainReader::date_of(const PlainValue& value) {
-    if (value.kind == Kind::date) return to_moment(value)->date;
+    if (value.kind == Kind::date) return value.day;
     return known(value.kind == Kind::text ? find_iso_date(to_text(value)) : std::nullopt);
 }
 
@@ -59,8 +68,9 @@ std::vector<Date> PlainReader::dates(std::string_view key) {
 
 std::optional<Moment> PlainReader::moment(std::string_view key) {
     const PlainValue* value = find(key);
-    if (value && value->kind == Kind::moment) return to_moment(*value);
-    const auto day = date(key);
+    if (!value) return std::nullopt;
+    if (value->kind == Kind::moment) return to_moment(*value);
+    const auto day = date_of(*value);
     return day ? std::optional<Moment>({*day, std::nullopt}) : std::nullopt;
 }
 
@@ -86,7 +96,9 @@ std::vector<std::string> PlainReader::words(std::string_view key) {
     std::vector<std::string> words;
     const PlainValue* list = find(key, Kind::list);
     if (!list) return words;
-    for (const PlainValue& element : elements_of(*list)) {
+    const auto elements = elements_of(*list);
+    words.reserve(elements.size());
+    for (const PlainValue& element : elements) {
         if (element.kind != Kind::text) *met_fault_ = true;
         words.push_back(to_text(element));
     }
@@ -94,8 +106,10 @@ std::vector<std::string> PlainReader::words(std::string_view key) {
 }
 
 void PlainReader::require(std::string_view key, std::string_view) {
+    const std::size_t next = next_;
     const PlainValue* value = find(key);
-    if (!value || (value->kind == Kind::text && trim(to_text(*value)).empty())) *met_fault_ = true;
+    if (!value || (value->kind == Kind::text && is_blank(*value))) *met_fault_ = true;
+    next_ = next; // it is read later, in its turn
 }
 
 std::vector<std::string> PlainReader::keys() const {
@@ -106,9 +120,15 @@ std::vector<std::string> PlainReader::keys() const {
     return keys;
 }
 
-const PlainValue* PlainReader::find(std::string_view key) const {
-    const auto found = std::ranges::find(statements_, key, &PlainStatement::key);
-    return found == statements_.end() ? nullptr : &found->value;
+// Most files have them in the order in which they are asked for.
+const PlainValue* PlainReader::look_for(std::string_view key) {
+    for (std::size_t i = 0, at = next_; i < statements_.size(); ++i, ++at) {
+        if (at >= statements_.size()) at = 0;
+        if (statements_[at].key != key) continue;
+        next_ = at + 1;
+        return &statements_[at].value;
+    }
+    return nullptr;
 }
 
 const PlainValue* PlainReader::find(std::string_view key, Kind kind) {
@@ -120,7 +140,7 @@ const PlainValue* PlainReader::find(std::string_view key, Kind kind) {
 }
 
 const PlainSection* PlainReader::find_section(std::string_view name) {
-    if (!all_) return nullptr;
+    if (!all_ || !(all_->marks & mark_of(name))) return nullptr;
     const auto found = std::ranges::find(all_->sections, name, &PlainSection::name);
     if (found == all_->sections.end()) return nullptr;
     if (found->is_element) *met_fault_ = true;
@@ -129,6 +149,7 @@ const PlainSection* PlainReader::find_section(std::string_view name) {
 
 std::size_t PlainReader::count_elements(std::string_view name) {
     std::size_t count = 0;
+    if (!(all_->marks & mark_of(name))) return count;
     for (const PlainSection& section : all_->sections) {
         if (section.name != name) continue;
         if (!section.is_element) *met_fault_ = true;

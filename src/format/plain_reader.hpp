@@ -9,6 +9,7 @@
 #include "format/reader.hpp"
 #include "toml/plain/plain.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,10 +52,10 @@ public:
         std::optional<decltype(read(*this))> result;
         if (const PlainValue* value = find(key, PlainValue::Kind::table)) {
             const auto entries = entries_of(*value);
-            PlainReader reader(entries, *this);
+            PlainReader reader(entries, ~std::uint64_t{0}, *this);
             result = read(reader);
         } else if (const PlainSection* section = find_section(key)) {
-            PlainReader reader(statements_of(*section), *this);
+            PlainReader reader(statements_of(*section), section->marks, *this);
             result = read(reader);
         }
         return result;
@@ -69,7 +70,7 @@ public:
         result.reserve(count);
         for (const PlainSection& section : all_->sections) {
             if (section.name != key) continue;
-            PlainReader reader(statements_of(section), *this);
+            PlainReader reader(statements_of(section), section.marks, *this);
             result.push_back(read(reader));
         }
         return result;
@@ -79,10 +80,13 @@ public:
     std::vector<std::string> keys() const; // in the order of Reader's
 
 private:
-    PlainReader(std::span<const PlainStatement> statements, PlainReader& above)
-        : statements_(statements), met_fault_(above.met_fault_) {}
+    PlainReader(std::span<const PlainStatement> statements, std::uint64_t marks, PlainReader& above)
+        : statements_(statements), marks_(marks), met_fault_(above.met_fault_) {}
 
-    const PlainValue* find(std::string_view key) const;
+    const PlainValue* find(std::string_view key) {
+        return marks_ & mark_of(key) ? look_for(key) : nullptr;
+    }
+    const PlainValue* look_for(std::string_view key);
     // The same of a value of the wanted kind; another is a fault.
     const PlainValue* find(std::string_view key, PlainValue::Kind kind);
     // Of one header; a list of them is a fault.
@@ -99,6 +103,8 @@ private:
 
     const PlainText* all_ = nullptr; // of the root
     std::span<const PlainStatement> statements_;
+    std::uint64_t marks_ = 0; // of their keys
+    std::size_t next_ = 0;    // where the next one is looked for first
     bool own_fault_ = false;
     bool* met_fault_ = &own_fault_;
 };

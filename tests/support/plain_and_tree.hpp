@@ -45,11 +45,11 @@ inline bool is_same(const PlainValue& plain, const toml::node& node) {
     case PlainValue::Kind::flag:
         return node.is_boolean() && node.as_boolean()->get() == to_flag(plain);
     case PlainValue::Kind::date:
-        return node.is_date() && is_same(*to_moment(plain), node.as_date()->get());
+        return node.is_date() && is_same(to_moment(plain), node.as_date()->get());
     case PlainValue::Kind::moment: {
         if (!node.is_date_time() || !node.as_date_time()->get().is_local()) return false;
         const auto& [date, time, offset] = node.as_date_time()->get();
-        const Moment moment = *to_moment(plain);
+        const Moment moment = to_moment(plain);
         return is_same(moment, date) && moment.time->hour == time.hour &&
                moment.time->minute == time.minute && moment.time->second == time.second &&
                time.nanosecond == 0;

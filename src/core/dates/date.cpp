@@ -109,17 +109,18 @@ Duration rounded_distance(Date from, Date to) {
 
 int digits_at(std::string_view text, std::size_t at, std::size_t count) {
     int value = 0;
-    for (const char digit : text.substr(at, count))
-        value = 10 * value + (digit - '0');
+    for (const std::size_t end = at + count; at < end; ++at)
+        value = 10 * value + (text[at] - '0');
     return value;
 }
 
 } // namespace
 
 std::optional<Date> find_day(int year, int month, int day) {
-    const bool is_month = in_range(year) && 1 <= month && month <= 12;
-    if (!is_month || day < 1 || day > day_of_month(last_day(year, month))) return std::nullopt;
-    return first_of_month(last_day(year, month)) + Days{day - 1};
+    const bool is_shown = in_range(year) && 1 <= month && month <= 12 && 1 <= day && day <= 31;
+    if (!is_shown) return std::nullopt;
+    const auto date = chr::year{year} / month / day;
+    return date.ok() ? std::optional<Date>(date) : std::nullopt;
 }
 
 Date make_date(int year, int month, int day) {
@@ -260,9 +261,10 @@ std::string relative(Date date, Date today) {
 }
 
 bool is_shaped(std::string_view text, std::string_view shape) {
-    return std::ranges::equal(text, shape, [](char c, char wanted) {
-        return wanted == 'd' ? '0' <= c && c <= '9' : c == wanted;
-    });
+    if (text.size() != shape.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (shape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i]) return false;
+    return true;
 }
 
 std::optional<Date> find_iso_date(std::string_view text) {

@@ -5,6 +5,7 @@
 #include "toml/plain/plain_scanner.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace mentor {
 namespace {
@@ -13,30 +14,34 @@ using Kind = PlainValue::Kind;
 
 constexpr std::size_t most_bytes = std::size_t{16} << 20; // as for a Document
 
-// What some bytes hold between them. The loop is kept as simple as compilers need it to look at
-// many bytes at once.
+// What blocks of bytes hold between them. The loop has a fixed length and no branch, which
+// compilers need to look at many bytes at once.
 struct Held {
-    unsigned high = 0, controls = 0;
+    static constexpr std::size_t block = 64;
+    unsigned char all = 0, controls = 0;
 
-    void look(const char* bytes, std::size_t size) {
-        for (std::size_t i = 0; i < size; ++i) {
+    void look(const char* bytes) {
+        for (std::size_t i = 0; i < block; ++i) {
             const auto c = static_cast<unsigned char>(bytes[i]);
-            high |= c & 0x80u;
-            controls |= unsigned{c < 0x20} & unsigned{c != '\n'} & unsigned{c != '\t'};
-            controls |= unsigned{c == 0x7f};
+            all |= c;
+            const bool is_control = ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7f);
+            controls |= is_control;
         }
     }
+    bool is_ascii() const { return all < 0x80; }
 };
 
 // No control character but tab and newline, no DEL, and UTF-8.
 bool is_text(std::string_view text) {
-    constexpr std::size_t block = 64;
     Held held;
     std::string_view left = text;
-    for (; left.size() >= block; left.remove_prefix(block))
-        held.look(left.data(), block);
-    held.look(left.data(), left.size());
-    return !held.controls && (!held.high || !find_invalid_utf8(text));
+    for (; left.size() >= Held::block; left.remove_prefix(Held::block))
+        held.look(left.data());
+    std::array<char, Held::block> rest{};
+    rest.fill(' ');
+    std::ranges::copy(left, rest.begin());
+    held.look(rest.data());
+    return !held.controls && (held.is_ascii() || !find_invalid_utf8(text));
 }
 
 class Sections {
@@ -44,6 +49,7 @@ public:
     explicit Sections(PlainText& into) : into_(into) {
         into_.statements.clear();
         into_.sections.assign(1, {});
+        into_.marks = 0;
     }
 
     bool read_header(Scanner& in) {
@@ -51,6 +57,7 @@ public:
         if (!in.header(section) || !is_free(section)) return false;
         section.begin = section.end = into_.statements.size();
         into_.sections.push_back(section);
+        into_.marks |= mark_of(section.name);
         return true;
     }
     bool read_statement(Scanner& in) {
@@ -60,11 +67,13 @@ public:
         if (has(section, statement.key)) return false;
         into_.statements.push_back(statement);
         ++section.end;
+        section.marks |= mark_of(statement.key);
         return true;
     }
 
 private:
     bool has(const PlainSection& section, std::string_view key) const {
+        if (!(section.marks & mark_of(key))) return false;
         const auto begin = into_.statements.begin();
         return std::any_of(begin + static_cast<std::ptrdiff_t>(section.begin),
                            begin + static_cast<std::ptrdiff_t>(section.end),
@@ -135,21 +144,9 @@ bool to_flag(const PlainValue& value) {
     return value.bytes == "true";
 }
 
-std::optional<Moment> to_moment(const PlainValue& value) {
-    const auto date = find_iso_date(value.bytes.substr(0, 10));
-    if (!date || value.kind == Kind::date)
-        return date ? std::optional<Moment>({*date, {}}) : std::nullopt;
-    const std::string_view time = value.bytes.substr(11); // 15:30:00
-    const auto two_digits = [&](std::size_t at) {
-        return is_digit(time[at]) && is_digit(time[at + 1])
-                   ? (time[at] - '0') * 10 + (time[at + 1] - '0')
-                   : 99;
-    };
-    const int hour = two_digits(0), minute = two_digits(3), second = two_digits(6);
-    const bool is_time =
-        time[2] == ':' && time[5] == ':' && hour < 24 && minute < 60 && second < 60;
-    if (!is_time) return std::nullopt;
-    return Moment{*date, TimeOfDay{hour, minute, second}};
+Moment to_moment(const PlainValue& value) {
+    if (value.kind == Kind::date) return {value.day, std::nullopt};
+    return {value.day, find_time(value.bytes.substr(date_size + 1))};
 }
 
 std::vector<PlainValue> elements_of(const PlainValue& list) {

@@ -42,6 +42,7 @@ struct PlainValue {
     enum class Kind : std::uint8_t { text, number, flag, date, moment, list, table };
     Kind kind = Kind::text;
     bool has_escapes = false; // of a text
+    Date day;                 // of a date, with a time or without
     std::string_view bytes;   // of a text without its quotes
 };
 
@@ -50,16 +51,24 @@ struct PlainStatement {
     PlainValue value;
 };
 
+// A bit that a key shares with few others: most keys that are asked for are absent, and the bits of
+// those that are there say so of nearly all at once.
+constexpr std::uint64_t mark_of(std::string_view key) {
+    return std::uint64_t{1} << ((key.front() & 0x1f) | ((key.size() & 1) << 5));
+}
+
 // The statements of the root, or below one header.
 struct PlainSection {
     std::string_view name; // "" for the root
     bool is_element = false;
     std::size_t begin = 0, end = 0; // in `statements`
+    std::uint64_t marks = 0;        // of all keys
 };
 
 struct PlainText {
     std::vector<PlainStatement> statements;
     std::vector<PlainSection> sections; // the root's first
+    std::uint64_t marks = 0;            // of the names of all but the root
 };
 
 // Nothing where the text isn't plain. The views are of `text`. What `into` held before is replaced;
@@ -72,9 +81,7 @@ std::optional<std::size_t> read_plain_head(std::string_view text, PlainText& int
 std::string to_text(const PlainValue& text);
 std::int64_t to_number(const PlainValue& number);
 bool to_flag(const PlainValue& flag);
-// Nothing for a day that the calendar doesn't have, or a time that a clock doesn't show: read_plain
-// gives none.
-std::optional<Moment> to_moment(const PlainValue& moment);
+Moment to_moment(const PlainValue& date_or_moment);
 std::vector<PlainValue> elements_of(const PlainValue& list);
 std::vector<PlainStatement> entries_of(const PlainValue& table);
 

@@ -7,14 +7,15 @@ namespace mentor {
 
 using Kind = PlainValue::Kind;
 
-namespace {
-
-// Whether a date begins here, by its shape: 2026-11-22.
-bool is_date(std::string_view text) {
-    return is_shaped(text.substr(0, 10), "dddd-dd-dd");
+std::optional<TimeOfDay> find_time(std::string_view text) {
+    if (!is_shaped(text, "dd:dd:dd")) return std::nullopt;
+    const auto number = [&](std::size_t at) {
+        return 10 * (text[at] - '0') + (text[at + 1] - '0');
+    };
+    const TimeOfDay time{number(0), number(3), number(6)};
+    const bool is_on_clock = time.hour < 24 && time.minute < 60 && time.second < 60;
+    return is_on_clock ? std::optional(time) : std::nullopt;
 }
-
-} // namespace
 
 bool Scanner::value(PlainValue& value) {
     switch (next()) {
@@ -29,7 +30,9 @@ bool Scanner::value(PlainValue& value) {
     case 'f':
         return boolean(value);
     default:
-        return is_date(rest()) ? date_time(value) : integer(value);
+        if (const auto day = find_iso_date(rest().substr(0, date_size)))
+            return date_time(value, *day);
+        return integer(value);
     }
 }
 
@@ -54,14 +57,16 @@ bool Scanner::string(PlainValue& value) {
     if (rest().starts_with(quote == '"' ? R"(""")" : "'''")) return string_of_lines(value);
     const std::size_t begin = ++at_;
     bool has_escapes = false;
-    for (;; ++at_) {
-        while (quote == '"' && next() == '\\') {
-            has_escapes = true;
-            if (!skip_escape()) return false;
-        }
-        if (at_end() || next() == '\n') return false;
-        if (next() == quote) break;
+    for (;;) {
+        skip_while([&](char c) { return c != quote && c != '\\' && c != '\n'; });
+        if (next() != '\\') break;
+        has_escapes = has_escapes || quote == '"';
+        if (quote == '\'')
+            ++at_;
+        else if (!skip_escape())
+            return false;
     }
+    if (next() != quote) return false;
     take(value, Kind::text, begin, at_++);
     value.has_escapes = has_escapes;
     return true;
@@ -124,16 +129,20 @@ bool Scanner::boolean(PlainValue& value) {
     return (value.bytes == "true" || value.bytes == "false") && ends_value();
 }
 
-bool Scanner::date_time(PlainValue& value) {
-    constexpr std::size_t date_size = 10, moment_size = 19; // 2026-11-22 15:30:00
+bool Scanner::date_time(PlainValue& value, Date day) {
+    constexpr std::size_t time_size = 8; // 15:30:00
     const std::size_t begin = at_;
     at_ += date_size;
     const bool has_time =
         next() == 'T' || (next() == ' ' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]));
-    if (has_time) at_ = begin + moment_size;
-    if (at_ > text_.size()) return false;
+    if (has_time) {
+        ++at_;
+        if (!find_time(rest().substr(0, time_size))) return false;
+        at_ += time_size;
+    }
     take(value, has_time ? Kind::moment : Kind::date, begin, at_);
-    return to_moment(value) && ends_value();
+    value.day = day;
+    return ends_value();
 }
 
 bool Scanner::integer(PlainValue& value) {
@@ -141,8 +150,7 @@ bool Scanner::integer(PlainValue& value) {
     const std::size_t begin = at_;
     const bool is_negative = skip('-');
     const std::size_t first = at_;
-    while (is_digit(next()))
-        ++at_;
+    skip_while(is_digit);
     const std::size_t digits = at_ - first;
     const bool is_plain = 1 <= digits && digits <= most_digits &&
                           (text_[first] != '0' || (digits == 1 && !is_negative));

@@ -8,12 +8,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace mentor {
 
 // What more than these have is read by toml++: names are looked for one by one.
 inline constexpr std::size_t most_names = 32;
+
+inline constexpr std::size_t date_size = 10; // 2026-11-22
+
+// "15:30:00", where a clock shows it.
+std::optional<TimeOfDay> find_time(std::string_view text);
 
 inline bool is_digit(char c) {
     return '0' <= c && c <= '9';
@@ -37,8 +43,7 @@ public:
         return true;
     }
     void skip_blanks() {
-        while (next() == ' ' || next() == '\t')
-            ++at_;
+        skip_while([](char c) { return c == ' ' || c == '\t'; });
     }
     void skip_comment() {
         if (next() == '#') at_ = line_end();
@@ -60,8 +65,7 @@ public:
     // "" where there is none.
     std::string_view bare_key() {
         const std::size_t begin = at_;
-        while (is_bare(next()))
-            ++at_;
+        skip_while(is_bare);
         return text_.substr(begin, at_ - begin);
     }
 
@@ -75,10 +79,18 @@ public:
     bool header(PlainSection& section);
 
 private:
+    // Every byte of a text passes here: on its way the place is one of a loop, and not of memory.
+    template<class IsMeant>
+    void skip_while(IsMeant is_meant) {
+        std::size_t at = at_;
+        while (at < text_.size() && is_meant(text_[at]))
+            ++at;
+        at_ = at;
+    }
     std::string_view rest() const { return text_.substr(at_); }
     std::size_t line_end() const { return std::min(text_.find('\n', at_), text_.size()); }
     bool take(PlainValue& value, PlainValue::Kind kind, std::size_t begin, std::size_t end) {
-        value = {kind, false, text_.substr(begin, end - begin)};
+        value = {kind, false, {}, text_.substr(begin, end - begin)};
         return true;
     }
 
@@ -88,7 +100,7 @@ private:
     bool array(PlainValue& value);
     bool inline_table(PlainValue& value);
     bool boolean(PlainValue& value);
-    bool date_time(PlainValue& value);
+    bool date_time(PlainValue& value, Date day);
     bool integer(PlainValue& value);
     bool ends_value() const; // what may follow a value that has no mark at its end
 
