@@ -41,10 +41,11 @@ constexpr auto sides = names_of<Side>({{Side::me, "me"}, {Side::them, "them"}});
 template<typename Wanted>
 const LogEntry* last_entry(const Relationship& relationship, Date today, Wanted wanted) {
     const LogEntry* last = nullptr;
-    for (const LogEntry& entry : relationship.log)
-        if (entry.on.date <= today && wanted(entry.kind) &&
-            (!last || entry.on.date >= last->on.date))
-            last = &entry;
+    // Most files have the latest at their end.
+    for (auto entry = relationship.log.rbegin(); entry != relationship.log.rend(); ++entry)
+        if (entry->on.date <= today && (!last || entry->on.date > last->on.date) &&
+            wanted(entry->kind))
+            last = &*entry;
     return last;
 }
 
@@ -263,6 +264,7 @@ bool is_initial(std::string_view word) {
 // Of a script that is written in Latin, Greek or Cyrillic letters the given name comes first; of
 // others nobody can tell from the name alone.
 bool has_given_name_first(std::string_view name) {
+    if (std::ranges::all_of(name, [](char byte) { return (byte & 0x80) == 0; })) return true;
     const std::u32string codes = to_code_points(name);
     return std::ranges::all_of(
         codes, [](char32_t code) { return code < 0x530 || (code >= 0x1E00 && code < 0x2070); });

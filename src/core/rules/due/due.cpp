@@ -118,7 +118,7 @@ Reminder reminder(const Subject& subject, ReminderKind kind, Date on, std::strin
     Reminder made;
     made.slug = relationship.slug;
     made.name = relationship.name;
-    made.first_name = first_name(relationship);
+    made.first_name = subject.name;
     made.role = relationship.role;
     made.stage = relationship.stage;
     made.tags = relationship.tags;
@@ -275,7 +275,18 @@ void sort_by_urgency(std::vector<Reminder>& reminders) {
         return std::make_tuple(!late, day, rank_of(reminder), -reminder.urgency,
                                std::string_view(reminder.name));
     };
-    std::ranges::stable_sort(reminders, {}, key);
+    // A reminder is large: each is moved once, to its place.
+    using Keyed = std::pair<decltype(key(reminders.front())), std::size_t>;
+    std::vector<Keyed> order;
+    order.reserve(reminders.size());
+    for (std::size_t i = 0; i < reminders.size(); ++i)
+        order.emplace_back(key(reminders[i]), i);
+    std::ranges::sort(order);
+    std::vector<Reminder> sorted;
+    sorted.reserve(reminders.size());
+    for (const Keyed& next : order)
+        sorted.push_back(std::move(reminders[next.second]));
+    reminders = std::move(sorted);
 }
 
 const Reminder* find_next_step(const std::vector<Reminder>& reminders) {

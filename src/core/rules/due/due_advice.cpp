@@ -11,7 +11,7 @@ std::vector<Reminder> of_advice(const Subject& subject) {
     const Relationship& relationship = subject.relationship;
     std::vector<Reminder> reminders;
     if (relationship.role == Role::mentee || !has_rhythm(relationship.stage)) return reminders;
-    const std::string name = first_name(relationship);
+    const std::string name = subject.name;
     for (const Advice& advice : relationship.advice) {
         if (advice.open() || advice.verdict == Verdict::worked || advice.told || advice.thanked)
             continue;

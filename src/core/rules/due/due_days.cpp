@@ -41,10 +41,10 @@ std::vector<Reminder> occasions(const Subject& subject) {
     std::vector<Reminder> reminders;
     for (const Occasion& occasion : relationship.occasions)
         if (const auto on = next_day(occasion, first_day_to_name(occasion, subject))) {
-            reminders.push_back(due_rules::reminder(
-                subject, ReminderKind::occasion, *on,
-                fmt::format("{}'s {}", first_name(relationship), first_line(occasion.what)),
-                why_now(occasion, *on)));
+            reminders.push_back(
+                due_rules::reminder(subject, ReminderKind::occasion, *on,
+                                    fmt::format("{}'s {}", subject.name, first_line(occasion.what)),
+                                    why_now(occasion, *on)));
             if (!occasion.day) reminders.back().around = month_words(occasion);
             if (occasion.notice)
                 reminders.back().from = due_rules::subtract_within_calendar(*on, *occasion.notice);
@@ -55,11 +55,11 @@ std::vector<Reminder> occasions(const Subject& subject) {
 Reminder ending(const Subject& subject, Date ends) {
     const Date today = subject.calendar.today;
     return due_rules::telling(
-        due_rules::reminder(
-            subject, ReminderKind::ending, ends,
-            fmt::format("Your mentorship with {} {}; talk about what comes after",
-                        first_name(subject.relationship), ends < today ? "was to end" : "ends"),
-            ends < today ? fmt::format("agreed until {}", to_words(ends)) : "as agreed"),
+        due_rules::reminder(subject, ReminderKind::ending, ends,
+                            fmt::format("Your mentorship with {} {}; talk about what comes after",
+                                        subject.name, ends < today ? "was to end" : "ends"),
+                            ends < today ? fmt::format("agreed until {}", to_words(ends))
+                                         : "as agreed"),
         to_type("mentor end {}", subject.relationship));
 }
 
@@ -69,12 +69,12 @@ std::vector<Reminder> agreement_review(const Subject& subject) {
     const auto base = agreement.agreed ? agreement.agreed : relationship.started;
     if (!agreement.review || !base) return {};
     return {due_rules::telling(
-        due_rules::reminder(
-            subject, ReminderKind::agreement,
-            due_rules::add_within_calendar(*base, *agreement.review),
-            fmt::format("Look at your agreement with {} again", first_name(relationship)),
-            fmt::format("{} on {}, reviewed {}", agreement.agreed ? "agreed" : "begun",
-                        plain_day(*base), rhythm_words(*agreement.review))),
+        due_rules::reminder(subject, ReminderKind::agreement,
+                            due_rules::add_within_calendar(*base, *agreement.review),
+                            fmt::format("Look at your agreement with {} again", subject.name),
+                            fmt::format("{} on {}, reviewed {}",
+                                        agreement.agreed ? "agreed" : "begun", plain_day(*base),
+                                        rhythm_words(*agreement.review))),
         to_type("mentor agree {}", relationship))};
 }
 
@@ -82,7 +82,7 @@ Reminder pulse(const Subject& subject, Date base, bool taken) {
     const Relationship& relationship = subject.relationship;
     Reminder made = due_rules::reminder(
         subject, ReminderKind::pulse, due_rules::add_within_calendar(base, between_pulses),
-        fmt::format("Take the pulse of your time with {}", first_name(relationship)),
+        fmt::format("Take the pulse of your time with {}", subject.name),
         fmt::format("{} {}",
                     taken                  ? "last taken on"
                     : relationship.started ? "not taken yet, began"
@@ -108,7 +108,7 @@ std::vector<Reminder> pulses(const Subject& subject) {
 std::vector<Reminder> pause(const Subject& subject) {
     const Relationship& relationship = subject.relationship;
     if (!relationship.snoozed) return {};
-    const std::string name = first_name(relationship);
+    const std::string name = subject.name;
     const bool over = !is_snoozed(relationship, subject.calendar.today);
     Reminder made = due_rules::patient(due_rules::reminder(
         subject, ReminderKind::pause, *relationship.snoozed,

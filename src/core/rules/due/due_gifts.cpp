@@ -16,9 +16,9 @@ std::vector<Reminder> of_gifts(const Subject& subject) {
     for (const Gift& gift : relationship.gifts) {
         if (!gift.open() || !gift.by || *gift.by < today) continue;
         const std::string what = first_line(gift.what);
-        Reminder made = reminder(subject, ReminderKind::gift, *gift.by,
-                                 fmt::format("Pass on to {}: {}", first_name(relationship), what),
-                                 "it is of no use later");
+        Reminder made =
+            reminder(subject, ReminderKind::gift, *gift.by,
+                     fmt::format("Pass on to {}: {}", subject.name, what), "it is of no use later");
         made.brief = "Pass on: " + what;
         made.owner = Side::me;
         made.id = gift.id;

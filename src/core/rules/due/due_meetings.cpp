@@ -82,7 +82,7 @@ Reminder ahead(const Subject& subject, const Moment& agreed) {
     const LogEntry* meeting = last_meeting(relationship, subject.config.kinds, today);
     Reminder made = due_rules::reminder(
         subject, ReminderKind::meeting, agreed.date,
-        fmt::format("Meeting with {}{}", first_name(relationship), at_time(agreed)),
+        fmt::format("Meeting with {}{}", subject.name, at_time(agreed)),
         fmt::format("as agreed, {}", meeting ? last_time(*meeting, today) : "your first meeting"));
     made.brief = "Meeting" + at_time(agreed);
     made.time = agreed.time;
@@ -99,7 +99,7 @@ std::vector<Reminder> did_you_meet(const Subject& subject, const Moment& agreed)
     Reminder asked = due_rules::telling(
         due_rules::reminder(
             subject, ReminderKind::meeting, after_snooze(relationship, agreed.date),
-            fmt::format("Did you meet {} on {}?", first_name(relationship), to_words(agreed.date)),
+            fmt::format("Did you meet {} on {}?", subject.name, to_words(agreed.date)),
             "it was agreed, and nothing is logged yet"),
         to_type("mentor log {} --on {}", relationship, to_iso(agreed.date)));
     asked.brief = fmt::format("Did you meet on {}?", to_words(agreed.date));
@@ -108,8 +108,9 @@ std::vector<Reminder> did_you_meet(const Subject& subject, const Moment& agreed)
     return {asked};
 }
 
-std::string time_to_meet(const Relationship& relationship, bool begins) {
-    const std::string name = first_name(relationship);
+std::string time_to_meet(const Subject& subject, bool begins) {
+    const Relationship& relationship = subject.relationship;
+    const std::string& name = subject.name;
     if (begins) return fmt::format("Your mentorship with {} begins", name);
     if (relationship.stage == Stage::alumni) return fmt::format("Time to say hello to {}", name);
     if (relationship.role == Role::mentee) return fmt::format("Time to check in with {}", name);
@@ -136,7 +137,7 @@ Reminder check_in(const Subject& subject) {
     if (owner == Side::them) why += ", their turn to reach out";
 
     Reminder made = due_rules::reminder(subject, ReminderKind::check_in, due,
-                                        time_to_meet(relationship, rhythm.begins), why);
+                                        time_to_meet(subject, rhythm.begins), why);
     const Date grace_ends = due + grace_of(relationship, cadence, due);
     if (made.group == DueGroup::late && today <= grace_ends) {
         made.group = DueGroup::today;

@@ -18,7 +18,7 @@ namespace {
 using due_rules::Subject;
 
 Reminder mine(const Subject& subject, const Commitment& commitment) {
-    std::string why = fmt::format("you promised it to {}", first_name(subject.relationship));
+    std::string why = fmt::format("you promised it to {}", subject.name);
     if (commitment.made) why += fmt::format(" on {}", plain_day(*commitment.made));
     why += ", " + due_rules::due_in_words(*commitment.due, subject);
     Reminder made = due_rules::reminder(subject, ReminderKind::commitment, *commitment.due,
@@ -34,9 +34,8 @@ Reminder theirs(const Subject& subject, const Commitment& commitment) {
     const bool passed = *commitment.due < subject.calendar.today;
     if (passed && !is_too_big(commitment)) why += "; a friendly nudge may help";
     const std::string what = first_line(commitment.what);
-    Reminder made = due_rules::reminder(
-        subject, ReminderKind::nudge, *commitment.due,
-        fmt::format("{} promised: {}", first_name(subject.relationship), what), why);
+    Reminder made = due_rules::reminder(subject, ReminderKind::nudge, *commitment.due,
+                                        fmt::format("{} promised: {}", subject.name, what), why);
     made.brief = "promised: " + what;
     return made;
 }
@@ -52,7 +51,7 @@ void say_moved(const Subject& subject, Reminder& reminder, const Commitment& com
 
 // Good news is never late.
 Reminder to_report(const Subject& subject, const Commitment& commitment) {
-    const std::string name = first_name(subject.relationship);
+    const std::string name = subject.name;
     Reminder made = due_rules::patient(due_rules::reminder(
         subject, ReminderKind::report, *commitment.done,
         fmt::format("Tell {} how it went: {}", name, first_line(commitment.what)),

@@ -40,7 +40,7 @@ std::vector<Reminder> of_thanks(const Subject& subject) {
     const Relationship& relationship = subject.relationship;
     const Date today = subject.calendar.today;
     if (!has_rhythm(relationship.stage)) return {};
-    const std::string name = first_name(relationship);
+    const std::string& name = subject.name;
     const auto row = [&](Date on, const std::string& what, const std::string& why) {
         Reminder made = reminder(subject, ReminderKind::thanks, on,
                                  fmt::format("Thank {} for {}", name, what), why);
