@@ -8,10 +8,11 @@
 #include "report/pages/schemas.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace mentor {
@@ -79,14 +80,18 @@ Row full_row(const Reminder& reminder) {
 }
 
 // Those of one group with what is of one person together, in the order of each one's first.
-std::vector<Reminder> together(std::vector<Reminder> reminders) {
-    std::map<std::pair<DueGroup, std::string>, std::size_t> firsts;
-    for (const Reminder& reminder : reminders)
-        firsts.try_emplace({reminder.group, reminder.slug}, firsts.size());
-    std::ranges::stable_sort(reminders, {}, [&](const Reminder& reminder) {
-        return std::pair(reminder.group, firsts.at({reminder.group, reminder.slug}));
-    });
-    return reminders;
+std::vector<const Reminder*> together(std::span<const Reminder> reminders) {
+    std::map<std::pair<DueGroup, std::string_view>, std::size_t> firsts;
+    std::vector<std::tuple<DueGroup, std::size_t, const Reminder*>> order;
+    for (const Reminder& reminder : reminders) {
+        const auto first = firsts.try_emplace({reminder.group, reminder.slug}, firsts.size()).first;
+        order.emplace_back(reminder.group, first->second, &reminder);
+    }
+    std::ranges::sort(order);
+    std::vector<const Reminder*> all;
+    for (const auto& next : order)
+        all.push_back(std::get<const Reminder*>(next));
+    return all;
 }
 
 Page nothing_due(Date today, Date until, bool has_people) {
@@ -108,8 +113,9 @@ Report due_report(const std::vector<Reminder>& reminders, Date today, Date until
                   const DuePage& look) {
     Report report = report_of("mentor.due/1", today);
     report.head = {{"until", until}};
-    for (const Reminder& reminder : reminders)
-        report.items.push_back(reminder_fields(reminder));
+    if (look.has_items)
+        for (const Reminder& reminder : reminders)
+            report.items.push_back(reminder_fields(reminder));
     if (reminders.empty()) {
         report.page = nothing_due(today, until, look.has_people);
         return report;
@@ -118,20 +124,21 @@ Report due_report(const std::vector<Reminder>& reminders, Date today, Date until
     Page& page = report.page;
     const std::size_t most = look.most == 0 ? reminders.size() : look.most;
     const std::size_t count = std::min(most, reminders.size());
-    const auto shown = together({reminders.begin(), reminders.begin() + static_cast<long>(count)});
+    const auto shown = together(std::span(reminders).first(count));
     const auto several = shared_first_names(reminders);
     for (std::size_t i = 0; i < count; ++i) {
-        const bool begins = i == 0 || shown[i].group != shown[i - 1].group;
+        const Reminder& reminder = *shown[i];
+        const bool begins = i == 0 || reminder.group != shown[i - 1]->group;
         if (begins) {
-            page.push_back(heading_of(shown[i].group));
+            page.push_back(heading_of(reminder.group));
             page.push_back(grid_of(look));
         }
-        const bool is_same = !begins && shown[i].slug == shown[i - 1].slug;
-        const bool is_enough = !several.contains(shown[i].first_name);
-        const std::string& name = is_enough ? shown[i].first_name : shown[i].name;
+        const bool is_same = !begins && reminder.slug == shown[i - 1]->slug;
+        const bool is_enough = !several.contains(reminder.first_name);
+        const std::string& name = is_enough ? reminder.first_name : reminder.name;
         std::get<Grid>(page.back())
-            .rows.push_back(look.is_verbose ? full_row(shown[i])
-                                            : brief_row(shown[i], is_same ? "" : name));
+            .rows.push_back(look.is_verbose ? full_row(reminder)
+                                            : brief_row(reminder, is_same ? "" : name));
     }
     if (const std::size_t rest = reminders.size() - count; rest > 0) {
         page.push_back(Blank{});
