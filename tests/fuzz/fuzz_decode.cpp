@@ -60,7 +60,7 @@ void check_pages(const Relationship& relationship) {
         prospects_report({{prospect_of(relationship, config, today), {}}}, config.me, today));
     check_faces(prep_report(prep(relationship, config, today), config, today));
     const std::vector<Relationship> everyone{relationship};
-    check_faces(list_report(everyone, config, today));
+    check_faces(list_report({list_line(relationship, config, today)}, today));
     check_faces(goals_report(everyone, true, today));
     check_faces(todo_report(everyone, true, today));
     check_faces(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/rules/due/due.hpp"
-#include "core/rules/looking/review.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/looking/list_report.hpp"
@@ -11,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 
 namespace mentor {
 namespace {
@@ -41,53 +40,49 @@ bool is_wanted(const Relationship& relationship, const Options& options) {
 }
 
 // Sorts by a day that may be unknown: those without one come last.
-template<class Day>
-void sort_by_day(std::vector<Relationship>& people, Day day, bool newest_first) {
-    std::ranges::stable_sort(people, [&](const auto& left, const auto& right) {
-        const std::optional<Date> a = day(left), b = day(right);
+void sort_by_day(std::vector<ListLine>& lines, std::optional<Date> ListLine::*day,
+                 bool newest_first) {
+    std::ranges::stable_sort(lines, [&](const ListLine& left, const ListLine& right) {
+        const auto &a = left.*day, &b = right.*day;
         if (!a || !b) return a.has_value() && !b.has_value();
         return newest_first ? *a > *b : *a < *b;
     });
 }
 
-void sort_people(std::vector<Relationship>& people, const std::string& key, const View& view) {
-    std::ranges::stable_sort(people, {}, [](const auto& person) { return fold(person.name); });
+void sort_lines(std::vector<ListLine>& lines, const std::string& key) {
+    std::ranges::stable_sort(lines, {}, &ListLine::folded_name);
     if (key == "name") return;
-    if (key == "last") {
-        sort_by_day(
-            people,
-            [&](const Relationship& person) -> std::optional<Date> {
-                const auto* last = last_meeting(person, view.config.kinds, view.today());
-                return last ? std::optional(last->on.date) : std::nullopt;
-            },
-            true);
-    } else if (key == "next") {
-        sort_by_day(
-            people,
-            [&](const Relationship& person) {
-                return next_check_in(person, view.config, view.today());
-            },
-            false);
-    } else if (key == "added") {
-        sort_by_day(
-            people, [](const Relationship& person) { return person.added; }, true);
-    } else {
+    if (key == "last")
+        sort_by_day(lines, &ListLine::last_meeting, true);
+    else if (key == "next")
+        sort_by_day(lines, &ListLine::next_check_in, false);
+    else if (key == "added")
+        sort_by_day(lines, &ListLine::added, true);
+    else
         throw Error(Exit::usage, fmt::format("--sort can't be '{}'", key),
                     "it is one of: name, last, next, added");
-    }
 }
 
 Exit run(View& view, const Options& options) {
     if (options.role) require_word(*options.role, role_names(), "--role");
     if (options.stage) require_word(*options.stage, stage_names(), "--stage");
-    auto people = view.load();
-    const auto left_out =
-        std::erase_if(people, [&](const auto& person) { return !is_wanted(person, options); });
-    sort_people(people, fold(options.sort.value_or("name")), view);
-    Report report = list_report(people, view.config, view.today());
-    if (people.empty() && left_out > 0) {
-        report.page = {sentence("No one fits. Everyone: mentor list")};
-    }
+    view.require_journal();
+    const auto slugs = view.slugs();
+    std::vector<std::optional<ListLine>> of_each(slugs.size());
+    std::atomic<bool> is_filtered = false;
+    view.visit(slugs, [&](std::size_t position, const Relationship& person) {
+        if (is_wanted(person, options))
+            of_each[position] = list_line(person, view.config, view.today());
+        else
+            is_filtered = true;
+    });
+    std::vector<ListLine> lines;
+    for (auto& line : of_each)
+        if (line) lines.push_back(*std::move(line));
+    sort_lines(lines, fold(options.sort.value_or("name")));
+    const bool is_nobody = lines.empty() && is_filtered;
+    Report report = list_report(std::move(lines), view.today());
+    if (is_nobody) report.page = {sentence("No one fits. Everyone: mentor list")};
     view.show(report);
     return Exit::done;
 }

@@ -92,7 +92,7 @@ Fields item_of_show(const Relationship& relationship) {
 }
 
 Fields item_of_list(const Relationship& relationship) {
-    return list_report({relationship}, {}, today).items.front();
+    return list_line(relationship, {}, today).item;
 }
 
 bool offers(const std::vector<std::string>& command, const KeyOption& option) {

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace mentor {
 namespace {
 
@@ -42,19 +44,30 @@ Text next_of(const Relationship& relationship, const Config& config, Date today)
 
 } // namespace
 
-Report list_report(const std::vector<Relationship>& relationships, const Config& config,
-                   Date today) {
+ListLine list_line(const Relationship& relationship, const Config& config, Date today) {
+    ListLine line{.folded_name = fold(relationship.name),
+                  .last_meeting = std::nullopt,
+                  .next_check_in = next_check_in(relationship, config, today),
+                  .added = relationship.added,
+                  .item = list_item(relationship, config, today),
+                  .row = {}};
+    if (const LogEntry* last = last_meeting(relationship, config.kinds, today))
+        line.last_meeting = last->on.date;
+    line.row = {name_of(relationship),
+                {{std::string(to_text(relationship.role))}},
+                {{std::string(to_text(relationship.stage))}},
+                {{line.last_meeting ? relative(*line.last_meeting, today) : ""}},
+                next_of(relationship, config, today)};
+    return line;
+}
+
+Report list_report(std::vector<ListLine> lines, Date today) {
     Report report = report_of("mentor.list/1", today);
     Grid grid;
     grid.columns = {{"Name"}, {"Role"}, {"Stage"}, {"Last meeting"}, {"Next"}};
-    for (const Relationship& relationship : relationships) {
-        report.items.push_back(list_item(relationship, config, today));
-        const LogEntry* last = last_meeting(relationship, config.kinds, today);
-        grid.rows.push_back({name_of(relationship),
-                             {{std::string(to_text(relationship.role))}},
-                             {{std::string(to_text(relationship.stage))}},
-                             {{last ? relative(last->on.date, today) : ""}},
-                             next_of(relationship, config, today)});
+    for (ListLine& line : lines) {
+        report.items.push_back(std::move(line.item));
+        grid.rows.push_back(std::move(line.row));
     }
     if (grid.rows.empty()) {
         report.page.push_back(

@@ -7,11 +7,21 @@
 #include "core/model/relationship.hpp"
 #include "report/report.hpp"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace mentor {
 
-Report list_report(const std::vector<Relationship>& relationships, const Config& config,
-                   Date today);
+// What the list has of one person, who needn't be kept for it.
+struct ListLine {
+    std::string folded_name; // to sort by
+    std::optional<Date> last_meeting, next_check_in, added;
+    Fields item;
+    Row row;
+};
+ListLine list_line(const Relationship& relationship, const Config& config, Date today);
+
+Report list_report(std::vector<ListLine> lines, Date today);
 
 } // namespace mentor

@@ -19,15 +19,17 @@ TEST_CASE("list: one row a relationship, with a slug only where it isn't the nam
     Relationship ada = make_ada(), alan = make_alan();
     ada.next = Moment{day("2026-12-03"), TimeOfDay{15, 0, 0}};
     alan.stage = Stage::paused;
-    CHECK(to_terminal(list_report({ada, alan}, config, today).page, {}) ==
-          "Name                Role    Stage   Last meeting  Next\n"
-          "Ada Lovelace        mentor  active  40 days ago   Thu 3 Dec, agreed\n"
-          "Alan Turing (alan)  mentee  paused\n");
+    CHECK(to_terminal(
+              list_report({list_line(ada, config, today), list_line(alan, config, today)}, today)
+                  .page,
+              {}) == "Name                Role    Stage   Last meeting  Next\n"
+                     "Ada Lovelace        mentor  active  40 days ago   Thu 3 Dec, agreed\n"
+                     "Alan Turing (alan)  mentee  paused\n");
     alan.snoozed = day("2027-02-01");
-    CHECK(to_terminal(list_report({alan}, config, today).page, {}) ==
+    CHECK(to_terminal(list_report({list_line(alan, config, today)}, today).page, {}) ==
           "Name                Role    Stage   Last meeting  Next\n"
           "Alan Turing (alan)  mentee  paused                from Mon 1 Feb 2027\n");
-    CHECK(shown(list_report({}, config, today)) ==
+    CHECK(shown(list_report({}, today)) ==
           "No one to show here. To begin with someone: mentor add\n");
 }
 

@@ -64,7 +64,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
     const BankQuestion worth_asking{"Who pays?", Phase::middle, {}, {}};
     const std::vector<Report> reports = {
         due_report(make_reminders(), today, today),
-        list_report({ada, alan}, config, today),
+        list_report({list_line(ada, config, today), list_line(alan, config, today)}, today),
         show_report(ada, config, today),
         history_report(ada, newest_first(ada), today),
         todo_report({ada, alan}, true, today),
