@@ -5,6 +5,7 @@
 #include "core/wrapping.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -30,18 +31,15 @@ std::string_view code_of(Style style) {
     return "";
 }
 
-std::string in_code(std::string_view code, std::string_view text) {
-    if (code.empty() || text.empty()) return std::string(text);
-    std::string result = "\x1b[";
-    result.append(code).append("m").append(text).append("\x1b[0m");
-    return result;
+void append_in_code(std::string& out, std::string_view code, std::string_view text) {
+    if (code.empty() || text.empty())
+        out.append(text);
+    else
+        out.append("\x1b[").append(code).append("m").append(text).append("\x1b[0m");
 }
 
 std::string with_plain_space(std::string_view text, std::string_view newline,
                              std::string_view tab) {
-    // Most texts are one line, and a page holds thousands of them; here and below.
-    const auto is_plain = [](char c) { return c != '\n' && c != '\t' && c != '\r'; };
-    if (std::ranges::all_of(text, is_plain)) return std::string(text);
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
@@ -93,11 +91,14 @@ Text with_whole_phrases(Text text, std::size_t columns) {
     return text;
 }
 
-Text with_each(const Text& text, std::string_view newline, std::string_view tab) {
-    Text result;
-    for (const Run& run : text)
-        result.push_back({visible(with_plain_space(run.text, newline, tab)), run.style});
-    return result;
+// Most texts are one line of plain letters, and a page holds thousands of them: those stay as they
+// are, here and below.
+Text with_each(Text text, std::string_view newline, std::string_view tab) {
+    const auto is_plain = [](char c) { return ' ' <= c && c <= '~'; };
+    for (Run& run : text)
+        if (!std::ranges::all_of(run.text, is_plain))
+            run.text = visible(with_plain_space(run.text, newline, tab));
+    return text;
 }
 
 } // namespace
@@ -110,6 +111,7 @@ std::string plain(const Text& text) {
 }
 
 std::size_t width(const Text& text) {
+    if (text.empty()) return 0;
     const std::string words = plain(text);
     if (words.find('\n') == std::string::npos) return width(words);
     std::size_t widest = 0;
@@ -120,17 +122,20 @@ std::size_t width(const Text& text) {
 
 // Wrapping changes nothing but white space, so the other bytes of the lines and of the runs are the
 // same sequence, and each finds its style by walking both.
-std::vector<Text> wrap(const Text& given, std::size_t columns) {
+std::vector<Text> wrap(Text given, std::size_t columns) {
+    std::vector<Text> lines;
     const auto has_lines = [](const Run& run) { return run.text.find('\n') != std::string::npos; };
-    if (columns == 0 && std::ranges::none_of(given, has_lines)) return {given};
-    const Text text = with_whole_phrases(given, columns);
+    if (columns == 0 && std::ranges::none_of(given, has_lines)) {
+        lines.push_back(std::move(given));
+        return lines;
+    }
+    const Text text = with_whole_phrases(std::move(given), columns);
     std::vector<Style> styles;
     for (const Run& run : text) {
         for (char byte : run.text) {
             if (!is_space(byte)) styles.push_back(run.style);
         }
     }
-    std::vector<Text> lines;
     std::size_t next = 0;
     for (const std::string& words : wrap(plain(text), columns)) {
         Text line;
@@ -179,18 +184,22 @@ Text shortened(const Text& text, std::size_t columns) {
     return result;
 }
 
-Text prepared(const Text& text) {
-    return with_each(text, "\n", "    ");
+Text prepared(Text text) {
+    return with_each(std::move(text), "\n", "    ");
 }
 
-Text prepared_cell(const Text& text) {
-    return with_each(text, " ", " ");
+Text prepared_cell(Text text) {
+    return with_each(std::move(text), " ", " ");
+}
+
+void append_painted(std::string& out, const Text& line, bool on) {
+    for (const Run& run : line)
+        append_in_code(out, on ? code_of(run.style) : "", run.text);
 }
 
 std::string painted(const Text& line, bool on) {
     std::string result;
-    for (const Run& run : line)
-        result += styled(run.text, run.style, on);
+    append_painted(result, line, on);
     return result;
 }
 
@@ -199,13 +208,13 @@ std::string painted_heading(const Text& line, bool on) {
     for (const Run& run : line) {
         std::string code(code_of(run.style));
         if (code != "1") code = code.empty() ? "1" : "1;" + code;
-        result += in_code(on ? code : "", run.text);
+        append_in_code(result, on ? code : "", run.text);
     }
     return result;
 }
 
 std::string styled(std::string_view text, Style style, bool on) {
-    return in_code(on ? code_of(style) : "", text);
+    return painted({{std::string(text), style}}, on);
 }
 
 } // namespace mentor

@@ -20,20 +20,21 @@ std::string plain(const Text& text);
 std::size_t width(const Text& text);
 
 // As core's wrap, each line in its styles.
-std::vector<Text> wrap(const Text& text, std::size_t columns);
+std::vector<Text> wrap(Text text, std::size_t columns);
 
 // No wider than that: what doesn't fit gives way to "…".
 Text shortened(const Text& text, std::size_t columns);
 
 // Line ends as LF, tabs as spaces (a tab has no width of its own), and what could harm a terminal
 // as escapes.
-Text prepared(const Text& text);
+Text prepared(Text text);
 // The same for a place that has one line: line ends and tabs become single spaces.
-Text prepared_cell(const Text& text);
+Text prepared_cell(Text text);
 
 // The bytes for the terminal; no escape sequence unless `on`.
 std::string styled(std::string_view text, Style style, bool on);
 std::string painted(const Text& line, bool on);
+void append_painted(std::string& out, const Text& line, bool on);
 // The same, strong whatever its colour.
 std::string painted_heading(const Text& line, bool on);
 

@@ -52,12 +52,13 @@ private:
     }
 
     // `body` beside `first`, which takes `hang` columns; further lines hang below the body.
-    void hanging(const std::string& first, std::size_t hang, const Text& body,
-                 std::size_t measure = 0) {
+    void hanging(const std::string& first, std::size_t hang, Text body, std::size_t measure = 0) {
         close_gap();
         std::string before = first;
-        for (const Text& words : wrap(body, room(hang, measure))) {
-            line(words.empty() ? trim_end(before) : before + painted(words, look_.styled));
+        for (const Text& words : wrap(std::move(body), room(hang, measure))) {
+            out_ += words.empty() ? trim_end(before) : before;
+            append_painted(out_, words, look_.styled);
+            out_ += '\n';
             before = spaces(hang);
         }
     }
@@ -240,14 +241,15 @@ private:
             widths.back() = layout.folded;
         }
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const Text text = prepared_cell(row[i]);
-            if (plain(text).empty()) continue;
+            Text text = prepared_cell(row[i]);
+            if (std::ranges::all_of(text, [](const Run& run) { return run.text.empty(); }))
+                continue;
             std::vector<Text>& cell = cells[folds && i + 1 == row.size() ? i - 1 : i];
             if (grid.columns[i].cuts && look_.cuts) {
                 cell.push_back(shortened(text, widths[i]));
                 continue;
             }
-            for (Text& each : wrap(text, look_.columns == 0 ? 0 : widths[i])) {
+            for (Text& each : wrap(std::move(text), look_.columns == 0 ? 0 : widths[i])) {
                 cell.push_back(std::move(each));
             }
         }
