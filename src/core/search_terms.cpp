@@ -13,19 +13,40 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <pcre2.h>
 
 namespace mentor {
 namespace {
 
 // A text that is folded, with one blank for each run of white space, and where in the text each of
-// its bytes, and its end, comes from.
+// its bytes, and its end, comes from; empty where that is the same place for each.
 struct Folded {
     std::string text;
     std::vector<std::size_t> origins;
+
+    std::size_t origin(std::size_t at) const { return origins.empty() ? at : origins[at]; }
 };
 
+// The same of a text of which each byte stays where it is, as in most: ASCII, and no two blanks in
+// a row.
+std::optional<Folded> fold_in_place(std::string_view text) {
+    Folded folded{std::string(text), {}};
+    bool is_behind_blank = false;
+    for (char& byte : folded.text) {
+        const bool is_blank = is_space(byte);
+        if ((byte & 0x80) != 0 || (is_blank && is_behind_blank)) return std::nullopt;
+        if (is_blank)
+            byte = ' ';
+        else if ('A' <= byte && byte <= 'Z')
+            byte = static_cast<char>(byte + ('a' - 'A'));
+        is_behind_blank = is_blank;
+    }
+    return folded;
+}
+
 Folded folded_of(std::string_view text) {
+    if (auto folded = fold_in_place(text)) return *std::move(folded);
     Folded folded;
     folded.text.reserve(text.size());
     folded.origins.reserve(text.size() + 1);
@@ -47,9 +68,9 @@ Folded folded_of(std::string_view text) {
 // Where one character of the text is several in the folded one, all of it is meant.
 TextRange origin_of(const Folded& folded, std::size_t begin, std::size_t end) {
     std::size_t after = end;
-    while (after < folded.text.size() && folded.origins[after] == folded.origins[end - 1])
+    while (after < folded.text.size() && folded.origin(after) == folded.origin(end - 1))
         ++after;
-    return {folded.origins[begin], folded.origins[after]};
+    return {folded.origin(begin), folded.origin(after)};
 }
 
 // Those that touch are one, and so are those that overlap: of ß, which folds to two letters, each

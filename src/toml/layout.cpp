@@ -13,6 +13,8 @@ std::size_t text_begin(std::string_view text) {
     return text.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size() : 0;
 }
 
+} // namespace
+
 std::vector<std::size_t> find_line_begins(std::string_view text) {
     std::vector<std::size_t> begins{text_begin(text)};
     for (std::size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos;)
@@ -28,8 +30,6 @@ std::size_t skip_code_points(std::string_view text, std::size_t at, std::size_t 
     }
     return at;
 }
-
-} // namespace
 
 Layout::Layout(std::string_view text, const toml::table& root)
     : text_(text), line_begins_(find_line_begins(text)) {

@@ -71,6 +71,11 @@ private:
     toml::source_position place_{1, 1};
 };
 
+// Where each line begins, the first one behind a byte order mark.
+std::vector<std::size_t> find_line_begins(std::string_view text);
+// The byte so many characters after `at`, or the end.
+std::size_t skip_code_points(std::string_view text, std::size_t at, std::size_t count);
+
 // Between bytes and toml++'s lines and columns; a place behind the end is the end.
 std::size_t offset_of(std::string_view text, toml::source_position place);
 Position position_of(std::string_view text, std::size_t at);

@@ -7,8 +7,8 @@
 #include "report/pages/looking/search_report.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"
-#include "toml/document.hpp"
 #include "toml/plain/may_hold.hpp"
+#include "toml/text_lines.hpp"
 
 #include "mentor/error.hpp"
 
@@ -87,24 +87,21 @@ bool is_wanted(const Relationship& person, const Options& options) {
 }
 
 // Where what was found first begins.
-std::optional<int> find_line(const Document& document, const Finding& finding) {
+std::optional<int> find_line(TextLines& lines, const Finding& finding) {
     Path path;
     if (!finding.table.empty()) path.emplace_back(finding.table);
     if (finding.position) path.emplace_back(*finding.position);
     path.emplace_back(finding.key);
     if (finding.element) path.emplace_back(*finding.element);
-    if (!is_key(finding)) return document.line_of(path, finding.found.front().begin);
-    const auto place = document.position(path);
-    return place ? std::optional(place->line) : std::nullopt;
+    return is_key(finding) ? lines.find_key(path) : lines.find(path, finding.found.front().begin);
 }
 
 std::vector<Located> located(std::vector<Finding> findings, const std::string& text,
                              const std::string& slug) {
     std::vector<Located> located;
-    std::optional<Document> document;
-    if (!text.empty()) document = Document::parse(text, slug + ".toml");
+    TextLines lines(text, slug + ".toml");
     for (Finding& finding : findings) {
-        const auto line = document ? find_line(*document, finding) : std::nullopt;
+        const auto line = text.empty() ? std::nullopt : find_line(lines, finding);
         located.push_back({std::move(finding), line});
     }
     return located;
@@ -133,14 +130,15 @@ public:
             return;
         }
         if (findings.empty()) return;
-        found_[position] = {person.slug, person.name,
-                            located(std::move(findings), text, person.slug)};
+        found_[position] =
+            found_lines({person.slug, person.name, located(std::move(findings), text, person.slug)},
+                        !view_.output().is_page());
     }
 
-    std::vector<PersonFindings> found() {
+    std::vector<FoundLines> found() {
         if (refusal_) throw *refusal_;
         view_.config.kinds.require(options_.kinds, {kinds_.begin(), kinds_.end()});
-        std::erase_if(found_, [](const auto& person) { return person.findings.empty(); });
+        std::erase_if(found_, [](const auto& person) { return person.page.empty(); });
         return std::move(found_);
     }
 
@@ -157,8 +155,8 @@ private:
     const View& view_;
     const Options& options_;
     const Search& what_;
-    std::vector<PersonFindings> found_; // by position
-    std::mutex alone_;                  // for what follows
+    std::vector<FoundLines> found_; // by position
+    std::mutex alone_;              // for what follows
     std::set<std::string> kinds_;
     std::optional<Error> refusal_;
 };
@@ -181,9 +179,10 @@ Exit run(View& view, const Options& options) {
         [&](std::size_t position, Relationship person, const std::string& text) {
             searching.look_at(position, std::move(person), text);
         });
-    const auto found = searching.found();
-    view.show(search_report(found, what.terms.size(), view.today()));
-    return found.empty() ? Exit::no : Exit::done;
+    auto found = searching.found();
+    const bool is_nothing = found.empty();
+    view.show(search_report(std::move(found), what.terms.size(), view.today()));
+    return is_nothing ? Exit::no : Exit::done;
 }
 
 } // namespace

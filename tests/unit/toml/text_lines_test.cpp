@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "toml/document.hpp"
 #include "toml/parsing/parse_tree.hpp"
+#include "toml/text_lines.hpp"
 #include "toml/toml.hpp"
 
 #include <doctest/doctest.h>
@@ -18,7 +18,7 @@ namespace {
 // The line of the first byte of `word` in the text of the key `a`.
 std::optional<int> line_of(const std::string& text, const std::string& word) {
     const auto value = parse_tree(text, "ada.toml")["a"].value<std::string>().value();
-    return Document::parse(text, "ada.toml").line_of({"a"}, value.find(word));
+    return TextLines(text, "ada.toml").find({"a"}, value.find(word));
 }
 
 } // namespace
@@ -37,8 +37,8 @@ TEST_CASE("the line of a word is the one in the file, however the text is writte
     CHECK(line_of("a = \"\"\"x\\ny\"\"\"", "y") == 1);
     CHECK(line_of("a = '''x\\\ny'''", "y") == 2);
     CHECK(line_of("a = \"\"\"\\u00e9\\U0001F600\n\\u0078y\"\"\"", "y") == 2);
-    CHECK(Document::parse("a = [\n 1,\n 2]", "ada.toml").line_of({"a", std::size_t{1}}, 0) == 3);
-    CHECK(Document::parse("a = 1", "ada.toml").line_of({"b"}, 0) == std::nullopt);
+    CHECK(TextLines("a = [\n 1,\n 2]", "ada.toml").find({"a", std::size_t{1}}, 0) == 3);
+    CHECK(TextLines("a = 1", "ada.toml").find({"b"}, 0) == std::nullopt);
 }
 
 // Each line begins with its number, which the text says.

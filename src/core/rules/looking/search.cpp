@@ -150,6 +150,7 @@ Finding of_entry(Part part, const LogEntry& entry, std::size_t position) {
 Thing note(const LogEntry& entry, std::size_t position) {
     Thing thing;
     const Finding of = of_entry(Part::note, entry, position);
+    thing.reserve(2 + entry.topics.size());
     add(thing, of, "note", entry.note);
     add(thing, of, "topics", entry.topics);
     add(thing, of, "where", entry.where);
@@ -242,7 +243,10 @@ void add_advice(std::vector<Thing>& things, const Relationship& person) {
 }
 
 std::vector<Thing> things_of(const Relationship& person) {
-    std::vector<Thing> things{about(person), agreement(person)};
+    std::vector<Thing> things;
+    things.reserve(2 + 2 * person.log.size() + person.commitments.size() + person.advice.size());
+    things.push_back(about(person));
+    things.push_back(agreement(person));
     add_each(things, person.occasions, occasion);
     for (const Fit& fit : person.fit)
         things.push_back({text_of(of_table(Part::fit, "fit"), fit.criterion, fit.criterion),
@@ -251,6 +255,7 @@ std::vector<Thing> things_of(const Relationship& person) {
     add_each(things, person.milestones, milestone);
     for (std::size_t i = 0; i < person.log.size(); ++i) {
         things.push_back(note(person.log[i], i));
+        if (person.log[i].wins.empty()) continue;
         Thing wins;
         add(wins, of_entry(Part::win, person.log[i], i), "wins", person.log[i].wins);
         for (Finding& win : wins)

@@ -49,18 +49,19 @@ struct Line {
 };
 
 Line line_of(const Finding& finding) {
-    Line line;
-    std::vector<std::size_t> places; // in the line, of each byte of the text
-    for (const char byte : finding.text) {
-        const bool is_needed = !line.text.empty() && line.text.back() != ' ';
-        places.push_back(line.text.size());
-        if (!is_space(byte))
-            line.text += byte;
-        else if (is_needed)
-            line.text += ' ';
+    const std::string& text = finding.text;
+    Line line{.text = std::string(text.size(), ' '), .found = {}, .firsts = {}};
+    std::vector<std::size_t> places(text.size() + 1); // in the line, of each byte of the text
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        places[at] = end;
+        const bool is_blank = is_space(text[at]);
+        if (is_blank && (end == 0 || line.text[end - 1] == ' ')) continue;
+        line.text[end++] = is_blank ? ' ' : text[at];
     }
-    line.text = trim(line.text);
-    places.push_back(line.text.size());
+    line.text.resize(end);
+    if (line.text.ends_with(' ')) line.text.pop_back();
+    places.back() = line.text.size();
     const auto place_of = [&](const TextRange& stretch) {
         return TextRange{std::min(places[stretch.begin], line.text.size()),
                          std::min(places[stretch.end], line.text.size())};
@@ -160,16 +161,23 @@ Text title_of(const PersonFindings& person, const Located& located) {
 
 } // namespace
 
-Report search_report(const std::vector<PersonFindings>& people, std::size_t terms, Date today) {
+FoundLines found_lines(const PersonFindings& person, bool has_items) {
+    FoundLines lines;
+    lines.page.push_back(Heading{person.name, Style::name});
+    for (const Located& located : person.findings) {
+        if (has_items) lines.items.push_back(item_of(person, located));
+        if (!located.finding.continues)
+            lines.page.push_back(indented(Paragraph{title_of(person, located)}));
+        lines.page.push_back(indented(Paragraph{words_of(located.finding)}, 4));
+    }
+    return lines;
+}
+
+Report search_report(std::vector<FoundLines> people, std::size_t terms, Date today) {
     Report report = report_of("mentor.search/1", today);
-    for (const PersonFindings& person : people) {
-        report.page.push_back(Heading{person.name, Style::name});
-        for (const Located& located : person.findings) {
-            report.items.push_back(item_of(person, located));
-            if (!located.finding.continues)
-                report.page.push_back(indented(Paragraph{title_of(person, located)}));
-            report.page.push_back(indented(Paragraph{words_of(located.finding)}, 4));
-        }
+    for (FoundLines& person : people) {
+        std::ranges::move(person.items, std::back_inserter(report.items));
+        std::ranges::move(person.page, std::back_inserter(report.page));
     }
     if (people.empty())
         report.page = {sentence(terms == 1 ? "Nothing was found."

@@ -25,7 +25,15 @@ struct PersonFindings {
     std::vector<Located> findings;
 };
 
+// What one person adds to the report.
+struct FoundLines {
+    std::vector<Fields> items;
+    Page page;
+};
+// Items are for programs: `has_items` says whether one reads them.
+FoundLines found_lines(const PersonFindings& person, bool has_items = true);
+
 // `terms` is how many words were looked for.
-Report search_report(const std::vector<PersonFindings>& people, std::size_t terms, Date today);
+Report search_report(std::vector<FoundLines> people, std::size_t terms, Date today);
 
 } // namespace mentor

@@ -79,8 +79,9 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         review_report(make_review(ada, alan), today),
         stats_report(make_stats(ada, alan), today),
         search_report(
-            {{"ada", "Ada", {{{.text = "tea", .found = {{0, 3}}, .firsts = {{0, 3}}}, 7}}}}, 1,
-            today),
+            {found_lines(
+                {"ada", "Ada", {{{.text = "tea", .found = {{0, 3}}, .firsts = {{0, 3}}}, 7}}})},
+            1, today),
         health_report({health(ada, config, today)}, true, today),
         prospects_report({{prospect_of(alan, config, today), {{&ada}}}}, config.me, today),
         comparison_report({{prospect_of(alan, config, today), {{&ada}}}}, config.me, today),
