@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/wrapping.hpp"
 
+#include "core/syllables.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -29,51 +30,107 @@ bool may_break(char32_t before, char32_t after) {
            closing.find(after) == std::u32string_view::npos;
 }
 
-// How many bytes of a word hang together from its first on. No other script is cut.
-std::size_t unbroken_length(std::string_view word) {
-    char32_t before = 0;
-    for (std::size_t at = 0; at < word.size();) {
-        const std::size_t end = at + first_character(word.substr(at)).size();
-        // All letters before those of the scripts that break are soon passed by.
-        const auto first = static_cast<unsigned char>(word[at]);
-        const char32_t code = first < 0x80   ? first
-                              : first < 0xE2 ? U'a'
-                                             : to_code_points(word.substr(at, end - at)).front();
-        if (at > 0 && may_break(before, code)) return at;
-        before = code;
-        at = end;
-    }
-    return word.size();
+constexpr char32_t zero_width_space = 0x200B;
+
+// Letters of the alphabets before those scripts are many, and hang together alike.
+std::u32string codes_of(std::string_view character) {
+    const auto first = static_cast<unsigned char>(character.front());
+    if (first < 0x80) return {first};
+    return first < 0xE0 ? U"a" : to_code_points(character);
 }
 
+Joint joint_of(std::u32string_view before, std::u32string_view after) {
+    if (before.back() == zero_width_space || may_break(before.front(), after.front()))
+        return Joint::free;
+    if (is_syllabic(before.back()) && is_syllabic(after.front()))
+        return syllable_joint(before, after);
+    return Joint::forced;
+}
+
+// How many bytes of a text hang together, from its first on, at least as tightly.
+std::size_t length_of(std::string_view text, Joint tightness) {
+    std::u32string before;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view character = first_character(text.substr(at));
+        std::u32string codes = codes_of(character);
+        if (at > 0 && joint_of(before, codes) > tightness) return at;
+        before = std::move(codes);
+        at += character.size();
+    }
+    return text.size();
+}
+
+std::string_view cluster_of(std::string_view text) {
+    return text.substr(0, length_of(text, Joint::never));
+}
+
+class Wrapping {
+public:
+    Wrapping(std::vector<std::string>& lines, std::size_t columns)
+        : lines_(lines), columns_(columns) {}
+
+    // `gap`: the columns of the blanks before it.
+    void add(std::string_view piece, std::size_t gap) {
+        std::size_t wide = width(piece);
+        if (begun_ && used_ + gap + wide > columns_) {
+            end_line();
+            gap = 0;
+        }
+        if (!begun_) gap = std::min(gap, columns_ - std::min(columns_, wide)); // it gives way
+        for (; wide > columns_ && cluster_of(piece).size() < piece.size(); wide = width(piece)) {
+            const std::string_view part = fitting(piece, columns_);
+            line_ = part.empty() ? cluster_of(piece) : part;
+            piece.remove_prefix(line_.size());
+            end_line();
+        }
+        line_.append(gap, ' ').append(piece);
+        used_ += gap + wide;
+        begun_ = true;
+    }
+
+    void end_line() {
+        lines_.push_back(std::exchange(line_, ""));
+        used_ = 0;
+        begun_ = false;
+    }
+
+private:
+    std::vector<std::string>& lines_;
+    std::size_t columns_;
+    std::string line_;
+    std::size_t used_ = 0;
+    bool begun_ = false;
+};
+
 void append_wrapped(std::vector<std::string>& lines, std::string_view text, std::size_t columns) {
-    std::string line;
-    std::size_t used = 0;
-    bool begun = false;
+    Wrapping wrapping(lines, columns);
     while (true) {
+        // A tab has no width of its own, so it counts as the space that it stands for.
         std::size_t gap = text.find_first_not_of(blank);
         if (gap == std::string_view::npos) break;
         const std::size_t word_end = std::min(text.find_first_of(blank, gap), text.size());
         for (std::string_view word = text.substr(gap, word_end - gap); !word.empty(); gap = 0) {
-            const std::string_view piece = word.substr(0, unbroken_length(word));
+            const std::string_view piece = word.substr(0, length_of(word, Joint::forced));
             word.remove_prefix(piece.size());
-            // A tab has no width of its own, so it counts as the space that it stands for.
-            const std::size_t wide = width(piece);
-            if (begun && used + gap + wide > columns) {
-                lines.push_back(std::exchange(line, std::string(piece)));
-                used = wide;
-            } else {
-                line.append(gap, ' ').append(piece);
-                used += gap + wide;
-            }
-            begun = true;
+            wrapping.add(piece, gap);
         }
         text.remove_prefix(word_end);
     }
-    lines.push_back(std::move(line));
+    wrapping.end_line();
 }
 
 } // namespace
+
+std::string_view fitting(std::string_view text, std::size_t columns) {
+    std::size_t end = 0, used = 0;
+    while (end < text.size()) {
+        const std::string_view cluster = cluster_of(text.substr(end));
+        used += width(cluster);
+        if (used > columns) break;
+        end += cluster.size();
+    }
+    return text.substr(0, end);
+}
 
 std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
     std::vector<std::string> given = split_lines(text);

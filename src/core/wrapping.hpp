@@ -10,10 +10,15 @@
 
 namespace mentor {
 
-// Lines of at most `columns` columns, broken at spaces, and in Chinese and Japanese, which have
-// none, between characters: but before no closing sign and behind no opening one (the classes CL,
-// NS, CJ and OP of UAX #14). A longer word is left whole. Newlines in `text` break too. `columns` 0
-// breaks only at newlines. Never empty.
+// Lines of at most `columns` columns, broken at spaces, and in scripts without any: in Chinese and
+// Japanese between characters, but before no closing sign and behind no opening one (the classes
+// CL, NS, CJ and OP of UAX #14); in Thai, Lao, Khmer and Myanmar where a syllable begins beyond
+// doubt. A word that is wider than a line is cut where it must be, and no cluster of signs is: one
+// that is wider alone stands out. Newlines in `text` break too. `columns` 0 breaks only at
+// newlines. Never empty.
 std::vector<std::string> wrap(std::string_view text, std::size_t columns);
+
+// The longest beginning that is no wider and ends between two clusters; may be empty.
+std::string_view fitting(std::string_view text, std::size_t columns);
 
 } // namespace mentor

@@ -152,22 +152,6 @@ std::vector<Text> wrap(Text given, std::size_t columns) {
     return lines;
 }
 
-namespace {
-
-// The longest beginning that is no wider.
-std::string_view fitting(std::string_view text, std::size_t columns) {
-    std::size_t end = 0;
-    for (std::size_t i = 1; i <= text.size(); ++i) {
-        const bool is_boundary = i == text.size() || begins_character(text[i]);
-        if (!is_boundary) continue;
-        if (width(text.substr(0, i)) > columns) break;
-        end = i;
-    }
-    return text.substr(0, end);
-}
-
-} // namespace
-
 Text shortened(const Text& text, std::size_t columns) {
     if (columns == 0 || width(text) <= columns) return text;
     Text result;
