@@ -70,24 +70,13 @@ bool has_option(const Command& command, const std::string& name) {
     return declaration.find_option(name) != nullptr;
 }
 
-// `mentor --overdue due`: the command that stands behind an option of its own.
-const Command* find_later_command(const std::vector<std::string>& words,
-                                  const std::string& option) {
-    for (auto word = words.begin(); word != words.end(); ++word) {
-        const auto named = [&](const Command* command) { return command->name == *word; };
-        if (std::ranges::none_of(command_table(), named) && !is_bare_noun(*word)) continue;
-        const Command* command = find_command({word, words.end()}).command;
-        return has_option(*command, option) ? command : nullptr;
-    }
-    return nullptr;
-}
-
 [[noreturn]] void refuse_option(const std::string& word, const std::vector<std::string>& words,
                                 const Command& command, const Declaration& globals,
                                 const Declaration& declaration) {
     const std::string name = word.substr(0, word.find('='));
     const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
-    if (const auto* later = command.name.empty() ? find_later_command(words, name) : nullptr) {
+    const Command* later = command.name.empty() ? find_later_command(words) : nullptr;
+    if (later && has_option(*later, name)) {
         throw Error(Exit::usage, fmt::format("{} stands before its command", name),
                     fmt::format("write: mentor {} {}{}", later->name, word.substr(0, dashes),
                                 shell_word(word.substr(dashes))));

@@ -6,6 +6,7 @@
 #include "cli/help.hpp"
 #include "commands/commands.hpp"
 #include "core/near_words.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "session/output.hpp"
 #include "session/setup.hpp"
@@ -44,6 +45,25 @@ const Command* find_named(std::string_view name) {
                 near.empty()
                     ? "all of them: mentor help"
                     : fmt::format("did you mean `mentor {}`?", join(near, "` or `mentor ")));
+}
+
+// `mentor --private yes amend`: what every command, or every reading one, takes as a flag, with a
+// value that only another takes. `at` is the position of that value.
+void refuse_value_of_flag(const std::vector<std::string>& words, std::size_t at) {
+    if (at == 0 || !words[at - 1].starts_with('-')) return;
+    const Command* later = find_later_command(std::span(words).subspan(at + 1));
+    if (!later) return;
+    const std::string& option = words[at - 1];
+    const auto invocation = later->invocation();
+    Declaration declaration;
+    invocation->declare(declaration);
+    const Parameter* own = declaration.find_option(option);
+    const bool takes_value = own && !own->is_flag();
+    throw Error(Exit::usage,
+                fmt::format("{} before its command takes no value, and '{}' is no command", option,
+                            words[at]),
+                fmt::format("write: mentor {} {}{}", later->name, option,
+                            takes_value ? " " + shell_word(words[at]) : ""));
 }
 
 // "goal" alone names no command but begins several: say which.
@@ -118,7 +138,15 @@ Named find_command(const std::vector<std::string>& words) {
     if (is_bare_noun(first)) {
         refuse_noun(first, positions.size() > 1 ? &words[positions[1]] : nullptr);
     }
+    refuse_value_of_flag(words, positions[0]);
     refuse(first);
+}
+
+const Command* find_later_command(std::span<const std::string> words) {
+    for (; !words.empty(); words = words.subspan(1))
+        if (find_named(words[0]) || is_bare_noun(words[0]))
+            return find_command({words.begin(), words.end()}).command;
+    return nullptr;
 }
 
 } // namespace mentor

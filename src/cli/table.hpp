@@ -29,6 +29,8 @@ struct Named {
     std::vector<std::size_t> positions;
 };
 Named find_command(const std::vector<std::string>& words);
+// That of the first word that names one or begins one; null where none does.
+const Command* find_later_command(std::span<const std::string> words);
 // The words that can name a command: two at the most, before "--" and any option but those of
 // every command and of every reading one.
 std::vector<std::size_t> positions_of_names(const std::vector<std::string>& words);
