@@ -2,6 +2,7 @@
 
 #include "cli/completion.hpp"
 
+#include "cli/help.hpp"
 #include "cli/table.hpp"
 #include "core/compiled_text.hpp"
 #include "core/model/question_bank.hpp"
@@ -14,6 +15,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <mutex>
 #include <set>
 
@@ -39,6 +42,12 @@ Candidates command_words(std::string_view noun) {
         candidates.push_back(
             {word, is_noun ? fmt::format("{} …", word) : std::string(command->summary)});
     }
+    return candidates;
+}
+
+Candidates commands_and_topics(View&, const std::string&) {
+    Candidates candidates = command_words("");
+    std::ranges::move(candidates_of(help_topics()), std::back_inserter(candidates));
     return candidates;
 }
 
@@ -71,13 +80,23 @@ Candidates known(View&, const std::string&) {
     return candidates_of(words());
 }
 
-std::vector<std::string> days() {
-    return {"today", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+std::vector<std::string> days_and(std::initializer_list<const char*> more) {
+    std::vector<std::string> words{"today", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+std::vector<std::string> days_passed() {
+    return days_and({"yesterday"});
 }
 
 std::vector<std::string> days_to_come() {
-    auto words = days();
-    words.insert(words.end(), {"tomorrow", "1w", "2w", "1mo"});
+    return days_and({"tomorrow", "1w", "2w", "1mo"});
+}
+
+std::vector<std::string> sides_and_days_to_come() {
+    std::vector<std::string> words = side_names();
+    std::ranges::move(days_to_come(), std::back_inserter(words));
     return words;
 }
 
@@ -97,6 +116,13 @@ std::vector<std::string> formats() {
     return {"text", "json", "jsonl", "md"};
 }
 
+// The shell knows better than we what files there are and how it quotes them.
+constexpr std::string_view files = "files", folders = "folders";
+
+Candidates only_the_shell_knows(std::string_view what) {
+    return {{"", std::string(what)}};
+}
+
 struct ByValue {
     std::string_view value;
     Offer offer;
@@ -105,9 +131,10 @@ constexpr ByValue by_value[] = {
     {"WHO", people},
     {"KIND", kinds},
     {"TAG", tags},
-    {"DATE", known<days>},
-    {"DAY", known<days>},
+    {"DATE", known<days_passed>},
+    {"DAY", known<days_passed>},
     {"WHEN", known<days_to_come>},
+    {"SIDE|WHEN", known<sides_and_days_to_come>},
     {"LENGTH", known<lengths>},
     {"TIME", known<times>},
     {"ROLE", known<role_names>},
@@ -116,7 +143,9 @@ constexpr ByValue by_value[] = {
     {"SIDE", known<side_names>},
     {"YESNO", known<yes_and_no>},
     {"FORMAT", known<formats>},
-    {"COMMAND", [](View&, const std::string&) { return command_words(""); }},
+    {"FILE", [](View&, const std::string&) { return only_the_shell_knows(files); }},
+    {"DIR", [](View&, const std::string&) { return only_the_shell_knows(folders); }},
+    {"COMMAND", commands_and_topics},
 };
 
 Candidates offered(View& view, const Parameter& parameter, const std::string& who) {
@@ -177,6 +206,7 @@ struct Line {
 
 private:
     void take(const std::string& word) {
+        if (waits && word == "=") return; // bash alone parts "--kind=cof"
         if (waits) {
             const bool is_value = !waits->may_be_bare() || !is_option(word);
             waits = nullptr;
@@ -245,7 +275,8 @@ Candidates values_of(View& view, const Line& line, const std::string& current) {
     if (!option || option->is_flag()) return {};
     Candidates candidates = offered(view, *option, turn.who);
     for (Candidate& candidate : candidates)
-        candidate.value = current.substr(0, equals + 1) + candidate.value;
+        if (!candidate.value.empty())
+            candidate.value = current.substr(0, equals + 1) + candidate.value;
     return candidates;
 }
 
@@ -279,7 +310,7 @@ Candidates fitting(const Candidates& candidates, const std::string& current) {
     const std::string beginning = fold(current);
     Candidates fitting, described;
     for (const Candidate& candidate : candidates) {
-        if (fold(candidate.value).starts_with(beginning))
+        if (candidate.value.empty() || fold(candidate.value).starts_with(beginning))
             fitting.push_back(candidate);
         else if (has_word(candidate.about, beginning))
             described.push_back(candidate);
@@ -356,7 +387,7 @@ const Command completion_command{
     "completion",
     Chapter::journal,
     "Print what makes Tab complete in bash, zsh or fish",
-    "It offers commands, options, people, what they and you have open, kinds and days. An "
+    "It offers commands, options, people, what they and you have open, kinds, days and files. An "
     "installed mentor has it where the shells look. Otherwise:\n"
     "\n"
     "bash: mentor completion bash > ~/.local/share/bash-completion/completions/mentor\n"

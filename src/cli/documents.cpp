@@ -43,17 +43,22 @@ constexpr FileSchema schemas[] = {
     {"questions", "Questions of your own for mentor", questions_shape, "QUESTIONS OF YOUR OWN"},
 };
 
+template<class Row, std::size_t size>
+std::vector<std::string> names_in(const Row (&table)[size]) {
+    std::vector<std::string> names;
+    for (const Row& row : table)
+        names.emplace_back(row.name);
+    return names;
+}
+
 // The row of that name, the first for "". Throws Error(usage), which says what there is.
 template<class Row, std::size_t size>
 const Row& named(const Row (&table)[size], std::string_view name, std::string_view what) {
     if (name.empty()) return table[0];
     const auto found = std::ranges::find(table, name, &Row::name);
     if (found != std::end(table)) return *found;
-    std::vector<std::string> names;
-    for (const Row& row : table)
-        names.emplace_back(row.name);
     throw Error(Exit::usage, fmt::format("there is no {} '{}'", what, name),
-                fmt::format("one of: {}", join(names, ", ")));
+                fmt::format("one of: {}", join(names_in(table), ", ")));
 }
 
 } // namespace
@@ -62,6 +67,14 @@ Page manual_page_named(std::string_view name) {
     constexpr std::string_view prefix = "mentor-";
     if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
     return manual_page(compiled_text(named(manual, name, "page of the manual").file));
+}
+
+std::vector<std::string> manual_names() {
+    return names_in(manual);
+}
+
+std::vector<std::string> schema_names() {
+    return names_in(schemas);
 }
 
 std::string schema_named(std::string_view name) {

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mentor {
 
@@ -16,9 +17,12 @@ namespace mentor {
 // Error(usage).
 Page manual_page_named(std::string_view name);
 
+std::vector<std::string> manual_names();
+
 // The JSON Schema of a file: "relationship", "config" or "questions"; "" is the first. Throws
 // Error(usage).
 std::string schema_named(std::string_view name);
+std::vector<std::string> schema_names();
 
 // The version and the licence of each library, and the licences in full.
 Page notices_page();

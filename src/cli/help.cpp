@@ -14,6 +14,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace mentor {
 namespace {
@@ -72,23 +74,28 @@ Declaration declaration_of(Globals& globals) {
 
 struct Options {
     std::vector<std::string> topic;
-    bool man = false;
-    bool schema = false;
+    std::optional<std::string> man, schema;
 };
-
-void declare(Declaration& declaration, Options& options) {
-    declaration.argument(options.topic, "COMMAND", "the command to explain");
-    declaration.flag(options.man, "--man",
-                     "a page of the manual: mentor, relationship, dates, guide, json or privacy");
-    declaration.flag(options.schema, "--schema",
-                     "a JSON Schema for editors, of a relationship's file, config or questions");
-}
 
 // What is explained here, with or without a manual at hand.
 constexpr std::string_view topics[] = {"dates", "environment", "exit-codes", "formats", "marks"};
 
 // What only the manual explains: mentor-json(7).
 constexpr std::string_view manual_topics[] = {"json", "privacy", "relationship"};
+
+constexpr std::string_view licenses = "licenses"; // of what is linked into the program
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.topic, "COMMAND", "the command to explain, or a topic");
+    declaration
+        .option(options.man, "--man", "[PAGE]",
+                "a page of the manual: mentor, relationship, dates, guide, json or privacy")
+        .offers([](View&, const std::string&) { return candidates_of(manual_names()); });
+    declaration
+        .option(options.schema, "--schema", "[FILE]",
+                "a JSON Schema for editors, of a relationship's file, config or questions")
+        .offers([](View&, const std::string&) { return candidates_of(schema_names()); });
+}
 
 // A text as it is laid out, a line each.
 Page topic_page(std::string_view topic) {
@@ -176,7 +183,7 @@ void explain(const std::vector<std::string>& topic, std::vector<const Command*>&
         page = topic_page(first);
     } else if (std::ranges::find(manual_topics, first) != std::end(manual_topics)) {
         page = manual_page_named(first);
-    } else if (first == "licenses") {
+    } else if (first == licenses) {
         page = notices_page();
     } else {
         commands = {find_command(topic).command};
@@ -185,22 +192,32 @@ void explain(const std::vector<std::string>& topic, std::vector<const Command*>&
 }
 
 Exit run(View& view, const Options& options) {
-    const std::string topic = join(options.topic, " ");
+    // `help --man dates` and `help dates --man` are the same.
+    const auto named = [&](const std::optional<std::string>& name) {
+        return trim(name.value_or("") + " " + join(options.topic, " "));
+    };
     if (options.man && options.schema)
         throw Error(Exit::usage, "--man and --schema are two different texts",
                     "ask for one of them");
     if (options.schema) {
-        view.print(schema_named(topic));
+        view.print(schema_named(named(options.schema)));
         return Exit::done;
     }
     Report report =
         help_report(options.man ? std::vector<std::string>() : options.topic, view.today());
-    if (options.man) report.page = manual_page_named(topic);
+    if (options.man) report.page = manual_page_named(named(options.man));
     view.show(report);
     return Exit::done;
 }
 
 } // namespace
+
+std::vector<std::string> help_topics() {
+    std::vector<std::string> names(std::begin(topics), std::end(topics));
+    names.insert(names.end(), std::begin(manual_topics), std::end(manual_topics));
+    names.emplace_back(licenses);
+    return names;
+}
 
 Report help_report(const std::vector<std::string>& topic, Date today) {
     Report report = report_of("mentor.help/1", today);

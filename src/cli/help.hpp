@@ -13,6 +13,9 @@ namespace mentor {
 
 extern const Command help_command;
 
+// What it explains beside commands, by name.
+std::vector<std::string> help_topics();
+
 // What `mentor help` answers to these words. Throws Error(usage) where they name nothing.
 Report help_report(const std::vector<std::string>& topic, Date today);
 

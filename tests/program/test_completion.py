@@ -79,6 +79,44 @@ class Offers(CompletionTest):
                     self.assertTrue(self.offers(*name.split(), option["names"][-1], ""), (name, option))
         self.assertIn("log", self.offers("help", ""))
 
+    def test_days_passed_and_days_to_come(self):
+        back = forward = 0
+        for name, command in commands().items():
+            for taken in command["options"] + command["arguments"]:
+                typed = [*name.split(), taken["names"][-1]] if taken["names"] and taken["names"][0] else [*name.split(), "ada"]
+                value = (taken["value"] or "").strip("[]")
+                if value == "DATE":
+                    back += 1
+                    self.assertIn("yesterday", self.offers(*typed, ""), (name, taken))
+                    self.assertNotIn("tomorrow", self.offers(*typed, ""), (name, taken))
+                elif value in ("WHEN", "SIDE|WHEN") and taken["names"][-1] != "--color":
+                    forward += 1
+                    if name != "todo move":  # whose day follows what is to be moved
+                        self.assertIn("tomorrow", self.offers(*typed, ""), (name, taken))
+                        self.assertNotIn("yesterday", self.offers(*typed, ""), (name, taken))
+        self.assertGreater(min(back, forward), 6)
+
+    def test_files_and_folders_are_left_to_the_shell(self):
+        taking = set()
+        for name, command in commands().items():
+            for option in command["options"]:
+                for value, word in {"FILE": "files", "DIR": "folders"}.items():
+                    if option["value"] == value:
+                        taking.add(option["names"][-1])
+                        for typed in ([option["names"][-1], ""], [option["names"][-1], "some/pa"], [option["names"][-1] + "=some/pa"]):
+                            self.assertEqual(self.offers(*name.split(), *typed), {"": word}, (name, typed))
+        self.assertEqual(taking, {"--output", "--vdir"})
+        self.assertEqual(self.offers("export", "json", "-o", ""), {"": "files"})
+        self.assertEqual(self.offers("import", "csv", "pe"), {"": "files"})
+
+    def test_pages_and_topics_of_help(self):
+        self.assertEqual(self.offers("help", "--man", "").keys(),
+                         {"mentor", "relationship", "dates", "guide", "json", "privacy"})
+        self.assertEqual(self.offers("help", "--man", "da").keys(), {"dates"})
+        self.assertEqual(self.offers("help", "--schema", "").keys(), {"relationship", "config", "questions"})
+        self.assertLessEqual({"log", "dates", "environment", "exit-codes", "formats", "licenses", "marks", "json",
+                              "privacy", "relationship"}, self.offers("help", "").keys())
+
     def test_an_option_that_was_given_is_offered_again_where_it_may_be(self):
         self.assertIn("--topic", self.offers("log", "ada", "--topic", "x", "--to"))
         self.assertNotIn("--kind", self.offers("log", "ada", "--kind", "coffee", "--ki"))
@@ -137,13 +175,42 @@ class InShells(CompletionTest):
         helper = ("_get_comp_words_by_ref() { cur=--kind=cof; words=(mentor log --kind=cof); cword=2; };")
         self.assertEqual(reply("log", "--kind", "=", "cof", before=helper), ["coffee"])
 
+    def put_files(self):
+        (self.home / "notes").mkdir()
+        (self.home / "notes" / "a file.toml").touch()
+        (self.home / "notes" / "folder").mkdir()
+
+    def complete_files(self, terminal):
+        """What each shell makes of Tab where a file or a folder is wanted."""
+        terminal.expect("> ")
+        terminal.send(f"cd {self.home}/notes\r")
+        terminal.expect("> ")
+        for typed, becomes in {"mentor export json -o a": "a\\ file.toml", "mentor export json --output=a": "=a\\ file.toml",
+                               "mentor export ics --vdir f": "--vdir folder/", "mentor export ics --vdir ": "--vdir folder/"}.items():
+            terminal.send(typed + "\t")
+            terminal.expect(becomes)
+            terminal.send("\x15")
+        terminal.send("exit\r")
+
+    @unittest.skipUnless(shutil.which("bash"), "there is no bash")
+    def test_bash_knows_files_and_folders(self):
+        self.put_files()
+        (self.home / "rc").write_text(f"PS1='> '; source {self.script('bash')}\n")
+        with Terminal(["bash", "--norc", "--rcfile", str(self.home / "rc"), "-i"],
+                      environment=self.environment | {"TERM": "xterm"}) as terminal:
+            terminal.send(f"source {self.home}/rc\r")
+            self.complete_files(terminal)
+
+    @unittest.skipUnless(shutil.which("zsh"), "there is no zsh")
+    def test_zsh_knows_files_and_folders(self):
+        self.put_files()
+        self.prepare_zsh()
+        with Terminal(["zsh", "-i"], environment=self.environment | {"TERM": "xterm", "ZDOTDIR": str(self.home)}) as terminal:
+            self.complete_files(terminal)
+
     @unittest.skipUnless(shutil.which("zsh"), "there is no zsh")
     def test_zsh(self):
-        functions = self.home / "functions"
-        functions.mkdir()
-        self.script("zsh").rename(functions / "_mentor")
-        (self.home / ".zshrc").write_text(
-            f"fpath=({functions} $fpath); autoload -U compinit; compinit -u -d {self.home}/dump; PROMPT='> '\n")
+        self.prepare_zsh()
         with Terminal(["zsh", "-i"], environment=self.environment | {"TERM": "xterm", "ZDOTDIR": str(self.home)}) as terminal:
             terminal.expect("> ")
             terminal.send("mentor show ada\t")
@@ -151,6 +218,13 @@ class InShells(CompletionTest):
             terminal.send("\x15mentor log --ki\t")
             terminal.expect("--kind")
             terminal.send("\x15exit\r")
+
+    def prepare_zsh(self):
+        functions = self.home / "functions"
+        functions.mkdir()
+        self.script("zsh").rename(functions / "_mentor")
+        (self.home / ".zshrc").write_text(
+            f"fpath=({functions} $fpath); autoload -U compinit; compinit -u -d {self.home}/dump; PROMPT='> '\n")
 
     @unittest.skipUnless(shutil.which("fish"), "there is no fish")
     def test_fish(self):
@@ -161,6 +235,13 @@ class InShells(CompletionTest):
         self.assertEqual([line.split("\t")[0] for line in reply("mentor sho")], ["show"])
         self.assertEqual(reply("mentor show al"), ["alan-turing\tAlan Turing"])
         self.assertEqual(reply("mentor done ada "), ["c7k2\tSend the draft"])
+        self.put_files()
+        paths = {"mentor export json -o n": ["notes/"], "mentor export json -o notes/a": ["notes/a file.toml"],
+                 "mentor export json --output=notes/a": ["--output=notes/a file.toml"],
+                 "mentor export ics --vdir notes/": ["notes/folder/"]}
+        for line, becomes in paths.items():
+            found = self.in_shell("fish", "--no-config", "-c", f"cd {self.home}; source {script}; complete -C '{line}'")
+            self.assertEqual([each.split("\t")[0] for each in found], becomes, line)
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ void declare(Declaration& declaration, Options& options) {
                        "with --grow: a line of the way forward; may be repeated");
     declaration.option(entry.fits, "--fits", "YESNO",
                        "after a talk with a prospect: whether you go on together");
-    declaration.option(entry.next, "--next", "DATE", "when you meet next");
+    declaration.option(entry.next, "--next", "WHEN", "when you meet next");
     declaration.option(options.with, "--with", "WHO", "the same entry for someone else too");
     declaration.flag(entry.is_private, "--private", "keep it out of Markdown, drafts and notices");
     declaration.flag(options.edit, "-e,--edit", "write it in your editor");

@@ -20,7 +20,7 @@ struct Options {
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.why, "WHY", "why, for the log");
-    declaration.option(options.until, "--until", "DATE", "when you want to think of it again");
+    declaration.option(options.until, "--until", "WHEN", "when you want to think of it again");
 }
 
 std::optional<Date> parse_until(const Session& session, const Options& options) {

@@ -39,9 +39,9 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.text, "TEXT", "its words from now on");
     declaration.option(options.on, "--on", "DATE",
                        "the day of it: when it was, was said or parked");
-    declaration.option(options.due, "--due", "DATE",
+    declaration.option(options.due, "--due", "WHEN",
                        "by when, of a promise or a step; \"\" takes the day away");
-    declaration.option(options.by, "--by", "SIDE|DATE",
+    declaration.option(options.by, "--by", "SIDE|WHEN",
                        "who began an entry; the last day on which a gift is of use");
     declaration.option(options.kind, "--kind", "KIND", "the kind of an entry");
     declaration.option(options.owner, "--owner", "SIDE", "whose promise it is: me or them");

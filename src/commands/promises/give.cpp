@@ -28,7 +28,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person; without one, everyone's is listed");
     declaration.argument(options.text, "TEXT", "what is for them; with --given: which, as REF")
         .offers(offer<Gift>);
-    declaration.option(options.by, "--by", "DATE", "it is of no use after that day");
+    declaration.option(options.by, "--by", "WHEN", "it is of no use after that day");
     declaration.option(options.given, "--given", "[DAY]", "they have it (default: today)");
     declaration.flag(options.suggest, "--suggest", "who should know whom, of your people");
     declaration.flag(options.all, "--all", "list all, also what was given or is too late");

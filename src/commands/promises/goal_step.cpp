@@ -30,7 +30,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.ref, "REF", "the goal: its id, or words of it")
         .offers(offer<Goal>);
     declaration.argument(options.what, "WHAT", "the step; may end with a day: by fri");
-    declaration.option(options.due, "--due", "DATE", "by when");
+    declaration.option(options.due, "--due", "WHEN", "by when");
     declaration.option(options.done, "--done", "REF", "this step is done").offers(offer<Milestone>);
     declaration.option(options.on, "--on", "DATE", "the day that it was done (default: today)");
 }

@@ -24,7 +24,7 @@ struct Options {
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.who, "WHO", "the person");
     declaration.argument(options.text, "TEXT", "what is promised; may end with a day: by fri");
-    declaration.option(options.due, "--due", "DATE", "by when");
+    declaration.option(options.due, "--due", "WHEN", "by when");
     declaration.flag(options.they, "--they", "it is their promise, not yours");
 }
 

@@ -30,7 +30,7 @@ constexpr KeyOf<Goal> rows[] = {
     {{.name = "set", .type = KeyType::date}, held<&Goal::set>},
     {{.name = "due",
       .type = KeyType::date_ahead,
-      .option = {"--due", "DATE", "by when"},
+      .option = {"--due", "WHEN", "by when"},
       .question = {"By when?", "a day, such as 6mo, 1 jun or end of june"}},
      held<&Goal::due>},
     {{.name = "reality",

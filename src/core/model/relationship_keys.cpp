@@ -43,7 +43,7 @@ constexpr KeyOf<Relationship> rows[] = {
      held<&Relationship::started>},
     {{.name = "ends",
       .type = KeyType::date_ahead,
-      .option = {"--ends", "DATE", "when it is to end: mentorships are time-bound"},
+      .option = {"--ends", "WHEN", "when it is to end: mentorships are time-bound"},
       .question = {"When is it to end?", "mentorships are time-bound: in 6 months, or 31 dec"},
       .talk = 12,
       .listed = true},
