@@ -52,6 +52,14 @@ SyncMessage sync_message_of(In& in) {
         .value_or(SyncMessage::people);
 }
 
+template<class In>
+Styles styles_of(In& in) {
+    Styles styles;
+    for (const NamedStyle& named : named_styles())
+        styles[named.style] = in.paint(named.name).value_or(styles[named.style]);
+    return styles;
+}
+
 } // namespace
 
 template<class In>
@@ -62,6 +70,7 @@ Config read_config(In& in) {
             .editor = in.text("editor"),
             .pager = in.text("pager"),
             .color = in.one_of("color", find_color, color_names()).value_or(usual.color),
+            .styles = in.table("colors", styles_of<In>).value_or(usual.styles),
             .within = in.duration("within").value_or(usual.within),
             .cadence = in.table("cadence", cadence_of<In>).value_or(usual.cadence),
             .kinds = in.table("kinds", kinds_of<In>).value_or(usual.kinds),

@@ -189,21 +189,31 @@ std::optional<Moment> Reader::moment(std::string_view key) {
     return std::nullopt;
 }
 
-std::optional<Duration> Reader::duration(std::string_view key) {
+template<class T>
+std::optional<T> Reader::parsed(std::string_view key, std::string_view wanted,
+                                std::string_view example, T (*parse)(std::string_view)) {
     const toml::node* node = find(key);
     if (!node) return std::nullopt;
     const auto* text = node->as_string();
     if (!text) {
-        wrong_type(key, *node, "a length of time", "\"4w\"");
+        wrong_type(key, *node, wanted, example);
         return std::nullopt;
     }
     try {
-        return parse_duration(text->get());
+        return parse(text->get());
     } catch (const Error& error) {
         findings_.fault(node->source().begin, fmt::format("`{}`: {}", key, error.diagnostic().what),
                         error.diagnostic().advice);
         return std::nullopt;
     }
+}
+
+std::optional<Duration> Reader::duration(std::string_view key) {
+    return parsed<Duration>(key, "a length of time", "\"4w\"", parse_duration);
+}
+
+std::optional<Paint> Reader::paint(std::string_view key) {
+    return parsed<Paint>(key, "a text", "\"bold red\"", parse_paint);
 }
 
 std::optional<DayOfYear> Reader::day_of_year(std::string_view key) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/dates/date.hpp"
+#include "core/model/styles.hpp"
 #include "format/day_of_year.hpp"
 #include "format/findings.hpp"
 #include "toml/toml.hpp"
@@ -41,6 +42,7 @@ public:
     std::optional<Date> date(std::string_view key);
     std::optional<Moment> moment(std::string_view key);
     std::optional<Duration> duration(std::string_view key);
+    std::optional<Paint> paint(std::string_view key);
     std::optional<DayOfYear> day_of_year(std::string_view key);
     std::vector<std::string> words(std::string_view key);
     // The same where older files have one text: that is a list of one.
@@ -137,6 +139,10 @@ private:
     const toml::node* find(std::string_view key);
     const toml::node* node_at(std::string_view key) const; // find, without asking for the key
     const toml::array* array_of_tables(std::string_view key);
+    // What `parse` makes of the text at `key`; what it throws is a fault.
+    template<class T>
+    std::optional<T> parsed(std::string_view key, std::string_view wanted, std::string_view example,
+                            T (*parse)(std::string_view));
     std::optional<Date> date_of(std::string_view key, const toml::node& node);
     void no_such_year(std::string_view key, const toml::node& node);
     void wrong_type(std::string_view key, const toml::node& node, std::string_view wanted,

@@ -46,6 +46,10 @@ public:
         note(key, {.type = Shape::Type::duration});
         return std::nullopt;
     }
+    std::optional<Paint> paint(std::string_view key) {
+        note(key, {.type = Shape::Type::paint});
+        return std::nullopt;
+    }
     std::optional<DayOfYear> day_of_year(std::string_view key) {
         note(key, {.type = Shape::Type::day_of_year});
         return std::nullopt;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/dates/date.hpp"
+#include "core/model/styles.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -51,9 +52,6 @@ inline Data or_null(const std::string& text) {
 }
 
 // --- for people: a page of blocks
-// A command is one to type: it stays on one line where it fits.
-enum class Style { plain, strong, quiet, good, soon, late, name, command };
-
 struct Run { // a run of text in one style
     std::string text;
     Style style = Style::plain;
@@ -62,7 +60,7 @@ using Text = std::vector<Run>;
 
 struct Heading { // has a blank line above; on a terminal, that of level 1 has one below as well
     std::string text;
-    Style style = Style::strong;
+    Style style = Style::heading;
     int level = 2; // Markdown's
 };
 struct Paragraph {
@@ -115,7 +113,9 @@ struct Weeks { // what there was week by week: a shade a week, a line a year
         Date on; // its first day
         int count = 0;
     };
-    std::vector<Week> weeks; // every one, oldest first; of the year that its middle lies in
+    std::vector<Week> weeks; // every one, oldest first
+    // The days that they are about: a week at either end may begin before or end after them.
+    Date first = Date::min(), last = Date::max();
 };
 struct Tree { // each below the one that it belongs to
     struct Node {

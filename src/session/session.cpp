@@ -25,7 +25,8 @@ void Session::saved(const std::vector<Change>& changes, const Page& message) {
     }
     for (const auto& change : changes) {
         const std::string text = diff(change.file.filename().string(), change.before, change.after);
-        host.write_output(host.output_is_terminal() ? visible(text) : text);
+        host.write_output(
+            painted_diff(host.output_is_terminal() ? visible(text) : text, look_of_output().codes));
     }
     say(changes.empty() ? "Nothing would change." : "Nothing was written: this is a dry run.");
 }

@@ -127,6 +127,12 @@ bool wants_color(const Host& host, const Globals& globals, const Config& config,
     return terminal && !is_dumb(host);
 }
 
+// As terminals have come to say it: "truecolor", and "24bit" in some.
+bool has_exact_colors(const Host& host) {
+    const std::string depth = fold(host.variable("COLORTERM").value_or(""));
+    return depth == "truecolor" || depth == "24bit";
+}
+
 // The first of these that is set is the one that counts (POSIX, 8.2).
 bool has_blocks(const Host& host) {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})

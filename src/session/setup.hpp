@@ -77,6 +77,8 @@ struct Setup {
 
 // Whether what is written may have colours, on a terminal or not.
 bool wants_color(const Host& host, const Globals& globals, const Config& config, bool terminal);
+// Whether a terminal says that it shows any colour, not only the 256.
+bool has_exact_colors(const Host& host);
 // Whether a terminal can show block characters: its locale is of UTF-8, and it isn't dumb.
 bool has_blocks(const Host& host);
 

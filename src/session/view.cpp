@@ -28,7 +28,9 @@ std::size_t columns_elsewhere(const Host& host) {
 
 Look look_of(const View& view, bool terminal) {
     return {.columns = terminal ? view.host.columns() : columns_elsewhere(view.host),
-            .styled = wants_color(view.host, view.globals, view.config, terminal),
+            .codes = wants_color(view.host, view.globals, view.config, terminal)
+                         ? Codes(view.config.styles, has_exact_colors(view.host))
+                         : Codes(),
             .cuts = terminal,
             .blocks = terminal && has_blocks(view.host)};
 }

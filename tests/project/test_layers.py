@@ -101,6 +101,11 @@ class Layers(unittest.TestCase):
                  for name in re.findall(r"\bfmt::(\w+)", path.read_text())}
         self.assertEqual(asked - {"format", "format_string", "arg", "runtime"}, set())
 
+    def test_colours_are_written_in_one_place(self):
+        """Everything else asks for a style. The editor of lines switches pasting, and a template may hold ESC."""
+        escaping = {path.name for path in sources() if re.search(r"\\x1b|\\033|\\e\[|\\u001b\[", path.read_text())}
+        self.assertEqual(escaping, {"codes.cpp", "line_editor.cpp", "template_face.cpp"})
+
     def test_the_library_s_face_names_no_third_party(self):
         for path in sorted((ROOT / "include").rglob("*.hpp")):
             for library in (*LIBRARIES, "fmt/"):

@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 #include "commands/daily/gathering.hpp"
 #include "report/blocks.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 #include "report/pages/daily/due_report.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"
@@ -60,8 +61,9 @@ Exit begin(View& view) {
 Exit run(View& view, const Options&) {
     if (view.lacks_journal() && view.interactive()) return begin(view);
     if (view.lacks_journal()) {
-        view.print("No journal yet. Begin with: mentor init\n"
-                   "Then add the first person with: mentor add\n");
+        view.print(to_terminal({suggestion("No journal yet. Begin with:", "mentor init"),
+                                suggestion("Then add the first person with:", "mentor add")},
+                               view.look_of_output()));
         return Exit::done;
     }
     constexpr std::size_t most_rows = 10;

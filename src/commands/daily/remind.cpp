@@ -106,7 +106,8 @@ Exit run(View& view, const Options& options) {
     else if (options.notify)
         view.notify(with_way_on(in_one_line(for_others(reminders))));
     else
-        view.print(with_way_on(in_one_line(reminders)) + "\n");
+        view.print(to_terminal({sentence("{}", with_way_on(in_one_line(reminders)))},
+                               view.look_of_output()));
     return Exit::done;
 }
 

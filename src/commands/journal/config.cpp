@@ -68,6 +68,9 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
     settings.push_back({"me.looking_for", join(config.me.looking_for, ", "), ""});
     settings.push_back({"me.obstacles", config.me.obstacles, ""});
     settings.push_back({"sync.message", std::string(to_text(config.sync_message)), ""});
+    for (const NamedStyle& named : named_styles())
+        settings.push_back({fmt::format("colors.{}", named.name),
+                            to_text(config.styles[named.style]), "", named.style});
     for (auto& setting : settings) {
         if (!setting.from.empty()) continue;
         setting.from = document.contains(path_of(setting.key)) ? "config.toml" : "default";

@@ -49,6 +49,9 @@ constexpr const char* commented_config =
 # looking_for = ["led a team through growth", "outside my company"]
 # obstacles = "What is in the way"
 
+# [colors]                   # of parts of what is shown: more in the manual
+# late = "red"               # bold, dim, italic, underline, reverse, a colour, none
+
 # [sync]
 # message = "people"         # plain: the commits of `mentor sync` name nobody
 )";

@@ -6,6 +6,7 @@
 #include "core/dates/date.hpp"
 #include "core/model/kinds.hpp"
 #include "core/model/relationship.hpp"
+#include "core/model/styles.hpp"
 
 #include <chrono>
 #include <map>
@@ -56,6 +57,7 @@ const std::vector<std::string>& sync_message_names();
 struct Config {
     std::string journal, editor, pager; // "" where the file says nothing
     Color color = Color::when_seen;
+    Styles styles;
     Duration within{7, Unit::day}; // how far `due` looks ahead
     Cadence cadence;
     Kinds kinds;

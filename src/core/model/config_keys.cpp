@@ -23,6 +23,19 @@ std::span<const Key> config_keys() {
         {"me.looking_for", KeyType::words},
         {"me.obstacles", KeyType::text},
         {"sync.message", KeyType::sync_message},
+        {"colors.heading", KeyType::paint},
+        {"colors.strong", KeyType::paint},
+        {"colors.name", KeyType::paint},
+        {"colors.command", KeyType::paint},
+        {"colors.quiet", KeyType::paint},
+        {"colors.good", KeyType::paint},
+        {"colors.soon", KeyType::paint},
+        {"colors.late", KeyType::paint},
+        {"colors.found", KeyType::paint},
+        {"colors.added", KeyType::paint},
+        {"colors.removed", KeyType::paint},
+        {"colors.error", KeyType::paint},
+        {"colors.warning", KeyType::paint},
     };
     return keys;
 }

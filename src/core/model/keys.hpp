@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// The keys of a person's file and of the configuration, a row each, in the order of the file: what a key takes, what it
-// holds, and the words of its option and its question. Whatever walks the keys (options, prompts,
-// `set`, `agree`, JSON, the manual's test) walks these rows; the decoder alone reads by itself.
-// Knows nothing of TOML, and not who asks or shows.
+// The keys of a person's file and of the configuration, a row each, in the order of the file: what
+// a key takes, what it holds, and the words of its option and its question. Whatever walks the keys
+// (options, prompts, `set`, `agree`, JSON, the manual's test) walks these rows; the decoder alone
+// reads by itself. Knows nothing of TOML, and not who asks or shows.
 #pragma once
 
 #include "core/model/relationship.hpp"
@@ -34,6 +34,7 @@ enum class KeyType {
     goal, // the id of one
     // The configuration's alone:
     color,
+    paint,
     weekday,
     kind_class,
     sync_message,

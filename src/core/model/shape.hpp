@@ -19,6 +19,7 @@ struct Shape {
         date,        // a text of ISO 8601 as well, as everywhere
         moment,      // the same, or with a local time
         duration,    // a text in the grammar of mentor-dates(7)
+        paint,       // colours and styles, as parse_paint reads them
         day_of_year, // a date, or the text "12-10" or "12"
         word,        // one of `words`
         list,        // of `element`

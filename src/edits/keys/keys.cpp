@@ -154,6 +154,8 @@ Value parse_value(const Key& key, std::string_view text, const Calendar& calenda
     case KeyType::kind_class:
     case KeyType::sync_message:
         return one_of(key, text);
+    case KeyType::paint:
+        return to_text(parse_paint(text));
     case KeyType::line:
         return one_line(text);
     case KeyType::address:

@@ -53,8 +53,8 @@ std::string with_plain_start(std::string line) {
 std::string inline_of(const Text& text) {
     std::string result;
     for (const Run& run : text) {
-        const bool bold =
-            run.style == Style::strong || run.style == Style::name || run.style == Style::command;
+        const bool bold = run.style == Style::strong || run.style == Style::name ||
+                          run.style == Style::command || run.style == Style::found;
         const std::string words = trim(run.text);
         if (!bold || words.empty()) {
             result += escaped(run.text);

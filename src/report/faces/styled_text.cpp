@@ -10,34 +10,6 @@
 namespace mentor {
 namespace {
 
-std::string_view code_of(Style style) {
-    switch (style) {
-    case Style::plain:
-        return "";
-    case Style::strong:
-        return "1";
-    case Style::quiet:
-        return "2";
-    case Style::good:
-        return "32";
-    case Style::soon:
-        return "36";
-    case Style::late:
-        return "33";
-    case Style::name:
-    case Style::command:
-        return "1";
-    }
-    return "";
-}
-
-void append_in_code(std::string& out, std::string_view code, std::string_view text) {
-    if (code.empty() || text.empty())
-        out.append(text);
-    else
-        out.append("\x1b[").append(code).append("m").append(text).append("\x1b[0m");
-}
-
 std::string with_plain_space(std::string_view text, std::string_view newline,
                              std::string_view tab) {
     std::string result;
@@ -152,14 +124,14 @@ std::vector<Text> wrap(Text given, std::size_t columns) {
     return lines;
 }
 
-Text shortened(const Text& text, std::size_t columns) {
+Text shortened(const Text& text, std::size_t columns, std::string_view ellipsis) {
     if (columns == 0 || width(text) <= columns) return text;
     Text result;
-    std::size_t left = columns - 1;
+    std::size_t left = columns - std::min(columns, width(ellipsis));
     for (const Run& run : text) {
         const std::string_view kept = fitting(run.text, left);
         if (kept.size() < run.text.size()) {
-            result.push_back({trim(kept) + "…", run.style});
+            result.push_back({trim(kept).append(fitting(ellipsis, columns)), run.style});
             break;
         }
         left -= width(kept);
@@ -176,29 +148,34 @@ Text prepared_cell(Text text) {
     return with_each(std::move(text), " ", " ");
 }
 
-void append_painted(std::string& out, const Text& line, bool on) {
+void append_painted(std::string& out, const Text& line, const Codes& codes) {
     for (const Run& run : line)
-        append_in_code(out, on ? code_of(run.style) : "", run.text);
+        append_in_code(out, codes[run.style], run.text);
 }
 
-std::string painted(const Text& line, bool on) {
+std::string styled(std::string_view text, Style style, const Codes& codes) {
     std::string result;
-    append_painted(result, line, on);
+    append_in_code(result, codes[style], text);
     return result;
 }
 
-std::string painted_heading(const Text& line, bool on) {
+std::string painted(const Text& line, const Codes& codes) {
+    std::string result;
+    append_painted(result, line, codes);
+    return result;
+}
+
+std::string painted_heading(const Text& line, const Codes& codes) {
     std::string result;
     for (const Run& run : line) {
-        std::string code(code_of(run.style));
-        if (code != "1") code = code.empty() ? "1" : "1;" + code;
-        append_in_code(result, on ? code : "", run.text);
+        std::string code(codes[Style::heading]);
+        if (const auto own = codes[run.style]; code != own) {
+            if (!code.empty() && !own.empty()) code += ';';
+            code += own;
+        }
+        append_in_code(result, code, run.text);
     }
     return result;
-}
-
-std::string styled(std::string_view text, Style style, bool on) {
-    return painted({{std::string(text), style}}, on);
 }
 
 } // namespace mentor

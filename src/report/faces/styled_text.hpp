@@ -4,6 +4,7 @@
 // style of a character survives wrapping. Knows nothing of blocks or pages.
 #pragma once
 
+#include "report/faces/terminal/codes.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>
@@ -22,8 +23,8 @@ std::size_t width(const Text& text);
 // As core's wrap, each line in its styles.
 std::vector<Text> wrap(Text text, std::size_t columns);
 
-// No wider than that: what doesn't fit gives way to "…".
-Text shortened(const Text& text, std::size_t columns);
+// No wider than that: what doesn't fit gives way to the ellipsis.
+Text shortened(const Text& text, std::size_t columns, std::string_view ellipsis);
 
 // Line ends as LF, tabs as spaces (a tab has no width of its own), and what could harm a terminal
 // as escapes.
@@ -31,11 +32,11 @@ Text prepared(Text text);
 // The same for a place that has one line: line ends and tabs become single spaces.
 Text prepared_cell(Text text);
 
-// The bytes for the terminal; no escape sequence unless `on`.
-std::string styled(std::string_view text, Style style, bool on);
-std::string painted(const Text& line, bool on);
-void append_painted(std::string& out, const Text& line, bool on);
-// The same, strong whatever its colour.
-std::string painted_heading(const Text& line, bool on);
+// The bytes for the terminal.
+std::string styled(std::string_view text, Style style, const Codes& codes);
+std::string painted(const Text& line, const Codes& codes);
+void append_painted(std::string& out, const Text& line, const Codes& codes);
+// The same of a heading, whatever else it is.
+std::string painted_heading(const Text& line, const Codes& codes);
 
 } // namespace mentor

@@ -15,8 +15,10 @@ namespace {
 using std::filesystem::path;
 
 void show(Session& session, const Inspection& found) {
+    const Codes codes = session.look_of_error().codes;
     for (const auto& [file, before, after] : found.texts)
-        session.host.write_error(visible(diff(file.filename().string(), before, after)));
+        session.host.write_error(
+            painted_diff(visible(diff(file.filename().string(), before, after)), codes));
 }
 
 void show_rest(Session& session, const Inspection& found) {

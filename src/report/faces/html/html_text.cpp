@@ -56,7 +56,8 @@ std::string html_run(const Run& run) {
     if (is_web_address(run.text)) return fmt::format("<a href=\"{0}\">{0}</a>", words);
     if (trim(run.text).empty()) return words;
     if (run.style == Style::command) return fmt::format("<code>{}</code>", words);
-    if (run.style == Style::strong) return fmt::format("<strong>{}</strong>", words);
+    if (run.style == Style::strong || run.style == Style::found)
+        return fmt::format("<strong>{}</strong>", words);
     const std::string_view name = html_class(run.style);
     return name.empty() ? words : fmt::format("<span class=\"{}\">{}</span>", name, words);
 }
@@ -92,17 +93,16 @@ std::string_view html_class(Style style) {
     case Style::good:
         return "good";
     case Style::soon:
+    case Style::warning:
         return "soon";
     case Style::late:
+    case Style::error:
         return "late";
     case Style::name:
         return "name";
-    case Style::plain:
-    case Style::strong:
-    case Style::command:
-        break;
+    default:
+        return "";
     }
-    return "";
 }
 
 } // namespace mentor

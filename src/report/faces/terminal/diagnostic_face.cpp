@@ -37,8 +37,8 @@ std::string to_terminal(const Diagnostic& diagnostic, const Look& look) {
     Diagnostic bare = shown;
     bare.what = bare.advice = "";
     const std::size_t where = std::min(to_text(bare).find_last_not_of(" \n") + 1, text.size());
-    const Style style = shown.severity == Severity::error ? Style::late : Style::soon;
-    return styled(text.substr(0, where), style, look.styled) + text.substr(where);
+    const Style style = shown.severity == Severity::error ? Style::error : Style::warning;
+    return styled(text.substr(0, where), style, look.codes) + text.substr(where);
 }
 
 } // namespace mentor

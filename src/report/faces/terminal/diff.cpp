@@ -183,6 +183,25 @@ std::string diff(std::string_view file, const std::optional<std::string>& before
     return head + hunks(edits_between(lines_of(old_text), lines_of(new_text)));
 }
 
+std::string painted_diff(std::string_view diff, const Codes& codes) {
+    std::string result;
+    bool in_hunk = false; // above it stand the names of the file, behind "---" and "+++"
+    for (std::string_view line : lines_of(diff)) {
+        const bool is_range = line.starts_with("@@");
+        in_hunk = in_hunk || is_range;
+        const Style style = !in_hunk         ? Style::strong
+                            : is_range       ? Style::quiet
+                            : line[0] == '+' ? Style::added
+                            : line[0] == '-' ? Style::removed
+                                             : Style::plain;
+        const std::string_view end = line.ends_with('\n') ? "\n" : "";
+        line.remove_suffix(end.size());
+        append_in_code(result, codes[style], line);
+        result.append(end);
+    }
+    return result;
+}
+
 LineCount diff_size(const std::optional<std::string>& before,
                     const std::optional<std::string>& after) {
     const std::string old_text = before.value_or(""), new_text = after.value_or("");

@@ -3,6 +3,8 @@
 // What a change does to a file, as a unified diff and as two figures.
 #pragma once
 
+#include "report/faces/terminal/codes.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,9 @@ namespace mentor {
 // Three lines of context; "" where nothing differs. nullopt stands for no file.
 std::string diff(std::string_view file, const std::optional<std::string>& before,
                  const std::optional<std::string>& after);
+
+// The same for a person to read on a terminal; `codes` as in a Look.
+std::string painted_diff(std::string_view diff, const Codes& codes);
 
 // How many lines such a diff has of either side.
 struct LineCount {

@@ -57,7 +57,7 @@ private:
         std::string before = first;
         for (const Text& words : wrap(std::move(body), room(hang, measure))) {
             out_ += words.empty() ? trim_end(before) : before;
-            append_painted(out_, words, look_.styled);
+            append_painted(out_, words, look_.codes);
             out_ += '\n';
             before = spaces(hang);
         }
@@ -73,7 +73,7 @@ private:
         close_gap();
         const Text text = prepared_cell({{heading.text, heading.style}});
         for (const Text& words : wrap(text, room(0)))
-            line(painted_heading(words, look_.styled));
+            line(painted_heading(words, look_.codes));
         if (heading.level == 1) gap();
     }
 
@@ -101,14 +101,14 @@ private:
 
     // As wide as the longest bar, and what is between it and the figure.
     std::string padded(const Run& bar, const BarLayout& layout) const {
-        return painted({bar}, look_.styled) + spaces(layout.bar - width(bar.text) + grid_gap);
+        return painted({bar}, look_.codes) + spaces(layout.bar - width(bar.text) + grid_gap);
     }
 
     void show_beside(const Text& label, const Run& bar, const Text& figure,
                      const BarLayout& layout) {
-        const Text shown = look_.cuts ? shortened(label, layout.label) : label;
+        const Text shown = look_.cuts ? shortened(label, layout.label, look_.ellipsis()) : label;
         const std::size_t rest = layout.label - std::min(layout.label, width(shown));
-        hanging(spaces(chart_indent) + painted(shown, look_.styled) + spaces(rest + grid_gap) +
+        hanging(spaces(chart_indent) + painted(shown, look_.codes) + spaces(rest + grid_gap) +
                     padded(bar, layout),
                 chart_indent + layout.label + layout.bar + 2 * grid_gap, figure);
     }
@@ -120,7 +120,7 @@ private:
         const std::size_t hang = indent + layout.bar + grid_gap;
         if (room(hang) >= narrow_text)
             return hanging(spaces(indent) + padded(bar, layout), hang, figure);
-        if (!bar.text.empty()) line(spaces(indent) + painted({bar}, look_.styled));
+        if (!bar.text.empty()) line(spaces(indent) + painted({bar}, look_.codes));
         hanging(spaces(indent), indent, figure);
     }
 
@@ -128,7 +128,7 @@ private:
         close_gap();
         const auto [lines, legend] = drawn(weeks, look_);
         for (const Text& words : lines)
-            line(spaces(chart_indent) + painted(words, look_.styled));
+            hanging(spaces(chart_indent), chart_indent, words);
         hanging(spaces(chart_indent), chart_indent, legend);
     }
 
@@ -140,7 +140,7 @@ private:
             const std::size_t hang = chart_indent + width(first);
             std::string before = first;
             for (const Text& words : wrap(prepared_cell(tree.nodes[i].text), room(hang))) {
-                line(spaces(chart_indent) + before + painted(words, look_.styled));
+                line(spaces(chart_indent) + before + painted(words, look_.codes));
                 before = rest;
             }
         }
@@ -171,7 +171,6 @@ private:
         const auto indent = static_cast<std::size_t>(fact.indent);
         const std::size_t hang = indent + label_width + grid_gap;
         const Text label = label_of(fact);
-        const std::string shown = spaces(indent) + painted(label, look_.styled);
         const Text text = prepared(fact.text);
         const auto show_text = [&](const std::string& first, std::size_t columns) {
             if (fact.lists)
@@ -180,11 +179,12 @@ private:
                 hanging(first, columns, text);
         };
         if (look_.columns != 0 && room(hang) < narrow_text) {
-            close_gap();
-            line(shown);
+            hanging(spaces(indent), indent, label);
             show_text(spaces(indent + 2), indent + 2);
         } else {
-            show_text(shown + spaces(hang - indent - width(label)), hang);
+            show_text(spaces(indent) + painted(label, look_.codes) +
+                          spaces(hang - indent - width(label)),
+                      hang);
         }
     }
 
@@ -197,7 +197,7 @@ private:
             const bool fits = width(item) <= room(hang);
             for (const Text& words : wrap(item, fits ? 0 : room(hang + step))) {
                 close_gap();
-                line(before + painted(words, look_.styled));
+                line(before + painted(words, look_.codes));
                 before = spaces(hang + step);
             }
             before = spaces(hang);
@@ -246,7 +246,7 @@ private:
                 continue;
             std::vector<Text>& cell = cells[folds && i + 1 == row.size() ? i - 1 : i];
             if (grid.columns[i].cuts && look_.cuts) {
-                cell.push_back(shortened(text, widths[i]));
+                cell.push_back(shortened(text, widths[i], look_.ellipsis()));
                 continue;
             }
             for (Text& each : wrap(std::move(text), look_.columns == 0 ? 0 : widths[i])) {
@@ -271,7 +271,7 @@ private:
                 const std::size_t rest = layout.widths[i] > wide ? layout.widths[i] - wide : 0;
                 const bool right = grid.columns[i].align == Align::right;
                 if (wide > 0) {
-                    result += spaces(owed + (right ? rest : 0)) + painted(cell, look_.styled);
+                    result += spaces(owed + (right ? rest : 0)) + painted(cell, look_.codes);
                     owed = 0;
                 }
                 owed += grid_gap + (wide > 0 ? (right ? 0 : rest) : layout.widths[i]);

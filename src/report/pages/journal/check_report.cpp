@@ -26,7 +26,7 @@ void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
     const bool is_error = diagnostic.severity == Severity::error;
     page.push_back(
         Paragraph{{{place_of(diagnostic) + ": ", Style::strong},
-                   {is_error ? "error: " : "warning: ", is_error ? Style::late : Style::soon},
+                   {is_error ? "error: " : "warning: ", is_error ? Style::error : Style::warning},
                    {diagnostic.what}}});
     if (!diagnostic.advice.empty()) page.push_back(indented(sentence(diagnostic.advice)));
 }

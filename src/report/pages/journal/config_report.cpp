@@ -18,7 +18,8 @@ Report config_report(const std::vector<Setting>& settings, Date today) {
     grid.columns = {{"Key"}, {"Value"}, {"From"}};
     for (const Setting& setting : settings) {
         report.items.push_back(config_item(setting));
-        grid.rows.push_back({{{setting.key}}, {{setting.value}}, {{setting.from, Style::quiet}}});
+        grid.rows.push_back(
+            {{{setting.key}}, {{setting.value, setting.style}}, {{setting.from, Style::quiet}}});
     }
     report.page.push_back(std::move(grid));
     return report;

@@ -12,7 +12,8 @@ namespace mentor {
 
 struct Setting {
     std::string key, value;
-    std::string from; // "default", "config.toml", "MENTOR_DIR"
+    std::string from;           // "default", "config.toml", "MENTOR_DIR"
+    Style style = Style::plain; // what its value is written in
 };
 Report config_report(const std::vector<Setting>& settings, Date today);
 

@@ -2,6 +2,10 @@
 #include "report/pages/journal/file_schema.hpp"
 
 #include "core/model/kinds.hpp"
+#include "core/model/styles.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
@@ -23,6 +27,12 @@ Fields text(const char* pattern) {
     Fields fields{{"type", "string"}};
     if (pattern) fields.emplace_back("pattern", pattern);
     return fields;
+}
+
+// Words in any order; how many colours there may be is mentor's to say.
+std::string paint_pattern() {
+    const std::string word = fmt::format("({}|{})", join(paint_words(), "|"), hue_pattern);
+    return fmt::format("^ *{0}( +{0})* *$", word);
 }
 
 Fields number(const Shape& shape) {
@@ -75,6 +85,8 @@ private:
         case Shape::Type::duration:
             return text(shape.required || shape.type == Shape::Type::duration ? not_blank
                                                                               : nullptr);
+        case Shape::Type::paint:
+            return text(paint_pattern().c_str());
         case Shape::Type::flag:
             return {{"type", "boolean"}};
         case Shape::Type::number:

@@ -46,7 +46,7 @@ private:
         page_.push_back(Heading{is_of_one()
                                     ? people_.front().name + ", " + who_they_are(people_.front())
                                     : std::string("Looking back on mentoring"),
-                                Style::strong, 1});
+                                Style::heading, 1});
         if (people_.empty()) {
             page_.push_back(sentence("Nobody is in the journal yet."));
             return;
@@ -101,7 +101,7 @@ private:
 
     void goal(const Relationship& person, const GoalFigures& figures) {
         const Goal& goal = figures.goal;
-        page_.push_back(Heading{goal.title, Style::strong, 3});
+        page_.push_back(Heading{goal.title, Style::heading, 3});
         Text how;
         if (!is_of_one()) how.push_back({person.name, Style::name});
         const auto add = [&](const Text& words) {

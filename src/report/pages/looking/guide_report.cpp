@@ -42,7 +42,7 @@ Report guide_list_report(const std::vector<GuideTopic>& topics, Date today) {
 Report guide_report(const GuideTopic& topic, Date today) {
     Report report = report_of("mentor.guide/1", today);
     report.items.push_back(guide_item(topic));
-    report.page.push_back(Heading{topic.title, Style::strong, 1});
+    report.page.push_back(Heading{topic.title, Style::heading, 1});
     for (const auto& paragraph : topic.paragraphs) {
         report.page.push_back(Blank{});
         report.page.push_back(Paragraph{.text = {{paragraph}}, .measure = readable});

@@ -181,7 +181,8 @@ void add_next(Page& page, const std::vector<Reminder>& next) {
 
 void add_page(Page& page, const Review& review, Date today) {
     const Span& span = review.span;
-    page.push_back(Heading{to_words(span.since) + " to " + to_words(span.until), Style::strong, 1});
+    page.push_back(
+        Heading{to_words(span.since) + " to " + to_words(span.until), Style::heading, 1});
     if (review.people.empty()) {
         page.push_back(suggestion("Nothing is written down for these days, and that's all right. "
                                   "After the next meeting:",

@@ -122,7 +122,7 @@ Text marked(const Line& line) {
             const TextRange part{std::max(found.begin, at), std::min(found.end, shown.end)};
             if (part.begin >= part.end) continue;
             runs.push_back({bytes(at, part.begin)});
-            runs.push_back({bytes(part.begin, part.end), Style::strong});
+            runs.push_back({bytes(part.begin, part.end), Style::found});
             at = part.end;
         }
         runs.push_back({bytes(at, shown.end)});

@@ -77,7 +77,7 @@ private:
         if (macro == "Dd" || macro == "Dt" || macro == "Os") return true;
         if (macro == "Sh" || macro == "Ss") {
             end_paragraph();
-            page_.push_back(Heading{title_of(line), Style::strong, macro == "Sh" ? 2 : 3});
+            page_.push_back(Heading{title_of(line), Style::heading, macro == "Sh" ? 2 : 3});
         } else if (macro == "Nd") {
             text_.add_text("– " + join(arguments_of(line), " "));
         } else if (macro == "Pp" || macro == "Rs") {

@@ -18,6 +18,7 @@ namespace {
 
 const Look piped{};
 const Look window{80};
+const Look styled_window{80, Codes(Styles())};
 
 Report sample() {
     Report report;
@@ -106,7 +107,7 @@ TEST_CASE("columns count what the eye sees: accents, wide characters, no styles"
         grid_of({{{{"Zoë", Style::name}}, {{"a"}}}, {{{"山田"}}, {{"b"}}}, {{{"Adam"}}, {{"c"}}}});
     grid.indent = 0;
     CHECK(to_terminal({grid}, window) == "Zoë   a\n山田  b\nAdam  c\n");
-    CHECK(to_terminal({grid}, {80, true}) == "\x1b[1mZoë\x1b[0m   a\n山田  b\nAdam  c\n");
+    CHECK(to_terminal({grid}, styled_window) == "\x1b[1mZoë\x1b[0m   a\n山田  b\nAdam  c\n");
 }
 
 TEST_CASE("titles stand above their columns, and figures to the right") {
@@ -211,7 +212,8 @@ TEST_CASE("bullets hang below their text, and several lines stay lines") {
 
 TEST_CASE("a style lasts through a wrapped line") {
     const Page page{Paragraph{{{"one two "}, {"three four", Style::quiet}}}};
-    CHECK(to_terminal(page, {13, true}) == "one two \x1b[2mthree\x1b[0m\n\x1b[2mfour\x1b[0m\n");
+    CHECK(to_terminal(page, {13, Codes(Styles())}) ==
+          "one two \x1b[2mthree\x1b[0m\n\x1b[2mfour\x1b[0m\n");
 }
 
 TEST_CASE("a command to type stays on one line where it fits") {
@@ -226,16 +228,16 @@ TEST_CASE("a number stays with what it counts") {
     CHECK(to_terminal({Paragraph{{{"on 22 Nov 2026"}}}}, {5}) == "on 22\nNov\n2026\n");
 }
 
-TEST_CASE("a heading is strong in its colour") {
-    CHECK(to_terminal({Heading{"Late", Style::late}}, {80, true}) == "\x1b[1;33mLate\x1b[0m\n");
-    CHECK(to_terminal({Heading{"Later"}}, {80, true}) == "\x1b[1mLater\x1b[0m\n");
+TEST_CASE("a heading is strong in its colour, and once where both are the same") {
+    CHECK(to_terminal({Heading{"Late", Style::late}}, styled_window) == "\x1b[1;31mLate\x1b[0m\n");
+    CHECK(to_terminal({Heading{"Later"}}, styled_window) == "\x1b[1mLater\x1b[0m\n");
 }
 
 TEST_CASE("control characters of a file are shown, not obeyed, in all that a person reads") {
     const Page page{Paragraph{{{"red \x1b[31m"}}}, grid_of({{{{"a\x07"}}, {{"b"}}}}),
                     Fact{"birth\x1b", {{"c\x9b"}}}};
     const std::string shown = "red \\u001b[31m\n  a\\u0007  b\n  birth\\u001b  c\\x9b\n";
-    CHECK(to_terminal(page, {80, false}) == shown);
+    CHECK(to_terminal(page, {80}) == shown);
     CHECK(to_terminal(page, piped) == shown);
     CHECK(to_markdown({Paragraph{{{"\x1b]0;\x07"}}}}) == "\\\\u001b\\]0;\\\\u0007\n");
 }
@@ -267,11 +269,31 @@ TEST_CASE("blanks that align options don't indent them where each has a line of 
     CHECK(to_terminal({grid}, {30}) == "  --yes\n    answer yes to every\n    confirmation\n");
 }
 
+TEST_CASE("each part is in the look that the configuration gives it") {
+    Styles styles;
+    styles[Style::heading] = parse_paint("underline");
+    styles[Style::late] = parse_paint("brightyellow");
+    styles[Style::quiet] = parse_paint("none");
+    const Look look{80, Codes(styles)};
+    CHECK(to_terminal({Heading{"Late", Style::late}, Fact{"every", {{"4 weeks", Style::late}}}},
+                      look) == "\x1b[4;93mLate\x1b[0m\n  every  \x1b[93m4 weeks\x1b[0m\n");
+}
+
+TEST_CASE("what is cut ends in an ellipsis, in dots where the terminal has no such sign") {
+    CHECK(plain(shortened({{"Grace Hopper"}}, 8, "…")) == "Grace H…");
+    CHECK(plain(shortened({{"Grace Hopper"}}, 8, "...")) == "Grace...");
+    CHECK(plain(shortened({{"Grace"}}, 2, "...")) == "..");
+    CHECK(plain(shortened({{"Grace"}}, 5, "…")) == "Grace");
+    CHECK(plain(shortened({{"เชียงใหม่"}}, 3, "…")) == "เชี…"); // no cluster is cut
+    CHECK(Look{.blocks = true}.ellipsis() == "…");
+    CHECK(Look{}.ellipsis() == "...");
+}
+
 TEST_CASE("a run is styled on demand") {
-    CHECK(styled("Saved", Style::good, true) == "\x1b[32mSaved\x1b[0m");
-    CHECK(styled("Saved", Style::good, false) == "Saved");
-    CHECK(styled("Saved", Style::plain, true) == "Saved");
-    CHECK(styled("", Style::good, true) == "");
+    CHECK(styled("Saved", Style::good, Codes(Styles())) == "\x1b[32mSaved\x1b[0m");
+    CHECK(styled("Saved", Style::good, Codes()) == "Saved");
+    CHECK(styled("Saved", Style::plain, Codes(Styles())) == "Saved");
+    CHECK(styled("", Style::good, Codes(Styles())) == "");
 }
 
 TEST_CASE("Markdown has headings, lists, tables and bold names") {
