@@ -68,33 +68,51 @@ constexpr std::size_t many_lines = 60;
 constexpr int deepest_shade = 4;
 constexpr std::array<std::string_view, deepest_shade + 1> shades{"·", "░", "▒", "▓", "█"};
 
-// From 0 on, of its year.
-std::size_t place_in_year(const Weeks::Week& week) {
-    // A week of the year 1 may begin in the one before, which make_date refuses.
-    const Date fourth{std::chrono::year{year_of(middle_of(week))} / 1 / 4}; // in the first week
-    const Date first = first_of_week(fourth, std::chrono::weekday(week.on));
-    return static_cast<std::size_t>((week.on - first).count() / 7);
-}
-
 struct Line {
     std::string label;
     std::vector<const Weeks::Week*> weeks; // by place; null where there is none
     int sum = 0;
+    Date day; // one of those that it is about
 };
 
-using Place = std::size_t (*)(const Weeks::Week&);
+// Where a week stands in its line, from 0 on; -1 for one that lies before the first. `day` is the
+// one that it counts by.
+using Place = int (*)(const Weeks::Week& week, Date day);
 
+int place_in_year(const Weeks::Week& week, Date day) {
+    // A week of the year 1 may begin in the one before, which make_date refuses.
+    const Date fourth{std::chrono::year{year_of(day)} / 1 / 4}; // in the first week
+    const Date first = first_of_week(fourth, std::chrono::weekday(week.on));
+    return static_cast<int>((week.on - first).count() / 7);
+}
+
+int place_in_its_month(const Weeks::Week&, Date day) {
+    return static_cast<int>(place_in_month(day));
+}
+
+// As many places in each, at least `places`.
 std::vector<Line> lines_of(const Weeks& weeks, std::size_t places, Place place_of,
                            std::string (*label_of)(Date)) {
+    const bool begins_early = std::ranges::any_of(weeks.weeks, [&](const Weeks::Week& week) {
+        return place_of(week, day_of(weeks, week)) < 0;
+    });
     std::vector<Line> lines;
     for (const Weeks::Week& week : weeks.weeks) {
-        std::string label = label_of(middle_of(week));
+        const Date day = day_of(weeks, week);
+        std::string label = label_of(day);
         if (lines.empty() || lines.back().label != label)
-            lines.push_back({std::move(label), std::vector<const Weeks::Week*>(places), 0});
-        lines.back().weeks[place_of(week)] = &week;
-        lines.back().sum += week.count;
+            lines.push_back({std::move(label), {}, 0, day});
+        Line& line = lines.back();
+        // A part of a week may share the place of a whole one: they stand side by side.
+        const int place = place_of(week, day) + (begins_early ? 1 : 0);
+        line.weeks.resize(std::max(static_cast<std::size_t>(place), line.weeks.size()));
+        line.weeks.push_back(&week);
+        line.sum += week.count;
+        places = std::max(places, line.weeks.size());
     }
     if (lines.size() > many_lines) std::erase_if(lines, [](const Line& line) { return !line.sum; });
+    for (Line& line : lines)
+        line.weeks.resize(places);
     return lines;
 }
 
@@ -139,14 +157,16 @@ private:
 // The names of months above the weeks of a year.
 std::string months_above(const Line& line) {
     const auto known = std::ranges::find_if(line.weeks, [](const auto* week) { return week; });
-    const Date first =
-        (*known)->on - Days{7 * std::distance(line.weeks.begin(), known)}; // of the year's weeks
+    const Weeks year{.weeks = {},
+                     .first = Date{std::chrono::year{year_of(line.day)} / 1 / 1},
+                     .last = last_of_year(line.day)};
+    Date on = (*known)->on - Days{7 * std::distance(line.weeks.begin(), known)};
     std::string names;
     int month = 0;
-    for (std::size_t place = 0; place < line.weeks.size(); ++place) {
-        const Date middle = middle_of({first + Days{7 * static_cast<int>(place)}, 0});
-        if (month_of(middle) <= month) continue;
-        month = month_of(middle);
+    for (std::size_t place = 0; place < line.weeks.size(); ++place, on += Days{7}) {
+        const Date day = day_of(year, {on, 0});
+        if (month_of(day) <= month) continue;
+        month = month_of(day);
         names = pad(names, place);
         names += short_name(month_names[static_cast<std::size_t>(month - 1)]);
     }
@@ -231,12 +251,12 @@ std::string drawn_bar(double share, std::size_t columns, bool blocks) {
     return bar.append(eighths[parts]);
 }
 
-Date middle_of(const Weeks::Week& week) {
-    return week.on + Days{3};
+Date day_of(const Weeks& weeks, const Weeks::Week& week) {
+    return std::clamp(week.on + Days{3}, weeks.first, weeks.last);
 }
 
-std::size_t place_in_month(const Weeks::Week& week) {
-    return static_cast<std::size_t>((day_of_month(middle_of(week)) - 1) / 7);
+std::size_t place_in_month(Date day) {
+    return static_cast<std::size_t>((day_of_month(day) - 1) / 7);
 }
 
 int most_of(const Weeks& weeks) {
@@ -260,7 +280,7 @@ DrawnWeeks drawn(const Weeks& weeks, const Look& look) {
             drawn.lines.push_back(drawn_line(line, cells));
         return drawn;
     }
-    for (const Line& line : lines_of(weeks, weeks_in_month, place_in_month, month_label))
+    for (const Line& line : lines_of(weeks, weeks_in_month, place_in_its_month, month_label))
         drawn.lines.push_back(drawn_line(line, cells));
     return drawn;
 }

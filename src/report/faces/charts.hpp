@@ -36,10 +36,11 @@ double share_of(const Bar& bar, const Bars& bars);
 // To an eighth of a column with blocks, else to a column; what isn't nothing shows.
 std::string drawn_bar(double share, std::size_t columns, bool blocks);
 
-// The year and the month of a week are those of its middle, as ISO 8601 has the year.
-Date middle_of(const Weeks::Week& week);
-std::size_t place_in_month(const Weeks::Week& week); // 0 to 4
-int most_of(const Weeks& weeks);                     // the highest count
+// The day whose year and month are those of the week: its middle, as ISO 8601 has the year. Of a
+// week of which less than half is in question, the day that is nearest to it.
+Date day_of(const Weeks& weeks, const Weeks::Week& week);
+std::size_t place_in_month(Date day); // 0 to 4
+int most_of(const Weeks& weeks);      // the highest count
 
 struct DrawnWeeks {
     std::vector<Text> lines; // each with its figure

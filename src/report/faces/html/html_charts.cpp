@@ -40,7 +40,7 @@ constexpr std::size_t many_years = 20;
 
 struct Month {
     int month = 0;
-    std::vector<const Weeks::Week*> weeks;
+    std::vector<const Weeks::Week*> weeks; // by place; null where there is none
     int sum = 0;
 };
 struct Year {
@@ -52,13 +52,15 @@ struct Year {
 std::vector<Year> years_of(const Weeks& weeks) {
     std::vector<Year> years;
     for (const Weeks::Week& week : weeks.weeks) {
-        const Date middle = middle_of(week);
-        if (years.empty() || years.back().year != year_of(middle))
-            years.push_back({year_of(middle), {}, 0});
+        const Date day = day_of(weeks, week);
+        if (years.empty() || years.back().year != year_of(day))
+            years.push_back({year_of(day), {}, 0});
         Year& year = years.back();
-        if (year.months.empty() || year.months.back().month != month_of(middle))
-            year.months.push_back({month_of(middle), {}, 0});
+        if (year.months.empty() || year.months.back().month != month_of(day))
+            year.months.push_back({month_of(day), {}, 0});
         Month& month = year.months.back();
+        // A part of a week may share the place of a whole one: they stand side by side.
+        month.weeks.resize(std::max(place_in_month(day), month.weeks.size()));
         month.weeks.push_back(&week);
         month.sum += week.count;
         year.sum += week.count;
@@ -73,7 +75,9 @@ std::string month_image(const Month& month, const std::string& name, int most) {
     constexpr int tall = 28, line = 1, least = 4;
     std::vector<std::string> counts;
     std::string rects;
-    for (const Weeks::Week* week : month.weeks) {
+    for (std::size_t place = 0; place < month.weeks.size(); ++place) {
+        const Weeks::Week* week = month.weeks[place];
+        if (!week) continue;
         counts.push_back(std::to_string(week->count));
         const int height =
             week->count == 0
@@ -81,12 +85,13 @@ std::string month_image(const Month& month, const std::string& name, int most) {
                 : std::max(least, static_cast<int>(
                                       std::lround(static_cast<double>(tall) * week->count / most)));
         rects += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
-                             week->count == 0 ? "none" : "fill", across * place_in_month(*week),
-                             tall - height, wide, height);
+                             week->count == 0 ? "none" : "fill", across * place, tall - height,
+                             wide, height);
     }
     return fmt::format("<svg role=\"img\" aria-label=\"{}, week by week: {}\" "
                        "viewBox=\"0 0 {} {}\">{}</svg>",
-                       name, join(counts, ", "), across * weeks_in_month, tall, rects);
+                       name, join(counts, ", "),
+                       across * std::max(weeks_in_month, month.weeks.size()), tall, rects);
 }
 
 std::string html_year(const Year& year, int most) {

@@ -139,9 +139,16 @@ public:
         goals();
     }
 
+    void nothing() {
+        if (stats_.all.contacts() == 0)
+            page_.push_back(suggestion("No contact is written down for these days, and that's all "
+                                       "right. After the next one:",
+                                       command_for("log")));
+    }
+
     void weeks() {
         if (stats_.all.contacts() == 0) return;
-        Weeks weeks;
+        Weeks weeks{.weeks = {}, .first = stats_.span.since, .last = stats_.span.until};
         std::size_t with_any = 0;
         for (const Week& week : stats_.weeks) {
             weeks.weeks.push_back({week.on, week.contacts});
@@ -246,7 +253,7 @@ private:
     }
 
     void heading(const std::string& title) {
-        page_.push_back(Heading{title, Style::strong, look_.level});
+        page_.push_back(Heading{title, Style::heading, look_.level});
     }
 
     bool is_of_one() const { return stats_.people.size() == 1; }
@@ -350,13 +357,10 @@ void add_page(Page& page, const Stats& stats, Date today) {
         page.push_back(sentence(days, Style::quiet));
         page.push_back(Blank{});
     } else {
-        page.push_back(Heading{days, Style::strong, 1});
+        page.push_back(Heading{days, Style::heading, 1});
     }
-    if (stats.all.contacts() == 0)
-        page.push_back(suggestion("No contact is written down for these days, and that's all "
-                                  "right. After the next one:",
-                                  "mentor log"));
     Charts charts(page, stats, today);
+    charts.nothing();
     charts.figures();
     charts.introductions();
     charts.drifting();

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/charts.hpp"
+#include "report/faces/html/html_charts.hpp"
 #include "report/faces/markdown_face.hpp"
+#include "report/faces/styled_text.hpp"
 #include "report/faces/terminal/terminal_face.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <chrono>
 #include <string>
 
 using namespace mentor;
@@ -67,6 +72,48 @@ TEST_CASE("a year of 53 weeks has a place for each, and the next year its own") 
     const std::string text = shown(weeks_from("2025-12-29", counts), piped);
     CHECK(text.find("\n  2026  1" + std::string(51, '.') + "2  3\n") != std::string::npos);
     CHECK(text.find("\n  2027  3" + std::string(52, ' ') + "  3\n") != std::string::npos);
+}
+
+TEST_CASE("a chart of a year has all of its weeks in that year, wherever they begin and end") {
+    for (int year = 2000; year <= 2040; ++year) {
+        for (const auto starts :
+             {std::chrono::Monday, std::chrono::Saturday, std::chrono::Sunday}) {
+            Weeks weeks{
+                .weeks = {}, .first = make_date(year, 1, 1), .last = make_date(year, 12, 31)};
+            for (Date on = first_of_week(weeks.first, starts); on <= weeks.last; on += Days{7})
+                weeks.weeks.push_back({on, 1});
+            const std::size_t count = weeks.weeks.size();
+            CAPTURE(year);
+            CAPTURE(starts.c_encoding());
+            const DrawnWeeks as_line = drawn(weeks, piped);
+            REQUIRE(as_line.lines.size() == 2);
+            CHECK(plain(as_line.lines[0]).find("Jan") == 6); // above the first week
+            CHECK(plain(as_line.lines[1])
+                      .starts_with(fmt::format("{}  {}", year, std::string(count, '1'))));
+            std::size_t in_months = 0, months = 0;
+            for (const Text& line : drawn(weeks, {.columns = 40}).lines) {
+                const std::string words = plain(line);
+                CHECK(words.substr(4, 4) == std::to_string(year));
+                const std::string cells = words.substr(10, words.rfind(' ') - 10);
+                in_months += static_cast<std::size_t>(std::ranges::count(cells, '1'));
+                ++months;
+            }
+            CHECK(months == 12);
+            CHECK(in_months == count);
+            const std::string page = html_weeks(weeks);
+            CHECK(page.find(fmt::format("<p class=\"year\">{}: {}</p>", year, count)) !=
+                  std::string::npos);
+            CHECK(page.find("class=\"year\"") == page.rfind("class=\"year\""));
+        }
+    }
+}
+
+TEST_CASE("six weeks of a month stand side by side") {
+    // March 2026 begins on a Sunday and ends on a Tuesday.
+    Weeks weeks = weeks_from("2026-02-23", {1, 2, 3, 4, 5, 6});
+    weeks.first = make_date(2026, 3, 1), weeks.last = make_date(2026, 3, 31);
+    CHECK(shown(weeks, piped) == "  Mar 2026  123456  21\n"
+                                 "  . none, otherwise how many\n");
 }
 
 TEST_CASE("the first week of all lies in the year before") {
