@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
 
-#include "core/model/conflict_copy.hpp"
 #include "core/model/day_order.hpp"
 #include "core/model/ids.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
-#include "format/handle.hpp"
 #include "journal/parallel.hpp"
 #include "toml/merge.hpp"
 
@@ -15,7 +13,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -24,10 +21,8 @@ namespace mentor {
 
 namespace {
 
-constexpr std::string_view ending = ".toml";
-
 std::string file_name(std::string_view slug) {
-    return fmt::format("{}{}", slug, ending);
+    return fmt::format("{}.toml", slug);
 }
 
 Record parse_record(std::string text, std::string_view slug) {
@@ -96,6 +91,25 @@ std::string merged(const std::string& file, std::string_view before, const std::
     }
 }
 
+std::vector<std::string> copies_of(const Journal& journal, std::string_view slug) {
+    std::vector<std::string> copies;
+    for (auto& [copy, original] : journal.conflict_copies())
+        if (original == slug) copies.push_back(copy);
+    return copies;
+}
+
+// Beside a file of another name a copy would be someone else.
+void refuse_copies(const Journal& journal, std::string_view slug) {
+    const auto copies = copies_of(journal, slug);
+    if (copies.empty()) return;
+    throw Error(Exit::usage,
+                {.what = fmt::format("this is a copy of {} that a file syncer left, and would be "
+                                     "someone else beside another name",
+                                     file_name(slug)),
+                 .advice = to_type("merge it in first: mentor check {} --fix", std::string(slug)),
+                 .file = file_name(copies.front())});
+}
+
 // With what other hands wrote meanwhile, who take no lock of ours; not for ever, where they go on
 // and on.
 template<class Attempt>
@@ -121,35 +135,6 @@ bool Journal::exists() const {
 
 std::filesystem::path Journal::file_of(std::string_view slug) const {
     return folder_ / file_name(slug);
-}
-
-std::vector<std::string> Journal::all_slugs() const {
-    std::vector<std::string> slugs;
-    for (const std::string& name : host_.list(folder_)) {
-        if (!name.ends_with(ending)) continue;
-        std::string slug = name.substr(0, name.size() - ending.size());
-        if (is_slug(slug)) slugs.push_back(std::move(slug));
-    }
-    // The folder's order is that of "ada-b.toml" before "ada.toml".
-    std::ranges::sort(slugs);
-    return slugs;
-}
-
-std::vector<std::pair<std::string, std::string>> Journal::conflict_copies() const {
-    std::vector<std::pair<std::string, std::string>> copies;
-    const auto all = all_slugs();
-    for (const std::string& slug : all)
-        if (auto original = find_original(slug, all))
-            copies.emplace_back(slug, *std::move(original));
-    return copies;
-}
-
-std::vector<std::string> Journal::slugs() const {
-    const auto all = all_slugs();
-    std::vector<std::string> slugs;
-    std::ranges::copy_if(all, std::back_inserter(slugs),
-                         [&](const std::string& slug) { return !find_original(slug, all); });
-    return slugs;
 }
 
 template<class Decode>
@@ -218,32 +203,6 @@ Contents Journal::load(const std::vector<std::string>& slugs) const {
         if (relationship) contents.relationships.push_back(std::move(*relationship));
     }
     return contents;
-}
-
-std::vector<Handle> Journal::handles() const {
-    const auto all = slugs();
-    std::vector<std::optional<Handle>> found(all.size());
-    for_each_index(all.size(), [&](std::size_t i) { found[i] = find_handle_of(all[i]); });
-    std::vector<Handle> handles;
-    for (auto& handle : found)
-        if (handle) handles.push_back(*std::move(handle));
-    return handles;
-}
-
-// Nothing of a file that is gone; one that can't be read has its own name.
-std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
-    constexpr std::size_t block = 4096; // which holds the head of nearly every file
-    const auto file = file_of(slug);
-    try {
-        const auto beginning = host_.find_beginning(file, block);
-        if (!beginning) return std::nullopt;
-        if (auto handle = find_handle(*beginning, slug)) return handle;
-        const auto text = beginning->size() < block ? beginning : host_.find_text(file);
-        if (text) return read_handle(*text, slug);
-        return std::nullopt;
-    } catch (const Error&) {
-        return Handle{slug, slug, {}};
-    }
 }
 
 Record Journal::read(std::string_view slug) const {
@@ -329,11 +288,15 @@ std::vector<Change> Journal::create(std::string_view slug, const std::string& te
 }
 
 std::vector<Change> Journal::rename(std::string_view from, std::string_view to, const Edit& edit) {
-    if (from == to) return update(from, edit);
+    if (from == to) {
+        refuse_copies(*this, from);
+        return update(from, edit);
+    }
     const auto locks = begin();
     return until_not_overtaken([&] {
         const Record record = read(from);
         refuse_newer(record);
+        refuse_copies(*this, from);
         refuse_taken(to);
         const Document result = edit(record);
         decode_relationship(result, std::string(to));
@@ -347,7 +310,10 @@ std::vector<Change> Journal::remove(std::string_view slug) {
     return until_not_overtaken([&] {
         const Record record = read(slug);
         refuse_newer(record);
-        return log_.write({change_of(slug, record.document.text(), std::nullopt)});
+        std::vector<Change> changes{change_of(slug, record.document.text(), std::nullopt)};
+        for (const std::string& copy : copies_of(*this, slug))
+            changes.push_back(change_of(copy, text_of(copy), std::nullopt));
+        return log_.write(std::move(changes));
     });
 }
 
@@ -375,10 +341,6 @@ void Journal::refuse_taken(std::string_view slug) const {
 
 Change Journal::change_of(std::string_view slug, FileText before, FileText after) const {
     return {whole_name(host_, file_of(slug)), std::move(before), std::move(after)};
-}
-
-bool is_slug(std::string_view slug) {
-    return !slug.empty() && !slug.starts_with('.') && slug.find('/') == std::string_view::npos;
 }
 
 std::string make_id(Host& host, const std::vector<std::string>& taken) {

@@ -28,7 +28,11 @@ Exit run(Session& session, const Options& options) {
         return Exit::done;
     }
     const auto changes = session.journal.remove(slug);
-    session.saved(changes, {sentence("Removed {}.toml. To have it back: mentor undo", slug)});
+    const auto copies = static_cast<long>(changes.size()) - 1;
+    const std::string also =
+        copies > 0 ? fmt::format(", and {} of it", counted(copies, "copy", "copies")) : "";
+    session.saved(changes,
+                  {sentence("Removed {}.toml{}. To have it back: mentor undo", slug, also)});
     return Exit::done;
 }
 

@@ -4,6 +4,8 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -35,6 +37,22 @@ std::optional<std::string> find_original(std::string_view slug,
                                          const std::vector<std::string>& sorted) {
     auto original = find_original(slug);
     return original && std::ranges::binary_search(sorted, *original) ? original : std::nullopt;
+}
+
+std::vector<std::string> possible_originals(std::string_view slug,
+                                            const std::vector<std::string>& sorted) {
+    constexpr std::string_view signs = " -_.";
+    std::vector<std::string> found;
+    for (auto end = slug.find_first_of(signs); end != std::string_view::npos;
+         end = slug.find_first_of(signs, end + 1)) {
+        std::string beginning(slug.substr(0, end));
+        if (std::ranges::binary_search(sorted, beginning)) found.push_back(std::move(beginning));
+    }
+    return found;
+}
+
+bool are_one_person(const Relationship& copy, const Relationship& original) {
+    return !copy.uid.empty() && copy.uid == original.uid && fold(copy.name) == fold(original.name);
 }
 
 } // namespace mentor

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // What a file syncer leaves beside a file that changed on two machines: it holds the same person
-// once more, and is nobody else. Pure: goes by names alone.
+// once more, and is nobody else. Pure.
 #pragma once
+
+#include "core/model/relationship.hpp"
 
 #include <optional>
 #include <string>
@@ -22,5 +24,13 @@ std::optional<std::string> find_original(std::string_view slug);
 // person.
 std::optional<std::string> find_original(std::string_view slug,
                                          const std::vector<std::string>& sorted);
+
+// OneDrive adds the machine's name alone: "ada-LAPTOP", "ada-LAPTOP-2". Such a name may be
+// anyone's, and who that is says what stands inside. Those of `sorted` that `slug` goes on from,
+// the shortest first.
+std::vector<std::string> possible_originals(std::string_view slug,
+                                            const std::vector<std::string>& sorted);
+// Whether the two are surely one: by the name, and by a uid, which no two people share.
+bool are_one_person(const Relationship& copy, const Relationship& original);
 
 } // namespace mentor

@@ -107,6 +107,28 @@ TEST_CASE("the journal's files are those that end with .toml and aren't hidden")
     CHECK(shelf.journal.file_of("ada") == "/journal/ada.toml");
 }
 
+TEST_CASE("a copy counts as nobody where its name says so, or its name and its uid do") {
+    const std::string known = "uid = \"7k2m9x4tq8w1c3rd\"\nname = \"Ada\"\nrole = \"mentor\"\n";
+    const std::string another = "uid = \"8k2m9x4tq8w1c3rd\"\nname = \"Ada\"\nrole = \"mentor\"\n";
+    Shelf shelf;
+    for (const char* name : {"ada.toml", "ada-LAPTOP.toml", "ada-LAPTOP-2.toml", "ada (1).toml",
+                             "ada-LAPTOP (1).toml", "adam.toml", "bea-ada.toml"})
+        shelf.put(name, known);
+    shelf.put("ada-king.toml", another);
+    shelf.put("ada-king-LAPTOP.toml", another);
+    shelf.put("ada-broken.toml", "uid = \"7k2m");
+    shelf.put("bob.toml", ada);
+    shelf.put("bob-LAPTOP.toml", ada); // without a uid that may be two
+    CHECK(shelf.journal.slugs() ==
+          Names{"ada", "ada-broken", "ada-king", "adam", "bea-ada", "bob", "bob-LAPTOP"});
+    using Copies = std::vector<std::pair<std::string, std::string>>;
+    CHECK(shelf.journal.conflict_copies() == Copies{{"ada (1)", "ada"},
+                                                    {"ada-LAPTOP", "ada"},
+                                                    {"ada-LAPTOP (1)", "ada"},
+                                                    {"ada-LAPTOP-2", "ada"},
+                                                    {"ada-king-LAPTOP", "ada-king"}});
+}
+
 TEST_CASE("a journal that isn't there holds nothing") {
     MemoryHost host;
     UndoLog log(host, "/state/undo", "test");

@@ -3,7 +3,35 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 using namespace mentor;
+
+TEST_CASE("a name that goes on from another's may be a copy's, and the uid says whether it is") {
+    const std::vector<std::string> sorted{"ada", "ada-king", "ada-king-2", "al", "b"};
+    using Slugs = std::vector<std::string>;
+    CHECK(possible_originals("ada-king-LAPTOP", sorted) == Slugs{"ada", "ada-king"});
+    CHECK(possible_originals("ada-king-2", sorted) == Slugs{"ada", "ada-king"});
+    CHECK(possible_originals("ada.old", sorted) == Slugs{"ada"});
+    CHECK(possible_originals("adam", sorted).empty());
+    CHECK(possible_originals("ada", sorted).empty());
+    CHECK(possible_originals("b\u00e9", sorted).empty());
+    CHECK(possible_originals("", sorted).empty());
+
+    const auto person = [](std::string name, std::string uid) {
+        Relationship made;
+        made.name = std::move(name);
+        made.uid = std::move(uid);
+        return made;
+    };
+    CHECK(are_one_person(person("Ada", "u1"), person("ADA", "u1")));
+    CHECK(!are_one_person(person("Ada", "u1"), person("Ada", "u2")));
+    CHECK(!are_one_person(person("Ada", "u1"), person("Ada King", "u1")));
+    CHECK(!are_one_person(person("Ada", ""), person("Ada", "")));
+    CHECK(!are_one_person(person("Ada", ""), person("Ada", "u1")));
+}
 
 TEST_CASE("whose copy a file is that a syncer left, by its name") {
     const struct {

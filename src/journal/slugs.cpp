@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+//
+// Which files of the folder are someone's, and what these people can be called by.
+#include "core/model/conflict_copy.hpp"
+#include "format/decode.hpp"
+#include "format/handle.hpp"
+#include "journal/journal.hpp"
+#include "journal/parallel.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+constexpr std::string_view ending = ".toml";
+
+// Whose file goes on from whose name.
+class Originals {
+public:
+    Originals(const Host& host, const Journal& journal, const std::vector<std::string>& all)
+        : host_(host), journal_(journal), all_(all) {}
+
+    // Only the few whose name goes on from another's are read.
+    std::optional<std::string> find(const std::string& slug) const {
+        if (auto original = find_original(slug, all_)) return original;
+        std::optional<Relationship> copy;
+        for (std::string& other : possible_originals(slug, all_)) {
+            if (!copy) copy = find_person(slug);
+            if (!copy) return std::nullopt;
+            const auto original = find_person(other);
+            if (original && are_one_person(*copy, *original)) return std::move(other);
+        }
+        return std::nullopt;
+    }
+
+private:
+    // Not by Journal::visit, which may want to know who else there is. Of a file that can't be read
+    // nothing is sure.
+    std::optional<Relationship> find_person(const std::string& slug) const {
+        try {
+            auto text = host_.find_text(journal_.file_of(slug));
+            if (text) return decode_relationship(*std::move(text), slug, slug);
+        } catch (const Error&) {
+        }
+        return std::nullopt;
+    }
+
+    const Host& host_;
+    const Journal& journal_;
+    const std::vector<std::string>& all_;
+};
+
+} // namespace
+
+bool is_slug(std::string_view slug) {
+    return !slug.empty() && !slug.starts_with('.') && slug.find('/') == std::string_view::npos;
+}
+
+std::vector<std::string> Journal::all_slugs() const {
+    std::vector<std::string> slugs;
+    for (const std::string& name : host_.list(folder_)) {
+        if (!name.ends_with(ending)) continue;
+        std::string slug = name.substr(0, name.size() - ending.size());
+        if (is_slug(slug)) slugs.push_back(std::move(slug));
+    }
+    // The folder's order is that of "ada-b.toml" before "ada.toml".
+    std::ranges::sort(slugs);
+    return slugs;
+}
+
+std::vector<std::pair<std::string, std::string>> Journal::conflict_copies() const {
+    std::vector<std::pair<std::string, std::string>> copies;
+    const auto all = all_slugs();
+    const Originals originals(host_, *this, all);
+    for (const std::string& slug : all) {
+        auto original = originals.find(slug);
+        if (!original) continue;
+        // Of a copy of a copy.
+        while (auto further = originals.find(*original))
+            original = std::move(further);
+        copies.emplace_back(slug, *std::move(original));
+    }
+    return copies;
+}
+
+std::vector<std::string> Journal::slugs() const {
+    const auto all = all_slugs();
+    const Originals originals(host_, *this, all);
+    auto slugs = all;
+    std::erase_if(slugs, [&](const std::string& slug) { return originals.find(slug); });
+    return slugs;
+}
+
+std::vector<Handle> Journal::handles() const {
+    const auto all = slugs();
+    std::vector<std::optional<Handle>> found(all.size());
+    for_each_index(all.size(), [&](std::size_t i) { found[i] = find_handle_of(all[i]); });
+    std::vector<Handle> handles;
+    for (auto& handle : found)
+        if (handle) handles.push_back(*std::move(handle));
+    return handles;
+}
+
+// Nothing of a file that is gone; one that can't be read has its own name.
+std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
+    constexpr std::size_t block = 4096; // which holds the head of nearly every file
+    const auto file = file_of(slug);
+    try {
+        const auto beginning = host_.find_beginning(file, block);
+        if (!beginning) return std::nullopt;
+        if (auto handle = find_handle(*beginning, slug)) return handle;
+        const auto text = beginning->size() < block ? beginning : host_.find_text(file);
+        if (text) return read_handle(*text, slug);
+        return std::nullopt;
+    } catch (const Error&) {
+        return Handle{slug, slug, {}};
+    }
+}
+
+} // namespace mentor
