@@ -103,6 +103,130 @@ class Sync(ClonesTest):
         self.one.mentor("sync")
         self.assert_same()
 
+    def bring_in_and_undo(self):
+        """The second machine took back what the first sent: an entry, another cadence, and someone new."""
+        self.set_up_both()
+        self.one.mentor("log", "ada", "From one", "--todo", "Read it")
+        self.one.mentor("set", "ada", "agreement.every=2w")
+        self.one.mentor("add", "Grace Hopper", "--role", "peer")
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        self.two.mentor("undo")
+        self.assertEqual(list(self.two.files()), [ADA])
+        self.assertNotIn("From one", self.two.read(ADA))
+
+    def assert_all_is_there(self, *notes, every="2w"):
+        for machine in (self.two, self.one, self.two):
+            machine.mentor("sync")
+        self.assert_same()
+        ada = self.one.person(ADA)
+        self.assertEqual(sorted(entry["note"] for entry in ada["log"]), sorted(["The first time", *notes]))
+        self.assertEqual([promise["what"] for promise in ada["commitment"]], ["Send the draft", "Read it"])
+        self.assertEqual(ada["agreement"]["every"], every)
+        self.assertEqual(self.one.person("grace-hopper.toml")["name"], "Grace Hopper")
+        self.one.mentor("check")
+
+    def test_what_was_taken_back_comes_in_again_beside_what_was_written_since(self):
+        self.bring_in_and_undo()
+        self.two.mentor("log", "ada", "From two")
+        self.assertIn("Came in again: Ada Lovelace: ", self.two.mentor("sync"))
+        self.assertEqual(self.two.git("log", "-1", "--format=%s").strip(), "Ada Lovelace: 1 entry")
+        self.assert_all_is_there("From one", "From two")
+
+    def test_it_comes_in_again_once(self):
+        self.bring_in_and_undo()
+        self.two.mentor("log", "ada", "From two")
+        self.two.mentor("sync")
+        entry = next(entry for entry in self.two.person(ADA)["log"] if entry["note"] == "From one")
+        self.two.mentor("amend", "ada", entry["id"], "--remove", "--yes")
+        self.assertNotIn("again", self.two.mentor("sync"))
+        self.assert_all_is_there("From two")
+
+    def test_it_comes_in_again_where_the_other_machine_is_out_of_reach(self):
+        self.bring_in_and_undo()
+        self.two.mentor("log", "ada", "From two")
+        self.remote.rename(self.root / "away.git")
+        self.two.mentor("sync", code=5)
+        (self.root / "away.git").rename(self.remote)
+        self.two.mentor("log", "ada", "From two, later")
+        self.assert_all_is_there("From one", "From two", "From two, later")
+
+    def test_what_is_said_since_holds(self):
+        self.bring_in_and_undo()
+        self.two.mentor("set", "ada", "agreement.every=8w")
+        self.assert_all_is_there("From one", every="8w")
+
+    def test_of_what_was_sent_since_only_what_was_written_here_goes(self):
+        self.bring_in_and_undo()
+        self.two.mentor("redo")
+        self.two.mentor("log", "ada", "From two, for a while")
+        self.two.mentor("sync")
+        self.two.mentor("undo", "2", "--yes")
+        self.assertEqual(len(self.two.person(ADA)["log"]), 1)
+        self.assert_all_is_there("From one")
+
+    def test_a_new_name_given_since_is_kept(self):
+        self.bring_in_and_undo()
+        self.two.mentor("rename", "ada", "Ada King")
+        for machine in (self.two, self.one, self.two):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertEqual(list(self.one.files()), ["ada-king.toml", "grace-hopper.toml"])
+        self.assertIn("From one", self.one.read("ada-king.toml"))
+
+    def test_a_new_name_that_was_taken_back_comes_with_what_was_written_since(self):
+        self.set_up_both()
+        self.one.mentor("rename", "ada", "Ada King")
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        self.two.mentor("undo")
+        self.two.mentor("log", "ada", "From two")
+        for machine in (self.two, self.one, self.two):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertEqual(list(self.one.files()), ["ada-king.toml"])
+        self.assertIn("From two", self.one.read("ada-king.toml"))
+
+    def test_a_removal_that_was_taken_back_leaves_what_was_written_since(self):
+        self.set_up_both()
+        self.one.mentor("remove", "ada", "--yes")
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        self.two.mentor("undo")
+        self.two.mentor("log", "ada", "From two")
+        for machine in (self.two, self.one, self.two):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertIn("From two", self.one.read(ADA))
+
+    def test_undo_while_a_merge_waits_takes_nothing_from_the_other(self):
+        self.collide()
+        self.two.mentor("undo")
+        self.assertNotIn("From one", self.two.read(ADA))
+        self.two.mentor("sync", "--continue")
+        self.one.mentor("sync")
+        self.assert_same()
+        self.assertEqual(len(self.one.person(ADA)["log"]), 3)
+        self.assertEqual(self.one.person(ADA)["agreement"]["every"], "8w")
+
+    def test_of_many_people_it_is_said_how_many(self):
+        self.set_up_both()
+        for name in ("Alan", "Bea", "Cleo", "Dan", "Eve"):
+            self.one.mentor("add", name, "--role", "peer")
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        self.assertRegex(self.two.mentor("undo", "--list"), r"1 +\w+ .* sync +5 people")
+
+    def test_what_an_editor_leaves_is_no_person_and_stops_nothing(self):
+        self.one.write("#ada-lovelace.toml#", "name =")
+        self.one.write("ada-lovelace.toml~", "name =")
+        self.one.write(".ada-lovelace.toml.swp", "b0VIM")
+        os.symlink("ada@laptop.4711", self.one.journal / ".#ada-lovelace.toml")
+        self.set_up_both()
+        self.assertEqual(self.one.git("ls-files").split(), [".gitattributes", ".gitignore", ADA])
+        self.assertEqual(self.one.mentor("list", "--count"), "1\n")
+        self.assertEqual(self.two.mentor("list", "--count"), "1\n")
+
     def test_one_renames_and_one_changes(self):
         self.set_up_both()
         self.one.mentor("rename", "ada", "Ada King")

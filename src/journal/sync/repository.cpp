@@ -48,7 +48,9 @@ bool Repository::make() {
         git_.get({"init", "--quiet", "--shared=0600"});
         git_.get({"symbolic-ref", "HEAD", "refs/heads/main"});
     }
-    add_line(".gitignore", ".mentor-*", ".mentor-*");
+    // What mentor, Emacs and vim have beside a file for a while.
+    for (const char* ignored : {".mentor-*", ".#*", "\\#*#", "*~", ".*.sw?"})
+        add_line(".gitignore", ignored, ignored);
     return is_new;
 }
 

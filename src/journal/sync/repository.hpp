@@ -37,7 +37,8 @@ public:
     // Whether the journal has a repository of its own. Throws Error(usage) where it lies in that of
     // something else.
     bool exists() const;
-    // Makes it, and in it what keeps mentor's own files out of it. False where it was there.
+    // Makes it, and in it what keeps the files of mentor and of editors out of it. False where it
+    // was there.
     bool make();
     // Sees to it that git uses mentor to merge files: what travels with the repository, and what
     // each clone has to say for itself.

@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/journal/syncing/sync_merge.hpp"
+#include "commands/journal/syncing/sync_undone.hpp"
 #include "commands/journal/syncing/sync_words.hpp"
 #include "core/text.hpp"
 #include "journal/sync/repository.hpp"
@@ -164,7 +165,7 @@ Exit run(Session& session, const Options& options) {
     {
         const auto locks = session.undo_log.lock({session.journal.folder()});
         repository.use_driver();
-        if (!repository.unfinished()) follow_undo(repository);
+        tell(session, "Came in again:", bring_in_again(session));
         commit(session, repository);
     }
     const auto upstream = repository.upstream();

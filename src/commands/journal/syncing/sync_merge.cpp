@@ -93,15 +93,8 @@ std::vector<FileChange> write_files(Session& session, const Git& git, const std:
     return written;
 }
 
-constexpr const char* head_before = "refs/mentor/before"; // the last that came in
-constexpr const char* head_after = "refs/mentor/after";
-
 // Afterwards HEAD, the index and the files say the same.
 void move_head(const Git& git, const std::string& commit) {
-    if (const auto head = git.find({"rev-parse", "--verify", "-q", "HEAD"})) {
-        git.get({"update-ref", head_before, *head});
-        git.get({"update-ref", head_after, commit});
-    }
     git.get({"update-ref", "-m", "mentor sync", "HEAD", commit});
     git.get({"read-tree", commit});
     git.run({"update-index", "-q", "--refresh"});
@@ -180,16 +173,6 @@ void join(Session& session, Repository& repository, const std::string& theirs) {
         session.host.remove(git.folder() / file);
     write_files(session, git, git.get({"mktree"}), theirs);
     move_head(git, theirs);
-}
-
-void follow_undo(const Repository& repository) {
-    const Git& git = repository.git();
-    const auto before = git.find({"rev-parse", "--verify", "-q", head_before});
-    const auto after = git.find({"rev-parse", "--verify", "-q", head_after});
-    if (!before || git.find({"rev-parse", "--verify", "-q", "HEAD"}) != after) return;
-    git.get({"add", "-A"});
-    if (git.succeeds({"diff-index", "--cached", "--quiet", *before}))
-        git.get({"update-ref", "-m", "mentor undo", "HEAD", *before});
 }
 
 void leave_merge(Session& session, Repository& repository) {

@@ -31,10 +31,6 @@ MergeResult bring_in(Session& session, Repository& repository, const std::string
 // Into a journal that has neither a commit nor anybody yet.
 void join(Session& session, Repository& repository, const std::string& theirs);
 
-// Where `undo` took back all that came in last, HEAD goes back with the files, so that it comes in
-// again: committed as a change of ours it would be gone everywhere.
-void follow_undo(const Repository& repository);
-
 // The files and git's index as HEAD has them, and no merge any more.
 void leave_merge(Session& session, Repository& repository);
 

@@ -34,8 +34,16 @@ std::string when(const Moment& at, Date today) {
 }
 
 // "Ada Lovelace, Grace"; what became of each where they aren't the same: "Ada King made, Ada
-// Lovelace removed".
+// Lovelace removed". Of a `sync` or an import "12 people".
 Text who_of(const UndoLine& line) {
+    constexpr std::size_t most = 4;
+    if (line.files.size() > most) {
+        const auto count = static_cast<long>(line.files.size());
+        const bool are_people = std::ranges::all_of(
+            line.files, [](const UndoFile& file) { return file.who != file.name; });
+        return {{are_people ? counted(count, "person", "people") : counted(count, "file"),
+                 Style::name}};
+    }
     Text text;
     for (const UndoFile& file : line.files) {
         text.push_back({text.empty() ? file.who : ", " + file.who, Style::name});
