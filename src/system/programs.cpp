@@ -142,6 +142,9 @@ void exchange(Descriptor& writing, std::string_view input, std::array<Listening,
             std::array<char, 65536> block;
             const auto count = posix::retried(
                 [&] { return ::read(listened[i].reading->number(), block.data(), block.size()); });
+            // Half of what it says may mean something else.
+            if (count == -1)
+                throw Error(Exit::system, "can't hear the program: " + posix::reason(errno));
             if (count > 0)
                 listened[i].text->append(block.data(), static_cast<std::size_t>(count));
             else
@@ -151,8 +154,10 @@ void exchange(Descriptor& writing, std::string_view input, std::array<Listening,
         const auto count =
             posix::retried([&] { return ::write(writing.number(), input.data(), input.size()); });
         if (count > 0) input.remove_prefix(static_cast<std::size_t>(count));
+        if (count == -1 && errno != EAGAIN && errno != EPIPE)
+            throw Error(Exit::system, "can't talk to the program: " + posix::reason(errno));
         // What it doesn't want it needn't have.
-        if (input.empty() || (count == -1 && errno != EAGAIN)) writing.close();
+        if (input.empty() || (count == -1 && errno == EPIPE)) writing.close();
     }
 }
 
