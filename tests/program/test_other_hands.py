@@ -226,6 +226,84 @@ class ConflictCopies(ProgramTest):
         (self.journal / "ada-lovelace.toml").unlink()
         self.assertIn("Ada Lovelace", self.mentor("show", "ada-lovelace (conflicted copy 2026-11-22)"))
 
+    def test_a_copy_with_the_name_of_a_machine_is_nobody_in_any_command(self):
+        self.mentor("init")
+        self.mentor("add", "Ada Lovelace", "--role", "mentor")
+        self.mentor("add", "Ada Lovelace King", "--role", "peer")
+        for copy in ("ada-lovelace-LAPTOP.toml", "ada-lovelace-LAPTOP-2.toml"):
+            self.write(copy, self.read("ada-lovelace.toml"))
+        self.mentor("log", "ada-lovelace", "once")
+        self.assertEqual(len(tomllib.loads(self.read("ada-lovelace.toml"))["log"]), 1)
+        self.assertEqual(self.mentor("list", "--format", "{slug}").split(), ["ada-lovelace", "ada-lovelace-king"])
+        self.assertEqual(self.run_mentor("show", "ada-lovelace-LAPTOP")[0], 4)
+        for words in (["due", "--within", "1y"], ["stats"], ["export", "csv", "--table", "people"]):
+            self.assertNotIn("LAPTOP", self.mentor(*words), words)
+
+    def clash(self):
+        """Both the file and its copy have something that the other hasn't."""
+        self.mentor("init")
+        self.mentor("add", "Ada Lovelace", "--role", "mentor")
+        begun = self.read("ada-lovelace.toml")
+        self.mentor("log", "ada", "ours")
+        self.write(self.copy, begun + THEIRS)
+
+    copy = "ada-lovelace.sync-conflict-20261122-153000-ABCDEFG.toml"
+
+    def files(self):
+        return {path.name: path.read_text() for path in self.journal.iterdir()}
+
+    def notes(self):
+        return [entry["note"] for entry in tomllib.loads(self.read("ada-lovelace.toml"))["log"]]
+
+    def test_a_copy_is_merged_in_by_one_change(self):
+        self.clash()
+        before = self.files()
+        self.mentor("check", "--fix", "--yes")
+        self.assertEqual(list(self.files()), ["ada-lovelace.toml"])
+        self.assertEqual(self.notes(), ["theirs", "ours"])
+        after = self.files()
+        self.mentor("undo")
+        self.assertEqual(self.files(), before)
+        self.mentor("redo")
+        self.assertEqual(self.files(), after)
+
+    def test_in_any_order_machines_come_to_the_same(self):
+        """As Syncthing has it: which of the two is called the copy depends on who was later."""
+        self.clash()
+        ours, theirs = self.read("ada-lovelace.toml"), self.read(self.copy)
+        self.mentor("check", "--fix", "--yes")
+        merged = self.read("ada-lovelace.toml")
+        self.write("ada-lovelace.toml", theirs)
+        self.write(self.copy, ours)
+        self.mentor("check", "--fix", "--yes")
+        self.assertEqual(self.read("ada-lovelace.toml"), merged)
+
+    def test_what_cannot_be_looked_at_stays(self):
+        self.clash()
+        (self.journal / "ada-lovelace (1).toml").symlink_to(self.journal / "ada-lovelace.toml")
+        (self.journal / "ada-lovelace (2).toml").mkdir()
+        code, out, _ = self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual(code, 3)
+        self.assertIn("it is a link to", out)
+        self.assertEqual(self.notes(), ["theirs", "ours"])
+        self.assertEqual(sorted(self.files_left()), ["ada-lovelace (1).toml", "ada-lovelace (2).toml", "ada-lovelace.toml"])
+
+    def files_left(self):
+        return os.listdir(self.journal)
+
+    @unittest.skipUnless(can_trace(), "strace can't trace here")
+    def test_killed_between_the_file_and_its_copy_the_next_command_finishes_it(self):
+        self.clash()
+        before = self.files()
+        Traced(self, ["check", "--fix", "--yes"], renameat2="signal=KILL:when=3").finish()
+        self.assertEqual(self.notes(), ["theirs", "ours"])
+        self.assertIn(self.copy, self.files_left())
+        _, _, err = self.run_mentor("set", "ada", "role=mentor")
+        self.assertIn(f"was interrupted, and is finished now: {self.copy}", err)
+        self.assertEqual(self.files_left(), ["ada-lovelace.toml"])
+        self.mentor("undo")
+        self.assertEqual(self.files(), before)
+
 
 if __name__ == "__main__":
     unittest.main()

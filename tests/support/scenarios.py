@@ -69,9 +69,15 @@ SLIPS = {"ada-lovelace.toml": ADA.replace('role = "mentor"', 'role = "mentr"'),
          ".mentor-999999999-0000abcd.tmp": "name"}
 # What other programs wrote.
 IMPORTS = pathlib.Path(__file__).parent / "imports"
+# What a file syncer leaves where Ada's file changed on two machines.
+COPY = {"ada-lovelace.sync-conflict-20261122-153000-ABCDEFG.toml":
+        ADA + '\n[[log]]\nid = "t4e1"\non = 2026-11-20\nkind = "call"\nnote = "Theirs"\n'}
+
 WRITING = {
     "init": [Scenario(["init"], fresh=True)],
-    "sync": [],  # most of it is git's: test_sync.py ends it before each of the programs that it runs
+    # Most of it is git's: test_sync.py ends it before each of the programs that it runs, and lets each refuse. What
+    # strace would fail are the pipes to them, of which a close that fails is left open, and git reads on for ever.
+    "sync": [],
     "add": [Scenario(["add", "Alan Turing", "--role", "mentor", "--every", "4w"])],
     "advice": [Scenario(["advice", "ada", "Write decisions down"]),
                Scenario(["advice", "ada", "write", "--worked", "Two said yes"],
@@ -96,7 +102,8 @@ WRITING = {
     "give": [Scenario(["give", "ada", "An essay by fri"]),
              Scenario(["give", "ada", "essay", "--given"], before=[["give", "ada", "An essay by fri"]])],
     "check": [Scenario(["check", "--fix", "--yes"], given=SLIPS, config='withn = "2w"\n', private=True,
-                       confirmation="Mended: ")],
+                       confirmation="Mended: "),
+              Scenario(["check", "--fix", "--yes"], given=COPY, before=[["log", "ada", "Ours"]], confirmation="Mended: ")],
     "config": [Scenario(["config", "within", "3w"])],
     "done": [Scenario(["done", "ada", "c7k2", "She liked it"])],
     "drop": [Scenario(["drop", "ada", "c7k2"])],

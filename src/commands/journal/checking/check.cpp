@@ -39,7 +39,9 @@ Exit run(Session& session, const Options& options) {
     const CheckScope scope = scope_of(session, options);
     // Whoever has the lock finishes what was interrupted.
     if (options.fix && session.knows_journal) session.undo_log.lock({session.journal.folder()});
-    Inspection found = inspect(session, scope);
+    const auto ask = [&](const auto&... asked) { return ask_side(session, asked...); };
+    const bool can_ask = options.fix && session.interactive();
+    Inspection found = inspect(session, scope, can_ask ? ChooseText(ask) : nullptr);
     if (options.fix && mend(session, found)) found = inspect(session, scope);
     session.view(options.output)
         .show(check_report(found.problems, files_in(session, scope), session.today()));
@@ -55,7 +57,8 @@ const Command check_command{
     "Also who else may read a file, two files of one name, days that lie ahead of the clock, and "
     "what interrupted writes left. Exits with 3 when something is wrong. --fix mends a key or a "
     "word that is one letter off, a value that only its quotes spoil, an id that is there twice, "
-    "a uid that another file has too, permissions, and leftovers.",
+    "a uid that another file has too, permissions, and leftovers, and merges in what a file syncer "
+    "left as a copy.",
     &invocation_of<Options, declare, run>,
     true,
 };

@@ -4,10 +4,15 @@
 
 #include "commands/journal/checking/file_findings.hpp"
 #include "core/text.hpp"
+#include "journal/sync/versions.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/terminal/diff.hpp"
+#include "session/prompts.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace mentor {
 namespace {
@@ -16,12 +21,18 @@ using std::filesystem::path;
 
 void show(Session& session, const Inspection& found) {
     const Codes codes = session.look_of_error().codes;
-    for (const auto& [file, before, after] : found.texts)
+    for (const auto& [file, before, after] : found.texts) {
+        if (!after) continue;
         session.host.write_error(
             painted_diff(visible(diff(file.filename().string(), before, after)), codes));
+    }
 }
 
 void show_rest(Session& session, const Inspection& found) {
+    for (const Change& change : found.texts)
+        if (!change.after)
+            session.say(fmt::format("{} goes away: what it says is in the file beside it.",
+                                    change.file.filename().string()));
     for (const path& path : found.open) {
         const unsigned mode = session.host.find_traits(path).value_or(Traits()).mode;
         session.say(fmt::format("{} becomes private (mode {:04o}, then {:04o}).",
@@ -65,7 +76,11 @@ void write(Session& session, const Inspection& found) {
     write_texts(session, found.texts);
     std::vector<std::string> done;
     for (const Change& change : found.texts)
-        done.push_back(change.file.filename().string());
+        if (change.after && change.before != change.after)
+            done.push_back(change.file.filename().string());
+    const auto copies =
+        std::ranges::count_if(found.texts, [](const Change& change) { return !change.after; });
+    if (copies > 0) done.push_back(counted(copies, "copy", "copies") + " merged in");
     const std::size_t made_private =
         deal_with(session, found.open, [&](const path& path) { session.host.make_private(path); });
     if (made_private > 0) {
@@ -90,6 +105,18 @@ void write(Session& session, const Inspection& found) {
 }
 
 } // namespace
+
+Taken ask_side(Session& session, const std::string& file, const std::string& copy,
+               const Collision& collision) {
+    const auto answer = ask_choice(
+        session,
+        {.question = fmt::format("{}: {}. Which one holds?", file, words_of(collision)),
+         .preset = "here",
+         .hint = fmt::format("here is {}, there is {}; Ctrl-C leaves both as they are", file, copy),
+         .candidates = {"here", "there"},
+         .decides = true});
+    return answer == "there" ? Taken::theirs : Taken::mine;
+}
 
 bool mend(Session& session, const Inspection& found) {
     if (!found.knows_kinds)

@@ -247,22 +247,6 @@ void inspect_time(const Session& session, const path& file, Inspection& found) {
           .severity = Severity::warning}});
 }
 
-// What a file syncer left beside a file that changed on two machines.
-void inspect_conflict_copies(const Session& session, Inspection& found) {
-    for (const auto& [copy, original] : session.journal.conflict_copies()) {
-        const auto file = session.journal.file_of(copy);
-        found.problems.push_back(
-            {{.what = fmt::format("a file syncer left this copy of {}.toml, which counts as nobody",
-                                  original),
-              .advice = fmt::format("take over what is only in it: diff {} {}\nthen: rm {}",
-                                    shell_word(file.string()),
-                                    shell_word(session.journal.file_of(original).string()),
-                                    shell_word(file.string())),
-              .file = label_of(session, file),
-              .severity = Severity::warning}});
-    }
-}
-
 void inspect_around(const Session& session, const std::vector<std::string>& slugs,
                     Inspection& found) {
     try {
@@ -270,7 +254,6 @@ void inspect_around(const Session& session, const std::vector<std::string>& slug
             for (const path& path : paths_around(session, slugs))
                 inspect_openness(session, path, found);
             inspect_undo(session, found);
-            inspect_conflict_copies(session, found);
         }
     } catch (const Error& error) {
         found.problems.push_back({error.diagnostic()});

@@ -2,6 +2,7 @@
 
 #include "commands/journal/checking/inspection.hpp"
 
+#include "commands/journal/checking/conflict_copies.hpp"
 #include "commands/journal/checking/file_findings.hpp"
 #include "commands/journal/checking/namesakes.hpp"
 #include "commands/journal/checking/twin_uids.hpp"
@@ -150,12 +151,18 @@ void inspect_person(const Session& session, const std::string& slug, const std::
         found, turn);
 }
 
+void require_sound_person(const Document& document) {
+    if (decode_relationship(document, "").format > newest_format)
+        throw Error(Exit::broken, "a newer mentor wrote it");
+}
+
 void inspect_people(const Session& session, const std::vector<std::string>& slugs,
-                    Inspection& found) {
+                    const ChooseText& choose, Inspection& found) {
     const auto kinds = find_mended_kinds(session);
     found.knows_kinds = kinds.has_value();
     auto namesakes = find_namesakes(session);
     auto twins = find_twin_uids(session);
+    const auto copies = find_copies_of_people(session);
     for (const std::string& slug : slugs) {
         const std::size_t begin = found.problems.size();
         inspect_person(session, slug, twins[slug], kinds, found);
@@ -163,7 +170,16 @@ void inspect_people(const Session& session, const std::vector<std::string>& slug
         inspect_openness(session, session.journal.file_of(slug), found);
         inspect_time(session, session.journal.file_of(slug), found);
         sort(std::span(found.problems).subspan(begin));
+        inspect_copies(session, copies, session.journal.file_of(slug), require_sound_person, choose,
+                       found);
     }
+}
+
+// A copy that is merged in has no permissions to mend.
+bool goes_away(const Session& session, const path& file, const Inspection& found) {
+    return std::ranges::any_of(found.texts, [&](const Change& change) {
+        return !change.after && change.file == whole_name(session.host, file);
+    });
 }
 
 } // namespace
@@ -174,14 +190,15 @@ std::size_t files_in(const Session& session, const CheckScope& scope) {
     return scope.slugs.size() + (has_config ? 1 : 0) + (has_questions ? 1 : 0);
 }
 
-Inspection inspect(const Session& session, const CheckScope& scope) {
+Inspection inspect(const Session& session, const CheckScope& scope, const ChooseText& choose) {
     Inspection found;
     if (scope.everything) {
         inspect_config_file(session, found);
         inspect_questions_file(session, found);
     }
-    if (session.knows_journal) inspect_people(session, scope.slugs, found);
+    if (session.knows_journal) inspect_people(session, scope.slugs, choose, found);
     if (scope.everything) inspect_around(session, scope.slugs, found);
+    std::erase_if(found.open, [&](const path& path) { return goes_away(session, path, found); });
     return found;
 }
 

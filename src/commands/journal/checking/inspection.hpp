@@ -6,13 +6,19 @@
 
 #include "core/problem.hpp"
 #include "session/session.hpp"
+#include "toml/weave.hpp"
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace mentor {
+
+// Which of the two holds where a file and a copy of it, called so, say one thing differently.
+using ChooseText = std::function<Taken(const std::string& file, const std::string& copy,
+                                       const Collision& collision)>;
 
 struct CheckScope {
     std::vector<std::string> slugs; // whose files
@@ -22,7 +28,7 @@ struct CheckScope {
 struct Inspection {
     std::vector<Problem> problems; // those of one file together
     // What makes the mendable ones good: each is found with its problem, so that what is said to be
-    // mendable is what is mended.
+    // mendable is what is mended. A copy that is merged into its file comes after that, and goes.
     std::vector<Change> texts;
     std::vector<std::filesystem::path> open;      // that others may read, to be made private
     std::vector<std::filesystem::path> leftovers; // of interrupted writes, to be removed
@@ -33,6 +39,8 @@ struct Inspection {
 
 // How many files are read.
 std::size_t files_in(const Session& session, const CheckScope& scope);
-Inspection inspect(const Session& session, const CheckScope& scope);
+// Without `choose` there is nobody to ask.
+Inspection inspect(const Session& session, const CheckScope& scope,
+                   const ChooseText& choose = nullptr);
 
 } // namespace mentor
