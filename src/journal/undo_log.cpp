@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/undo_log.hpp"
 
+#include "core/model/conflict_copy.hpp"
 #include "core/model/ids.hpp"
 #include "journal/undo_name.hpp"
 #include "journal/undo_record.hpp"
@@ -19,9 +20,15 @@ constexpr std::size_t most_steps = 50;
 constexpr std::size_t most_bytes = 32 << 20;
 constexpr std::size_t largest_step = 64 << 20; // it has to be read again, and all at once
 
+// The file, or a copy of it that a file syncer left beside it.
+bool is_of(const std::filesystem::path& changed, const std::filesystem::path& file) {
+    return changed == file || (changed.parent_path() == file.parent_path() &&
+                               find_original(changed.stem().string()) == file.stem());
+}
+
 bool is_in(const UndoScope& scope, const UndoStep& step) {
     return std::ranges::all_of(step.changes, [&](const Change& change) {
-        return change.file == scope.config || change.file == scope.questions ||
+        return is_of(change.file, scope.config) || is_of(change.file, scope.questions) ||
                change.file.parent_path() == scope.journal;
     });
 }

@@ -26,8 +26,9 @@ const std::filesystem::path journal = home / ".local/share/mentor";
 const std::filesystem::path config = home / ".config/mentor/config.toml";
 
 std::filesystem::path path_of(const std::string& name) {
-    if (name.starts_with("drafts/") || name == "questions.toml") return config.parent_path() / name;
-    return name == "config.toml" ? config : journal / name;
+    for (const std::string_view beside : {"drafts/", "questions", "config"})
+        if (name.starts_with(beside)) return config.parent_path() / name;
+    return journal / name;
 }
 
 // A command line and what its transcript gives it.

@@ -6,7 +6,8 @@
 // clang-format off: the lines below are the format
 //     What this shows, in a sentence or two.
 //     === file ada-lovelace.toml        a file of the journal; "config.toml" is the configuration,
-//                                       "drafts/KIND.txt" and "questions.toml" what lies beside it
+//                                       "drafts/KIND.txt" and "questions.toml" what lies beside it,
+//                                       and so does what begins as these do
 //     name = "Ada Lovelace"
 //     === with terminal width=60        what differs from the default: no terminal, 2026-11-22
 //     === with now=2026-11-20           the clock's day; "mode:ada.toml=644" a file's permissions,

@@ -3,6 +3,7 @@
 #include "commands/journal/checking/conflict_copies.hpp"
 
 #include "commands/journal/checking/file_findings.hpp"
+#include "core/model/conflict_copy.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/ancestor.hpp"
@@ -39,10 +40,9 @@ std::vector<std::string> texts_of(const Session& session, const path& file) {
 // Of one file with its copies, one after the other.
 class Merging {
 public:
-    Merging(const Session& session, path file, const IsSound& is_sound, const ChooseText& choose,
+    Merging(const Session& session, path file, const FileKind& kind, const ChooseText& choose,
             Inspection& found)
-        : session_(session), file_(std::move(file)), is_sound_(is_sound), choose_(choose),
-          found_(found) {}
+        : session_(session), file_(std::move(file)), kind_(kind), choose_(choose), found_(found) {}
 
     void run(const std::vector<path>& copies);
 
@@ -56,7 +56,7 @@ private:
 
     const Session& session_;
     const path file_;
-    const IsSound& is_sound_;
+    const FileKind& kind_;
     const ChooseText& choose_;
     Inspection& found_;
     std::optional<std::vector<std::string>> texts_; // that the file held
@@ -84,8 +84,7 @@ Problem Merging::left_alone(const path& copy, std::string_view why) const {
 // Throws Error(broken) where no sound text says both.
 std::string Merging::merged(const path& copy, const Document& mine, const Document& theirs) {
     if (!texts_) texts_ = texts_of(session_, whole_name(session_.host, file_));
-    const std::string* ancestor = find_ancestor(*texts_, mine, theirs);
-    const Document base = Document::parse(ancestor ? *ancestor : "", mine.name());
+    const Document base = ancestor_of(*texts_, mine, theirs);
     undecided_.clear();
     const Woven woven = merge_versions(base, mine, theirs, [&](const Collision& collision) {
         if (choose_) return choose_(mine.name(), label_of(session_, copy), collision);
@@ -93,7 +92,7 @@ std::string Merging::merged(const path& copy, const Document& mine, const Docume
         return Taken::mine;
     });
     if (!woven.text) throw Error(Exit::broken, "they are laid out too differently");
-    is_sound_(Document::parse(*woven.text, mine.name()));
+    kind_.require_sound(Document::parse(*woven.text, mine.name()));
     return *woven.text;
 }
 
@@ -135,7 +134,7 @@ Problem Merging::inspect(const path& copy) {
                           fmt::format("no syncer makes it so; to be rid of it: rm {}",
                                       shell_word(copy.string())));
     const std::string text = session_.host.find_text(copy).value_or("");
-    return inspect_other(copy, Document::parse(text, label_of(session_, copy)), text);
+    return inspect_other(copy, kind_.mended(Document::parse(text, label_of(session_, copy))), text);
 }
 
 // One text with what else is mended in it; the copies come after it.
@@ -187,10 +186,22 @@ ConflictCopies find_copies_of_people(const Session& session) {
     return copies;
 }
 
+ConflictCopies find_copies_of_settings(const Session& session) {
+    ConflictCopies copies;
+    for (const path& file : {session.config_file.path(), questions_file(session)}) {
+        const Folder folder = file.parent_path();
+        if (!session.host.exists(file) || folder == session.journal.folder()) continue;
+        for (const std::string& name : session.host.list(folder))
+            if (name.ends_with(".toml") && find_original(path(name).stem().string()) == file.stem())
+                copies[file].push_back(folder / name);
+    }
+    return copies;
+}
+
 void inspect_copies(const Session& session, const ConflictCopies& copies, const path& file,
-                    const IsSound& is_sound, const ChooseText& choose, Inspection& found) {
+                    const FileKind& kind, const ChooseText& choose, Inspection& found) {
     const auto copied = copies.find(file);
-    if (copied != copies.end()) Merging(session, file, is_sound, choose, found).run(copied->second);
+    if (copied != copies.end()) Merging(session, file, kind, choose, found).run(copied->second);
 }
 
 } // namespace mentor

@@ -20,15 +20,20 @@ using ConflictCopies = std::map<std::filesystem::path, std::vector<std::filesyst
 
 // Of everyone's files.
 ConflictCopies find_copies_of_people(const Session& session);
+// Of the configuration and of the questions beside it.
+ConflictCopies find_copies_of_settings(const Session& session);
 
-// Throws for a text that the file can't have.
-using IsSound = std::function<void(const Document&)>;
+// What is to be known of a kind of file.
+struct FileKind {
+    std::function<Document(const Document&)> mended;
+    std::function<void(const Document&)> require_sound; // throws for a text that it can't have
+};
 
 // Says of each copy of the file what it is. Those that merge become one text with it, and that with
 // what else there is to mend in it; they go away then. What both say differently is asked of
 // `choose`; without it such a copy stays.
 void inspect_copies(const Session& session, const ConflictCopies& copies,
-                    const std::filesystem::path& file, const IsSound& is_sound,
+                    const std::filesystem::path& file, const FileKind& kind,
                     const ChooseText& choose, Inspection& found);
 
 } // namespace mentor

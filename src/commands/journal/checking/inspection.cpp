@@ -108,6 +108,19 @@ void inspect_questions_file(const Session& session, Inspection& found) {
     inspect_text(session, questions_file(session), inspect_questions, mended_questions, found);
 }
 
+void inspect_copies_of_settings(const Session& session, const ChooseText& choose,
+                                Inspection& found) {
+    const auto copies = find_copies_of_settings(session);
+    inspect_copies(session, copies, session.config_file.path(), {mended_config, decode_config},
+                   choose, found);
+    const auto require_sound = [](const Document& document) {
+        const PartialBank read = decode_questions(document);
+        if (read.fault) throw Error(Exit::broken, *read.fault);
+    };
+    inspect_copies(session, copies, questions_file(session), {mended_questions, require_sound},
+                   choose, found);
+}
+
 // The kinds that the configuration names once it is mended; nullopt where it would still be broken.
 std::optional<Kinds> find_mended_kinds(const Session& session) {
     if (!session.config_fault) return session.config.kinds;
@@ -163,6 +176,9 @@ void inspect_people(const Session& session, const std::vector<std::string>& slug
     auto namesakes = find_namesakes(session);
     auto twins = find_twin_uids(session);
     const auto copies = find_copies_of_people(session);
+    const auto mended = [&](const Document& document) {
+        return kinds ? mended_relationship(document, *kinds, session.today()) : document;
+    };
     for (const std::string& slug : slugs) {
         const std::size_t begin = found.problems.size();
         inspect_person(session, slug, twins[slug], kinds, found);
@@ -170,8 +186,8 @@ void inspect_people(const Session& session, const std::vector<std::string>& slug
         inspect_openness(session, session.journal.file_of(slug), found);
         inspect_time(session, session.journal.file_of(slug), found);
         sort(std::span(found.problems).subspan(begin));
-        inspect_copies(session, copies, session.journal.file_of(slug), require_sound_person, choose,
-                       found);
+        inspect_copies(session, copies, session.journal.file_of(slug),
+                       {mended, require_sound_person}, choose, found);
     }
 }
 
@@ -195,6 +211,7 @@ Inspection inspect(const Session& session, const CheckScope& scope, const Choose
     if (scope.everything) {
         inspect_config_file(session, found);
         inspect_questions_file(session, found);
+        inspect_copies_of_settings(session, choose, found);
     }
     if (session.knows_journal) inspect_people(session, scope.slugs, choose, found);
     if (scope.everything) inspect_around(session, scope.slugs, found);
