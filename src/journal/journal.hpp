@@ -97,7 +97,9 @@ public:
     std::vector<Change> put(const std::vector<WholeText>& texts);
     // Throws Error(usage) where the slug is taken.
     std::vector<Change> create(std::string_view slug, const std::string& text);
+    // Throws Error(usage) where a copy is there, which would be someone beside another name.
     std::vector<Change> rename(std::string_view from, std::string_view to, const Edit& edit);
+    // With its copies.
     std::vector<Change> remove(std::string_view slug);
 
 private:
