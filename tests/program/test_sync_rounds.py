@@ -1,145 +1,271 @@
 # SPDX-License-Identifier: MIT
-"""Three machines write and sync in any order, and in the end all three hold all that was ever written.
+"""Three machines write and sync in any order, and are stopped at any moment; in the end all three hold all that
+was ever written and not taken away.
 
-MENTOR_SYNC_ROUNDS and MENTOR_SYNC_SEED, by hand, say how many rounds and which."""
+By hand, MENTOR_SYNC_ROUNDS says how many rounds, and MENTOR_SYNC_SEED which: every failure names its own."""
 
 import datetime
+import itertools
 import os
 import random
 import re
+import shutil
+import subprocess
+import time
 import tomllib
 import unittest
 
 from clones import ClonesTest
+from hands import BY_HAND, Hands, words_in
+from program import PROGRAM, commands
+from waiting import PATIENCE
 
 # The sanitizers slow all of it.
-ROUNDS = int(os.environ.get("MENTOR_SYNC_ROUNDS", "15" if "MENTOR_SANITIZED" in os.environ else "60"))
+ROUNDS = int(os.environ.get("MENTOR_SYNC_ROUNDS", "10" if "MENTOR_SANITIZED" in os.environ else "30"))
 SEED = int(os.environ.get("MENTOR_SYNC_SEED", "7"))
-PEOPLE = ["Ada Lovelace", "Grace Hopper", "Kim Castro"]
+# What many do often; of the other commands each once before any has its second turn.
+OFTEN = ["log"] * 6 + ["ask", "todo add", "advice", "done", "goal add", "goal step"] * 2
+# In the place of git, at one of its calls: it ends mentor, or itself in the midst of its work.
+STUB = """#!/bin/sh
+read -r calls < {count}
+echo $((calls - 1)) > {count}
+[ "$calls" = 0 ] || exec {git} "$@"
+if [ {whom} = mentor ]; then kill -9 $PPID; exit 1; fi
+{git} "$@" <&0 & sleep {delay}; kill -9 $!; wait $!
+"""
+# Where a machine stands, and what its clock says.
+PLACES = [{"TZ": "UTC", "LC_ALL": "C.UTF-8"}, {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+          {"TZ": "America/Los_Angeles", "LC_ALL": "", "LANG": "de_DE.UTF-8", "LANGUAGE": "de"}]
+CLOCKS = ["2026-11-22", "2026-11-23", "2026-11-22"]
 
 
 class Rounds(ClonesTest):
     def setUp(self):
         super().setUp()
         self.chance = random.Random(SEED)
+        self.written = set()
+        self.taken = set()  # by somebody, on purpose, or in a collision that was told with both values
+        self.bag = []
+        self.by_hand = BY_HAND
+        self.without_driver = []
+        numbers = itertools.count(1)
         self.machines = [self.machine(name) for name in ("one", "two", "three")]
-        self.number = 0
-        self.held = {}  # what has to be there in the end, by who it is about
-        self.removed = set()
-        first, *others = self.machines
+        self.hands = {}
+        for machine in self.machines:
+            machine.pending = set()
+            self.hands[machine] = Hands(machine, self.chance, numbers)
+        first = self.machines[0]
         first.mentor("init", "--git")
-        for name in PEOPLE:
-            first.mentor("add", name, "--role", "peer", "--met", f"who-{name.split()[0]}")
+        for name in ("Ada Lovelace", "Grace Hopper", "Kim Castro", "Zoe Barnes", "Tom Ito"):
+            first.mentor("add", name, "--role", "peer")
             first.mentor("log", name, "The first time", "--todo", "Send the draft", "--ask", "What now?")
+        self.bin = self.root / "bin"
+        self.bin.mkdir()
+
+    def set_up_all(self):
         for machine in self.machines:
             machine.mentor("sync", "--setup", str(self.remote))
 
-    def word(self, who):
-        """One that stands nowhere else, and has to be there in the end."""
-        self.number += 1
-        word = f"word{self.number:04}"
-        self.held.setdefault(who, set()).add(word)
-        return word
+    # --- one step, and what it did
+
+    def words_of(self, machine):
+        return words_in("".join(machine.files().values()))
+
+    def watch(self, machine, doing, takes, what):
+        """Whatever is done, no word goes that it isn't to take away."""
+        before = self.words_of(machine)
+        said = doing()
+        after = self.words_of(machine)
+        lost = before - after - self.taken - takes - machine.pending
+        self.assertEqual(lost, set(), f"seed {SEED}: {what} on {machine.home.name} lost them: {said}")
+        self.taken_now = before - after - self.taken
+        self.taken |= self.taken_now
+        self.written |= after
+        return said
+
+    def next_kind(self):
+        if not self.bag:
+            self.bag = [*OFTEN, *self.by_hand * 3, *(commands("writes").keys() - {"sync"})]
+            self.bag.sort()
+            self.chance.shuffle(self.bag)
+        return self.bag.pop()
 
     def write(self, machine):
-        people = {file: tomllib.loads(text) for file, text in machine.files().items()}
-        if not people:
+        try:
+            people = {file: tomllib.loads(text) for file, text in machine.files().items()}
+        except tomllib.TOMLDecodeError:  # git's marks of a conflict
+            return self.sync(machine)
+        hands = self.hands[machine]
+        hands.look_at(*self.chance.choice(sorted(people.items())))
+        kind = self.next_kind()
+        step = hands.step(kind)
+        if not step:
+            if self.chance.random() < 0.9:  # later there may be
+                self.bag.insert(self.chance.randint(0, len(self.bag)), kind)
             return
-        file, person = self.chance.choice(sorted(people.items()))
-        slug, who = file.removesuffix(".toml"), person["met"]
-        day = machine.today
-        open_promises = [each["id"] for each in person.get("commitment", []) if not {"done", "dropped"} & each.keys()]
-        open_questions = [each["id"] for each in person.get("question", []) if "asked" not in each]
-        entries = [each for each in person.get("log", []) if each.get("note", "").startswith("word")]
+        if step.hand:
+            self.watch(machine, step.hand, step.takes, kind)
+        elif self.chance.random() < 0.06:
+            self.watch(machine, lambda: self.killed(machine, step.words, step.editor), step.takes, step.words)
+            machine.pending = step.takes  # the next command may finish it
+        else:
+            said = self.watch(machine, lambda: self.typed(machine, step), step.takes, step.words)
+            machine.pending = set()
+            # What it took back comes again with the next.
+            if kind == "undo" and "`sync`" in said:
+                self.taken -= self.taken_now
+                self.sync(machine)
 
-        def log():
-            machine.mentor("log", slug, self.word(who), "--todo", self.word(who), "--they", self.word(who), "--on", day)
+    def typed(self, machine, step):
+        variables = {"EDITOR": step.editor} if step.editor else {}
+        code, out, err = machine.run(*step.words, **variables)
+        self.assertTrue(code in (0, 1, 2, 4, 5) or code == 3 and "has format 2" in out + err, f"seed {SEED}: {step.words}: {out}{err}")
+        return f"{code}: {out}{err}"
 
-        def by_hand():
-            text = machine.read(file)
-            machine.write(file, text.replace("\n[[", f"\n# {self.word(who)}\n[[", 1) if "\n[[" in text
-                          else f"{text}# {self.word(who)}\n")
+    def killed(self, machine, words, editor=None):
+        """Ended at a moment that nobody chose."""
+        process = subprocess.Popen([str(PROGRAM), *words], env=machine.environment | {"EDITOR": editor or "true"},
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(self.chance.random() * 0.5 * (1 if words[0] == "sync" else 0.1))
+        except subprocess.TimeoutExpired:
+            process.kill()
+        process.wait(PATIENCE)
+        return "it was killed"
 
-        def at_the_end():
-            machine.write(file, machine.read(file) + f"# {self.word(who)}\n")
+    # --- syncs
 
-        def done():
-            if open_promises:
-                machine.mentor(self.chance.choice(["done", "drop"]), slug, self.chance.choice(open_promises),
-                               "--today", self.latest())
-
-        def answer():
-            if open_questions:
-                machine.mentor("ask", slug, "--answer", f"{self.chance.choice(open_questions)}={self.word(who)}")
-                # A second answer to the same question is a collision, and one of the two goes.
-                self.held[who].discard(f"word{self.number:04}")
-
-        def take_out():
-            if entries:
-                entry = self.chance.choice(entries)
-                machine.mentor("amend", slug, entry["id"], "--remove", "--yes")
-                self.held[who].discard(entry["note"].strip())
-
-        def rename():
-            machine.mentor("rename", slug, f"{person['name'].split()[0]} {self.chance.choice(['King', 'Byron', 'Lee'])}")
-
-        def remove():
-            if self.chance.random() < 0.2 and len(people) > 2:
-                machine.mentor("remove", slug, "--yes")
-                self.removed.add(who)
-
-        def add():
-            self.number += 1
-            machine.mentor("add", f"Person{self.number} {self.chance.choice('ABC')}", "--role", "mentor",
-                           "--met", f"who-{self.number}")
-
-        self.chance.choice([
-            log, log, log, by_hand, at_the_end, done, done, answer, take_out, rename, remove, add,
-            lambda: machine.mentor("ask", slug, self.word(who)),
-            lambda: machine.mentor("advice", slug, self.word(who)),
-            lambda: machine.mentor("give", slug, self.word(who)),
-            lambda: machine.mentor("goal", "add", slug, self.word(who)),
-            lambda: machine.mentor("occasion", slug, self.word(who), "10 dec"),
-            lambda: machine.mentor("set", slug, f"agreement.every={self.chance.randint(1, 9)}w"),
-            lambda: machine.mentor("set", slug, f"tags={self.chance.choice(['a', 'a, b', 'b, c', 'c'])}"),
-            lambda: machine.mentor("plan", slug, f"{self.chance.randint(1, 9)}d"),
-            lambda: machine.mentor("undo", "--list"),
-        ])()
-
-    def latest(self):
-        """The clocks differ; what was promised by one that is ahead is settled no earlier."""
-        return max(machine.today for machine in self.machines)
+    def killed_under_git(self, machine):
+        count, stub = self.bin / "count", self.bin / "git"
+        count.write_text(f"{self.chance.randint(0, 40)}\n")
+        stub.write_text(STUB.format(count=count, git=shutil.which("git"), whom=self.chance.choice(["mentor", "git"]),
+                                    delay=round(self.chance.random() * 0.01, 4)))
+        stub.chmod(0o755)
+        machine.run("sync", PATH=f"{self.bin}:{os.environ['PATH']}")
+        return "git was killed, or mentor by it"
 
     def sync(self, machine):
-        code, out, err = machine.run("sync")
-        if code == 1:
-            code, out, err = machine.run("sync", self.chance.choice(["--mine", "--theirs", "--continue"]))
-        self.assertEqual(code, 0, f"seed {SEED}: {out}{err}")
+        return self.watch(machine, lambda: self.sync_to_the_end(machine), set(), "sync")
 
-    def test_in_the_end_all_hold_all(self):
+    def sync_to_the_end(self, machine):
+        said, words = "", []
+        for _ in range(5):
+            code, out, err = machine.run("sync", *words)
+            said += f"{words} {code}: {out}{err}"
+            # One of the two values goes, and both were told.
+            self.taken |= words_in([line for line in err.splitlines() if " here and " in line])
+            if code == 0:
+                return said
+            if code == 1:  # it waits for a person, who may write something first
+                words = [self.chance.choice(["--mine", "--theirs", "--continue"])]
+                if self.chance.random() < 0.3:
+                    machine.mentor("add", self.hands[machine].name(), "--role", "peer", "--met", self.hands[machine].word())
+            elif code == 2 and "since the merge began" in err:
+                words = ["--continue"]
+            elif code == 3 and "nothing was committed" in err:  # git's own marks of a conflict
+                words = [self.chance.choice(["--mine", "--theirs"])]
+            elif code == 3 and "with a newer mentor" in err:
+                self.go_back_to_the_old_format()
+            elif code == 5 and ".lock" in err:
+                self.let_time_pass(machine)
+            else:
+                break
+        raise AssertionError(f"seed {SEED}: {machine.home.name}: {said}")
+
+    def go_back_to_the_old_format(self):
+        """What a newer mentor would come to isn't known here: whoever has such a file sends an older one."""
+        for machine in self.machines:
+            if any("format = 2" in text for text in machine.files().values()):
+                for file, text in machine.files().items():
+                    machine.write(file, text.replace("format = 2", "format = 1"))
+                machine.run("sync")
+
+    def by_plain_git(self, machine):
+        """Somebody who cloned the journal without a word to mentor."""
+        machine.git("config", "--remove-section", "merge.mentor", code=None)
+        machine.git("add", "-A")
+        machine.git("commit", "-q", "-m", "by hand", code=None)
+        said = machine.git("pull", "--quiet", "--no-rebase", "--no-edit", "origin", "main", code=None)
+        return said + (machine.git("push", "--quiet", "origin", "HEAD:main", code=None) if not said else "")
+
+    def let_time_pass(self, machine):
+        """A lock of git's, which was killed, isn't held by anyone: after a while mentor believes it."""
+        for lock in (machine.journal / ".git").rglob("*.lock"):
+            os.utime(lock, (time.time() - 3600,) * 2)
+
+    def sync_in_some_way(self, machine):
+        way = self.chance.random()
+        if way < 0.1:
+            self.watch(machine, lambda: self.killed(machine, ["sync"]), set(), "a sync that was killed")
+        elif way < 0.2:
+            self.watch(machine, lambda: self.killed_under_git(machine), set(), "a sync under which git was killed")
+        elif way < 0.5 and machine in self.without_driver:
+            self.watch(machine, lambda: self.by_plain_git(machine), set(), "git pull")
+        else:
+            self.sync(machine)
+
+    # --- the verdict
+
+    def go_round(self):
         for _ in range(ROUNDS):
             machine = self.chance.choice(self.machines)
-            machine.today = str(datetime.date.fromisoformat(machine.today) + datetime.timedelta(self.chance.randint(0, 1)))
+            if self.chance.random() < 0.2:
+                for each in self.machines:
+                    each.today = str(datetime.date.fromisoformat(each.today) + datetime.timedelta(1))
             for _ in range(self.chance.randint(1, 3)):
                 self.write(machine)
             if self.chance.random() < 0.5:
-                self.sync(self.chance.choice(self.machines))
+                self.sync_in_some_way(self.chance.choice(self.machines))
+
+    def assert_all_is_well(self):
         for machine in self.machines + self.machines:
             self.sync(machine)
-        last = self.latest()
-        one, two, three = (machine.files() for machine in self.machines)
-        self.assertEqual(one, two, f"seed {SEED}")
-        self.assertEqual(one, three, f"seed {SEED}")
-        everything = "\n".join(one.values())
-        for who, words in self.held.items():
-            if who not in self.removed:
-                missing = [word for word in sorted(words) if not re.search(rf"\b{word}\b", everything)]
-                came = [self.machines[0].git("log", "--stat", "--format=%h %p %s", "-S", word, "-m") for word in missing[:1]]
-                self.assertEqual(missing, [], f"seed {SEED}: of {who}: {came}")
+        if any("format = 2" in text for text in self.machines[0].files().values()):
+            self.go_back_to_the_old_format()
+            for machine in self.machines + self.machines:
+                self.sync(machine)
+        one, *others = (machine.files() for machine in self.machines)
+        for other in others:
+            self.assertEqual(one, other, f"seed {SEED}")
+        held = words_in("".join(one.values()))
+        self.assertEqual(self.written - self.taken - held, set(), f"seed {SEED}: they are lost")
+        for file, text in one.items():
+            twice = [word for word in words_in(text) if text.count(word) > 1]
+            self.assertEqual(twice, [], f"seed {SEED}: {file} has them twice")
         for machine in self.machines:
-            machine.today = last
-            machine.mentor("check")
-            machine.git("fsck")
+            self.assert_is_clean(machine)
+
+    def assert_is_clean(self, machine):
+        machine.mentor("check")
+        self.assertEqual(machine.git("status", "--short"), "")
+        machine.git("fsck", "--strict")
+        left = [path for path in machine.journal.rglob("*") if re.search(r"\.lock$|\.tmp$|mentor-index", path.name)]
+        self.assertEqual(left, [], f"seed {SEED}")
+        before = machine.files()
+        machine.mentor("undo", "--force")
+        self.assertNotEqual(machine.files(), before)
+        machine.mentor("redo")
+        self.assertEqual(machine.files(), before)
+
+    def test_every_command_that_writes_is_tried_here(self):
+        for name in [*commands("writes"), *BY_HAND]:
+            if name != "sync":
+                self.assertTrue(hasattr(Hands, name.replace(" ", "_") + "_"), f"add to tests/support/hands.py: {name}")
+
+    def test_in_the_end_all_hold_all(self):
+        self.set_up_all()
+        self.go_round()
+        self.assert_all_is_well()
+
+    def test_from_elsewhere_by_other_hands(self):
+        """Other zones, languages and clocks; one of them uses git by itself, and another has a newer mentor."""
+        for machine, place, clock in zip(self.machines, PLACES, CLOCKS):
+            machine.today, machine.place = clock, place
+        self.without_driver = self.machines[2:]
+        self.by_hand = [*BY_HAND, "newer"]
+        self.set_up_all()
+        self.go_round()
+        self.assert_all_is_well()
 
 
 if __name__ == "__main__":

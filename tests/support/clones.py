@@ -12,6 +12,8 @@ import unittest
 from program import PROGRAM, SOURCE, TODAY
 from waiting import PATIENCE
 
+# Hundreds of commits are made: where nothing waits for a disk, where there is such a place.
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 IDENTITY = "[user]\n\tname = Tester\n\temail = tester@example.org\n[init]\n\tdefaultBranch = main\n"
 
 
@@ -21,6 +23,7 @@ class Machine:
         self.home.mkdir()
         self.journal = self.home / "journal"
         self.today = TODAY
+        self.place = {}  # variables that say where it stands
         (self.home / ".gitconfig").write_text(IDENTITY)
 
     @property
@@ -29,11 +32,11 @@ class Machine:
                 "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0",
                 "MENTOR_DIR": str(self.journal), "MENTOR_CONFIG": str(self.home / "config.toml"),
                 "MENTOR_TODAY": self.today, "TMPDIR": str(self.home), "MENTOR_READER": "both",
-                "LSAN_OPTIONS": f"suppressions={SOURCE}/tests/support/leaks.txt:print_suppressions=0"}
+                "LSAN_OPTIONS": f"suppressions={SOURCE}/tests/support/leaks.txt:print_suppressions=0", **self.place}
 
-    def run(self, *words, text=None):
+    def run(self, *words, text=None, **variables):
         """Gives (exit code, standard output, standard error)."""
-        done = subprocess.run([str(PROGRAM), *words], env=self.environment, capture_output=True, timeout=PATIENCE,
+        done = subprocess.run([str(PROGRAM), *words], env=self.environment | variables, capture_output=True, timeout=PATIENCE,
                               **({"stdin": subprocess.DEVNULL} if text is None else {"input": text.encode()}))
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
@@ -67,7 +70,7 @@ class Machine:
 
 class ClonesTest(unittest.TestCase):
     def setUp(self):
-        self.root = pathlib.Path(tempfile.mkdtemp(prefix="mentor-clones-"))
+        self.root = pathlib.Path(tempfile.mkdtemp(prefix="mentor-clones-", dir=MEMORY))
         self.addCleanup(shutil.rmtree, self.root, ignore_errors=True)
         self.remote = self.root / "remote.git"
         subprocess.run(["git", "init", "--quiet", "--bare", "-b", "main", str(self.remote)], check=True)
