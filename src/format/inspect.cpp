@@ -147,7 +147,7 @@ void Inspection::inspect_uid() {
 }
 
 // What can only have happened, and yet lies ahead: a slip, or a clock that was wrong when it was
-// written or is wrong now.
+// written or is wrong now. Where another machine stands it may be tomorrow already.
 void Inspection::inspect_past() {
     const auto& r = relationship_;
     expect_past("", "added", r.added);
@@ -323,7 +323,7 @@ void Inspection::expect_one_end(const std::string& table, bool has_both) {
 
 void Inspection::expect_past(const std::string& table, std::string_view key,
                              std::optional<Date> day) {
-    if (!day || *day <= today_) return;
+    if (!day || *day <= today_ + Days{1}) return;
     findings_.warn(
         position(fmt::format("{}{}", table, key)),
         fmt::format("`{}` is {}, which lies ahead: today is {}", key, to_iso(*day), to_iso(today_)),

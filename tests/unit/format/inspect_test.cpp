@@ -384,21 +384,22 @@ TEST_CASE("what has happened doesn't lie ahead; what is agreed may") {
         "  it says what has happened: correct it, unless the clock is wrong\n";
     const auto ahead = [&](const std::string& place, const std::string& key) {
         return "ada.toml:" + place + ": warning: `" + key +
-               "` is 2026-11-23, which lies ahead: today is 2026-11-22\n" + advice;
+               "` is 2026-11-24, which lies ahead: today is 2026-11-22\n" + advice;
     };
-    CHECK(slips("added = 2026-11-23\n") == ahead("3:9", "added"));
-    CHECK(slips("[agreement]\nagreed = 2026-11-23\n") == ahead("4:10", "agreed"));
-    CHECK(slips("[ending]\non = 2026-11-23\n") == ahead("4:6", "on"));
+    CHECK(slips("added = 2026-11-23\n") == ""); // it is, in another time zone
+    CHECK(slips("added = 2026-11-24\n") == ahead("3:9", "added"));
+    CHECK(slips("[agreement]\nagreed = 2026-11-24\n") == ahead("4:10", "agreed"));
+    CHECK(slips("[ending]\non = 2026-11-24\n") == ahead("4:6", "on"));
     CHECK(slips(R"(
         [[goal]]
         title = "lead"
-        set = 2026-11-23
-        done = 2026-11-23
+        set = 2026-11-24
+        done = 2026-11-24
     )"_lines) == ahead("5:7", "set") + ahead("6:8", "done"));
     CHECK(slips(R"(
         [[goal]]
         title = "lead"
-        dropped = 2026-11-23
+        dropped = 2026-11-24
     )"_lines) == ahead("5:11", "dropped"));
     CHECK(slips(R"(
         [[goal]]
@@ -407,30 +408,30 @@ TEST_CASE("what has happened doesn't lie ahead; what is agreed may") {
         [[milestone]]
         goal = "g3kq"
         what = "draft"
-        done = 2026-11-23
+        done = 2026-11-24
     )"_lines) == ahead("9:8", "done"));
     CHECK(slips(R"(
         [[log]]
-        on = 2026-11-23T09:00:00
+        on = 2026-11-24T09:00:00
         kind = "coffee"
     )"_lines) == ahead("4:6", "on"));
     CHECK(slips(R"(
         [[commitment]]
         what = "call"
-        made = 2026-11-23
-        done = 2026-11-23
-        told = 2026-11-23
+        made = 2026-11-24
+        done = 2026-11-24
+        told = 2026-11-24
     )"_lines) == ahead("5:8", "made") + ahead("6:8", "done") + ahead("7:8", "told"));
     CHECK(slips(R"(
         [[commitment]]
         what = "call"
-        dropped = 2026-11-23
+        dropped = 2026-11-24
     )"_lines) == ahead("5:11", "dropped"));
     CHECK(slips(R"(
         [[question]]
         ask = "how?"
-        added = 2026-11-23
-        asked = 2026-11-23
+        added = 2026-11-24
+        asked = 2026-11-24
     )"_lines) == ahead("5:9", "added") + ahead("6:9", "asked"));
 }
 
