@@ -9,7 +9,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -21,6 +23,24 @@ std::optional<Relationship> find_person(const FileText& text, const std::string&
     } catch (const Error&) {
         return std::nullopt;
     }
+}
+
+// Someone who got another name has another file: to a reader it is one change.
+std::vector<FileChange> with_renamings(std::vector<FileChange> changes) {
+    const auto uid_in = [](const FileText& text, const std::string& file) {
+        const auto person = find_person(text, file);
+        return person ? person->uid : "";
+    };
+    for (FileChange& made : changes) {
+        const std::string uid = made.before ? "" : uid_in(made.after, made.name);
+        const auto gone = std::ranges::find_if(changes, [&](const FileChange& each) {
+            return !each.after && !uid.empty() && uid_in(each.before, each.name) == uid;
+        });
+        if (gone != changes.end()) made.before = std::exchange(gone->before, std::nullopt);
+    }
+    std::erase_if(changes,
+                  [](const FileChange& change) { return !change.before && !change.after; });
+    return changes;
 }
 
 struct Told {
@@ -47,7 +67,7 @@ std::vector<FileChange> worth_words(std::vector<FileChange> changes) {
 
 std::vector<std::string> words_of(const std::vector<FileChange>& changes) {
     std::vector<std::string> words;
-    for (const FileChange& change : worth_words(changes)) {
+    for (const FileChange& change : with_renamings(worth_words(changes))) {
         const auto [who, what] = told(change);
         words.push_back(fmt::format("{}: {}", who, what));
     }
@@ -61,7 +81,7 @@ std::string commit_message(const std::vector<FileChange>& changes, SyncMessage m
     const auto words = words_of(changes);
     if (words.size() == 1 && width(words.front()) <= most) return words.front();
     std::vector<std::string> names;
-    for (const FileChange& change : worth_words(changes))
+    for (const FileChange& change : with_renamings(worth_words(changes)))
         names.push_back(told(change).who);
     std::string first = join(names, ", ");
     if (width(first) > most) first = "Sync " + counted(count, "file");

@@ -20,8 +20,8 @@ struct Counting {
         if (count > 0) words.push_back(counted(count, one, many));
     }
 
-    // Those that are new, those that came to an end, and those that are gone; of what has no id by
-    // how many there are.
+    // Those that are new, those that came to an end, those that are otherwise changed, and those
+    // that are gone; of what has no id by how many there are.
     template<class Item>
     void count(std::vector<Item> Relationship::*items, std::string_view one, std::string_view many,
                bool (*is_open)(const Item&), std::string_view ended) {
@@ -30,18 +30,21 @@ struct Counting {
                 return wanted.id.empty() ? each == wanted : each.id == wanted.id;
             });
         };
-        long made = 0, closed = 0, gone = 0;
+        long made = 0, closed = 0, changed = 0, gone = 0;
         for (const Item& item : after.*items) {
             const auto old = find(before.*items, item);
             if (old == (before.*items).end())
                 ++made;
             else if (is_open(*old) && !is_open(item))
                 ++closed;
+            else if (!(*old == item))
+                ++changed;
         }
         for (const Item& item : before.*items)
             gone += find(after.*items, item) == (after.*items).end() ? 1 : 0;
         add(made, one, many);
         if (closed > 0) words.push_back(counted(closed, one, many) + " " + std::string(ended));
+        if (changed > 0) words.push_back(counted(changed, one, many) + " changed");
         if (gone > 0) words.push_back(counted(gone, one, many) + " removed");
     }
 };
@@ -66,7 +69,9 @@ std::string change_counts(const Relationship& before, const Relationship& after)
     counting.count(&Relationship::gifts, "gift", "", &is_open<Gift>, "given");
     for (const auto& key : relationship_keys())
         if (text_of(key.held(before)) != text_of(key.held(after)))
-            counting.words.emplace_back(key.name);
+            counting.words.push_back(key.name == "name" ? "until now " + one_line(before.name)
+                                                        : std::string(key.name));
+    if (before.occasions != after.occasions) counting.words.emplace_back("occasions");
     return counting.words.empty() ? "changed" : join(counting.words, ", ");
 }
 

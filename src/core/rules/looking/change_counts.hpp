@@ -10,8 +10,8 @@
 
 namespace mentor {
 
-// "2 entries, 1 promise settled, agreement.every": how many of what, and the names of keys;
-// "changed" where it is something else.
+// "2 entries, 1 promise settled, agreement.every": how many of what, and the names of keys; of a
+// name the one before, "until now Ada Lovelace"; "changed" where it is something else.
 std::string change_counts(const Relationship& before, const Relationship& after);
 
 } // namespace mentor
