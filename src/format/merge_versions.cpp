@@ -177,6 +177,10 @@ Woven merge_versions(const Document& base, const Document& mine, const Document&
     return woven;
 }
 
+int format_of(const Document& document) {
+    return TomlAccess::root(document)["format"].value_or(1);
+}
+
 bool may_be_same_person(const Document& one, const Document& other) {
     const auto names_of = [](const Document& document) {
         std::set<std::string> names;

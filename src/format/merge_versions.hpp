@@ -16,6 +16,9 @@ namespace mentor {
 Woven merge_versions(const Document& base, const Document& mine, const Document& theirs,
                      const std::function<Taken(const Collision&)>& choose);
 
+// The format that a file says it has; the first where it says none.
+int format_of(const Document& document);
+
 // Whether two files may be about one person: they have an id or a name in common. A file that was
 // renamed is still the same one.
 bool may_be_same_person(const Document& one, const Document& other);

@@ -107,6 +107,13 @@ class MergeDriver(ClonesTest):
         tomllib.loads(before)
         self.assertIn("UU ada-lovelace.toml", self.one.git("status", "--short"))
 
+    def test_what_a_newer_mentor_wrote_is_left_to_one(self):
+        self.two.write("ada-lovelace.toml", self.two.read("ada-lovelace.toml").replace("format = 1", "format = 2"))
+        self.one.mentor("log", "ada", "From one")
+        before = self.one.read("ada-lovelace.toml")
+        self.assertIn("there it has format 2, of which this mentor knows 1", self.meet(code=1))
+        self.assertEqual(self.one.read("ada-lovelace.toml"), before)
+
     def test_two_people_are_never_taken_for_one(self):
         self.one.mentor("add", "Tiny One", "--role", "peer")
         self.commit(self.one)

@@ -2,8 +2,10 @@
 """`sync` by itself: what it says in every state that a repository can be in, and that the next one goes on."""
 
 import os
+import re
 import shutil
 import subprocess
+import time
 import unittest
 
 from clones import IDENTITY, ClonesTest
@@ -300,6 +302,93 @@ class Sync(ClonesTest):
         self.two.mentor("sync", "--theirs")
         self.one.mentor("sync")
         self.assert_same()
+
+    def test_a_merge_that_waits_is_told_again(self):
+        self.collide()
+        said = self.two.mentor("sync", code=1)
+        self.assertIn('agreement.every is "8w" here and "2w" there.', said)
+        self.assertIn('agreement.every is "8w" here and "2w" there; the second holds.', self.two.mentor("sync", "--theirs"))
+
+    def test_what_was_written_while_a_merge_waited_is_kept(self):
+        self.collide()
+        self.two.mentor("log", "ada", "Meanwhile")
+        for side in ("--mine", "--theirs"):
+            said = self.two.mentor("sync", side, code=2)
+            self.assertIn("since the merge began, a file was changed: ada-lovelace.toml", said)
+        self.two.mentor("sync", "--continue")
+        self.one.mentor("sync")
+        self.assert_same()
+        self.assertEqual(len(self.one.person(ADA)["log"]), 4)
+
+    def test_what_a_newer_mentor_wrote_waits_for_one(self):
+        self.set_up_both()
+        newer = self.one.read(ADA).replace("format = 1", "format = 2")
+        self.one.write(ADA, newer)
+        self.one.mentor("sync")
+        self.two.mentor("log", "ada", "From two")
+        before = self.two.files()
+        for _ in range(2):
+            self.assertIn("there it has format 2, of which this mentor knows 1", self.two.mentor("sync", code=3))
+            self.assertIn("with a newer mentor here: mentor sync", self.two.mentor("sync", "--mine", code=3))
+        self.assertEqual(self.two.files(), before)
+        self.assertEqual(self.two.git("status", "--short"), "")
+        self.one.write(ADA, newer.replace("format = 2", "format = 1"))
+        for machine in (self.one, self.two, self.one):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertIn("From two", self.one.read(ADA))
+
+    def test_a_lock_that_git_left_is_in_the_way_for_a_while(self):
+        self.set_up_both()
+        locks = [self.one.journal / ".git" / name for name in ("index.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock")]
+        for lock in locks:
+            lock.touch()
+        self.one.mentor("log", "ada", "From one")
+        said = self.one.mentor("sync", code=5)
+        self.assertIn("index.lock", said)
+        self.assertIn("once it is ten minutes old; then: mentor sync", said)
+        for lock in locks:
+            os.utime(lock, (time.time() - 660,) * 2)
+        self.one.mentor("sync")
+        self.assertEqual([lock for lock in locks if lock.exists()], [])
+
+    def test_a_place_is_found_from_where_it_was_named(self):
+        shutil.copytree(self.remote, self.one.home / "stick.git")
+        done = subprocess.run([str(PROGRAM), "sync", "--setup", "stick.git"], env=self.one.environment, cwd=self.one.home,
+                              capture_output=True)
+        self.assertEqual(done.returncode, 0)
+        self.two.mentor("sync", "--setup", str(self.one.home / "stick.git"))
+        self.assert_same()
+
+    def test_the_history_reads_like_a_diary(self):
+        self.one.mentor("add", "Grace Hopper", "--role", "peer")
+        self.set_up_both()
+        self.one.mentor("amend", "ada", "The first time", "The second time")
+        self.one.mentor("occasion", "ada", "birthday", "10 dec")
+        self.one.mentor("rename", "grace", "Grace M. Hopper")
+        self.two.mentor("log", "ada", "Lunch", "--with", "grace")
+        for machine in (self.one, self.two):
+            machine.mentor("sync")
+        said = [re.sub("\n+", "\n", each).strip() for each in self.two.git("log", "--format=%B%x00").split("\0")[:-1]]
+        self.assertCountEqual(said, [
+            "Ada Lovelace, Grace Hopper\nAda Lovelace: added\nGrace Hopper: added",
+            "Ada Lovelace, Grace M. Hopper\nAda Lovelace: 1 entry changed, occasions\nGrace M. Hopper: until now Grace Hopper",
+            "Ada Lovelace, Grace Hopper\nAda Lovelace: 1 entry\nGrace Hopper: 1 entry",
+            "Merge Ada Lovelace, Grace M. Hopper\nAda Lovelace: 1 entry changed, occasions\n"
+            "Grace M. Hopper: until now Grace Hopper"])
+
+    def test_what_was_written_into_a_merge_of_gits_is_kept(self):
+        self.set_up_both()
+        self.one.mentor("set", "ada", "agreement.every=2w")
+        self.one.mentor("sync")
+        self.two.mentor("set", "ada", "agreement.every=8w")
+        self.two.git("commit", "-qam", "by hand")
+        self.two.git("fetch", "-q")
+        self.two.git("merge", "origin/main", code=1)
+        self.two.mentor("log", "ada", "Meanwhile")
+        self.assertIn("a file was changed", self.two.mentor("sync", "--mine", code=2))
+        self.two.mentor("sync", "--continue")
+        self.assertIn("Meanwhile", self.two.read(ADA))
 
     def test_offline_commits_and_goes_on_later(self):
         self.set_up_both()

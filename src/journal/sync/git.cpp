@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/sync/git.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -22,8 +23,12 @@ Git::Git(Host& host, Folder folder, bool may_ask)
 
 Git Git::aside() const {
     Git other = *this;
-    other.index_ = get({"rev-parse", "--absolute-git-dir"}) + "/mentor-index";
+    other.index_ = fmt::format("{}/{}", get({"rev-parse", "--absolute-git-dir"}), aside_name);
     return other;
+}
+
+void Git::let_go_of_index() const {
+    host_.remove(index_);
 }
 
 Heard Git::run(const std::vector<std::string>& words, std::string_view input) const {
@@ -38,6 +43,11 @@ Heard Git::run(const std::vector<std::string>& words, std::string_view input) co
     Heard heard = host_.hear(all, input);
     if (heard.status == 127)
         throw Error(Exit::system, "git isn't installed", "the journal is ready without it");
+    // It ends with 128 or 129 by itself. What was ended by a signal said neither yes nor no.
+    if (heard.status > 129)
+        throw Error(Exit::system,
+                    fmt::format("git {} was ended in the midst of its work", words.front()),
+                    "nothing is lost; to go on: mentor sync");
     return heard;
 }
 
@@ -49,9 +59,11 @@ std::optional<std::string> Git::find(const std::vector<std::string>& words) cons
 
 std::string Git::get(const std::vector<std::string>& words, std::string_view input) const {
     Heard heard = run(words, input);
-    if (heard.status != 0)
-        throw Error(Exit::system, fmt::format("git {}: {}", words.front(), reason_in(heard)),
-                    "nothing is lost; once that is mended: mentor sync");
+    if (heard.status != 0) {
+        const std::string reason = reason_in(heard);
+        throw Error(Exit::system, fmt::format("git {}: {}", words.front(), reason),
+                    advice_on(reason));
+    }
     return without_last_newline(std::move(heard.output));
 }
 
@@ -59,7 +71,7 @@ std::string Git::get(const std::vector<std::string>& words, std::string_view inp
 std::map<std::string, std::string> Git::texts(const std::vector<std::string>& names) const {
     std::map<std::string, std::string> texts;
     if (names.empty()) return texts;
-    const std::string output = run({"cat-file", "--batch"}, join(names, "\n") + "\n").output;
+    const std::string output = get({"cat-file", "--batch"}, join(names, "\n") + "\n");
     std::size_t at = 0;
     for (const std::string& name : names) {
         const std::size_t end = output.find('\n', at);
@@ -72,6 +84,16 @@ std::map<std::string, std::string> Git::texts(const std::vector<std::string>& na
         at += *size + 1;
     }
     return texts;
+}
+
+std::map<std::string, std::string> Git::objects(const std::vector<std::string>& names) const {
+    auto found = texts(names);
+    for (const std::string& name : names)
+        if (!found.contains(name))
+            throw Error(Exit::system, fmt::format("the repository is damaged: it has no {}", name),
+                        fmt::format("nothing was changed; what is missing says: git -C {} fsck",
+                                    shell_word(folder_.string())));
+    return found;
 }
 
 std::string Git::keep(std::string_view text) const {
@@ -88,6 +110,13 @@ std::string reason_in(const Heard& heard) {
             last = words;
         }
     return last.empty() ? fmt::format("it ended with {}", heard.status) : last;
+}
+
+std::string advice_on(const std::string& reason) {
+    if (reason.find(".lock") == std::string::npos)
+        return "nothing is lost; once that is mended: mentor sync";
+    return "nothing is lost; another git is at work there, or was ended in the midst of it: such a "
+           "lock is taken away once it is ten minutes old; then: mentor sync";
 }
 
 } // namespace mentor

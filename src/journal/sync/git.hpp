@@ -25,8 +25,10 @@ public:
 
     const Folder& folder() const { return folder_; }
     // The same with an index of its own, for what git is to make of trees while its own index stays
-    // what it is.
+    // what it is. There is one, for whoever holds the journal's lock.
     Git aside() const;
+    void let_go_of_index() const; // of such a one
+    static constexpr std::string_view aside_name = "mentor-index"; // in git's folder
 
     // Throws Error(system) where git isn't installed.
     Heard run(const std::vector<std::string>& words, std::string_view input = {}) const;
@@ -39,6 +41,8 @@ public:
     // The texts of objects, named as gitrevisions(7) says: "HEAD:ada.toml". Those that aren't there
     // are left out.
     std::map<std::string, std::string> texts(const std::vector<std::string>& names) const;
+    // Of those that a tree names; throws Error(system) where one is missing.
+    std::map<std::string, std::string> objects(const std::vector<std::string>& names) const;
     // Keeps a text as an object, and gives its name.
     std::string keep(std::string_view text) const;
 
@@ -51,5 +55,8 @@ private:
 
 // The last line of what git said that has words in it, without "fatal:".
 std::string reason_in(const Heard& heard);
+
+// What to do where git gave that reason.
+std::string advice_on(const std::string& reason);
 
 } // namespace mentor

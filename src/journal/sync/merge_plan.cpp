@@ -47,8 +47,7 @@ private:
     }
     FileText text_of_object(const std::string& object) const {
         if (object.empty()) return std::nullopt;
-        const auto texts = git_.texts({object});
-        return texts.empty() ? FileText() : texts.begin()->second;
+        return git_.objects({object}).begin()->second;
     }
 
     const Git& git_;
@@ -116,6 +115,7 @@ Taken Planning::choose(const std::string& file, const Collision& collision) {
 }
 
 void Planning::merge_file(const std::string& file, const Versions& versions) {
+    require_known_format(versions, file);
     try {
         Woven woven = merge_texts(
             versions, file, [&](const Collision& collision) { return choose(file, collision); });
@@ -191,7 +191,9 @@ std::string with_files(const Git& git, const std::string& tree,
     const Git aside = git.aside();
     aside.get({"read-tree", tree});
     aside.get({"update-index", "-z", "--index-info"}, lines);
-    return aside.get({"write-tree"});
+    std::string made = aside.get({"write-tree"});
+    aside.let_go_of_index();
+    return made;
 }
 
 // git-diff-tree(1), "RAW OUTPUT FORMAT": ":<mode> <mode> <object> <object> <status>", then the

@@ -3,6 +3,7 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "toml/document.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,14 @@
 namespace mentor {
 namespace {
 
-constexpr std::string_view when_mended = "nothing is lost; once that is mended: mentor sync";
+bool is_toml(const std::string& text) {
+    try {
+        Document::parse(text, "");
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
 
 } // namespace
 
@@ -30,7 +38,7 @@ bool Repository::exists() const {
         throw Error(Exit::system,
                     fmt::format("git can't use the repository in {}: {}", folder.string(),
                                 reason_in(git_.run({"rev-parse", "--show-toplevel"}))),
-                    std::string(when_mended));
+                    "nothing is lost; once that is mended: mentor sync");
     if (!top) return false;
     throw Error(Exit::usage,
                 fmt::format("the journal lies in the repository {}, which isn't its own", *top),
@@ -76,6 +84,35 @@ void Repository::use_driver() {
     add_line(".gitattributes", "*.toml merge=mentor", "merge=mentor");
 }
 
+// git holds a lock for as long as one of its commands takes, and nothing tells whether it still
+// does. Whoever has an editor open for a commit meanwhile is refused that commit, and loses
+// nothing.
+void Repository::remove_old_locks(const Folder& folder) {
+    constexpr long old_enough = 10 * 60; // seconds
+    for (const std::string& name : host_.list(folder)) {
+        if (!name.ends_with(".lock")) continue;
+        const auto traits = host_.find_traits(folder / name);
+        if (traits && seconds_between(traits->written, host_.now()) > old_enough)
+            host_.remove(folder / name);
+    }
+}
+
+void Repository::clear_leftovers() {
+    const Folder folder = git_.get({"rev-parse", "--absolute-git-dir"});
+    for (const char* ending : {"", ".lock"})
+        host_.remove(folder / (std::string(Git::aside_name) + ending));
+    remove_old_locks(folder);
+    std::vector<Folder> folders{folder / "refs"};
+    while (!folders.empty()) {
+        const Folder next = folders.back();
+        folders.pop_back();
+        remove_old_locks(next);
+        for (const std::string& name : host_.list(next))
+            if (host_.find_traits(next / name).value_or(Traits()).is_folder)
+                folders.push_back(next / name);
+    }
+}
+
 void Repository::require_sound() const {
     struct Work {
         std::string_view mark, words, advice;
@@ -111,6 +148,26 @@ std::optional<std::string> Repository::unfinished() const {
 
 // --- what isn't committed yet
 
+// git-diff-files(1): -0 gives those that git itself couldn't merge once, as U.
+std::vector<std::string> Repository::changed_since_merge(const std::string& tree) const {
+    git_.run({"update-index", "-q", "--refresh"});
+    const auto names = [&](const std::vector<std::string>& words) {
+        auto found = split(git_.get(words), '\0');
+        std::erase(found, "");
+        return found;
+    };
+    auto files = names({"diff-files", "-0", "-z", "--name-only", "--diff-filter=MD"});
+    for (const auto& made : names({"ls-files", "-z", "--others", "--exclude-standard"}))
+        files.push_back(made);
+    for (const auto& file : names({"diff-files", "-0", "-z", "--name-only", "--diff-filter=U"})) {
+        const auto text = host_.find_text(git_.folder() / file);
+        const auto merged = git_.texts({tree + ":" + file});
+        if (text && is_toml(*text) && (merged.empty() || merged.begin()->second != *text))
+            files.push_back(file);
+    }
+    return files;
+}
+
 std::vector<Uncommitted> Repository::uncommitted() const {
     std::vector<Uncommitted> all;
     // git-status(1), "Porcelain Format Version 1": "XY name" with NUL behind it.
@@ -141,8 +198,8 @@ void Repository::commit(const std::string& message) {
     const Heard heard =
         git_.run({"commit", "--quiet", "--cleanup=whitespace", "-F", "-"}, message + "\n");
     if (heard.status == 0) return;
-    throw Error(Exit::system, fmt::format("git didn't commit: {}", reason_in(heard)),
-                std::string(when_mended));
+    const std::string reason = reason_in(heard);
+    throw Error(Exit::system, fmt::format("git didn't commit: {}", reason), advice_on(reason));
 }
 
 // --- the other place
@@ -201,9 +258,9 @@ bool Repository::push(const Upstream& upstream) const {
     if (heard.status == 0) return true;
     const auto there = fetch(upstream);
     if (there && !git_.succeeds({"merge-base", "--is-ancestor", *there, "HEAD"})) return false;
-    throw Error(Exit::system,
-                fmt::format("{} didn't take the commit: {}", upstream.remote, reason_in(heard)),
-                std::string(when_mended));
+    const std::string reason = reason_in(heard);
+    throw Error(Exit::system, fmt::format("{} didn't take the commit: {}", upstream.remote, reason),
+                advice_on(reason));
 }
 
 } // namespace mentor

@@ -44,11 +44,18 @@ public:
     // each clone has to say for itself.
     void use_driver();
 
+    // Takes away what a git or a `sync` left that was ended in the midst of its work; under the
+    // journal's lock.
+    void clear_leftovers();
     // Throws Error(usage) with what to do where a person is in the midst of something with git.
     void require_sound() const;
     bool has_commits() const { return git_.succeeds({"rev-parse", "--verify", "-q", "HEAD"}); }
     // What a merge that isn't finished brings in.
     std::optional<std::string> unfinished() const;
+
+    // Of a merge that waits and came to that tree: the files that a person changed since. Those that
+    // can't be read have git's own marks in them, and count as nobody's work.
+    std::vector<std::string> changed_since_merge(const std::string& tree) const;
 
     std::vector<Uncommitted> uncommitted() const;
     // All that stands in the folder, where anything differs or a merge is to be finished. Throws
@@ -66,6 +73,7 @@ public:
 private:
     void add_line(const std::string& file, std::string_view line, std::string_view mark);
     void set(const std::string& key, const std::string& value) const;
+    void remove_old_locks(const Folder& folder);
     std::string branch() const;
 
     Host& host_;

@@ -2,6 +2,7 @@
 #include "journal/sync/versions.hpp"
 
 #include "core/text.hpp"
+#include "format/decode.hpp"
 
 #include "mentor/error.hpp"
 
@@ -57,8 +58,30 @@ void refuse_two_people(const Versions& versions, const std::string& name) {
                            "with a new name");
 }
 
+void require_known_format(const Versions& versions, const std::string& name) {
+    for (const std::string* text : {&versions.mine, &versions.theirs}) {
+        int format = 0;
+        try {
+            format = format_of(Document::parse(*text, name));
+        } catch (const Error&) {
+            continue; // what can't be read says none
+        }
+        if (format > newest_format)
+            throw Error(
+                Exit::broken,
+                {.what =
+                     fmt::format("both machines changed this file, and {} it has format {}, of "
+                                 "which this mentor knows {}",
+                                 text == &versions.mine ? "here" : "there", format, newest_format),
+                 .advice = "nothing was merged, and nothing is lost; with a newer mentor here: "
+                           "mentor sync",
+                 .file = name});
+    }
+}
+
 Woven merge_texts(const Versions& versions, const std::string& name,
                   const std::function<Taken(const Collision&)>& choose) {
+    require_known_format(versions, name);
     const Parsed parsed(versions, name);
     Woven woven = merge_versions(parsed.base, parsed.mine, parsed.theirs, choose);
     if (!woven.text)

@@ -20,8 +20,12 @@ struct Versions {
 // have in common, and those of two people have much: by hand it may hand over such versions.
 void refuse_two_people(const Versions& versions, const std::string& name);
 
-// `name` is the file's. Throws Error(broken) where one of them can't be read, and where no text
-// says both.
+// Throws Error(broken) where one of them was written by a newer mentor: what its keys come to
+// together, this one can't know.
+void require_known_format(const Versions& versions, const std::string& name);
+
+// `name` is the file's. Throws Error(broken) where one of them can't be read or has a newer format,
+// and where no text says both.
 Woven merge_texts(const Versions& versions, const std::string& name,
                   const std::function<Taken(const Collision&)>& choose);
 

@@ -108,6 +108,10 @@ Exit meet(Session& session, Repository& repository, const Upstream& upstream, Me
                 "what changed here is committed; try again: mentor sync");
 }
 
+Merging merging_of(const Options& options) {
+    return options.mine ? Merging::mine : options.theirs ? Merging::theirs : Merging::ask;
+}
+
 // What was begun by an earlier `sync`, or by git itself. False where that was all to be done.
 bool settle_unfinished(Session& session, Repository& repository, const Options& options) {
     const auto theirs = repository.unfinished();
@@ -127,10 +131,19 @@ bool settle_unfinished(Session& session, Repository& repository, const Options& 
     if (!theirs) return true;
     if (options.mine || options.theirs) {
         const auto locks = session.undo_log.lock({session.journal.folder()});
+        require_untouched(repository, *theirs);
         leave_merge(session, repository);
         return true;
     }
+    tell_conflicts(session, repository, *theirs);
     throw unfinished_merge();
+}
+
+// What git is to be told: a folder by its whole name, for git looks from the journal's.
+std::string place_of(const Session& session, const std::string& setup) {
+    std::string place = trim(setup);
+    const bool is_folder = session.host.find_traits(place).value_or(Traits()).is_folder;
+    return is_folder ? session.host.canonical(place).string() : place;
 }
 
 // The repository, made or joined where there is none yet; nullopt under --dry-run.
@@ -139,9 +152,13 @@ void prepare(Session& session, Repository& repository, const Options& options) {
     session.require_journal();
     if (!repository.exists() && repository.make())
         session.say(fmt::format("Made a git repository in {}.", session.journal.folder().string()));
+    {
+        const auto locks = session.undo_log.lock({session.journal.folder()});
+        repository.clear_leftovers();
+    }
     repository.require_sound();
     if (!options.setup) return;
-    const Upstream upstream = repository.set_upstream(trim(*options.setup));
+    const Upstream upstream = repository.set_upstream(place_of(session, *options.setup));
     // A journal that is only here to join another one begins with that one's history.
     if (repository.has_commits() || !session.journal.slugs().empty()) return;
     if (const auto theirs = repository.fetch(upstream)) join(session, repository, *theirs);
@@ -174,10 +191,7 @@ Exit run(Session& session, const Options& options) {
                     "repository there: mentor sync --setup URL");
         return Exit::done;
     }
-    const Merging merging = options.mine     ? Merging::mine
-                            : options.theirs ? Merging::theirs
-                                             : Merging::ask;
-    return meet(session, repository, *upstream, merging);
+    return meet(session, repository, *upstream, merging_of(options));
 }
 
 } // namespace

@@ -39,16 +39,21 @@ std::optional<Decisions> decide(Session& session, const std::vector<Conflict>& c
                           .candidates = {"mine", "theirs"},
                           .decides = true});
             if (answer == "theirs") taken = Taken::theirs;
+        } else {
+            session.say(fmt::format("{}; the {} holds.", said(conflict),
+                                    taken == Taken::mine ? "first" : "second"));
         }
         decisions[{conflict.file, conflict.collision.label}] = taken;
     }
     return decisions;
 }
 
+constexpr std::string_view nothing = "000000"; // the mode of a file that isn't there
+
 bool is_in_journal(const TreeChange& change) {
     const bool is_plain = [&] {
         for (const std::string& mode : {change.old_mode, change.new_mode})
-            if (mode != "000000" && !mode.starts_with("100")) return false;
+            if (mode != nothing && !mode.starts_with("100")) return false;
         return true;
     }();
     return is_plain && change.file.ends_with(".toml") && !change.file.starts_with('.') &&
@@ -63,13 +68,12 @@ std::vector<FileChange> write_files(Session& session, const Git& git, const std:
     const auto changes = changes_between(git, from, to);
     for (const TreeChange& change : changes)
         if (is_in_journal(change)) {
-            objects.push_back(change.old_object);
-            objects.push_back(change.new_object);
+            if (change.old_mode != nothing) objects.push_back(change.old_object);
+            if (change.new_mode != nothing) objects.push_back(change.new_object);
         }
-    const auto texts = git.texts(objects);
+    const auto texts = git.objects(objects);
     const auto text_of = [&](const std::string& object, const std::string& mode) {
-        const auto text = texts.find(object);
-        return mode == "000000" || text == texts.end() ? FileText() : FileText(text->second);
+        return mode == nothing ? FileText() : FileText(texts.at(object));
     };
     std::vector<FileChange> written;
     std::vector<Change> steps;
@@ -119,7 +123,28 @@ MergePlan planned(const Git& git, const std::string& theirs, const Decisions& de
     });
 }
 
+// With what is still to be decided; nobody waits for a person under the lock.
+MergePlan first_plan(Session& session, const Git& git, const std::string& theirs) {
+    const auto locks = session.undo_log.lock({session.journal.folder()});
+    return planned(git, theirs, {});
+}
+
 } // namespace
+
+void tell_conflicts(Session& session, const Repository& repository, const std::string& theirs) {
+    for (const Conflict& conflict : first_plan(session, repository.git(), theirs).conflicts)
+        session.say(said(conflict) + ".");
+}
+
+void require_untouched(const Repository& repository, const std::string& theirs) {
+    const auto files = repository.changed_since_merge(planned(repository.git(), theirs, {}).tree);
+    if (files.empty()) return;
+    throw Error(Exit::usage,
+                fmt::format("since the merge began, {} changed: {}",
+                            files.size() == 1 ? "a file was" : "files were", join(files, ", ")),
+                "to go on with the files as they stand: mentor sync --continue\n"
+                "to have them as they were before the merge: mentor sync --abort");
+}
 
 Error unfinished_merge() {
     return Error(Exit::no, "a merge waits for you: both machines changed the same thing",
@@ -145,12 +170,12 @@ MergeResult bring_in(Session& session, Repository& repository, const std::string
         move_head(git, theirs);
         return {std::move(came_in), true};
     }
-    MergePlan plan = planned(git, theirs, {});
+    MergePlan plan = first_plan(session, git, theirs);
     const auto decisions =
         plan.conflicts.empty() ? Decisions() : decide(session, plan.conflicts, merging);
-    if (decisions && !decisions->empty()) plan = planned(git, theirs, *decisions);
     const auto locks = session.undo_log.lock({session.journal.folder()});
     refuse_moved();
+    if (decisions && !decisions->empty()) plan = planned(git, theirs, *decisions);
     auto came_in = write_files(session, git, head, plan.tree);
     if (!decisions) {
         begin_merge(git, plan.tree, theirs);

@@ -34,6 +34,11 @@ void join(Session& session, Repository& repository, const std::string& theirs);
 // The files and git's index as HEAD has them, and no merge any more.
 void leave_merge(Session& session, Repository& repository);
 
+// What a merge that waits with that commit waits for.
+void tell_conflicts(Session& session, const Repository& repository, const std::string& theirs);
+// Who decides all of it at once has the merge made anew: throws Error(usage) where something was
+// written into its files meanwhile, which would be gone. Under the journal's lock.
+void require_untouched(const Repository& repository, const std::string& theirs);
 Error unfinished_merge();
 
 } // namespace mentor
