@@ -150,8 +150,22 @@ Document with_one_end(Document document, const Document& mine, const Document& t
     return document;
 }
 
-// What was taken away on one side is mentioned no more on the other. A step without its goal is for
-// a person to look at.
+// The goals of steps that are new in `side`, or changed, and that `other` hasn't: they stay, for a
+// step without its goal says nothing.
+void collect_goals(const Document& base, const Document& side, const Document& other,
+                   std::set<std::string>& goals) {
+    const auto known = elements_of(base);
+    const auto held = ids_of(other);
+    for (const Element& step : elements_of(side)) {
+        const auto* goal = step.fields->get_as<std::string>("goal");
+        if (step.array != "milestone" || !goal || held.contains(step.id)) continue;
+        const auto before = std::ranges::find(known, step.id, &Element::id);
+        if (before == known.end() || *before->fields != *step.fields)
+            goals.insert(fmt::format("goal[{}]", goal->get()));
+    }
+}
+
+// What was taken away on one side is mentioned no more on the other.
 Document without_stale_mentions(Document document, const Document& base) {
     const auto old = ids_of(base), held = ids_of(document);
     auto mentions = mentions_in(document);
@@ -169,7 +183,12 @@ Woven merge_versions(const Document& base, const Document& mine, const Document&
                      const std::function<Taken(const Collision&)>& choose) {
     Document my = mine, their = theirs;
     tell_apart(base, my, their);
-    Woven woven = weave(base, my, their, {choose, takes_lesser});
+    std::set<std::string> goals;
+    collect_goals(base, my, their, goals);
+    collect_goals(base, their, my, goals);
+    Woven woven = weave(base, my, their, {choose, takes_lesser, [&](std::string_view element) {
+                                              return goals.contains(std::string(element));
+                                          }});
     if (!woven.text) return woven;
     Document document = Document::parse(*std::move(woven.text), theirs.name());
     document = with_one_end(std::move(document), mine, theirs);

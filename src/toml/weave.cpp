@@ -90,7 +90,7 @@ bool Weave::is_changed(const Section& section) const {
 
 // What one side took away is gone, unless the other changed it meanwhile.
 bool Weave::is_kept(const Section& section, const Index<Section>& others) const {
-    if (others.find(section.key) || is_changed(section)) return true;
+    if (others.find(section.key) || is_changed(section) || weaving_.stays(section.key)) return true;
     const Index<Section>& own = &others == &mine_ ? theirs_ : mine_;
     return std::ranges::any_of(own, [&](const Section& inner) {
         return !section.key.empty() && inner.key.starts_with(section.key + ".") &&

@@ -28,6 +28,8 @@ struct Weaving {
     std::function<Taken(const Collision&)> choose;
     // Of two values of this key the lesser is the answer: of two days the earlier.
     std::function<bool(std::string_view key)> takes_lesser;
+    // Whether an element stays that one side took away: "goal[g3kq]".
+    std::function<bool(std::string_view element)> stays = [](std::string_view) { return false; };
 };
 
 struct Woven {

@@ -153,6 +153,18 @@ TEST_CASE("what is taken away on one side is mentioned no more on the other") {
           entry_gone + "\n[[commitment]]\nid = \"dddd\"\nwhat = \"write\"\n");
 }
 
+TEST_CASE("a goal stays that one side took away while the other made a step towards it") {
+    const std::string name = "name = \"Ada\"\n",
+                      goal = "\n[[goal]]\nid = \"g3kq\"\ntitle = \"Lead\"\n",
+                      step = "\n[[milestone]]\nid = \"m7dd\"\ngoal = \"g3kq\"\nwhat = \"Draft\"\n",
+                      done = step + "done = 2026-11-22\n";
+    CHECK(merged(name + goal, name, name + goal + step) == name + goal + step);
+    CHECK(merged(name + goal, name + goal + step, name) == name + goal + step);
+    CHECK(merged(name + goal + step, name, name + goal + done) == name + goal + done);
+    CHECK(merged(name + goal + step, name, name + goal + step + "\n# more\n") ==
+          name + "\n# more\n");
+}
+
 TEST_CASE("no comment is lost, and none is doubled") {
     const std::string ended = base + "# the end\n";
     const std::string mine = ended + "\n[[question]]\nid = \"qqqq\"\nask = \"why\"\n";
