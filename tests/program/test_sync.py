@@ -310,15 +310,41 @@ class Sync(ClonesTest):
         self.assertIn('agreement.every is "8w" here and "2w" there; the second holds.', self.two.mentor("sync", "--theirs"))
 
     def test_what_was_written_while_a_merge_waited_is_kept(self):
+        self.one.mentor("add", "Grace Hopper", "--role", "peer")
+        self.collide()
+        self.two.mentor("log", "grace", "Meanwhile")
+        self.two.mentor("sync", "--theirs")
+        self.one.mentor("sync")
+        self.assert_same()
+        self.assertEqual(self.one.person(ADA)["agreement"]["every"], "2w")
+        self.assertIn("Meanwhile", self.one.read("grace-hopper.toml"))
+
+    def test_what_was_written_where_a_merge_waits_isnt_written_over(self):
         self.collide()
         self.two.mentor("log", "ada", "Meanwhile")
         for side in ("--mine", "--theirs"):
             said = self.two.mentor("sync", side, code=2)
-            self.assertIn("since the merge began, a file was changed: ada-lovelace.toml", said)
+            self.assertIn("since the merge began, ada-lovelace.toml was changed", said)
         self.two.mentor("sync", "--continue")
         self.one.mentor("sync")
         self.assert_same()
         self.assertEqual(len(self.one.person(ADA)["log"]), 4)
+
+    def test_gits_marks_are_decided_and_the_rest_stays(self):
+        self.set_up_both()
+        self.one.mentor("log", "ada", "From one")
+        self.one.mentor("sync")
+        self.two.git("config", "--remove-section", "merge.mentor")
+        self.two.mentor("log", "ada", "From two")
+        self.two.git("commit", "-qam", "by hand")
+        self.two.git("pull", "-q", "--no-rebase", code=1)
+        self.assertIn("<<<<<<<", self.two.read(ADA))
+        self.two.mentor("add", "Grace Hopper", "--role", "peer")
+        self.two.mentor("sync", "--mine")
+        self.one.mentor("sync")
+        self.assert_same()
+        self.assertEqual(len(self.one.person(ADA)["log"]), 3)
+        self.assertEqual(len(self.one.files()), 2)
 
     def test_what_a_newer_mentor_wrote_waits_for_one(self):
         self.set_up_both()
@@ -386,7 +412,7 @@ class Sync(ClonesTest):
         self.two.git("fetch", "-q")
         self.two.git("merge", "origin/main", code=1)
         self.two.mentor("log", "ada", "Meanwhile")
-        self.assertIn("a file was changed", self.two.mentor("sync", "--mine", code=2))
+        self.assertIn("ada-lovelace.toml was changed", self.two.mentor("sync", "--mine", code=2))
         self.two.mentor("sync", "--continue")
         self.assertIn("Meanwhile", self.two.read(ADA))
 

@@ -3,7 +3,6 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "toml/document.hpp"
 
 #include <fmt/format.h>
 
@@ -12,19 +11,6 @@
 #include <utility>
 
 namespace mentor {
-namespace {
-
-bool is_toml(const std::string& text) {
-    try {
-        Document::parse(text, "");
-        return true;
-    } catch (const Error&) {
-        return false;
-    }
-}
-
-} // namespace
-
 Repository::Repository(Host& host, Folder folder, bool may_ask)
     : host_(host), git_(host, std::move(folder), may_ask) {}
 
@@ -148,23 +134,9 @@ std::optional<std::string> Repository::unfinished() const {
 
 // --- what isn't committed yet
 
-// git-diff-files(1): -0 gives those that git itself couldn't merge once, as U.
-std::vector<std::string> Repository::changed_since_merge(const std::string& tree) const {
-    git_.run({"update-index", "-q", "--refresh"});
-    const auto names = [&](const std::vector<std::string>& words) {
-        auto found = split(git_.get(words), '\0');
-        std::erase(found, "");
-        return found;
-    };
-    auto files = names({"diff-files", "-0", "-z", "--name-only", "--diff-filter=MD"});
-    for (const auto& made : names({"ls-files", "-z", "--others", "--exclude-standard"}))
-        files.push_back(made);
-    for (const auto& file : names({"diff-files", "-0", "-z", "--name-only", "--diff-filter=U"})) {
-        const auto text = host_.find_text(git_.folder() / file);
-        const auto merged = git_.texts({tree + ":" + file});
-        if (text && is_toml(*text) && (merged.empty() || merged.begin()->second != *text))
-            files.push_back(file);
-    }
+std::vector<std::string> Repository::unmerged() const {
+    auto files = split(git_.get({"diff", "--name-only", "--diff-filter=U", "-z"}), '\0');
+    std::erase(files, "");
     return files;
 }
 

@@ -53,9 +53,8 @@ public:
     // What a merge that isn't finished brings in.
     std::optional<std::string> unfinished() const;
 
-    // Of a merge that waits and came to that tree: the files that a person changed since. Those that
-    // can't be read have git's own marks in them, and count as nobody's work.
-    std::vector<std::string> changed_since_merge(const std::string& tree) const;
+    // The files that a merge by git itself left with its marks in them, or undecided.
+    std::vector<std::string> unmerged() const;
 
     std::vector<Uncommitted> uncommitted() const;
     // All that stands in the folder, where anything differs or a merge is to be finished. Throws

@@ -131,8 +131,7 @@ bool settle_unfinished(Session& session, Repository& repository, const Options& 
     if (!theirs) return true;
     if (options.mine || options.theirs) {
         const auto locks = session.undo_log.lock({session.journal.folder()});
-        require_untouched(repository, *theirs);
-        leave_merge(session, repository);
+        decide_merge(session, repository, *theirs, merging_of(options));
         return true;
     }
     tell_conflicts(session, repository, *theirs);

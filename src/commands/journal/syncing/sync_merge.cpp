@@ -123,6 +123,23 @@ MergePlan planned(const Git& git, const std::string& theirs, const Decisions& de
     });
 }
 
+FileText find_text(const Git& git, const std::string& tree, const std::string& file) {
+    const auto texts = git.texts({tree + ":" + file});
+    return texts.empty() ? FileText() : FileText(texts.begin()->second);
+}
+
+// What can't be read has git's marks in it, and is nobody's work.
+void refuse_touched(const std::string& file, const FileText& now) {
+    try {
+        if (now) Document::parse(*now, file);
+    } catch (const Error&) {
+        return;
+    }
+    throw Error(Exit::usage, fmt::format("since the merge began, {} was changed", file),
+                "to go on with the files as they stand: mentor sync --continue\n"
+                "to have them as they were before the merge: mentor sync --abort");
+}
+
 // With what is still to be decided; nobody waits for a person under the lock.
 MergePlan first_plan(Session& session, const Git& git, const std::string& theirs) {
     const auto locks = session.undo_log.lock({session.journal.folder()});
@@ -136,14 +153,26 @@ void tell_conflicts(Session& session, const Repository& repository, const std::s
         session.say(said(conflict) + ".");
 }
 
-void require_untouched(const Repository& repository, const std::string& theirs) {
-    const auto files = repository.changed_since_merge(planned(repository.git(), theirs, {}).tree);
-    if (files.empty()) return;
-    throw Error(Exit::usage,
-                fmt::format("since the merge began, {} changed: {}",
-                            files.size() == 1 ? "a file was" : "files were", join(files, ", ")),
-                "to go on with the files as they stand: mentor sync --continue\n"
-                "to have them as they were before the merge: mentor sync --abort");
+void decide_merge(Session& session, Repository& repository, const std::string& theirs,
+                  Merging merging) {
+    const Git& git = repository.git();
+    const MergePlan begun = planned(git, theirs, {});
+    const Decisions decisions = decide(session, begun.conflicts, merging).value_or(Decisions());
+    const std::string tree = planned(git, theirs, decisions).tree;
+    const auto unmerged = repository.unmerged();
+    std::set<std::string> files(unmerged.begin(), unmerged.end());
+    for (const Conflict& conflict : begun.conflicts)
+        files.insert(conflict.file);
+    std::vector<Change> changes;
+    for (const std::string& file : files) {
+        FileText now = session.host.find_text(git.folder() / file);
+        FileText decided = find_text(git, tree, file);
+        if (now == decided) continue;
+        if (now != find_text(git, begun.tree, file)) refuse_touched(file, now);
+        changes.push_back(
+            {whole_name(session.host, git.folder() / file), std::move(now), std::move(decided)});
+    }
+    if (!changes.empty()) session.undo_log.write(std::move(changes));
 }
 
 Error unfinished_merge() {

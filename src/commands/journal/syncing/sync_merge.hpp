@@ -36,9 +36,10 @@ void leave_merge(Session& session, Repository& repository);
 
 // What a merge that waits with that commit waits for.
 void tell_conflicts(Session& session, const Repository& repository, const std::string& theirs);
-// Who decides all of it at once has the merge made anew: throws Error(usage) where something was
-// written into its files meanwhile, which would be gone. Under the journal's lock.
-void require_untouched(const Repository& repository, const std::string& theirs);
+// What it waits for as that side has it; all else stays as it stands. Throws Error(usage) where a
+// person wrote into such a file meanwhile. Under the journal's lock.
+void decide_merge(Session& session, Repository& repository, const std::string& theirs,
+                  Merging merging);
 Error unfinished_merge();
 
 } // namespace mentor
