@@ -9,6 +9,7 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace mentor;
@@ -39,6 +40,40 @@ TEST_CASE("the line of a word is the one in the file, however the text is writte
     CHECK(line_of("a = \"\"\"\\u00e9\\U0001F600\n\\u0078y\"\"\"", "y") == 2);
     CHECK(TextLines("a = [\n 1,\n 2]", "ada.toml").find({"a", std::size_t{1}}, 0) == 3);
     CHECK(TextLines("a = 1", "ada.toml").find({"b"}, 0) == std::nullopt);
+}
+
+TEST_CASE("tables, their elements and lists are found, in the plain dialect and in any other") {
+    const std::string text = R"(name = "Ada"
+[[log]]
+note = """
+One,
+two."""
+[[log]]
+topics = [ # two of them
+  "a",
+  "b\t\"c\""]
+[contact]
+email = "ada@example.org"
+)";
+    for (const std::string_view odd : {"", "a.dotted = 1\n"}) {
+        CAPTURE(odd);
+        const int above = odd.empty() ? 0 : 1;
+        TextLines lines(std::string(odd) + text, "ada.toml");
+        const auto find = [&](const Path& path, std::size_t offset) {
+            return lines.find(path, offset).value_or(-1) - above;
+        };
+        const std::size_t first = 0, second = 1;
+        CHECK(find({"name"}, 2) == 1);
+        CHECK(find({"log", first, "note"}, 0) == 4);
+        CHECK(find({"log", first, "note"}, 5) == 5);
+        CHECK(find({"log", second, "topics"}, 0) == 7);
+        CHECK(find({"log", second, "topics", second}, 4) == 9);
+        CHECK(find({"contact", "email"}, 0) == 11);
+        CHECK(lines.find_key({"contact", "email"}) == 11 + above);
+        CHECK(lines.find({"log", std::size_t{2}, "note"}, 0) == std::nullopt);
+        CHECK(lines.find({"log", second, "topics", std::size_t{2}}, 0) == std::nullopt);
+        CHECK(lines.find({"contact", "phone"}, 0) == std::nullopt);
+    }
 }
 
 // Each line begins with its number, which the text says.
