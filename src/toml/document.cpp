@@ -9,7 +9,6 @@
 #include "toml/layout.hpp"
 #include "toml/parsing/parse_fault.hpp"
 #include "toml/parsing/parse_tree.hpp"
-#include "toml/text_lines.hpp"
 #include "toml/toml_access.hpp"
 
 #include "mentor/error.hpp"
@@ -250,11 +249,6 @@ std::optional<Position> Document::position(const Path& path) const {
     const toml::source_position place =
         (found.key ? found.key->source() : found.node->source()).begin;
     return Position{static_cast<int>(place.line), static_cast<int>(place.column)};
-}
-
-std::optional<int> Document::line_of(const Path& path, std::size_t offset) const {
-    const toml::node* node = find_node(parsed_->root, path);
-    return node ? std::optional(line_in(text(), *node, offset)) : std::nullopt;
 }
 
 std::size_t Document::size(const Path& path) const {

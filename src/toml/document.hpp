@@ -29,9 +29,6 @@ public:
     bool contains(const Path& path) const;
     // Of the key, or of the array element (its header, for a [[table]]).
     std::optional<Position> position(const Path& path) const;
-    // The line on which the byte `offset` of the text at `path` stands; of another value, the line
-    // that it begins on.
-    std::optional<int> line_of(const Path& path, std::size_t offset) const;
     // The bytes of the whole lines, from a header to the last key behind it, of a table or an
     // element of an array that has such lines of its own, one behind the other; nullopt otherwise.
     std::optional<TextRange> lines_of(const Path& path) const;

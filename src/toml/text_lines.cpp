@@ -86,12 +86,6 @@ std::optional<PlainValue> find_element(const PlainValue& list,
 
 } // namespace
 
-int line_in(std::string_view text, const toml::node& value, std::size_t offset) {
-    const toml::source_position place = value.source().begin;
-    const std::string_view written = text.substr(offset_of(text, place));
-    return static_cast<int>(place.line + line_breaks_before(written, offset));
-}
-
 TextLines::TextLines(std::string text, std::string name)
     : text_(std::move(text)), name_(std::move(name)), begins_(find_line_begins(text_)) {
     if (!read_plain(text_, plain_)) plain_ = {};

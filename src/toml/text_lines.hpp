@@ -6,7 +6,6 @@
 
 #include "toml/document.hpp"
 #include "toml/plain/plain.hpp"
-#include "toml/toml.hpp"
 #include "toml/value.hpp"
 
 #include <cstddef>
@@ -17,10 +16,6 @@
 #include <vector>
 
 namespace mentor {
-
-// The line of `text` on which the byte `offset` of what the value says stands; of a value that is
-// no text, the one that it begins on.
-int line_in(std::string_view text, const toml::node& value, std::size_t offset);
 
 class TextLines {
 public:
