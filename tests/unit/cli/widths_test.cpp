@@ -28,7 +28,8 @@ const std::string hostile =
     "https://example.org/" + std::string(150, 'x') +
     "?a=1&b=2 คณะกรรมการพัฒนาการเศรษฐกิจและสังคมแห่งชาติของประเทศไทยในเอเชียตะวันออกเฉียงใต้ "
     "日本語の文章には空白がないので、どこでも折り返すことができます。 "
-    "👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻 e\u0301e\u0301e\u0301 "
+    "👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻 "
+    "e\u0301e\u0301e\u0301 "
     "\u001b[31m "
     "\u202e "
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft a\tb";
@@ -224,6 +225,7 @@ const std::map<std::string, std::vector<Words>> typed{
     {"show", {{"ada"}, {"hope"}, {"nobody"}}},
     {"stats", {{}, {"ada", "--all"}, {"--year"}}},
     {"todo", {{}, {"ada", "--all"}}},
+    {"walk", {{}}},
 };
 
 void check_width(const std::string& text, std::size_t columns) {

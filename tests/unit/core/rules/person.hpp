@@ -25,7 +25,7 @@ inline Date day(std::string_view iso) {
 struct Person : Relationship {
     explicit Person(std::string full_name = "Ada Lovelace") {
         name = std::move(full_name);
-        slug = "ada-lovelace";
+        slug = slug_of(name);
     }
 
     Person& is(Role its_role, Stage its_stage = Stage::active) {

@@ -153,7 +153,7 @@ TEST_CASE("due: a row is one line where the window allows it, and nothing is cut
     auto reminders = make_reminders();
     reminders[1].brief = "Send the draft of the chapter on 漢字 and a word more, and one more";
     const Report report = due_report({reminders[1]}, today, today);
-    CHECK(to_terminal(report.page, {.columns = 60, .cuts = true}) ==
+    CHECK(to_terminal(report.page, {.columns = 60, .cuts = true, .blocks = true}) ==
           "Today\n  Ada  Send the draft of the chapter on 漢字 a…  today  c7k2\n");
     CHECK(to_terminal(report.page, {0}).find("one more  today") != std::string::npos);
 }

@@ -38,9 +38,12 @@ TEST_CASE("an exact colour is the nearest of 256 where the terminal knows no mor
 }
 
 TEST_CASE("what is in a code ends it, and nothing is in none") {
-    CHECK(in_code("1;31", "late") == "\x1b[1;31mlate\x1b[0m");
-    CHECK(in_code("", "late") == "late");
-    CHECK(in_code("1", "") == "");
+    std::string out = "It is ";
+    append_in_code(out, "1;31", "late");
+    CHECK(out == "It is \x1b[1;31mlate\x1b[0m");
+    append_in_code(out, "", ", or not");
+    append_in_code(out, "1", "");
+    CHECK(out == "It is \x1b[1;31mlate\x1b[0m, or not");
 }
 
 TEST_CASE("a difference has its lines in their styles, and without codes it is as it was") {
