@@ -221,7 +221,20 @@ std::string slug_of(std::string_view name) {
     return slug;
 }
 
-// A character as a person sees it (UAX #29's grapheme cluster) is as wide as its widest part.
+std::string_view first_cluster(std::string_view text) {
+    CodePoint previous = 0;
+    utf8proc_int32_t state = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded next = decode(text.substr(at));
+        if (utf8proc_grapheme_break_stateful(previous, next.code, &state) && at > 0)
+            return text.substr(0, at);
+        previous = next.code;
+        at += next.bytes;
+    }
+    return text;
+}
+
+// A cluster is as wide as its widest part.
 std::size_t width(std::string_view text) {
     // Nearly every text is plain ASCII, and a page asks for thousands of widths.
     if (std::ranges::all_of(text, [](char c) { return ' ' <= c && c <= '~'; })) return text.size();

@@ -58,6 +58,8 @@ constexpr bool begins_character(char byte) {
     return (byte & 0xC0) != 0x80;
 }
 std::string_view first_character(std::string_view text);
+// The same as a person sees a character (UAX #29's grapheme cluster), of any text.
+std::string_view first_cluster(std::string_view text);
 
 // Without what `visible` would escape, for the files of other programs, which would obey it: they
 // show the text in its own order. A line separator of Unicode becomes a newline.

@@ -51,7 +51,7 @@ Joint joint_of(std::u32string_view before, std::u32string_view after) {
 std::size_t length_of(std::string_view text, Joint tightness) {
     std::u32string before;
     for (std::size_t at = 0; at < text.size();) {
-        const std::string_view character = first_character(text.substr(at));
+        const std::string_view character = first_cluster(text.substr(at));
         std::u32string codes = codes_of(character);
         if (at > 0 && joint_of(before, codes) > tightness) return at;
         before = std::move(codes);
@@ -78,7 +78,7 @@ public:
         }
         if (!begun_) gap = std::min(gap, columns_ - std::min(columns_, wide)); // it gives way
         for (; wide > columns_ && cluster_of(piece).size() < piece.size(); wide = width(piece)) {
-            const std::string_view part = fitting(piece, columns_);
+            const std::string_view part = with_whole_parts(fitting(piece, columns_));
             line_ = part.empty() ? cluster_of(piece) : part;
             piece.remove_prefix(line_.size());
             end_line();
@@ -95,6 +95,13 @@ public:
     }
 
 private:
+    // Up to the last hyphen or slash, where that leaves no more than half of a line empty.
+    std::string_view with_whole_parts(std::string_view part) const {
+        const std::size_t end = part.find_last_of("-/") + 1;
+        const bool fills = width(part.substr(0, end)) * 2 >= columns_;
+        return end > 0 && fills ? part.substr(0, end) : part;
+    }
+
     std::vector<std::string>& lines_;
     std::size_t columns_;
     std::string line_;

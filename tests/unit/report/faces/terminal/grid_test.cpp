@@ -32,13 +32,15 @@ TEST_CASE("one long name doesn't push away what follows all others") {
                                  "Maximiliane       The essay on writing  by Fri\n"
                                  "Wilhelmina\n"
                                  "Theresia von\n"
-                                 "Hohenstaufen-Bernstein\n";
+                                 "Hohenstaufen-\n"
+                                 "Bernstein\n";
     const std::string folded = "Ada               The essay on writing  by Fri\n"
                                "Kim Castro        The essay on writing  by Fri\n"
                                "Maximiliane       The essay on writing\n"
                                "Wilhelmina        by Fri\n"
                                "Theresia von\n"
-                               "Hohenstaufen-Bernstein\n";
+                               "Hohenstaufen-\n"
+                               "Bernstein\n";
     Grid folding = people(3), cutting = people(3);
     folding.folds = true;
     cutting.columns[1].cuts = true;
