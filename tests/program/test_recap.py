@@ -114,6 +114,8 @@ class Side:
         self.file.write_text(f'format = 1\nname = "{other}"\nrole = "peer"\n')
         config = test.home / f"{name}.toml"
         config.write_text(f'[me]\nname = "{name}"\n')
+        for file in (self.file, config):
+            file.chmod(0o600)
         self.environment = {"MENTOR_DIR": str(self.folder), "MENTOR_CONFIG": str(config)}
 
     def does(self, command, *words, text=None):
