@@ -158,7 +158,7 @@ class Rounds(ClonesTest):
                 return said
             if code == 1:  # it waits for a person, who may write something first
                 words = [self.chance.choice(["--mine", "--theirs", "--continue"])]
-                if self.chance.random() < 0.3 and not self.has_marks(machine):
+                if self.chance.random() < 0.3:
                     machine.mentor("add", self.hands[machine].name(), "--role", "peer", "--met", self.hands[machine].word())
             elif code == 2 and "since the merge began" in err:
                 words = ["--continue"]
@@ -171,10 +171,6 @@ class Rounds(ClonesTest):
             else:
                 break
         raise AssertionError(f"seed {SEED}: {machine.home.name}: {said}")
-
-    def has_marks(self, machine):
-        """git left a conflict in a file: whoever writes elsewhere has to mend that by hand before `--continue`."""
-        return any("<<<<<<<" in text for text in machine.files().values())
 
     def go_back_to_the_old_format(self):
         """What a newer mentor would come to isn't known here: whoever has such a file sends an older one."""

@@ -225,6 +225,15 @@ class Hands:
                 "file": f'format = 1\nname = "{name}"\nrole = "peer"\nmet = "{self.word()}"\n'}
         return self.importing("json", name, json.dumps({"schema": "mentor.export/1", "items": [item]}))
 
+    def import_friends_(self):
+        name = self.name()
+        return self.importing("friends", name, f"### Activities:\n- 2026-11-02: **{name}** told {self.word()}.\n\n"
+                                               f"### Friends:\n- {name}\n")
+
+    def import_jrnl_(self):
+        name = self.person["name"]
+        return self.importing("jrnl", name, f"[2026-11-02 10:00] With {name}.\n{self.word()}\n")
+
     def importing(self, kind, name, text):
         file = self.machine.home / f"people.{kind}"
         file.write_text(text)
