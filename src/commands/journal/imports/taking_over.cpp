@@ -178,6 +178,21 @@ void say_nameless(Session& session, const ImportedDiary& diary) {
     session.say(Page{sentence_of_one_line(words + ".")});
 }
 
+// Under which names everyone is known: of who was read as it was read, since a second reading may
+// fail, and a name that went missing would make a stranger of them.
+std::vector<Handle> known_names(const Session& session, const std::vector<Relationship>& people) {
+    std::vector<Handle> names = session.handles();
+    for (const Relationship& person : people) {
+        const auto known = std::ranges::lower_bound(names, person.slug, {}, &Handle::slug);
+        Handle handle{person.slug, person.name, person.aka};
+        if (known != names.end() && known->slug == person.slug)
+            *known = std::move(handle);
+        else
+            names.insert(known, std::move(handle));
+    }
+    return names;
+}
+
 Exit take_over(Session& session, const ImportOptions& options, std::string_view format,
                const ImportedDiary& diary, YesTakes yes) {
     const auto rows = rows_of(diary);
@@ -197,14 +212,16 @@ Exit import_people(Session& session, const ImportOptions& options, std::string_v
     FoundPeople found = read(text_to_import(session, options.file), name_of_import(options.file));
     say_columns(session, found);
     ImportedDiary people;
-    people.people = compare(std::move(found.people), session.load(), session.handles());
+    const auto everyone = session.load();
+    people.people = compare(std::move(found.people), everyone, known_names(session, everyone));
     return take_over(session, options, format, people, YesTakes::nobody);
 }
 
 Exit import_diary(Session& session, const ImportOptions& options, std::string_view format,
                   FoundEntries found, YesTakes yes, const char* advice) {
+    const auto everyone = session.load();
     const ImportedDiary diary =
-        compare(std::move(found), session.load(), session.handles(), session.today());
+        compare(std::move(found), everyone, known_names(session, everyone), session.today());
     if (diary.people.empty() && diary.entries.empty())
         throw Error(Exit::unknown,
                     fmt::format("nobody who is here is named in {}: {} left out",
