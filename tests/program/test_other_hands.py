@@ -267,6 +267,29 @@ class ConflictCopies(ProgramTest):
         self.mentor("redo")
         self.assertEqual(self.files(), after)
 
+    def test_what_the_two_were_made_from_is_not_guessed(self):
+        """It may be in a change that can't be read: then what one side took away would come back."""
+        self.clash()
+        before = self.files()
+        log = self.home / ".local/state/mentor/undo"
+        for damage in (lambda record: record.write_bytes(record.read_bytes()[:-20]),
+                       lambda record: (record.unlink(), record.mkdir())):
+            newest = max(log.iterdir())
+            whole = newest.read_bytes()
+            damage(newest)
+            code, out, err = self.run_mentor("check", "--fix", "--yes")
+            self.assertEqual(code, 3, err)
+            self.assertIn("what the two were made from may be in what undo can't read: ", out)
+            self.assertEqual(self.files(), before)
+            newest.rmdir() if newest.is_dir() else newest.unlink()
+            newest.write_bytes(whole)
+        newest.write_bytes(b"")
+        self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual(self.files(), before)
+        newest.unlink()
+        self.mentor("check", "--fix", "--yes")
+        self.assertEqual(self.notes(), ["theirs", "ours"])
+
     def test_in_any_order_machines_come_to_the_same(self):
         """As Syncthing has it: which of the two is called the copy depends on who was later."""
         self.clash()

@@ -117,10 +117,13 @@ class Sync(ClonesTest):
         self.assertEqual(list(self.two.files()), [ADA])
         self.assertNotIn("From one", self.two.read(ADA))
 
-    def assert_all_is_there(self, *notes, every="2w"):
+    def meet(self):
         for machine in (self.two, self.one, self.two):
             machine.mentor("sync")
         self.assert_same()
+
+    def assert_all_is_there(self, *notes, every="2w"):
+        self.meet()
         ada = self.one.person(ADA)
         self.assertEqual(sorted(entry["note"] for entry in ada["log"]), sorted(["The first time", *notes]))
         self.assertEqual([promise["what"] for promise in ada["commitment"]], ["Send the draft", "Read it"])
@@ -153,6 +156,19 @@ class Sync(ClonesTest):
         self.two.mentor("log", "ada", "From two, later")
         self.assert_all_is_there("From one", "From two", "From two, later")
 
+    def test_nothing_is_sent_while_it_is_not_known_whether_it_was_taken_back(self):
+        self.bring_in_and_undo()
+        self.two.mentor("log", "ada", "From two")
+        before = self.two.git("rev-parse", "HEAD")
+        record = next(path for path in (self.two.home / ".local/state/mentor/undo").iterdir()
+                      if b"From one" in path.read_bytes())
+        whole = record.read_bytes()
+        record.write_bytes(whole[:-20])
+        self.two.mentor("sync", code=5)
+        self.assertEqual(self.two.git("rev-parse", "HEAD"), before)
+        record.write_bytes(whole)
+        self.assert_all_is_there("From one", "From two")
+
     def test_what_is_said_since_holds(self):
         self.bring_in_and_undo()
         self.two.mentor("set", "ada", "agreement.every=8w")
@@ -170,9 +186,7 @@ class Sync(ClonesTest):
     def test_a_new_name_given_since_is_kept(self):
         self.bring_in_and_undo()
         self.two.mentor("rename", "ada", "Ada King")
-        for machine in (self.two, self.one, self.two):
-            machine.mentor("sync")
-        self.assert_same()
+        self.meet()
         self.assertEqual(list(self.one.files()), ["ada-king.toml", "grace-hopper.toml"])
         self.assertIn("From one", self.one.read("ada-king.toml"))
 
@@ -183,9 +197,7 @@ class Sync(ClonesTest):
         self.two.mentor("sync")
         self.two.mentor("undo")
         self.two.mentor("log", "ada", "From two")
-        for machine in (self.two, self.one, self.two):
-            machine.mentor("sync")
-        self.assert_same()
+        self.meet()
         self.assertEqual(list(self.one.files()), ["ada-king.toml"])
         self.assertIn("From two", self.one.read("ada-king.toml"))
 
@@ -196,9 +208,7 @@ class Sync(ClonesTest):
         self.two.mentor("sync")
         self.two.mentor("undo")
         self.two.mentor("log", "ada", "From two")
-        for machine in (self.two, self.one, self.two):
-            machine.mentor("sync")
-        self.assert_same()
+        self.meet()
         self.assertIn("From two", self.one.read(ADA))
 
     def test_undo_while_a_merge_waits_takes_nothing_from_the_other(self):

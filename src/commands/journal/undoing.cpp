@@ -29,6 +29,16 @@ UndoHistory history_of(Session& session, const UndoScope& scope) {
     return history;
 }
 
+UndoHistory whole_history_of(const Session& session, std::string_view sought) {
+    UndoHistory history = session.undo_log.history(scope_of(session));
+    if (history.damaged.empty()) return history;
+    const Diagnostic& damage = history.damaged.front();
+    const std::string file = damage.file.empty() ? "" : damage.file + ": ";
+    throw Error(Exit::system,
+                fmt::format("{} may be in what undo can't read: {}{}", sought, file, damage.what),
+                "make that readable again; where it can't be, delete it");
+}
+
 std::string said(const UndoStep& step) {
     if (step.command == by_hand)
         return fmt::format("what was done by hand before {}", to_words(step.at));

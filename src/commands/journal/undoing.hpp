@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What `undo` and `redo` share: which folders they are about, and what they say.
+// What `undo` and `redo` share: which folders they are about, what they say, and what others look up
+// in the history.
 #pragma once
 
 #include "session/session.hpp"
@@ -18,6 +19,9 @@ UndoScope scope_of(const Session& session);
 std::vector<std::unique_ptr<Lock>> lock(Session& session, const UndoScope& scope);
 // Tells of the records that can't be read.
 UndoHistory history_of(Session& session, const UndoScope& scope);
+// Where what is sought in it must not be missed: throws Error(system), "{sought} may be in ...",
+// where not all of it can be read.
+UndoHistory whole_history_of(const Session& session, std::string_view sought);
 
 std::string file_name(const Change& change);
 // "`log` of Mon 1 Feb 2027".

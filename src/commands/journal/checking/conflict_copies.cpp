@@ -3,6 +3,7 @@
 #include "commands/journal/checking/conflict_copies.hpp"
 
 #include "commands/journal/checking/file_findings.hpp"
+#include "commands/journal/undoing.hpp"
 #include "core/model/conflict_copy.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
@@ -23,10 +24,10 @@ namespace {
 
 using std::filesystem::path;
 
-// What undo knows that the file held, the oldest first; what was taken back comes last.
+// What undo knows that the file held, the oldest first; what was taken back comes last. Throws
+// Error(system) where not all of it can be read: what the two sides come from might be missing.
 std::vector<std::string> texts_of(const Session& session, const path& file) {
-    UndoHistory history = session.undo_log.history(
-        {session.journal.folder(), session.config_file.path(), questions_file(session)});
+    UndoHistory history = whole_history_of(session, "what the two were made from");
     std::ranges::reverse(history.done);
     std::vector<std::string> texts;
     for (const auto& steps : {history.done, history.undone})
@@ -83,7 +84,6 @@ Problem Merging::left_alone(const path& copy, std::string_view why) const {
 
 // Throws Error(broken) where no sound text says both.
 std::string Merging::merged(const path& copy, const Document& mine, const Document& theirs) {
-    if (!texts_) texts_ = texts_of(session_, whole_name(session_.host, file_));
     const Document base = ancestor_of(*texts_, mine, theirs);
     undecided_.clear();
     const Woven woven = merge_versions(base, mine, theirs, [&](const Collision& collision) {
@@ -102,6 +102,7 @@ Problem Merging::inspect_other(const path& copy, const Document& theirs, const s
     if (!may_be_same_person(mine, theirs))
         return problem_of(copy, ", but it is about someone else",
                           "give it a name that no copy has, so that they count");
+    if (!texts_) texts_ = texts_of(session_, whole_name(session_.host, file_));
     std::string both;
     try {
         both = merged(copy, mine, theirs);

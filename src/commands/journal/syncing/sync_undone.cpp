@@ -26,7 +26,7 @@ bool is_sync(const UndoStep& step) {
 // Those taken back since the last `sync` wrote anything, the oldest first: with that one, whatever
 // was taken back before came in again.
 std::vector<UndoStep> undone_syncs(const Session& session) {
-    const UndoHistory history = session.undo_log.history(scope_of(session));
+    const UndoHistory history = whole_history_of(session, "a sync that was taken back");
     std::uint64_t last = 0;
     for (const UndoStep& step : history.done)
         if (is_sync(step)) last = std::max(last, step.turn);
