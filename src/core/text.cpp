@@ -129,15 +129,6 @@ bool is_mark(CodePoint code) {
     return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
 }
 
-std::size_t columns_of(CodePoint code) {
-    constexpr CodePoint emoji_presentation = 0xFE0F;
-    if (code == emoji_presentation) return 2;
-    if (utf8proc_category(code) == UTF8PROC_CATEGORY_CC) return 0;
-    const auto* property = utf8proc_get_property(code);
-    if (property->boundclass == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR) return 2;
-    return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
-}
-
 // How many bytes from the first on are ASCII, eight at a time: nearly all of nearly every text.
 std::size_t count_ascii(std::string_view text) {
     std::size_t count = 0;
@@ -219,42 +210,6 @@ std::string slug_of(std::string_view name) {
         gap = false;
     }
     return slug;
-}
-
-std::string_view first_cluster(std::string_view text) {
-    CodePoint previous = 0;
-    utf8proc_int32_t state = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded next = decode(text.substr(at));
-        if (utf8proc_grapheme_break_stateful(previous, next.code, &state) && at > 0)
-            return text.substr(0, at);
-        previous = next.code;
-        at += next.bytes;
-    }
-    return text;
-}
-
-// A cluster is as wide as its widest part.
-std::size_t width(std::string_view text) {
-    // Nearly every text is plain ASCII, and a page asks for thousands of widths.
-    if (std::ranges::all_of(text, [](char c) { return ' ' <= c && c <= '~'; })) return text.size();
-    std::size_t total = 0, character = 0;
-    CodePoint previous = 0;
-    utf8proc_int32_t state = 0;
-    for (const char32_t code : to_code_points(text)) {
-        if (utf8proc_grapheme_break_stateful(previous, code, &state))
-            total += std::exchange(character, 0);
-        character = std::max(character, columns_of(code));
-        previous = code;
-    }
-    return total + character;
-}
-
-std::string pad(std::string_view text, std::size_t columns) {
-    std::string padded(text);
-    const std::size_t wide = width(text);
-    if (wide < columns) padded.append(columns - wide, ' ');
-    return padded;
 }
 
 namespace {

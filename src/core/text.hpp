@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// UTF-8 text: folding for comparison, widths in terminal columns, slugs.
+// UTF-8 text: folding for comparison, slugs, lines, what may be shown.
 // Independent of the locale: LC_ALL=C changes nothing here. Invalid UTF-8 is never fatal.
 #pragma once
 
@@ -36,13 +36,6 @@ bool begins_with_letter(std::string_view text);
 // no letter or digit. At most 64 bytes, cut between characters.
 std::string slug_of(std::string_view name);
 
-// Terminal columns: combining marks 0, East Asian wide and emoji 2, control characters 0. An emoji
-// of several code points counts once. An invalid byte is 1.
-std::size_t width(std::string_view text);
-
-// `text` followed by spaces until it is `columns` wide.
-std::string pad(std::string_view text, std::size_t columns);
-
 // What steers a terminal or hides how a text reads, as the escapes of JSON and TOML: control
 // characters (C0, C1, DEL), bidirectional marks, line separators: "\u001b", "\u202e". "\xff" is a
 // byte that is no UTF-8. Newline and tab stay, and so do the joiners that some scripts need.
@@ -58,8 +51,6 @@ constexpr bool begins_character(char byte) {
     return (byte & 0xC0) != 0x80;
 }
 std::string_view first_character(std::string_view text);
-// The same as a person sees a character (UAX #29's grapheme cluster), of any text.
-std::string_view first_cluster(std::string_view text);
 
 // Without what `visible` would escape, for the files of other programs, which would obey it: they
 // show the text in its own order. A line separator of Unicode becomes a newline.

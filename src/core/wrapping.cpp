@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/wrapping.hpp"
 
+#include "core/columns.hpp"
 #include "core/syllables.hpp"
 #include "core/text.hpp"
 

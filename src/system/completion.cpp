@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "system/completion.hpp"
 
+#include "core/columns.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "system/edited_line.hpp"
 
+#include "core/columns.hpp"
 #include "core/text.hpp"
 #include "core/wrapping.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/styled_text.hpp"
 
+#include "core/columns.hpp"
 #include "core/text.hpp"
 #include "core/wrapping.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/phrases.hpp"
 
+#include "core/columns.hpp"
 #include "core/rules/looking/pulse.hpp"
 #include "core/text.hpp"
 #include "core/wrapping.hpp"

@@ -4,6 +4,7 @@
 // in windows from narrow to wide.
 #include "cli/run.hpp"
 #include "cli/table.hpp"
+#include "core/columns.hpp"
 #include "core/text.hpp"
 #include "support/lines.hpp"
 #include "support/memory_host.hpp"

@@ -68,33 +68,6 @@ TEST_CASE("a slug is at most 64 bytes, cut between characters, without a hyphen 
     CHECK(slug_of(std::string(62, 'a') + " b") == std::string(62, 'a') + "-b");
 }
 
-TEST_CASE("width counts the columns of a terminal") {
-    CHECK(width("") == 0);
-    CHECK(width("Zoë") == 3);
-    CHECK(width("Zoe\u0308") == 3);
-    CHECK(width("日本") == 4);
-    CHECK(width("김") == 2);
-    CHECK(width("\u1100\u1161\u11a8") == 2);
-    CHECK(width("a\x1b\n\tb") == 2);
-    CHECK(width("\xff"
-                "a") == 2);
-}
-
-TEST_CASE("an emoji is two columns wide, however many code points it is made of") {
-    CHECK(width("🦊") == 2);
-    CHECK(width("👍🏽") == 2);
-    CHECK(width("👩‍💻") == 2);
-    CHECK(width("❤️") == 2);
-    CHECK(width("🇳🇴") == 2);
-    CHECK(width("🇳🇴🇸🇪!") == 5);
-}
-
-TEST_CASE("padding fills up to the column and cuts nothing") {
-    CHECK(pad("Zoë", 5) == "Zoë  ");
-    CHECK(pad("日本", 5) == "日本 ");
-    CHECK(pad("Ada Lovelace", 5) == "Ada Lovelace");
-}
-
 TEST_CASE("control characters are shown as escapes; newline and tab stay") {
     CHECK(visible("a\x1b[31mb\n\tc\r\x07\x7f") == "a\\u001b[31mb\n\tc\\u000d\\u0007\\u007f");
     CHECK(visible("\u0085\u009b") == "\\u0085\\u009b");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/columns.hpp"
 #include "core/text.hpp"
 #include "core/wrapping.hpp"
 

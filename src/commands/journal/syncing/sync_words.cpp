@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/journal/syncing/sync_words.hpp"
 
+#include "core/columns.hpp"
 #include "core/rules/looking/change_counts.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
