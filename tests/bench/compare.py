@@ -7,6 +7,7 @@ design's bound. Exits with 1 where one is exceeded. Wants a machine that does no
 
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -23,6 +24,8 @@ LOOKING = [(["due"], 3), (["remind"], 3), (["list"], 3), (["review", "--year"], 
 ONE_PERSON = [["show", "person-00007"], ["log", "person-00007", "Coffee"]]
 TO_PARSING = 0.2  # of what looks at everyone daily, to toml++ alone
 TO_TRUE = 4
+SEARCHED = ["kangaroo", "draft", "draft review"]  # nowhere, in most entries, and two words that may stand apart
+TO_RG = 3
 TWICE = 0.15  # twice the people take twice the time, give or take this part
 
 
@@ -75,6 +78,10 @@ def over(table, build, folder, people, entries):
     for words in [*ONE_PERSON, ["log", *name_of(journal, "person-00007").split(), "Coffee"]]:
         table.compare(f"{words[0]} {'by name' if len(words) > 3 else 'by file'} / true", [mentor, *words], ["/bin/true"],
                       None, None, environment)
+    if shutil.which("rg"):
+        for words in SEARCHED:
+            table.compare(f"search {words} / rg", [mentor, "search", *words.split()],
+                          ["rg", "-i", words.replace(" ", "|"), str(journal)], None, TO_RG, environment)
     if people == SIZES[0][0]:
         table.compare("due / true", [mentor, "due"], ["/bin/true"], None, TO_TRUE, environment, 51)
 
