@@ -2,7 +2,7 @@
 //
 // The marks of a note: every line is either understood, kept in the note as it was written, or the
 // whole text is refused. None is lost.
-#include "core/model/marks.hpp"
+#include "core/marks/marks.hpp"
 #include "core/text.hpp"
 #include "fuzz/fuzz.hpp"
 

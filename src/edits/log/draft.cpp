@@ -2,7 +2,7 @@
 
 #include "edits/log/draft.hpp"
 
-#include "core/model/shared_mark.hpp"
+#include "core/marks/shared_mark.hpp"
 #include "core/rules/promises/recap.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"

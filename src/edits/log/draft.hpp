@@ -4,7 +4,7 @@
 // whatever way it was typed to what is said of it; writing.hpp has the edits of the files.
 #pragma once
 
-#include "core/model/marks.hpp"
+#include "core/marks/marks.hpp"
 #include "core/rules/looking/pulse.hpp"
 #include "edits/goals/grow.hpp"
 #include "edits/items/chosen.hpp"

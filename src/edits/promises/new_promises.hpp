@@ -4,7 +4,7 @@
 // rows that say what was understood.
 #pragma once
 
-#include "core/model/marks.hpp"
+#include "core/marks/marks.hpp"
 #include "session/session.hpp"
 
 #include <string>

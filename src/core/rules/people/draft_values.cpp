@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/dates/calendar_names.hpp"
-#include "core/model/shared_mark.hpp"
+#include "core/marks/shared_mark.hpp"
 #include "core/rules/people/draft.hpp"
 #include "core/rules/promises/thanks.hpp"
 #include "core/shell_words.hpp"

@@ -5,8 +5,8 @@
 // Pure.
 #pragma once
 
+#include "core/marks/marks.hpp"
 #include "core/model/kinds.hpp"
-#include "core/model/marks.hpp"
 #include "core/model/relationship.hpp"
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/mail_lines.hpp"
+#include "core/marks/mail_lines.hpp"
 
-#include "core/model/line_signs.hpp"
-#include "core/model/shared_mark.hpp"
+#include "core/marks/line_signs.hpp"
+#include "core/marks/shared_mark.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "core/model/marks.hpp"
+#include "core/marks/marks.hpp"
 
 #include "core/dates/by_day.hpp"
-#include "core/model/line_signs.hpp"
-#include "core/model/shared_mark.hpp"
+#include "core/marks/line_signs.hpp"
+#include "core/marks/shared_mark.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"

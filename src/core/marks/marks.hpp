@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/dates/date_grammar.hpp"
-#include "core/model/mail_lines.hpp"
+#include "core/marks/mail_lines.hpp"
 #include "core/model/relationship.hpp"
 
 #include <optional>

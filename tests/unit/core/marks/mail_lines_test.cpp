@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/mail_lines.hpp"
+#include "core/marks/mail_lines.hpp"
 #include "core/text.hpp"
 
 #include <doctest/doctest.h>

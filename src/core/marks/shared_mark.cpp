@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/shared_mark.hpp"
+#include "core/marks/shared_mark.hpp"
 
 #include "core/model/ids.hpp"
 #include "core/text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/line_signs.hpp"
+#include "core/marks/line_signs.hpp"
 
 #include "core/text.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/marks.hpp"
+#include "core/marks/marks.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"
