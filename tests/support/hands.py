@@ -8,7 +8,8 @@ import os
 import re
 import string
 
-WORD = re.compile(r"\bword\d{5}\b")
+# In what Python shows of a text, the letter of an escape may stand before it: "\\nword00001".
+WORD = re.compile(r"word\d{5}(?!\d)")
 LAST_NAMES = ["Byron", "Castro", "King", "Lee", "Noether", "Ørsted"]
 
 
