@@ -28,179 +28,173 @@ constexpr auto parts = names_of<Part>({
     {Part::ending, "ending"},
 });
 
-// All texts of one thing, of which the first says what it is.
-using Thing = std::vector<Finding>;
+// A text of a thing, and where it stands in the file.
+struct Words {
+    std::string_view table, key;
+    std::optional<std::size_t> element;
+    const std::string* text;
+    bool is_private;
+};
 
-// A text of the thing that `of` says everything else about.
-Finding text_of(Finding of, std::string_view key, std::string text,
-                std::optional<std::size_t> element = std::nullopt) {
-    of.key = key;
-    of.text = std::move(text);
-    of.element = element;
-    return of;
-}
+// What one thing is, and all its texts, none of them copied: most hold nothing that is looked for.
+struct Thing {
+    std::string_view table; // of the file, as its words are: it outlives the thing
+    Finding what;
+    std::vector<Words> texts = {};
 
-void add(Thing& thing, const Finding& of, std::string_view key, const std::string& text) {
-    if (!text.empty()) thing.push_back(text_of(of, key, text));
-}
-
-void add(Thing& thing, const Finding& of, std::string_view key,
-         const std::vector<std::string>& texts) {
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        thing.push_back(text_of(of, key, texts[i], i));
-}
+    void add(std::string_view key, const std::string& text) { add_of(table, key, text); }
+    void add(std::string_view key, const std::vector<std::string>& list) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            texts.push_back({table, key, i, &list[i], what.is_private});
+    }
+    // Of a table beside its own.
+    void add_of(std::string_view other, std::string_view key, const std::string& text) {
+        if (!text.empty()) texts.push_back({other, key, std::nullopt, &text, what.is_private});
+    }
+};
 
 std::optional<Moment> moment_of(const std::optional<Date>& day) {
     return day ? std::optional(Moment{*day, std::nullopt}) : std::nullopt;
 }
 
-Finding of_element(Part part, std::string table, std::size_t position, std::string id = "",
-                   const std::optional<Date>& day = std::nullopt) {
-    return {.part = part,
-            .id = std::move(id),
-            .on = moment_of(day),
-            .kind = "",
-            .table = std::move(table),
-            .position = position,
-            .key = "",
-            .element = std::nullopt,
-            .text = "",
-            .found = {},
-            .firsts = {}};
+Thing element_of(std::string_view table, Part part, std::size_t position, std::string id = "",
+                 const std::optional<Date>& day = std::nullopt) {
+    Thing thing{table, {}};
+    thing.what.part = part;
+    thing.what.id = std::move(id);
+    thing.what.on = moment_of(day);
+    thing.what.position = position;
+    return thing;
 }
 
-Finding of_table(Part part, std::string table, const std::optional<Date>& day = std::nullopt) {
-    Finding finding = of_element(part, std::move(table), 0, "", day);
-    finding.position.reset();
-    return finding;
+Thing table_of(std::string_view table, Part part, const std::optional<Date>& day = std::nullopt) {
+    Thing thing = element_of(table, part, 0, "", day);
+    thing.what.position.reset();
+    return thing;
 }
 
 Thing about(const Relationship& person) {
-    Thing thing;
-    const Finding head = of_table(Part::about, "");
-    add(thing, head, "name", person.name);
-    add(thing, head, "aka", person.aka);
-    add(thing, head, "type", person.type);
-    add(thing, head, "met", person.met);
-    add(thing, head, "through", person.through);
-    add(thing, head, "tags", person.tags);
-    add(thing, head, "about", person.about);
-    add(thing, head, "address", person.address);
-    add(thing, head, "values", person.values);
-    add(thing, head, "learn", person.learn);
-    const Finding contact = of_table(Part::about, "contact");
-    add(thing, contact, "email", person.contact.email);
-    add(thing, contact, "phone", person.contact.phone);
-    add(thing, contact, "link", person.contact.link);
-    add(thing, contact, "prefers", person.contact.prefers);
-    add(thing, contact, "hours", person.contact.hours);
-    add(thing, contact, "timezone", person.contact.timezone);
+    Thing thing = table_of("", Part::about);
+    thing.add("name", person.name);
+    thing.add("aka", person.aka);
+    thing.add("type", person.type);
+    thing.add("met", person.met);
+    thing.add("through", person.through);
+    thing.add("tags", person.tags);
+    thing.add("about", person.about);
+    thing.add("address", person.address);
+    thing.add("values", person.values);
+    thing.add("learn", person.learn);
+    thing.add_of("contact", "email", person.contact.email);
+    thing.add_of("contact", "phone", person.contact.phone);
+    thing.add_of("contact", "link", person.contact.link);
+    thing.add_of("contact", "prefers", person.contact.prefers);
+    thing.add_of("contact", "hours", person.contact.hours);
+    thing.add_of("contact", "timezone", person.contact.timezone);
     return thing;
 }
 
 Thing agreement(const Relationship& person) {
-    Thing thing;
-    const Finding of = of_table(Part::agreement, "agreement", person.agreement.agreed);
-    add(thing, of, "where", person.agreement.where);
-    add(thing, of, "expectations", person.agreement.expectations);
-    add(thing, of, "boundaries", person.agreement.boundaries);
+    Thing thing = table_of("agreement", Part::agreement, person.agreement.agreed);
+    thing.add("where", person.agreement.where);
+    thing.add("expectations", person.agreement.expectations);
+    thing.add("boundaries", person.agreement.boundaries);
     return thing;
 }
 
 Thing ending(const Relationship& person) {
-    Thing thing;
-    if (person.ending)
-        add(thing, of_table(Part::ending, "ending", person.ending->on), "outcome",
-            person.ending->outcome);
+    if (!person.ending) return table_of("ending", Part::ending);
+    Thing thing = table_of("ending", Part::ending, person.ending->on);
+    thing.add("outcome", person.ending->outcome);
+    return thing;
+}
+
+Thing fit(const Fit& fit) {
+    Thing thing = table_of("fit", Part::fit);
+    for (const std::string* text : {&fit.criterion, &fit.words})
+        thing.texts.push_back({thing.table, fit.criterion, std::nullopt, text, false});
     return thing;
 }
 
 Thing goal(const Goal& goal, std::size_t position) {
-    Thing thing;
-    Finding of = of_element(Part::goal, "goal", position, goal.id,
-                            goal.done      ? goal.done
-                            : goal.dropped ? goal.dropped
-                                           : goal.set);
-    add(thing, of, "title", goal.title);
-    of.is_private = goal.is_private; // of all but the title
-    add(thing, of, "why", goal.why);
-    add(thing, of, "measure", goal.measure);
-    add(thing, of, "reality", goal.reality);
-    add(thing, of, "options", goal.options);
-    add(thing, of, "way", goal.way);
-    add(thing, of, "outcome", goal.outcome);
+    Thing thing = element_of("goal", Part::goal, position, goal.id,
+                             goal.done      ? goal.done
+                             : goal.dropped ? goal.dropped
+                                            : goal.set);
+    thing.add("title", goal.title);
+    thing.what.is_private = goal.is_private; // of all but the title
+    thing.add("why", goal.why);
+    thing.add("measure", goal.measure);
+    thing.add("reality", goal.reality);
+    thing.add("options", goal.options);
+    thing.add("way", goal.way);
+    thing.add("outcome", goal.outcome);
     return thing;
 }
 
 Thing milestone(const Milestone& step, std::size_t position) {
-    Thing thing;
-    add(thing, of_element(Part::milestone, "milestone", position, step.id, step.done), "what",
-        step.what);
+    Thing thing = element_of("milestone", Part::milestone, position, step.id, step.done);
+    thing.add("what", step.what);
     return thing;
 }
 
-Finding of_entry(Part part, const LogEntry& entry, std::size_t position) {
-    Finding of = of_element(part, "log", position, entry.id);
-    of.on = entry.on;
-    of.kind = entry.kind;
-    of.is_private = entry.is_private;
-    return of;
+Thing of_entry(Part part, const LogEntry& entry, std::size_t position) {
+    Thing thing = element_of("log", part, position, entry.id);
+    thing.what.on = entry.on;
+    thing.what.kind = entry.kind;
+    thing.what.is_private = entry.is_private;
+    return thing;
 }
 
 Thing note(const LogEntry& entry, std::size_t position) {
-    Thing thing;
-    const Finding of = of_entry(Part::note, entry, position);
-    thing.reserve(2 + entry.topics.size());
-    add(thing, of, "note", entry.note);
-    add(thing, of, "topics", entry.topics);
-    add(thing, of, "where", entry.where);
+    Thing thing = of_entry(Part::note, entry, position);
+    thing.texts.reserve(2 + entry.topics.size());
+    thing.add("note", entry.note);
+    thing.add("topics", entry.topics);
+    thing.add("where", entry.where);
     return thing;
 }
 
 Thing commitment(const Commitment& promise, std::size_t position) {
-    Thing thing;
-    Finding of = of_element(Part::commitment, "commitment", position, promise.id,
-                            promise.done      ? promise.done
-                            : promise.dropped ? promise.dropped
-                                              : promise.made);
-    of.is_private = promise.is_private;
-    add(thing, of, "what", promise.what);
-    add(thing, of, "outcome", promise.outcome);
+    Thing thing = element_of("commitment", Part::commitment, position, promise.id,
+                             promise.done      ? promise.done
+                             : promise.dropped ? promise.dropped
+                                               : promise.made);
+    thing.what.is_private = promise.is_private;
+    thing.add("what", promise.what);
+    thing.add("outcome", promise.outcome);
     return thing;
 }
 
 Thing advice(const Advice& advice, std::size_t position) {
-    Thing thing;
-    Finding of = of_element(Part::advice, "advice", position, advice.id,
-                            advice.tried ? advice.tried : advice.on);
-    of.is_private = advice.is_private;
-    add(thing, of, "what", advice.what);
-    add(thing, of, "outcome", advice.outcome);
+    Thing thing = element_of("advice", Part::advice, position, advice.id,
+                             advice.tried ? advice.tried : advice.on);
+    thing.what.is_private = advice.is_private;
+    thing.add("what", advice.what);
+    thing.add("outcome", advice.outcome);
     return thing;
 }
 
 Thing question(const Question& question, std::size_t position) {
-    Thing thing;
-    Finding of = of_element(Part::question, "question", position, question.id,
-                            question.asked ? question.asked : question.added);
-    of.is_private = question.is_private;
-    add(thing, of, "ask", question.ask);
-    add(thing, of, "answer", question.answer);
+    Thing thing = element_of("question", Part::question, position, question.id,
+                             question.asked ? question.asked : question.added);
+    thing.what.is_private = question.is_private;
+    thing.add("ask", question.ask);
+    thing.add("answer", question.answer);
     return thing;
 }
 
 Thing gift(const Gift& gift, std::size_t position) {
-    Thing thing;
-    Finding of =
-        of_element(Part::gift, "gift", position, gift.id, gift.given ? gift.given : gift.added);
-    of.is_private = gift.is_private;
-    add(thing, of, "what", gift.what);
+    Thing thing =
+        element_of("gift", Part::gift, position, gift.id, gift.given ? gift.given : gift.added);
+    thing.what.is_private = gift.is_private;
+    thing.add("what", gift.what);
     return thing;
 }
 
 Thing occasion(const Occasion& occasion, std::size_t position) {
-    Thing thing;
-    add(thing, of_element(Part::occasion, "occasion", position), "what", occasion.what);
+    Thing thing = element_of("occasion", Part::occasion, position);
+    thing.add("what", occasion.what);
     return thing;
 }
 
@@ -209,6 +203,14 @@ void add_each(std::vector<Thing>& things, const std::vector<Element>& elements,
               Thing (*thing_of)(const Element&, std::size_t)) {
     for (std::size_t i = 0; i < elements.size(); ++i)
         things.push_back(thing_of(elements[i], i));
+}
+
+// Each is a thing of its own.
+void add_wins(std::vector<Thing>& things, const LogEntry& entry, std::size_t position) {
+    for (std::size_t i = 0; i < entry.wins.size(); ++i) {
+        things.push_back(of_entry(Part::win, entry, position));
+        things.back().texts.push_back({"log", "wins", i, &entry.wins[i], entry.is_private});
+    }
 }
 
 // Advice that stands in its entry's own list, as older files have it, stands there; what the entry
@@ -224,10 +226,10 @@ void add_advice(std::vector<Thing>& things, const Relationship& person) {
             const Advice& own = person.advice[position];
             if (own.log != id || own.what != person.log[entry].advice[element]) break;
             Thing thing = advice(own, entry);
-            for (Finding& finding : thing) {
-                finding.table = "log";
-                finding.key = "advice";
-                finding.element = element;
+            for (Words& words : thing.texts) {
+                words.table = "log";
+                words.key = "advice";
+                words.element = element;
             }
             things.push_back(std::move(thing));
             ++position;
@@ -235,10 +237,8 @@ void add_advice(std::vector<Thing>& things, const Relationship& person) {
     }
     // Where they don't go together, only their place isn't known.
     for (; position < person.advice.size(); ++position) {
-        Thing thing = advice(person.advice[position], position);
-        for (Finding& finding : thing)
-            finding.position.reset();
-        things.push_back(std::move(thing));
+        things.push_back(advice(person.advice[position], position));
+        things.back().what.position.reset();
     }
 }
 
@@ -248,35 +248,29 @@ std::vector<Thing> things_of(const Relationship& person) {
     things.push_back(about(person));
     things.push_back(agreement(person));
     add_each(things, person.occasions, occasion);
-    for (const Fit& fit : person.fit)
-        things.push_back({text_of(of_table(Part::fit, "fit"), fit.criterion, fit.criterion),
-                          text_of(of_table(Part::fit, "fit"), fit.criterion, fit.words)});
+    std::ranges::transform(person.fit, std::back_inserter(things), fit);
     add_each(things, person.goals, goal);
     add_each(things, person.milestones, milestone);
     for (std::size_t i = 0; i < person.log.size(); ++i) {
         things.push_back(note(person.log[i], i));
-        if (person.log[i].wins.empty()) continue;
-        Thing wins;
-        add(wins, of_entry(Part::win, person.log[i], i), "wins", person.log[i].wins);
-        for (Finding& win : wins)
-            things.push_back({std::move(win)});
+        add_wins(things, person.log[i], i);
     }
     add_advice(things, person);
     add_each(things, person.commitments, commitment);
     add_each(things, person.questions, question);
     add_each(things, person.gifts, gift);
     things.push_back(ending(person));
-    std::erase_if(things, [](const Thing& thing) { return thing.empty(); });
+    std::erase_if(things, [](const Thing& thing) { return thing.texts.empty(); });
     return things;
 }
 
-bool is_meant(const Finding& first, const Search& search, const Kinds& kinds) {
-    if (!search.parts.empty() && std::ranges::find(search.parts, first.part) == search.parts.end())
+bool is_meant(const Finding& what, const Search& search, const Kinds& kinds) {
+    if (!search.parts.empty() && std::ranges::find(search.parts, what.part) == search.parts.end())
         return false;
-    if (search.span && !(first.on && search.span->contains(first.on->date))) return false;
+    if (search.span && !(what.on && search.span->contains(what.on->date))) return false;
     return search.kinds.empty() ||
-           (!first.kind.empty() && std::ranges::any_of(search.kinds, [&](const auto& word) {
-               return kinds.covers(word, first.kind);
+           (!what.kind.empty() && std::ranges::any_of(search.kinds, [&](const auto& word) {
+               return kinds.covers(word, what.kind);
            }));
 }
 
@@ -297,22 +291,30 @@ std::vector<TextRange> united(const std::vector<std::vector<TextRange>>& found) 
 }
 
 // Its texts in which something is, where all terms are in one or another of them.
-Thing found_in(Thing thing, const SearchTerms& terms) {
+std::vector<Finding> found_in(const Thing& thing, const SearchTerms& terms) {
     std::vector<bool> is_found(terms.size(), false);
-    for (Finding& finding : thing) {
-        const auto found = terms.find_in(finding.text);
+    std::vector<Finding> findings;
+    for (const Words& words : thing.texts) {
+        const auto found = terms.find_in(*words.text);
+        std::vector<TextRange> firsts;
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (found[i].empty()) continue;
             is_found[i] = true;
-            finding.firsts.push_back(found[i].front());
+            firsts.push_back(found[i].front());
         }
+        if (firsts.empty()) continue;
+        Finding& finding = findings.emplace_back(thing.what);
+        finding.table = words.table;
+        finding.key = words.key;
+        finding.element = words.element;
+        finding.text = *words.text;
+        finding.is_private = words.is_private;
         finding.found = united(found);
+        finding.firsts = std::move(firsts);
+        finding.continues = findings.size() > 1;
     }
     if (std::ranges::find(is_found, false) != is_found.end()) return {};
-    std::erase_if(thing, [](const Finding& finding) { return finding.found.empty(); });
-    for (std::size_t i = 1; i < thing.size(); ++i)
-        thing[i].continues = true;
-    return thing;
+    return findings;
 }
 
 } // namespace
@@ -336,19 +338,19 @@ bool is_key(const Finding& finding) {
 
 std::vector<Finding> search(const Relationship& relationship, const Search& search,
                             const Kinds& kinds) {
-    std::vector<Thing> things;
-    for (Thing& thing : things_of(relationship)) {
-        if (!is_meant(thing.front(), search, kinds)) continue;
-        if (Thing found = found_in(std::move(thing), search.terms); !found.empty())
+    std::vector<std::vector<Finding>> things;
+    for (const Thing& thing : things_of(relationship)) {
+        if (!is_meant(thing.what, search, kinds)) continue;
+        if (auto found = found_in(thing, search.terms); !found.empty())
             things.push_back(std::move(found));
     }
-    std::ranges::stable_sort(things, [](const Thing& some, const Thing& other) {
+    std::ranges::stable_sort(things, [](const auto& some, const auto& other) {
         const auto &day = some.front().on, &other_day = other.front().on;
         if (!day || !other_day) return !day && other_day;
         return *day > *other_day;
     });
     std::vector<Finding> findings;
-    for (Thing& thing : things)
+    for (auto& thing : things)
         std::ranges::move(thing, std::back_inserter(findings));
     return findings;
 }
