@@ -48,7 +48,7 @@ Partial read_in_part(const Document& document, Read read) {
 
 // Nothing where the text isn't plain, or has something to be said of it.
 std::optional<Relationship> find_plain_relationship(std::string_view text, std::string slug) {
-    PlainText plain;
+    static thread_local PlainText plain; // of file after file
     if (!read_plain(text, plain)) return std::nullopt;
     PlainReader in(plain);
     Relationship relationship = read_relationship(in, std::move(slug));

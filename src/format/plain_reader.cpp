@@ -61,8 +61,9 @@ std::vector<Date> PlainReader::dates(std::string_view key) {
     std::vector<Date> dates;
     const PlainValue* list = find(key, Kind::list);
     if (!list) return dates;
-    for (const PlainValue& element : elements_of(*list))
+    for_each_element(*list, [&](const PlainValue& element) {
         if (const auto date = date_of(element)) dates.push_back(*date);
+    });
     return dates;
 }
 
@@ -96,12 +97,10 @@ std::vector<std::string> PlainReader::words(std::string_view key) {
     std::vector<std::string> words;
     const PlainValue* list = find(key, Kind::list);
     if (!list) return words;
-    const auto elements = elements_of(*list);
-    words.reserve(elements.size());
-    for (const PlainValue& element : elements) {
+    for_each_element(*list, [&](const PlainValue& element) {
         if (element.kind != Kind::text) *met_fault_ = true;
         words.push_back(to_text(element));
-    }
+    });
     return words;
 }
 

@@ -268,6 +268,8 @@ bool is_shaped(std::string_view text, std::string_view shape) {
 }
 
 std::optional<Date> find_iso_date(std::string_view text) {
+    // Most values that are looked at are none.
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     if (!is_shaped(text, "dddd-dd-dd")) return std::nullopt;
     return find_day(digits_at(text, 0, 4), digits_at(text, 5, 2), digits_at(text, 8, 2));
 }

@@ -17,7 +17,7 @@ constexpr std::size_t most_bytes = std::size_t{16} << 20; // as for a Document
 // What blocks of bytes hold between them. The loop has a fixed length and no branch, which
 // compilers need to look at many bytes at once.
 struct Held {
-    static constexpr std::size_t block = 64;
+    static constexpr std::size_t block = 256;
     unsigned char all = 0, controls = 0;
 
     void look(const char* bytes) {
@@ -62,10 +62,9 @@ public:
     }
     bool read_statement(Scanner& in) {
         PlainSection& section = into_.sections.back();
-        PlainStatement statement;
+        PlainStatement& statement = into_.statements.emplace_back();
         if (!in.key_value(statement) || section.end - section.begin == most_names) return false;
         if (has(section, statement.key)) return false;
-        into_.statements.push_back(statement);
         ++section.end;
         section.marks |= mark_of(statement.key);
         return true;
@@ -149,10 +148,19 @@ Moment to_moment(const PlainValue& value) {
     return {value.day, find_time(value.bytes.substr(date_size + 1))};
 }
 
+void for_each_element(const PlainValue& list, const std::function<void(const PlainValue&)>& take) {
+    Scanner in(list.bytes, 1);
+    PlainValue element;
+    in.elements(']', [&] {
+        if (!in.value(element)) return false;
+        take(element);
+        return true;
+    });
+}
+
 std::vector<PlainValue> elements_of(const PlainValue& list) {
     std::vector<PlainValue> elements;
-    Scanner in(list.bytes, 1);
-    in.elements(']', [&] { return in.value(elements.emplace_back()); });
+    for_each_element(list, [&](const PlainValue& element) { elements.push_back(element); });
     return elements;
 }
 

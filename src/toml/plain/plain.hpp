@@ -30,6 +30,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,6 +83,7 @@ std::string to_text(const PlainValue& text);
 std::int64_t to_number(const PlainValue& number);
 bool to_flag(const PlainValue& flag);
 Moment to_moment(const PlainValue& date_or_moment);
+void for_each_element(const PlainValue& list, const std::function<void(const PlainValue&)>& take);
 std::vector<PlainValue> elements_of(const PlainValue& list);
 std::vector<PlainStatement> entries_of(const PlainValue& table);
 
