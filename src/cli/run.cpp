@@ -167,7 +167,8 @@ Exit run_use(Use use, Setup& setup) {
         if (View view(setup); view.interactive()) settle_who(view, use.parameters);
         const Exit exit = use.invocation->run(setup);
         setup.kept_answers.settle();
-        const bool met_fault = setup.met_broken_file || setup.config_fault;
+        const bool config_matters = setup.config_fault && !use.command().ignores_config;
+        const bool met_fault = setup.met_broken_file || config_matters;
         return met_fault && exit != Exit::unknown ? Exit::broken : exit;
     } catch (const Error& error) {
         keep_answers(setup, error);
@@ -197,7 +198,8 @@ Exit run_command(Host& host, const std::vector<std::string>& words, bool is_step
         return run_caught(host, line, true);
     };
     setup.is_step = is_step;
-    if (setup.config_fault && !use.command().names_faults) View(setup).tell(*setup.config_fault);
+    if (setup.config_fault && !use.command().names_faults && !use.command().ignores_config)
+        View(setup).tell(*setup.config_fault);
     const auto left = find_left_run(use, setup);
     if (left) {
         use = parse(words_of(*left));

@@ -93,6 +93,9 @@ public:
     UndoLog(Host& host, Folder folder, std::string command, Writing writing = Writing::real,
             Tell tell = nullptr);
 
+    // What is done from here on, where a command does more than one thing: "sync --abort".
+    void call(std::string command) { command_ = std::move(command); }
+
     const Folder& folder() const { return folder_; }
     bool is_dry() const { return writing_ == Writing::dry; }
 

@@ -91,7 +91,8 @@ struct Command {
     std::string_view summary; // one line, no final stop
     std::string_view details; // paragraphs for `mentor help NAME`; may be empty
     std::unique_ptr<Invocation> (*invocation)();
-    bool names_faults = false; // itself, that of the configuration too: nobody need say it before
+    bool names_faults = false;   // itself, that of the configuration too: nobody need say it before
+    bool ignores_config = false; // so that nothing wrong with it is said, nor in the exit code
     Effect effect() const { return invocation()->effect(); }
 };
 

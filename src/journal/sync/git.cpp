@@ -36,6 +36,7 @@ Heard Git::run(const std::vector<std::string>& words, std::string_view input) co
     std::vector<std::string> all{"env", "-u", "GIT_DIR", "-u", "GIT_WORK_TREE"};
     if (index_.empty()) all.insert(all.end(), {"-u", "GIT_INDEX_FILE"});
     all.emplace_back("LC_ALL=C");
+    all.emplace_back("GIT_LITERAL_PATHSPECS=1"); // a name is a name, whatever it begins with
     if (!index_.empty()) all.push_back("GIT_INDEX_FILE=" + index_);
     if (!may_ask_) all.emplace_back("GIT_TERMINAL_PROMPT=0");
     all.insert(all.end(), {"git", "-C", folder_.string(), "-c", "core.quotePath=false"});
@@ -51,20 +52,25 @@ Heard Git::run(const std::vector<std::string>& words, std::string_view input) co
     return heard;
 }
 
-std::optional<std::string> Git::find(const std::vector<std::string>& words) const {
-    Heard heard = run(words);
+std::optional<std::string> Git::find(const std::vector<std::string>& words,
+                                     std::string_view input) const {
+    Heard heard = run(words, input);
     if (heard.status != 0) return std::nullopt;
     return without_last_newline(std::move(heard.output));
 }
 
 std::string Git::get(const std::vector<std::string>& words, std::string_view input) const {
+    return without_last_newline(exactly(words, input));
+}
+
+std::string Git::exactly(const std::vector<std::string>& words, std::string_view input) const {
     Heard heard = run(words, input);
     if (heard.status != 0) {
         const std::string reason = reason_in(heard);
         throw Error(Exit::system, fmt::format("git {}: {}", words.front(), reason),
                     advice_on(reason));
     }
-    return without_last_newline(std::move(heard.output));
+    return std::move(heard.output);
 }
 
 // git-cat-file(1), "BATCH OUTPUT": "<oid> blob <size>\n<contents>\n", or "<name> missing\n".

@@ -27,15 +27,18 @@ public:
     // The same with an index of its own, for what git is to make of trees while its own index stays
     // what it is. There is one, for whoever holds the journal's lock.
     Git aside() const;
-    void let_go_of_index() const; // of such a one
+    void let_go_of_index() const;                                  // of such a one
     static constexpr std::string_view aside_name = "mentor-index"; // in git's folder
 
     // Throws Error(system) where git isn't installed.
     Heard run(const std::vector<std::string>& words, std::string_view input = {}) const;
     // What it prints, without the last line's end; nullopt where it fails.
-    std::optional<std::string> find(const std::vector<std::string>& words) const;
+    std::optional<std::string> find(const std::vector<std::string>& words,
+                                    std::string_view input = {}) const;
     // The same; Error(system) with its own words where it fails.
     std::string get(const std::vector<std::string>& words, std::string_view input = {}) const;
+    // The same with that line's end: a text.
+    std::string exactly(const std::vector<std::string>& words, std::string_view input = {}) const;
     bool succeeds(const std::vector<std::string>& words) const { return run(words).status == 0; }
 
     // The texts of objects, named as gitrevisions(7) says: "HEAD:ada.toml". Those that aren't there

@@ -11,6 +11,30 @@
 #include <utility>
 
 namespace mentor {
+namespace {
+
+// "pre-receive hook declined: remote's own words", of "remote: …" and "! [remote rejected] … (…)".
+std::string reason_of_refusal(const Heard& heard) {
+    constexpr std::string_view said = "remote: ", refused = "! [remote rejected]";
+    std::string words, reason;
+    for (const std::string& line : split_lines(heard.error)) {
+        if (words.empty() && line.starts_with(said)) words = trim(line.substr(said.size()));
+        const std::size_t begin = line.rfind('('), end = line.rfind(')');
+        const bool is_refusal = line.find(refused) != std::string::npos && begin < end;
+        if (is_refusal && end != std::string::npos)
+            reason = line.substr(begin + 1, end - begin - 1);
+    }
+    if (reason.empty()) return reason_in(heard);
+    return words.empty() ? reason : fmt::format("{}: {}", reason, words);
+}
+
+} // namespace
+
+bool is_persons(std::string_view name) {
+    return name.ends_with(".toml") && !name.starts_with('.') &&
+           name.find('/') == std::string_view::npos;
+}
+
 Repository::Repository(Host& host, Folder folder, bool may_ask)
     : host_(host), git_(host, std::move(folder), may_ask) {}
 
@@ -43,8 +67,7 @@ bool Repository::make() {
         git_.get({"symbolic-ref", "HEAD", "refs/heads/main"});
     }
     // What mentor, Emacs and vim have beside a file for a while.
-    for (const char* ignored : {".mentor-*", ".#*", "\\#*#", "*~", ".*.sw?"})
-        add_line(".gitignore", ignored, ignored);
+    add_lines(".gitignore", {".mentor-*", ".#*", "\\#*#", "*~", ".*.sw?"});
     return is_new;
 }
 
@@ -53,9 +76,15 @@ void Repository::add_line(const std::string& file, std::string_view line, std::s
     const FileText before = host_.find_text(git_.folder() / file);
     std::string text = before.value_or("");
     for (const std::string& each : split_lines(text))
-        if (each.find(mark) != std::string::npos) return;
+        if (each == line || (!each.starts_with('#') && each.find(mark) != std::string::npos))
+            return;
     if (!text.empty() && !text.ends_with('\n')) text += '\n';
     host_.write({{git_.folder() / file, before, text + std::string(line) + "\n"}});
+}
+
+void Repository::add_lines(const std::string& file, const std::vector<std::string>& lines) {
+    for (const std::string& line : lines)
+        if (!trim(line).empty()) add_line(file, line, line);
 }
 
 void Repository::set(const std::string& key, const std::string& value) const {
@@ -120,12 +149,30 @@ void Repository::require_sound() const {
         throw Error(
             Exit::usage,
             fmt::format("the repository in {} is on no branch (its HEAD is detached)", there),
-            fmt::format("go back to one: git -C {} switch main; then: mentor sync", there));
+            way_back_to_a_branch());
     if (!git_.succeeds({"var", "GIT_COMMITTER_IDENT"}))
         throw Error(Exit::usage, "git doesn't know who you are, and a commit needs a name",
                     "tell it: git config --global user.name \"Your Name\"\n"
                     "         git config --global user.email you@example.org\n"
                     "then: mentor sync");
+}
+
+// What was committed on none stays only where a branch leads to it.
+std::string Repository::way_back_to_a_branch() const {
+    const auto names = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"for-each-ref", "--format=%(refname:short)"});
+        words.emplace_back("refs/heads");
+        return split_lines(git_.get(words));
+    };
+    const std::string git = "git -C " + shell_word(git_.folder().string());
+    const auto holding = names({"--contains", "HEAD"});
+    if (!holding.empty())
+        return fmt::format("go back to one: {} switch {}; then: mentor sync", git, holding.front());
+    const auto all = names({});
+    const std::string branch = all.empty() ? "main" : all.front();
+    return fmt::format("what was committed there is on no branch yet; to take it along: {0} branch "
+                       "kept && {0} switch {1} && {0} merge kept; then: mentor sync",
+                       git, branch);
 }
 
 std::optional<std::string> Repository::unfinished() const {
@@ -154,22 +201,23 @@ std::vector<Uncommitted> Repository::uncommitted() const {
     for (const std::string& name : names) {
         const auto old = before.find("HEAD:" + name);
         const std::filesystem::path file = git_.folder() / name;
-        const bool is_text = name.ends_with(".toml") && name.find('/') == std::string::npos;
-        all.push_back({name, old == before.end() ? std::nullopt : FileText(old->second),
-                       is_text ? host_.find_text(file) : FileText()});
+        const FileText now = is_persons(name)     ? host_.find_text(file)
+                             : host_.exists(file) ? FileText("")
+                                                  : std::nullopt;
+        all.push_back({name, old == before.end() ? std::nullopt : FileText(old->second), now});
     }
     return all;
 }
 
-void Repository::commit(const std::string& message) {
+bool Repository::commit(const std::string& message) {
     git_.get({"add", "-A"});
     // A `sync` that was stopped may leave an index behind that says otherwise.
     const bool is_same =
         has_commits() && git_.succeeds({"diff-index", "--cached", "--quiet", "HEAD"});
-    if (is_same && !unfinished()) return;
+    if (is_same && !unfinished()) return false;
     const Heard heard =
         git_.run({"commit", "--quiet", "--cleanup=whitespace", "-F", "-"}, message + "\n");
-    if (heard.status == 0) return;
+    if (heard.status == 0) return true;
     const std::string reason = reason_in(heard);
     throw Error(Exit::system, fmt::format("git didn't commit: {}", reason), advice_on(reason));
 }
@@ -204,12 +252,33 @@ Upstream Repository::set_upstream(const std::string& url) {
     std::string there = branch();
     if (answer.starts_with(begin))
         there = answer.substr(begin.size(), answer.find('\t') - begin.size());
-    git_.get({"config", "branch." + branch() + ".remote", "origin"});
-    git_.get({"config", "branch." + branch() + ".merge", "refs/heads/" + there});
-    return {"origin", there};
+    const Upstream upstream{"origin", there};
+    keep_upstream(upstream);
+    return upstream;
 }
 
-std::optional<std::string> Repository::fetch(const Upstream& upstream) const {
+void Repository::keep_upstream(const Upstream& upstream) const {
+    git_.get({"config", "branch." + branch() + ".remote", upstream.remote});
+    git_.get({"config", "branch." + branch() + ".merge", "refs/heads/" + upstream.branch});
+}
+
+// The only one that is there; "" where none is.
+std::string Repository::branch_there(const Upstream& upstream) const {
+    const std::string refs = "refs/remotes/" + upstream.remote + "/";
+    auto branches = split_lines(git_.get({"for-each-ref", "--format=%(refname)", refs}));
+    for (std::string& each : branches)
+        each.erase(0, refs.size());
+    std::erase(branches, "HEAD");
+    if (branches.size() <= 1) return join(branches, "");
+    throw Error(Exit::usage,
+                fmt::format("{} has no branch {}, and others: {}", upstream.remote, upstream.branch,
+                            join(branches, ", ")),
+                fmt::format("say which of them holds the journal: git -C {} branch "
+                            "--set-upstream-to={}/{}\nthen: mentor sync",
+                            shell_word(git_.folder().string()), upstream.remote, branches.front()));
+}
+
+std::optional<std::string> Repository::fetch(Upstream& upstream) const {
     const Heard heard = git_.run({"fetch", "--quiet", "--prune", upstream.remote});
     if (heard.status != 0)
         throw Error(
@@ -218,7 +287,12 @@ std::optional<std::string> Repository::fetch(const Upstream& upstream) const {
                         git_.find({"remote", "get-url", upstream.remote}).value_or(upstream.remote),
                         reason_in(heard)),
             "what changed here is committed, and goes there with the next: mentor sync");
-    return git_.find({"rev-parse", "--verify", "-q", upstream.ref()});
+    if (const auto there = git_.find({"rev-parse", "--verify", "-q", upstream.ref()})) return there;
+    const std::string other = branch_there(upstream);
+    if (other.empty()) return std::nullopt;
+    upstream.branch = other;
+    keep_upstream(upstream);
+    return git_.get({"rev-parse", "--verify", upstream.ref()});
 }
 
 bool Repository::push(const Upstream& upstream) const {
@@ -228,9 +302,10 @@ bool Repository::push(const Upstream& upstream) const {
     const Heard heard =
         git_.run({"push", "--quiet", upstream.remote, "HEAD:refs/heads/" + upstream.branch});
     if (heard.status == 0) return true;
-    const auto there = fetch(upstream);
+    Upstream again = upstream;
+    const auto there = fetch(again);
     if (there && !git_.succeeds({"merge-base", "--is-ancestor", *there, "HEAD"})) return false;
-    const std::string reason = reason_in(heard);
+    const std::string reason = reason_of_refusal(heard);
     throw Error(Exit::system, fmt::format("{} didn't take the commit: {}", upstream.remote, reason),
                 advice_on(reason));
 }

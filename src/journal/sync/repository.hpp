@@ -22,7 +22,12 @@ struct Upstream {
     std::string ref() const { return "refs/remotes/" + remote + "/" + branch; }
 };
 
-// A file of the journal as it was committed, and as it stands now.
+// Whether a file of the repository is somebody's: "ada-lovelace.toml", and not what else a person
+// keeps with the journal, or in folders below it.
+bool is_persons(std::string_view name);
+
+// A file as it was committed, and as it stands now; of one that isn't a person's, "" says that it
+// is there.
 struct Uncommitted {
     std::string name; // "ada-lovelace.toml"
     FileText before, after;
@@ -44,6 +49,9 @@ public:
     // each clone has to say for itself.
     void use_driver();
 
+    // Adds to a file such as .gitignore the lines that it hasn't.
+    void add_lines(const std::string& file, const std::vector<std::string>& lines);
+
     // Takes away what a git or a `sync` left that was ended in the midst of its work; under the
     // journal's lock.
     void clear_leftovers();
@@ -57,15 +65,16 @@ public:
     std::vector<std::string> unmerged() const;
 
     std::vector<Uncommitted> uncommitted() const;
-    // All that stands in the folder, where anything differs or a merge is to be finished. Throws
-    // Error(system) with the words of a hook that refuses.
-    void commit(const std::string& message);
+    // All that stands in the folder, where anything differs or a merge is to be finished: false
+    // where nothing does. Throws Error(system) with the words of a hook that refuses.
+    bool commit(const std::string& message);
 
     std::optional<Upstream> upstream() const;
     // Where there is none yet, its branch is that of the other place, or ours.
     Upstream set_upstream(const std::string& url);
-    // What is there; nullopt where nothing is yet. Throws Error(system) where it can't be reached.
-    std::optional<std::string> fetch(const Upstream& upstream) const;
+    // What is there; nullopt where nothing is yet. Where the branch isn't, it becomes the one that
+    // is; throws Error(usage) where several are, Error(system) where it can't be reached.
+    std::optional<std::string> fetch(Upstream& upstream) const;
     // False where somebody was faster. Throws Error(system) where it is refused.
     bool push(const Upstream& upstream) const;
 
@@ -74,6 +83,9 @@ private:
     void set(const std::string& key, const std::string& value) const;
     void remove_old_locks(const Folder& folder);
     std::string branch() const;
+    void keep_upstream(const Upstream& upstream) const;
+    std::string branch_there(const Upstream& upstream) const;
+    std::string way_back_to_a_branch() const;
 
     Host& host_;
     Git git_;

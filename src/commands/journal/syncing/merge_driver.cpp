@@ -47,11 +47,12 @@ Exit run(Session& session, const Options& options) {
 } // namespace
 
 const Command merge_driver_command{
-    "merge-driver",
-    Chapter::journal,
-    "Bring two versions of a file together, for git",
-    "",
-    &invocation_of<Options, declare, run>,
+    .name = "merge-driver",
+    .chapter = Chapter::journal,
+    .summary = "Bring two versions of a file together, for git",
+    .details = "",
+    .invocation = &invocation_of<Options, declare, run>,
+    .ignores_config = true, // and git goes by the exit code
 };
 
 } // namespace mentor

@@ -4,6 +4,7 @@
 #include "commands/journal/syncing/sync_merge.hpp"
 #include "commands/journal/syncing/sync_undone.hpp"
 #include "commands/journal/syncing/sync_words.hpp"
+#include "commands/journal/syncing/waiting_merge.hpp"
 #include "core/text.hpp"
 #include "journal/sync/repository.hpp"
 #include "session/session.hpp"
@@ -79,9 +80,9 @@ void commit(Session& session, Repository& repository) {
     if (files.empty() && !repository.unfinished()) return;
     require_readable(files);
     const auto changes = changes_of(files);
-    repository.commit(changes.empty() ? "Merge"
-                                      : commit_message(changes, session.config.sync_message));
-    tell(session, "Committed", changes);
+    const std::string message =
+        changes.empty() ? "Merge" : commit_message(changes, session.config.sync_message);
+    if (repository.commit(message)) tell(session, "Committed", changes);
 }
 
 void tell_progress(Session& session, const std::string& line) {
@@ -89,7 +90,7 @@ void tell_progress(Session& session, const std::string& line) {
 }
 
 // Until nobody was faster.
-Exit meet(Session& session, Repository& repository, const Upstream& upstream, Merging merging) {
+Exit meet(Session& session, Repository& repository, Upstream upstream, Merging merging) {
     constexpr int most_rounds = 5;
     for (int round = 1; round <= most_rounds; ++round) {
         tell_progress(session, fmt::format("Fetching from {}…", upstream.remote));
@@ -112,30 +113,31 @@ Merging merging_of(const Options& options) {
     return options.mine ? Merging::mine : options.theirs ? Merging::theirs : Merging::ask;
 }
 
+// The merge that waits; nullopt where none does and none has to.
+std::optional<std::string> merge_that_waits(const Repository& repository, const Options& options) {
+    auto theirs = repository.unfinished();
+    if (!theirs && (options.abort || options.go_on))
+        throw Error(Exit::usage, "there is no merge to finish", "bring all in step: mentor sync");
+    return theirs;
+}
+
 // What was begun by an earlier `sync`, or by git itself. False where that was all to be done.
 bool settle_unfinished(Session& session, Repository& repository, const Options& options) {
-    const auto theirs = repository.unfinished();
-    if (options.abort || options.go_on) {
-        if (!theirs)
-            throw Error(Exit::usage, "there is no merge to finish",
-                        "bring all in step: mentor sync");
-        if (options.abort) {
-            const auto locks = session.undo_log.lock({session.journal.folder()});
-            leave_merge(session, repository);
-            session.say("The files are as they were before the merge; what changed here stays "
-                        "committed.");
-            return false;
-        }
-        return true;
-    }
+    const auto theirs = merge_that_waits(repository, options);
     if (!theirs) return true;
+    const auto locks = session.undo_log.lock({session.journal.folder()});
+    if (options.abort) {
+        leave_merge(session, repository, *theirs);
+        session.say("The files are as they were before the merge; what changed here stays.");
+        return false;
+    }
     if (options.mine || options.theirs) {
-        const auto locks = session.undo_log.lock({session.journal.folder()});
         decide_merge(session, repository, *theirs, merging_of(options));
         return true;
     }
-    tell_conflicts(session, repository, *theirs);
-    throw unfinished_merge();
+    if (!options.go_on && has_conflicts(session, repository, *theirs)) throw unfinished_merge();
+    finish_for_git(session, repository, *theirs);
+    return true;
 }
 
 // What git is to be told: a folder by its whole name, for git looks from the journal's.
@@ -145,7 +147,23 @@ std::string place_of(const Session& session, const std::string& setup) {
     return is_folder ? session.host.canonical(place).string() : place;
 }
 
-// The repository, made or joined where there is none yet; nullopt under --dry-run.
+Upstream set_up(Session& session, Repository& repository, const std::string& place) {
+    const auto before = repository.git().find({"remote", "get-url", "origin"});
+    Upstream upstream = repository.set_upstream(place);
+    if (before && before != place)
+        session.say(fmt::format("The journal is kept in step with {} now, and no longer with {}.",
+                                place, *before));
+    return upstream;
+}
+
+// Beside what makes it a repository.
+bool has_files(const Repository& repository) {
+    return std::ranges::any_of(repository.uncommitted(), [](const Uncommitted& file) {
+        return file.name != ".gitignore" && file.name != ".gitattributes";
+    });
+}
+
+// The repository, made or joined where there is none yet.
 void prepare(Session& session, Repository& repository, const Options& options) {
     if (options.setup) session.host.make_folder(session.journal.folder());
     session.require_journal();
@@ -157,25 +175,42 @@ void prepare(Session& session, Repository& repository, const Options& options) {
     }
     repository.require_sound();
     if (!options.setup) return;
-    const Upstream upstream = repository.set_upstream(place_of(session, *options.setup));
+    Upstream upstream = set_up(session, repository, place_of(session, *options.setup));
     // A journal that is only here to join another one begins with that one's history.
-    if (repository.has_commits() || !session.journal.slugs().empty()) return;
-    if (const auto theirs = repository.fetch(upstream)) join(session, repository, *theirs);
+    if (repository.has_commits() || has_files(repository)) return;
+    if (const auto theirs = repository.fetch(upstream))
+        tell(session, "Came in:", join(session, repository, *theirs));
+}
+
+// What a `sync` would do, of what can be known without writing.
+Exit foretell(Session& session, const Repository& repository, const Options& options) {
+    session.require_journal();
+    const bool is_there = repository.exists();
+    const bool waits = is_there && merge_that_waits(repository, options).has_value();
+    if (options.setup)
+        session.say(fmt::format("Would keep the journal in step with {}.",
+                                place_of(session, *options.setup)));
+    if (!is_there) session.say("Would make a git repository, and commit all in it.");
+    if (waits && options.abort) {
+        session.say("Would leave the merge: the files without what it brought.");
+        return Exit::done;
+    }
+    if (waits && (options.mine || options.theirs))
+        session.say(fmt::format("Would decide the merge that waits: where both changed one thing, "
+                                "what {} holds.",
+                                options.mine ? "this machine says" : "the other machine says"));
+    else if (waits && !options.go_on)
+        throw unfinished_merge();
+    for (const std::string& each :
+         words_of(is_there ? changes_of(repository.uncommitted()) : std::vector<FileChange>()))
+        session.say(fmt::format("Would commit {}.", each));
+    return Exit::done;
 }
 
 Exit run(Session& session, const Options& options) {
     require_one_way(options);
     Repository repository(session.host, session.journal.folder(), session.interactive());
-    if (session.globals.dry_run) {
-        session.require_journal();
-        const bool is_there = repository.exists();
-        const auto words =
-            words_of(is_there ? changes_of(repository.uncommitted()) : std::vector<FileChange>());
-        for (const std::string& each : words)
-            session.say(fmt::format("Would commit {}.", each));
-        if (!is_there) session.say("Would make a git repository, and commit all in it.");
-        return Exit::done;
-    }
+    if (session.globals.dry_run) return foretell(session, repository, options);
     prepare(session, repository, options);
     if (!settle_unfinished(session, repository, options)) return Exit::done;
     {

@@ -5,19 +5,15 @@
 // files that changed, and goes on.
 #pragma once
 
+#include "commands/journal/syncing/merge_decisions.hpp"
 #include "commands/journal/syncing/sync_words.hpp"
 #include "journal/sync/repository.hpp"
 #include "session/session.hpp"
-
-#include "mentor/error.hpp"
 
 #include <string>
 #include <vector>
 
 namespace mentor {
-
-// Who decides where both changed one thing.
-enum class Merging { ask, mine, theirs };
 
 struct MergeResult {
     std::vector<FileChange> came_in;
@@ -28,18 +24,7 @@ struct MergeResult {
 MergeResult bring_in(Session& session, Repository& repository, const std::string& theirs,
                      Merging merging);
 
-// Into a journal that has neither a commit nor anybody yet.
-void join(Session& session, Repository& repository, const std::string& theirs);
-
-// The files and git's index as HEAD has them, and no merge any more.
-void leave_merge(Session& session, Repository& repository);
-
-// What a merge that waits with that commit waits for.
-void tell_conflicts(Session& session, const Repository& repository, const std::string& theirs);
-// What it waits for as that side has it; all else stays as it stands. Throws Error(usage) where a
-// person wrote into such a file meanwhile. Under the journal's lock.
-void decide_merge(Session& session, Repository& repository, const std::string& theirs,
-                  Merging merging);
-Error unfinished_merge();
+// Into a journal that has neither a commit nor anything in it yet. Gives what came in.
+std::vector<FileChange> join(Session& session, Repository& repository, const std::string& theirs);
 
 } // namespace mentor

@@ -2,23 +2,28 @@
 #include "commands/journal/syncing/sync_words.hpp"
 
 #include "core/columns.hpp"
+#include "core/model/conflict_copy.hpp"
 #include "core/rules/looking/change_counts.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
+#include "journal/sync/repository.hpp"
 
 #include "mentor/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <utility>
 
 namespace mentor {
 namespace {
 
+// The copy of a file syncer is nobody.
 std::optional<Relationship> find_person(const FileText& text, const std::string& file) {
-    if (!text || !file.ends_with(".toml")) return std::nullopt;
+    if (!text || !is_persons(file) || find_original(std::filesystem::path(file).stem().string()))
+        return std::nullopt;
     try {
         return decode_relationship(Document::parse(*text, file), file);
     } catch (const Error&) {
