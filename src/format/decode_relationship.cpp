@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "core/model/privacy.hpp"
 #include "format/decoding.hpp"
 #include "format/plain_reader.hpp"
 #include "format/shape_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 namespace mentor {
 namespace {
@@ -149,19 +153,21 @@ Advice advice_of(In& in) {
 // Advice is the same wherever it stands: an entry knows what was given in it, and the list knows
 // what stands in older entries.
 void unite_advice(Relationship& relationship) {
-    for (Advice& advice : relationship.advice)
-        advice.is_private = advice.is_private || is_from_private(advice.log, relationship);
-    const auto tables = relationship.advice;
+    std::unordered_map<std::string_view, std::vector<std::string>> given; // by entry
+    for (const Advice& advice : relationship.advice)
+        if (!advice.log.empty()) given[advice.log].push_back(advice.what);
+    std::vector<Advice> in_entries;
     for (LogEntry& entry : relationship.log) {
         for (const std::string& what : entry.advice)
-            relationship.advice.push_back({.what = what,
-                                           .on = entry.on.date,
-                                           .log = entry.id,
-                                           .in_entry = true,
-                                           .is_private = entry.is_private});
-        for (const Advice& advice : tables)
-            if (!entry.id.empty() && advice.log == entry.id) entry.advice.push_back(advice.what);
+            in_entries.push_back({.what = what,
+                                  .on = entry.on.date,
+                                  .log = entry.id,
+                                  .in_entry = true,
+                                  .is_private = entry.is_private});
+        if (const auto found = given.find(entry.id); found != given.end())
+            std::ranges::copy(found->second, std::back_inserter(entry.advice));
     }
+    std::ranges::move(in_entries, std::back_inserter(relationship.advice));
 }
 
 template<class In>
@@ -241,8 +247,7 @@ Relationship read_relationship(In& in, std::string slug) {
         .gifts = in.tables("gift", gift_of<In>),
         .fit = in.table("fit", fit_of<In>).value_or(std::vector<Fit>()),
         .ending = in.table("ending", ending_of<In>)};
-    for (Commitment& promise : relationship.commitments)
-        promise.is_private = promise.is_private || is_from_private(promise.log, relationship);
+    keep_what_came_of_private(relationship);
     unite_advice(relationship);
     return relationship;
 }

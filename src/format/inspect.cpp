@@ -272,13 +272,18 @@ void Inspection::inspect_references() {
         if ((reference.table == "goal" ? goals : entries).contains(reference.id)) continue;
         const bool is_of_milestone = reference.path.starts_with("milestone");
         const bool is_in_list = reference.path.ends_with(']');
+        // What came of an entry is as private as that was, which nobody knows any more.
+        const bool is_as_private = reference.path.ends_with(".log");
         findings_.warn(position(reference.path),
                        fmt::format("no [[{}]] in this file has the id \"{}\"", reference.table,
                                    first_line(reference.id)),
-                       fmt::format("write the id of one that is here, or take {} out",
-                                   is_of_milestone ? "the milestone"
-                                   : is_in_list    ? "this one"
-                                                   : "this line"));
+                       is_as_private
+                           ? "write the id of one that is here, or in this line's place: "
+                             "private = true"
+                           : fmt::format("write the id of one that is here, or take {} out",
+                                         is_of_milestone ? "the milestone"
+                                         : is_in_list    ? "this one"
+                                                         : "this line"));
     }
     inspect_chains();
 }

@@ -177,11 +177,7 @@ private:
     // What came of a private entry is as private as that is, whatever it says itself.
     void take_private(bool is_private) {
         if constexpr (requires { chosen_->log; }) {
-            if (!is_private && is_from_private(chosen_->log, person_))
-                throw Error(Exit::usage,
-                            fmt::format("'{}' came of an entry that is private", name()),
-                            to_type("the entry first: mentor amend {} {} --private no", person_,
-                                    chosen_->log));
+            if (!is_private) refuse_if_from_private(person_, chosen_->log, name());
         }
         all_.push_back({"private", Value(is_private)});
     }

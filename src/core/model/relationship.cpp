@@ -148,21 +148,6 @@ bool is_too_big(const Commitment& commitment) {
     return commitment.open() && times_postponed(commitment) >= 2;
 }
 
-bool is_from_private(const std::string& log, const Relationship& relationship) {
-    return !log.empty() && std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
-        return entry.is_private && entry.id == log;
-    });
-}
-
-bool has_private_words(const Relationship& relationship) {
-    return std::ranges::any_of(relationship.log, &LogEntry::is_private) ||
-           std::ranges::any_of(relationship.questions, &Question::is_private) ||
-           std::ranges::any_of(relationship.commitments, &Commitment::is_private) ||
-           std::ranges::any_of(relationship.advice, &Advice::is_private) ||
-           std::ranges::any_of(relationship.gifts, &Gift::is_private) ||
-           std::ranges::any_of(relationship.goals, &Goal::is_private);
-}
-
 std::vector<std::string> ids_of(const Relationship& relationship) {
     std::vector<std::string> ids;
     const auto add_from = [&](const auto& items) {
@@ -178,36 +163,6 @@ std::vector<std::string> ids_of(const Relationship& relationship) {
     add_from(relationship.commitments);
     add_from(relationship.questions);
     return ids;
-}
-
-Relationship without_private_words(Relationship relationship) {
-    for (const Commitment& promise : relationship.commitments)
-        for (LogEntry& entry : relationship.log)
-            if (promise.is_private) std::erase(entry.recap, promise.known_as());
-    std::erase_if(relationship.commitments, [&](const Commitment& commitment) {
-        return commitment.is_private || is_from_private(commitment.log, relationship);
-    });
-    std::erase_if(relationship.questions, &Question::is_private);
-    std::erase_if(relationship.gifts, &Gift::is_private);
-    // An entry knows the words of what was given in it.
-    for (const Advice& advice : relationship.advice)
-        for (LogEntry& entry : relationship.log)
-            if (advice.is_private && entry.id == advice.log) std::erase(entry.advice, advice.what);
-    std::erase_if(relationship.advice, &Advice::is_private);
-    for (Goal& goal : relationship.goals)
-        if (goal.is_private)
-            goal.why = goal.measure = goal.reality = goal.options = goal.way = goal.outcome = "";
-    for (LogEntry& entry : relationship.log) {
-        if (!entry.is_private) continue;
-        LogEntry bare;
-        bare.id = entry.id;
-        bare.on = entry.on;
-        bare.kind = entry.kind;
-        bare.by = entry.by;
-        bare.is_private = true;
-        entry = std::move(bare);
-    }
-    return relationship;
 }
 
 const LogEntry* last_meeting(const Relationship& relationship, const Kinds& kinds, Date today) {

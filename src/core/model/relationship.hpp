@@ -233,10 +233,10 @@ bool is_too_big(const Commitment& commitment);
 std::vector<std::string> ids_of(const Relationship& relationship);
 
 // What others may read: of private entries no more than the day, the kind and who began, and
-// nothing of what was promised in them; no private question; of a private goal not where things
-// stand, what the options are and what the way forward is. What is private is decided here alone.
+// nothing of what came of them; no private promise, advice, question or gift; of a private goal its
+// title and days, and none of its steps. What is private is decided here alone: see privacy.hpp.
 Relationship without_private_words(Relationship relationship);
-// Whether the entry with that id is private; of entries that share it, one is enough.
+// Whether the entry with that id is private or isn't there; of those that share it, one is enough.
 bool is_from_private(const std::string& log, const Relationship& relationship);
 bool has_private_words(const Relationship& relationship);
 

@@ -2,8 +2,13 @@
 
 #include "edits/log/entry.hpp"
 
+#include "core/shell_words.hpp"
 #include "format/decode.hpp"
 #include "format/older_advice.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -56,6 +61,19 @@ Document with_day_of_entry(Document document, const Relationship& person, const 
             document = document.with_value(with_key(path, is_promise ? "made" : "on"), day);
     }
     return document;
+}
+
+void refuse_if_from_private(const Relationship& person, const std::string& log,
+                            const std::string& name) {
+    if (!is_from_private(log, person)) return;
+    if (std::ranges::find(person.log, log, &LogEntry::id) != person.log.end())
+        throw Error(Exit::usage, fmt::format("'{}' came of an entry that is private", name),
+                    to_type("the entry first: mentor amend {} {} --private no", person, log));
+    throw Error(Exit::usage,
+                fmt::format("'{}' came of the entry {}, which isn't there and may have been "
+                            "private",
+                            name, log),
+                to_type("if it wasn't, take its line `log` out: mentor edit {}", person));
 }
 
 } // namespace mentor

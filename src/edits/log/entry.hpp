@@ -18,4 +18,9 @@ Document without_entry(const Record& record, std::size_t at);
 Document with_day_of_entry(Document document, const Relationship& person, const LogEntry& entry,
                            Date day);
 
+// Error(usage) for what came of a private entry, or of one that isn't there: as long as it says so,
+// it is as private as that is or was.
+void refuse_if_from_private(const Relationship& person, const std::string& log,
+                            const std::string& name);
+
 } // namespace mentor

@@ -243,7 +243,7 @@ TEST_CASE("references lead to something in the same file") {
               ada.toml:13:18: warning: no [[goal]] in this file has the id "xxxx"
                 write the id of one that is here, or take this one out
               ada.toml:16:7: warning: no [[log]] in this file has the id "wwww"
-                write the id of one that is here, or take this line out
+                write the id of one that is here, or in this line's place: private = true
           )"_lines);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/dates/date_grammar.hpp"
 #include "core/model/ids.hpp"
+#include "core/model/privacy.hpp"
 #include "core/rules/due/due.hpp"
 #include "core/rules/people/occasions.hpp"
 #include "core/rules/promises/goals.hpp"
@@ -79,7 +80,7 @@ public:
     CalendarOfPerson(const Relationship& person, const Sharers& sharers, const Config& config,
                      Date today, Todos todos, std::vector<Item>& items)
         : it_(person), sharers_(sharers), config_(config), today_(today), todos_(todos),
-          items_(items), uid_(plain_uid(person)) {}
+          items_(items), uid_(plain_uid(person)), private_goals_(person.goals) {}
 
     void add() {
         for (const LogEntry& entry : it_.log)
@@ -211,6 +212,7 @@ private:
         add_todo(settled({.name = name_of(step.id, "milestone " + step.what),
                           .summary = step.what,
                           .description = goal == it_.goals.end() ? "" : "A step to: " + goal->title,
+                          .is_private = private_goals_.keep(step.goal),
                           .stamp = stamp_of(it_, {step.done})},
                          step.done, std::nullopt),
                  step.due);
@@ -220,6 +222,7 @@ private:
         add_todo(settled({.name = name_of(goal.id, "goal " + goal.title),
                           .summary = "Goal: " + goal.title,
                           .description = trim(goal.measure),
+                          .is_private = goal.is_private && !trim(goal.measure).empty(),
                           .stamp = stamp_of(it_, {goal.set, goal.done, goal.dropped})},
                          goal.done, goal.dropped),
                  goal.due);
@@ -232,6 +235,7 @@ private:
     Todos todos_;
     std::vector<Item>& items_;
     std::string uid_;
+    PrivateIds private_goals_;
     std::set<std::string> taken_;
 };
 

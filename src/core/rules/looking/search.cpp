@@ -2,6 +2,7 @@
 
 #include "core/rules/looking/search.hpp"
 
+#include "core/model/privacy.hpp"
 #include "core/names.hpp"
 #include "core/text.hpp"
 
@@ -132,8 +133,9 @@ Thing goal(const Goal& goal, std::size_t position) {
     return thing;
 }
 
-Thing milestone(const Milestone& step, std::size_t position) {
+Thing milestone(const Milestone& step, std::size_t position, const PrivateIds& goals) {
     Thing thing = element_of("milestone", Part::milestone, position, step.id, step.done);
+    thing.what.is_private = goals.keep(step.goal);
     thing.add("what", step.what);
     return thing;
 }
@@ -198,9 +200,9 @@ Thing occasion(const Occasion& occasion, std::size_t position) {
     return thing;
 }
 
-template<class Element>
+template<class Element, class ThingOf>
 void add_each(std::vector<Thing>& things, const std::vector<Element>& elements,
-              Thing (*thing_of)(const Element&, std::size_t)) {
+              const ThingOf& thing_of) {
     for (std::size_t i = 0; i < elements.size(); ++i)
         things.push_back(thing_of(elements[i], i));
 }
@@ -250,7 +252,10 @@ std::vector<Thing> things_of(const Relationship& person) {
     add_each(things, person.occasions, occasion);
     std::ranges::transform(person.fit, std::back_inserter(things), fit);
     add_each(things, person.goals, goal);
-    add_each(things, person.milestones, milestone);
+    const PrivateIds goals(person.goals);
+    add_each(things, person.milestones, [&](const Milestone& step, std::size_t position) {
+        return milestone(step, position, goals);
+    });
     for (std::size_t i = 0; i < person.log.size(); ++i) {
         things.push_back(note(person.log[i], i));
         add_wins(things, person.log[i], i);

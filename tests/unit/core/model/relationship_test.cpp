@@ -99,9 +99,25 @@ TEST_CASE("for others a private entry is a day, a kind and who began, without it
          {&shown.log[1].topics, &shown.log[1].advice, &shown.log[1].wins, &shown.log[1].goals})
         CHECK(words->empty());
     CHECK(shown.log[1].scores.empty());
-    REQUIRE(shown.commitments.size() == 2);
+    // What the entry m0re was nobody can tell: it isn't there.
+    REQUIRE(shown.commitments.size() == 1);
     CHECK(shown.commitments[0].what == "");
-    CHECK(shown.commitments[1].what == "m0re");
+}
+
+TEST_CASE("steps to a private goal are private with it, and those to none that is there") {
+    Person person;
+    person.goals = {{.id = "0pen", .title = "A talk"},
+                    {.id = "c1sd", .title = "A book", .is_private = true}};
+    person.milestones = {{.goal = "0pen", .what = "an outline"}};
+    CHECK_FALSE(has_private_words(Relationship{.milestones = {}}));
+    for (const char* goal : {"c1sd", "g0ne"}) {
+        Relationship more = person;
+        more.milestones.push_back({.goal = goal, .what = "words"});
+        CHECK(has_private_words(more));
+        const Relationship shown = without_private_words(more);
+        CHECK(shown.milestones == person.milestones);
+        CHECK(shown.goals[1].title == "A book");
+    }
 }
 
 TEST_CASE("of two meetings on one day the later one in the file is the last") {
