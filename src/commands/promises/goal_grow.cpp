@@ -52,8 +52,11 @@ Grow talk_through(Session& session, const Options& options, const Seen& seen) {
 
 Document with_all(Session& session, const Record& record, const Grow& grow) {
     std::vector<std::string> taken = ids_of(record.relationship);
-    return with_promises(session.host, with_grow(record, record.document, grow), grow.promises,
-                         session.today(), "", taken);
+    Document document = with_promises(session.host, with_grow(record, record.document, grow),
+                                      grow.promises, session.today(), "", taken);
+    if (!grow.keeps_promises()) return document;
+    return with_private_promises(std::move(document), record.relationship.commitments.size(),
+                                 grow.promises.size());
 }
 
 Exit run(Session& session, const Options& options) {

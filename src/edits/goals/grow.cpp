@@ -83,6 +83,12 @@ Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given,
     return grow;
 }
 
+Document with_private_promises(Document document, std::size_t first, std::size_t count) {
+    for (std::size_t at = first; at < first + count; ++at)
+        document = document.with_value({"commitment", at, "private"}, true);
+    return document;
+}
+
 Document with_grow(const Record& record, Document document, const Grow& grow) {
     const Path goal{"goal", grow.goal.position_in(record)};
     document = with_changes(std::move(document), goal, grow.changes);

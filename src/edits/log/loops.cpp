@@ -172,12 +172,14 @@ void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops) {
     }
 }
 
-Document with_loops(const Record& record, Document document, const Loops& loops, Date on) {
+Document with_loops(const Record& record, Document document, const Loops& loops, Date on,
+                    bool is_private) {
     for (const auto& [promise, outcome] : loops.kept) {
         const std::size_t at = promise.position_in(record);
         document = document.with_value({"commitment", at, "done"}, on);
-        if (!outcome.empty())
-            document = document.with_value({"commitment", at, "outcome"}, outcome);
+        if (outcome.empty()) continue;
+        document = document.with_value({"commitment", at, "outcome"}, outcome);
+        if (is_private) document = document.with_value({"commitment", at, "private"}, true);
     }
     for (const auto& [promise, due] : loops.moved) {
         const std::size_t at = promise.position_in(record);

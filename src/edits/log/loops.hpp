@@ -45,8 +45,9 @@ struct Loops {
 // to `loops`.
 void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops);
 
-// Closed on that day.
-Document with_loops(const Record& record, Document document, const Loops& loops, Date on);
+// Closed on that day. A promise whose outcome was said in private is private from then on.
+Document with_loops(const Record& record, Document document, const Loops& loops, Date on,
+                    bool is_private);
 
 // "you kept  Send the draft: she liked it"; `name` is the other one.
 void add_loops(Grid& grid, const Loops& loops, const std::string& name);

@@ -39,15 +39,32 @@ void append(Page& page, Page more) {
     std::ranges::move(more, std::back_inserter(page));
 }
 
+// Where what a draft says goes to.
+struct Landing {
+    std::string entry; // its id
+    // What is logged in private is private wherever it lands; where the entry was there before, and
+    // others may read it, each thing has to say so.
+    bool is_in_public = false;
+};
+
+Landing landing_of(const Relationship& person, const LogDraft& draft, const ReadAgain& again,
+                   const std::string& new_id) {
+    if (!again.entry) return {new_id, false};
+    const LogEntry& entry = person.log[*again.entry];
+    return {entry.id, draft.is_private && !entry.is_private};
+}
+
 // Each of those who were there heard it.
-Document with_advice(Host& host, Document document, const LogDraft& draft,
-                     const std::string& entry_id, Date today, std::vector<std::string>& taken) {
+Document with_advice(Host& host, Document document, const LogDraft& draft, const Landing& landing,
+                     Date today, std::vector<std::string>& taken) {
     for (const auto& what : draft.said.advice) {
         taken.push_back(make_id(host, taken));
-        document = document.with_appended("advice", {{"id", taken.back()},
-                                                     {"what", what},
-                                                     {"on", std::min(draft.on.date, today)},
-                                                     {"log", entry_id}});
+        Table fields{{"id", taken.back()},
+                     {"what", what},
+                     {"on", std::min(draft.on.date, today)},
+                     {"log", landing.entry}};
+        if (landing.is_in_public) fields.emplace_back("private", true);
+        document = document.with_appended("advice", fields);
     }
     return document;
 }
@@ -58,17 +75,26 @@ Document with_fit(const Record& record, Document document, bool fits, Date on) {
     return fits && !record.relationship.started ? document.with_value({"started"}, on) : document;
 }
 
+Document with_new_promises(Host& host, const Record& record, Document document,
+                           const LogDraft& draft, const Landing& landing, Date on,
+                           std::vector<std::string>& taken) {
+    const auto& promises = draft.said.commitments;
+    document = with_promises(host, std::move(document), promises, on, landing.entry, taken);
+    if (!landing.is_in_public && !(draft.grow && draft.grow->keeps_promises())) return document;
+    return with_private_promises(std::move(document), record.relationship.commitments.size(),
+                                 promises.size());
+}
+
 // What the first file gets besides the entry: commitments, questions, answers, what was said of a
 // goal and the next meeting.
 Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
-                   const std::string& entry_id, Date today, std::vector<std::string>& taken) {
+                   const Landing& landing, Date today, std::vector<std::string>& taken) {
     const Date on = std::min(draft.on.date, today);
     if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
     for (const auto& answer : draft.answers)
         document = with_answer(record, std::move(document), answer, on, draft.is_private);
-    document = with_loops(record, std::move(document), draft.loops, on);
-    document =
-        with_promises(host, std::move(document), draft.said.commitments, on, entry_id, taken);
+    document = with_loops(record, std::move(document), draft.loops, on, draft.is_private);
+    document = with_new_promises(host, record, std::move(document), draft, landing, on, taken);
     for (const auto& question : draft.said.questions) {
         taken.push_back(make_id(host, taken));
         Table fields{{"id", taken.back()}, {"ask", question}, {"added", today}};
@@ -132,21 +158,21 @@ Document with_draft(Session& session, const Record& record, const LogDraft& draf
     LogDraft fresh = draft;
     fresh.said = again.fresh;
     Document document = record.document;
-    std::string id = written.id;
+    const Landing landing = landing_of(person, draft, again, written.id);
     if (again.entry) {
-        id = person.log[*again.entry].id;
         fresh.on = person.log[*again.entry].on;
     } else {
         append(written.pace, rush_note(person, draft, session.config, session.today()));
-        document = with_entry(record, fresh, id, first);
+        document = with_entry(record, fresh, landing.entry, first);
         // Being in touch is what a snooze put off; in a pause it is another matter.
         if (session.config.kinds.is_contact(draft.kind) && person.stage != Stage::paused)
             document = document.without({"snoozed"});
     }
-    document = with_advice(session.host, std::move(document), fresh, id, session.today(), taken);
-    if (!first) return document;
     document =
-        with_rest(session.host, record, std::move(document), fresh, id, session.today(), taken);
+        with_advice(session.host, std::move(document), fresh, landing, session.today(), taken);
+    if (!first) return document;
+    document = with_rest(session.host, record, std::move(document), fresh, landing, session.today(),
+                         taken);
     return with_marks(std::move(document), person, again);
 }
 
