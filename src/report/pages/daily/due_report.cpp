@@ -60,6 +60,11 @@ Row brief_row(const Reminder& reminder, const std::string& name) {
             {{reminder.id, Style::quiet}}};
 }
 
+// A reason that others may not read is left out.
+bool says_something(const Text& text) {
+    return std::ranges::any_of(text, [](const auto& span) { return !span.text.empty(); });
+}
+
 // A day ahead is named; what is due by today says in its reason how long it has been.
 Row full_row(const Reminder& reminder) {
     Text why{{reminder.why, Style::quiet}};
@@ -69,11 +74,11 @@ Row full_row(const Reminder& reminder) {
         if (!reminder.why.empty()) why.insert(why.begin() + 1, {", ", Style::quiet});
     }
     if (!reminder.told.empty()) {
-        why.push_back({": ", Style::quiet});
+        if (says_something(why)) why.push_back({": ", Style::quiet});
         why.push_back({reminder.told, Style::command});
     }
     if (!reminder.otherwise.empty()) {
-        why.push_back({", or else: ", Style::quiet});
+        why.push_back({says_something(why) ? ", or else: " : "or else: ", Style::quiet});
         why.push_back({reminder.otherwise, Style::command});
     }
     return {{{reminder.name, Style::name}}, with_id(reminder.what, reminder.id), std::move(why)};
