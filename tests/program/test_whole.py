@@ -6,7 +6,7 @@ import subprocess
 import tomllib
 import unittest
 
-from program import PROGRAM, ProgramTest
+from program import PROGRAM, ProgramTest, commands
 from waiting import PATIENCE
 
 HAND_WRITTEN = '''\
@@ -57,15 +57,39 @@ COMMANDS = [
 
 class Whole(ProgramTest):
     def test_a_loop_in_the_shell_keeps_its_list(self):
-        for name in ("ada", "grace", "zoe"):
-            self.write(f"{name}.toml", f'name = "{name}"\nrole = "peer"\n')
-        loop = 'while read -r who; do "$0" log "$who" --kind coffee --todo "Write"; done'
-        subprocess.run(["sh", "-c", loop, PROGRAM], input="ada\ngrace\nzoe\n", text=True, check=True,
-                       env=self.environment, capture_output=True, timeout=PATIENCE)
-        for name in ("ada", "grace", "zoe"):
-            person = tomllib.loads(self.read(f"{name}.toml"))
-            self.assertEqual([promise["what"] for promise in person["commitment"]], ["Write"])
-            self.assertNotIn("note", person["log"][0])
+        """Whatever option of log says something of the meeting; the others read standard input, or would."""
+        given = {"--on": "2026-11-20", "--kind": "coffee", "--by": "me", "--minutes": "45", "--rating": "4",
+                 "--goal": "g111", "--answer": "q111=Yes", "--grow": "g111 --reality Half", "--title": "Sharp --grow g111",
+                 "--reality": "Half --grow g111", "--options": "Two --grow g111", "--way": "Ask --grow g111", "--fits": "yes",
+                 "--next": "4w", "--with": "mary"}
+        read_on = {"--edit", "--plain", "--force"}
+        people = {"ada", "grace", "zoe", "mary"}
+        for option in commands()["log"]["options"]:
+            name = option["names"][-1]
+            if name in read_on:
+                continue
+            for person in people:
+                self.write(f"{person}.toml", f'name = "{person}"\nrole = "peer"\nstage = "prospect"\n[[goal]]\nid = "g111"\n'
+                           'title = "Ship"\n[[question]]\nid = "q111"\nask = "How?"\n')
+            words = [name] + ([given.get(name, "Write")] if option["value"] else [])
+            loop = f'while read -r who; do "$0" log "$who" {" ".join(words)}; echo "$who"; done'
+            done = subprocess.run(["sh", "-c", loop, PROGRAM], input="ada\ngrace\nzoe\n", text=True, check=True,
+                                  env=self.environment, capture_output=True, timeout=PATIENCE)
+            with self.subTest(name):
+                self.assertEqual(done.stdout.split(), ["ada", "grace", "zoe"], done.stderr)
+                for person in people:
+                    text = self.read(f"{person}.toml")
+                    self.assertEqual([other for other in people - {person} if other in text], [])
+                    logged = len(tomllib.loads(text).get("log", []))
+                    nothing = name == "--private" or (name == "--with") or person == "mary"
+                    self.assertEqual(logged, 0 if nothing else 1, done.stderr)
+
+    def test_with_a_dash_standard_input_is_read_whatever_options_say(self):
+        self.person("ada", "Ada")
+        for words in (["--kind", "call"], ["--private"], ["--todo", "Write"], []):
+            with self.subTest(words):
+                self.mentor("log", "ada", "-", *words, text="What happened\n")
+                self.assertEqual(tomllib.loads(self.read("ada.toml"))["log"][-1]["note"], "What happened")
 
     def test_any_sequence_of_commands_leaves_every_other_byte_alone(self):
         self.write("ada-lovelace.toml", HAND_WRITTEN)

@@ -58,6 +58,8 @@ struct Options {
     bool edit = false, plain = false, force = false;
     bool says_what() const { return !said.empty() || !grow.empty(); }
     bool says_something() const { return says_what() || grow.goal || !entry.empty(); }
+    // Of the meeting, be it alone who shall hear of it.
+    bool says_anything() const { return says_something() || !with.empty() || entry.is_private; }
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -65,7 +67,7 @@ void declare(Declaration& declaration, Options& options) {
     SaidOptions& said = options.said;
     GrowOptions& grow = options.grow;
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.text, "TEXT", "what happened; without it standard input is read");
+    declaration.argument(options.text, "TEXT", "what happened; - is standard input");
     declaration.option(entry.on, "--on", "DATE",
                        "when (default: today), such as yesterday or tue 15:30");
     declaration.option(entry.kind, "--kind", "KIND",
@@ -223,8 +225,8 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
         }
         return Source::given;
     }
-    // Where the options say it all, standard input may be somebody else's: the list of a loop.
-    if (asks_for_input || (!session.host.input_is_terminal() && !options.says_what())) {
+    // Where options say something, standard input may be somebody else's: the list of a loop.
+    if (asks_for_input || (!session.host.input_is_terminal() && !options.says_anything())) {
         take_text(session, options, seen, session.host.read_input(), draft);
     } else if (session.interactive() && !options.says_what()) {
         ask_for_draft(session, draft, seen,
@@ -237,8 +239,9 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
     if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
         said.advice.empty() && said.wins.empty() && draft.loops.empty() && !said.next &&
         !options.says_something()) {
-        throw Error(Exit::usage, "there is nothing to log",
-                    to_type("write: mentor log {} \"What happened\"", *seen));
+        throw Error(
+            Exit::usage, "there is nothing to log",
+            to_type("write: mentor log {} \"What happened\", or - for standard input", *seen));
     }
     return Source::given;
 }
@@ -353,8 +356,9 @@ const Command log_command{
     "log",
     Chapter::daily,
     "Note what happened: a coffee, a call, a message, a thank-you",
-    "Words need no quotes. Without TEXT, and without options that say what happened, it asks on a "
-    "terminal and reads standard input elsewhere; - as TEXT reads it in any case.\n"
+    "Words need no quotes. Without TEXT it asks on a terminal, unless options say what happened. "
+    "Elsewhere it reads standard input where no option says anything of the meeting; - as TEXT "
+    "reads it in any case.\n"
     "\n"
     "A text of several lines, from standard input or the editor, may carry marks at the start of a "
     "line:\n"
