@@ -3,6 +3,7 @@
 
 #include "core/model/conflict_copy.hpp"
 #include "core/model/ids.hpp"
+#include "journal/undo_finish.hpp"
 #include "journal/undo_name.hpp"
 #include "journal/undo_record.hpp"
 
@@ -121,26 +122,28 @@ void UndoLog::settle(const std::set<Folder>& locked) {
 }
 
 void UndoLog::finish(UndoStep step, const std::string& name) {
-    const Reach reach = reach_of(host_, step.changes);
-    if (reach.left.size() == step.changes.size()) {
+    const Finishing finishing = plan_finishing(host_, step.changes);
+    if (!finishing.begun) {
         if (step.undoes.empty())
             keep({std::move(step)}, Standing::undone);
         else
             drop({step});
         return;
     }
-    if (reach.foreign.empty()) host_.write(reach.left);
-    if (reach.foreign.empty() && !step.undoes.empty())
+    host_.write(finishing.lacking);
+    if (finishing.stuck.empty() && !step.undoes.empty()) {
         note_undone(step);
-    else
+    } else {
+        if (!finishing.came.empty()) step.changes = finishing.came;
         keep({std::move(step)}, Standing::done);
-    if (!reach.foreign.empty()) {
+    }
+    if (!finishing.stuck.empty()) {
         tell(fmt::format("{} was interrupted, and {} changed since by other hands: left as it is",
-                         name, names_of(reach.foreign)),
-             reach.made.empty() ? "" : "it had come to " + names_of(reach.made));
-    } else if (!reach.left.empty()) {
-        tell(
-            fmt::format("{} was interrupted, and is finished now: {}", name, names_of(reach.left)));
+                         name, names_of(finishing.stuck)),
+             what_became(finishing));
+    } else if (!finishing.lacking.empty()) {
+        tell(fmt::format("{} was interrupted, and is finished now: {}", name,
+                         names_of(finishing.lacking)));
     }
 }
 

@@ -8,6 +8,7 @@ import pathlib
 import shutil
 import signal
 import stat
+import subprocess
 import tempfile
 import unittest
 
@@ -202,6 +203,16 @@ class Check(ProgramTest):
         for place in places:
             self.assertFalse((place / ".mentor-1-0000abcd.tmp").exists())
 
+    def test_an_editor_outside_of_the_group_is_known_by_its_words(self):
+        copy = self.home / "mentor-999999999-0a0b0c0d-ada.toml"
+        copy.write_text("name = 'Ada'\n")
+        self.assertEqual(self.problems(), [(str(copy), "an editor worked on this copy, and it was left")])
+        editor = subprocess.Popen(["sh", "-c", "sleep 1000; true", "editor", str(copy)], start_new_session=True)
+        self.addCleanup(editor.wait)
+        self.addCleanup(os.killpg, editor.pid, signal.SIGKILL)
+        self.assertEqual([what for _, what in self.problems()],
+                         ["an editor still works on this copy, and what it writes goes nowhere else"])
+
     @unittest.skipUnless(can_trace(), "strace can't trace here")
     def test_what_a_writer_has_there_is_named_once_it_is_dead(self):
         self.mentor("log", "ada", "hello")
@@ -231,6 +242,11 @@ class Check(ProgramTest):
             process.wait()
             process.stdout.close()
             process.stderr.close()
+            said = [(str(copy), "an editor still works on this copy, and what it writes goes nowhere else")]
+            self.assertEqual(self.problems(), said)
+            self.assertNotIn(" rm ", self.run_mentor("check")[1])
+            os.killpg(process.pid, signal.SIGKILL)
+            wait_until(lambda: self.problems() != said, "the editor has ended")
             self.assertEqual(self.problems(), [(str(copy), "an editor worked on this copy, and it was left")])
             self.assertEqual(self.problems("ada"), [])
             self.assertIn("# mine", copy.read_text())

@@ -142,6 +142,67 @@ class InTheLastMoment(ProgramTest):
         self.assertEqual(self.notes("ada-lovelace.toml"), ["ours"])
 
 
+@unittest.skipUnless(can_trace(), "strace can't trace here")
+class AfterAKill(ProgramTest):
+    """A change of several files is killed between two of them, and other hands change one before the next command."""
+
+    THEIRS = 'about = "theirs"\n'
+
+    def killed(self, people, renames):
+        for person in people:
+            self.person(person, person.title())
+        with_others = [word for person in people[1:] for word in ("--with", person)]
+        code, err = Traced(self, ["log", people[0], *with_others, "ours"],
+                           renameat2=f"signal=KILL:when={renames + 2}").finish()
+        self.assertEqual(code, -9, err)
+
+    def edit(self, person):
+        name = f"{person}.toml"
+        self.write(name, self.read(name).replace("role =", self.THEIRS + "role ="))
+
+    def holders(self, people, words):
+        return [person for person in people if words in self.read(f"{person}.toml")]
+
+    def assert_is_finished(self, people, edited, lacking):
+        self.edit(edited)
+        code, out, _ = self.run_mentor("check")
+        self.assertEqual(code, 3)
+        self.assertIn(f"changed by other hands since in {edited}.toml", out)
+        for person in lacking:
+            self.assertIn(f"{person}.toml", out)
+        _, _, err = self.run_mentor("set", people[0], "role=peer")
+        named = ", ".join(f"{person}.toml" for person in lacking)
+        self.assertIn(f"was interrupted, and is finished now: {named}\n", err)
+        self.assertEqual(self.holders(people, '"ours"'), people)
+        self.assertEqual(self.holders(people, self.THEIRS), [edited])
+        self.assertEqual(self.run_mentor("check")[0], 0)
+
+    def test_of_two_files_the_first_is_edited(self):
+        self.killed(["ada", "grace"], 1)
+        self.assert_is_finished(["ada", "grace"], "ada", ["grace"])
+
+    def test_of_three_files_the_middle_one_is_edited(self):
+        people = ["ada", "grace", "zoe"]
+        self.killed(people, 1)
+        self.assert_is_finished(people, "grace", ["grace", "zoe"])
+        self.mentor("undo")
+        self.mentor("undo")
+        self.assertEqual(self.holders(people, '"ours"'), [])
+        self.assertEqual(self.holders(people, self.THEIRS), ["grace"])
+
+    def test_a_file_that_can_t_be_merged_keeps_no_other_from_being_finished(self):
+        people = ["ada", "grace", "zoe"]
+        self.killed(people, 1)
+        broken = self.read("grace.toml") + "about =\n"
+        self.write("grace.toml", broken)
+        code, out, _ = self.run_mentor("check")
+        self.assertIn("look at grace.toml: it stays as it is", out)
+        _, _, err = self.run_mentor("set", "ada", "role=peer")
+        self.assertIn("grace.toml changed since by other hands: left as it is\n  it is done in ada.toml, zoe.toml\n", err)
+        self.assertEqual(self.holders(people, '"ours"'), ["ada", "zoe"])
+        self.assertEqual(self.read("grace.toml"), broken)
+
+
 class Syncer(threading.Thread):
     """Brings entry after entry, and loses none that it comes upon: the file that it takes away by an
     exchange is looked through, and what it holds goes into the next."""

@@ -172,21 +172,63 @@ TEST_CASE("a dry run finishes nothing") {
     CHECK(world.state() == stopped);
 }
 
-TEST_CASE("what other hands changed since is left as it is, and named once") {
+TEST_CASE("what other hands changed since gets what is lacking, and undo knows what came") {
+    const std::string theirs = "about = \"theirs\"\n";
+    for (const std::string edited : {"ada", "grace"}) {
+        CAPTURE(edited);
+        World world(rows[0]);
+        REQUIRE_FALSE(world.run_until(rows[0].words, 2));
+        const std::filesystem::path file = "/journal/" + edited + ".toml";
+        std::string text = world.state().at(file);
+        text.insert(text.find("role"), theirs);
+        world.host.put(file, text);
+        CHECK(world.run({"check"}) == Exit::broken);
+        CHECK(world.host.output.find("changed by other hands since in " + edited + ".toml") !=
+              std::string::npos);
+        world.run({"set", "zoe", "role=peer"});
+        CHECK(world.host.error.find("was interrupted, and is finished now: grace.toml") !=
+              std::string::npos);
+        for (const std::string person : {"ada", "grace"}) {
+            const std::string held = world.state().at("/journal/" + person + ".toml");
+            CHECK(held.find("Lunch") != std::string::npos);
+            CHECK((held.find(theirs) != std::string::npos) == (person == edited));
+        }
+        CHECK(world.run({"check"}) == Exit::done);
+        if (edited == "grace") {
+            CHECK(world.run({"undo"}) == Exit::done);
+            CHECK(world.state().at(file).find("Lunch") == std::string::npos);
+            CHECK(world.state().at(file).find(theirs) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("what can't be brought together is left as it is, and named once") {
     World world(rows[0]);
     REQUIRE_FALSE(world.run_until(rows[0].words, 2));
-    world.host.put("/journal/grace.toml", grace + "about = \"theirs\"\n");
+    world.host.put("/journal/grace.toml", grace + "about = \n");
     const State stopped = world.state();
     CHECK(world.run({"check"}) == Exit::broken);
     CHECK(world.host.output.find("done in ada.toml, changed by other hands since in grace.toml") !=
           std::string::npos);
     world.run({"set", "zoe", "role=peer"});
     CHECK(world.host.error.find("`log` of Sun 22 Nov 2026, 15:30 was interrupted, and grace.toml "
-                                "changed since by other hands") != std::string::npos);
+                                "changed since by other hands: left as it is\n"
+                                "  it is done in ada.toml\n") != std::string::npos);
     CHECK(world.state() == stopped);
     world.run({"set", "zoe", "role=peer"});
     CHECK(world.host.error.find("interrupted") == std::string::npos);
-    CHECK(world.run({"check"}) == Exit::done);
+}
+
+TEST_CASE("nobody is taken away whose new file isn't theirs") {
+    World world(rows[1]);
+    REQUIRE_FALSE(world.run_until(rows[1].words, 2));
+    world.host.put("/journal/augusta.toml", "name = \"Augusta\"\nrole = \n");
+    const State stopped = world.state();
+    world.run({"set", "zoe", "role=peer"});
+    CHECK(world.host.error.find("augusta.toml changed since by other hands: left as it is\n"
+                                "  not taken away, for what is in its place: ada.toml\n") !=
+          std::string::npos);
+    CHECK(world.state() == stopped);
 }
 
 TEST_CASE("what can't be finished is said each time, and the command goes on") {

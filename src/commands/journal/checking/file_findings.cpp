@@ -3,6 +3,8 @@
 #include "commands/journal/checking/file_findings.hpp"
 
 #include "core/shell_words.hpp"
+#include "core/text.hpp"
+#include "journal/undo_finish.hpp"
 
 #include <fmt/format.h>
 
@@ -157,19 +159,69 @@ void inspect_leftover(const Session& session, const path& file, Inspection& foun
 // Of a step that stopped between two of its files.
 std::optional<Problem> inspect_begun(const Session& session, const UndoStep& step) {
     if (!step.begun) return std::nullopt;
+    const Finishing finishing = plan_finishing(session.host, step.changes);
     const auto [made, left, foreign] = reach_of(session.host, step.changes);
-    if (made.empty() || made.size() == step.changes.size()) return std::nullopt;
+    if (!finishing.begun || made.size() == step.changes.size()) return std::nullopt;
+    std::vector<std::string> states;
+    if (!made.empty()) states.push_back("done in " + names_of(made));
+    if (!left.empty()) states.push_back("not in " + names_of(left));
+    if (!foreign.empty()) states.push_back("changed by other hands since in " + names_of(foreign));
     Diagnostic said{
-        .what = fmt::format("`{}` of {} was interrupted: done in {}", step.command,
-                            to_words(step.at), names_of(made)),
+        .what = fmt::format("`{}` of {} was interrupted: {}", step.command, to_words(step.at),
+                            join(states, ", ")),
         .advice = "the next command that writes finishes it; to do it now: mentor check --fix",
         .file = names_of({(left.empty() ? foreign : left).front()}),
         .severity = Severity::warning};
-    if (!left.empty()) said.what += ", not in " + names_of(left);
-    if (foreign.empty()) return Problem{std::move(said), true};
-    said.what += ", changed by other hands since in " + names_of(foreign);
-    said.advice = "look at these files: nothing finishes it by itself";
+    if (finishing.stuck.empty()) return Problem{std::move(said), true};
+    said.advice = fmt::format("look at {}: it stays as it is; the next command that writes "
+                              "finishes the others",
+                              names_of(finishing.stuck));
+    if (finishing.lacking.empty())
+        said.advice = "look at these files: nothing finishes it by itself";
     return Problem{std::move(said)};
+}
+
+// A program that was told to open the file, or one that a mentor with this number started: neither
+// a process nor a group of that number begins anew as long as one of the group runs.
+bool works_on(const Session& session, const path& process, const path& file, int copier) {
+    const auto words = session.host.find_text(process / "cmdline");
+    if (words && words->find(file.filename().string()) != std::string::npos) return true;
+    const auto state = session.host.find_text(process / "stat").value_or("");
+    // "12 (name) S PARENT GROUP …", as proc(5) has it
+    const auto after_name = std::min(state.rfind(')'), state.size());
+    const auto fields = split(std::string_view(state).substr(after_name), ' ');
+    return fields.size() > 3 && fields[1] != "Z" && fields[3] == std::to_string(copier);
+}
+
+// An editor outlives a mentor that was killed. nullopt where the system doesn't tell what runs.
+std::optional<bool> is_worked_on(const Session& session, const path& file, int copier) {
+    const path processes = "/proc";
+    bool tells = false;
+    for (const std::string& process : names_in(session, processes)) {
+        if (!find_number(process)) continue;
+        tells = true;
+        try {
+            if (works_on(session, processes / process, file, copier)) return true;
+        } catch (const Error&) {
+            // It has ended, or isn't ours to look at.
+        }
+    }
+    return tells ? std::optional(false) : std::nullopt;
+}
+
+Diagnostic copy_left(const Session& session, const path& file, int copier) {
+    Diagnostic said{.what = "an editor worked on this copy, and it was left",
+                    .advice = fmt::format("take over from it what you want to keep, then: rm {}",
+                                          shell_word(file.string())),
+                    .file = file.string(),
+                    .severity = Severity::warning};
+    const auto is_open = is_worked_on(session, file, copier);
+    if (!is_open) said.advice = "once no editor has it open, " + said.advice;
+    if (is_open.value_or(false)) {
+        said.what = "an editor still works on this copy, and what it writes goes nowhere else";
+        said.advice = "save there, close the editor, and check again";
+    }
+    return said;
 }
 
 // What an editor worked on while mentor was killed, or a message said that it is kept.
@@ -180,12 +232,7 @@ void inspect_copies(const Session& session, Inspection& found) {
         if (!copier || !is_abandoned(session, folder / name, copier)) continue;
         const auto traits = traits_of(session, folder / name);
         if (!traits || traits->is_folder || !traits->can_be_changed) continue;
-        found.problems.push_back({{.what = "an editor worked on this copy, and it was left",
-                                   .advice = fmt::format("take over from it what you want to keep, "
-                                                         "then: rm {}",
-                                                         shell_word((folder / name).string())),
-                                   .file = (folder / name).string(),
-                                   .severity = Severity::warning}});
+        found.problems.push_back({copy_left(session, folder / name, *copier)});
     }
 }
 
