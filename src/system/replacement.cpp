@@ -131,9 +131,9 @@ Replacement::Version Replacement::version_at(const path& file) {
     return ::lstat(file.c_str(), &status) == 0 ? version_of(status) : Version{};
 }
 
-Replacement::Replacement(const Host& host, const Change& change)
-    : host_(host), change_(change),
-      target_(change.after ? follow_links(change.file) : change.file) {}
+Replacement::Replacement(const Host& host, const Change& change, path model)
+    : host_(host), change_(change), target_(change.after ? follow_links(change.file) : change.file),
+      model_(std::move(model)) {}
 
 void Replacement::settle() {
     if (std::exchange(is_beside_, false)) ::unlink(name_.c_str());
@@ -159,8 +159,15 @@ Descriptor Replacement::create() {
     }
 }
 
+// Of someone else's file nothing is taken over.
+bool Replacement::has_model(struct stat& old) const {
+    return !model_.empty() && ::stat(model_.c_str(), &old) == 0 && S_ISREG(old.st_mode) &&
+           (old.st_uid == ::geteuid() || ::geteuid() == 0);
+}
+
 // The owner first: changing it takes special mode bits away.
-void Replacement::take_after(const struct stat& old, const Descriptor& opened) const {
+void Replacement::take_after(const path& model, const struct stat& old,
+                             const Descriptor& opened) const {
     struct stat fresh {};
     if (::fstat(opened.number(), &fresh) != 0) throw write_failure(file(), errno);
     mode_t mode = old.st_mode & 07777;
@@ -174,11 +181,11 @@ void Replacement::take_after(const struct stat& old, const Descriptor& opened) c
         keeps_group = false;
     }
     // Without its list the mode would let in whom the list kept out.
-    if (keeps_group ? !posix::copy_access_list(target_, opened.number())
-                    : posix::has_access_list(target_))
+    if (keeps_group ? !posix::copy_access_list(model, opened.number())
+                    : posix::has_access_list(model))
         mode &= ~static_cast<mode_t>(S_IRWXG | S_IRWXO | S_ISGID);
     if (::fchmod(opened.number(), mode) != 0 ||
-        !posix::copy_user_attributes(target_, opened.number()))
+        !posix::copy_user_attributes(model, opened.number()))
         throw write_failure(file(), errno);
 }
 
@@ -198,7 +205,9 @@ void Replacement::prepare() {
 
     Descriptor opened = create();
     if (replaces)
-        take_after(old, opened);
+        take_after(target_, old, opened);
+    else if (has_model(old))
+        take_after(model_, old, opened);
     else if (::fchmod(opened.number(), 0600) != 0) // whatever the umask took away
         throw write_failure(file(), errno);
     struct stat fresh {};

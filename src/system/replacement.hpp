@@ -21,7 +21,8 @@ std::string advice_for(const std::filesystem::path& file, int code);
 // destructor takes away.
 class Replacement {
 public:
-    Replacement(const Host& host, const Change& change);
+    // A new file takes after `model`, which it takes the place of under another name; empty: none.
+    Replacement(const Host& host, const Change& change, std::filesystem::path model = {});
     Replacement(const Replacement&) = delete;
     Replacement& operator=(const Replacement&) = delete;
     ~Replacement() { settle(); }
@@ -64,7 +65,9 @@ private:
 
     std::filesystem::path new_name() const;
     posix::Descriptor create();
-    void take_after(const struct stat& old, const posix::Descriptor& opened) const;
+    bool has_model(struct stat& old) const;
+    void take_after(const std::filesystem::path& model, const struct stat& old,
+                    const posix::Descriptor& opened) const;
     int replace();
     int exchange();
     int exchange_back();
@@ -76,7 +79,8 @@ private:
     const Host& host_;
     const Change& change_;
     std::filesystem::path target_; // where links lead
-    std::filesystem::path name_;   // the temporary one
+    std::filesystem::path model_;
+    std::filesystem::path name_; // the temporary one
     std::filesystem::path stranded_;
     bool is_beside_ = false;
     bool stays_ = false;

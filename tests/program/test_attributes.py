@@ -158,5 +158,29 @@ class AccessLists(Attributes):
         return os.waitpid(process, 0)[1] == 0
 
 
+class UnderAnotherName(Attributes):
+    """A file that is renamed is the same one, and so it is when that is taken back."""
+
+    def test_it_keeps_its_mode_and_what_it_carries(self):
+        if HAS_USER_ATTRIBUTES:
+            os.setxattr(self.file, "user.note", b"x")
+        if HAS_LISTS:
+            os.setxattr(self.file, ACCESS, access_list(6, 4, 0, 4, 4, 0))
+        else:
+            self.file.chmod(0o640)
+        carried, mode = attributes_of(self.file), self.mode()
+        for words, name in ((["rename", "ada", "Zed"], "zed"), (["undo"], "ada"), (["redo"], "zed"), (["rename", "zed", "Ada"], "ada")):
+            self.mentor(*words)
+            self.file = self.journal / f"{name}.toml"
+            self.assertEqual((os.listdir(self.journal), attributes_of(self.file), self.mode()),
+                             ([self.file.name], carried, mode), words)
+
+    def test_what_was_removed_comes_back_for_its_owner_alone(self):
+        self.file.chmod(0o644)
+        self.mentor("remove", "ada", "--yes")
+        self.mentor("undo")
+        self.assertEqual(self.mode(), 0o600)
+
+
 if __name__ == "__main__":
     unittest.main()
