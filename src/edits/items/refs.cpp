@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace mentor {
 namespace {
@@ -24,20 +25,29 @@ std::string marks(std::initializer_list<NamedDay> days) {
     return join(parts, ", ");
 }
 
-bool look_alike(const Item& one, const Item& other) {
-    return fold(one.words) == fold(other.words) || (!one.id.empty() && one.id == other.id);
-}
+// How many there are of each, for those that look alike.
+struct Likeness {
+    std::map<std::string, std::size_t> words, ids;
+
+    explicit Likeness(const std::vector<Item>& items) {
+        for (const Item& item : items) {
+            ++words[fold(item.words)];
+            if (!item.id.empty()) ++ids[item.id];
+        }
+    }
+    bool is_plain(const Item& item) const {
+        return words.at(fold(item.words)) == 1 && (item.id.empty() || ids.at(item.id) == 1);
+    }
+};
 
 std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks& marks,
                                     bool says_more = false) {
     std::vector<std::string> choices;
+    const Likeness likeness(items);
     for (const Item& item : items) {
-        const bool is_plain = std::ranges::count_if(items, [&](const Item& other) {
-                                  return look_alike(item, other);
-                              }) == 1;
         choices.push_back(
             fmt::format("{}{}{}", item.id, item.id.empty() ? "" : "  ", one_line(item.words)));
-        if (!is_plain)
+        if (!likeness.is_plain(item))
             choices.back() += fmt::format(" ({})", marks(item));
         else if (says_more && !item.beside.empty())
             choices.back() += fmt::format(" ({})", item.beside);
@@ -53,9 +63,9 @@ std::string counted_things(std::size_t count, std::string_view noun) {
 
 // An id names each of them, and no other.
 bool have_ids(const std::vector<Item>& items) {
-    return std::ranges::all_of(items, [&](const Item& item) {
-        return !item.id.empty() && std::ranges::count(items, item.id, &Item::id) == 1;
-    });
+    const Likeness likeness(items);
+    return std::ranges::all_of(
+        items, [&](const Item& item) { return !item.id.empty() && likeness.ids.at(item.id) == 1; });
 }
 
 [[noreturn]] void refuse_nothing(std::string_view ref, std::vector<Item> items,
