@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mentor {
 namespace {
 
@@ -36,14 +38,39 @@ struct Parsed {
 };
 
 // In one line, as it is to be seen in a terminal.
-std::string short_value(const std::string& value) {
-    constexpr std::size_t most = 60;
-    const std::string line = visible(one_line(value));
+std::string seen(const std::string& value) {
+    return visible(one_line(value));
+}
+
+// The same where the lines themselves are what matters.
+std::string seen_with_lines(const std::string& value) {
+    std::string line;
+    for (const char byte : visible(value))
+        line += byte == '\n' ? "\\n" : std::string(1, byte);
+    return line;
+}
+
+// Where two values read differently first: the beginning of that character in both.
+std::size_t first_difference(const std::string& one, const std::string& other) {
+    const auto apart = std::ranges::mismatch(one, other).in1;
+    auto at = static_cast<std::size_t>(apart - one.begin());
+    while (at > 0 && at < one.size() && !begins_character(one[at]))
+        --at;
+    return at;
+}
+
+// What there is room for of a line, with what stands at `from` in it.
+std::string excerpt(const std::string& line, std::size_t from) {
+    constexpr std::size_t most = 60, lead = 20;
     if (line.size() <= most) return line;
-    std::size_t end = most;
-    while (!begins_character(line[end]))
+    std::size_t begin = from + lead < most ? 0 : std::min(from - lead, line.size() - most);
+    while (!begins_character(line[begin]))
+        --begin;
+    std::size_t end = std::min(begin + most, line.size());
+    while (end < line.size() && !begins_character(line[end]))
         --end;
-    return line.substr(0, end) + "…";
+    return (begin > 0 ? "…" : "") + line.substr(begin, end - begin) +
+           (end < line.size() ? "…" : "");
 }
 
 } // namespace
@@ -91,8 +118,14 @@ Woven merge_texts(const Versions& versions, const std::string& name,
 }
 
 std::string words_of(const Collision& collision) {
-    return fmt::format("{} is {} here and {} there", collision.label, short_value(collision.mine),
-                       short_value(collision.theirs));
+    std::string mine = seen(collision.mine), theirs = seen(collision.theirs);
+    if (mine == theirs) {
+        mine = seen_with_lines(collision.mine);
+        theirs = seen_with_lines(collision.theirs);
+    }
+    const std::size_t apart = first_difference(mine, theirs);
+    return fmt::format("{} is {} here and {} there", collision.label, excerpt(mine, apart),
+                       excerpt(theirs, apart));
 }
 
 } // namespace mentor

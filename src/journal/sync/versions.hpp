@@ -29,7 +29,8 @@ void require_known_format(const Versions& versions, const std::string& name);
 Woven merge_texts(const Versions& versions, const std::string& name,
                   const std::function<Taken(const Collision&)>& choose);
 
-// "agreement.every is "4w" here and "2w" there"
+// "agreement.every is "4w" here and "2w" there". Of long values, what differs with the words
+// around.
 std::string words_of(const Collision& collision);
 
 } // namespace mentor

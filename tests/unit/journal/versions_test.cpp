@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "journal/sync/versions.hpp"
 
 #include "mentor/error.hpp"
@@ -30,4 +31,31 @@ TEST_CASE("what a newer mentor wrote is merged by a newer mentor alone") {
           "both machines changed this file, and here it has format 2, of which this mentor knows "
           "1");
     CHECK(refusal_of({base, old, base}) == "");
+}
+
+TEST_CASE("a collision shows of long values where they differ, cut between characters") {
+    const std::string shared = "\"We talked at length about the packet and what they expect. ",
+                      mine = shared + "She will call.\"", theirs = shared + "He was against it.\"";
+    CHECK(words_of({"log x4t9: note", mine, theirs}) ==
+          "log x4t9: note is …ength about the packet and what they expect. She will call.\" here "
+          "and …h about the packet and what they expect. He was against it.\" there");
+    for (std::size_t before = 0; before < 200; ++before) {
+        for (const std::string_view behind : {"", "é", " and much more of this and of that, "}) {
+            std::string start, rest(behind);
+            while (start.size() < before)
+                start += "ü";
+            while (!rest.empty() && rest.size() < 100)
+                rest += behind;
+            const std::string words = words_of({"note", start + "à" + rest, start + "á" + rest});
+            CAPTURE(words);
+            CHECK_FALSE(find_invalid_utf8(words));
+            CHECK(words.find("à") != std::string::npos);
+            CHECK(words.find("á") != std::string::npos);
+            CHECK(words.size() < 170);
+        }
+    }
+    CHECK(words_of({"note", "\"short\"", "\"shorter\""}) ==
+          "note is \"short\" here and \"shorter\" there");
+    CHECK(words_of({"note", "\"\"\"\none\ntwo\"\"\"", "\"\"\"\none\n\ntwo\"\"\""}) ==
+          R"(note is """\none\ntwo""" here and """\none\n\ntwo""" there)");
 }
