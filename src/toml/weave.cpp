@@ -3,6 +3,7 @@
 
 #include "core/text.hpp"
 #include "toml/merging/comment_count.hpp"
+#include "toml/merging/dress.hpp"
 #include "toml/merging/sections.hpp"
 
 #include "mentor/error.hpp"
@@ -29,12 +30,12 @@ bool has(const std::vector<std::string>& all, const std::string& one) {
 
 // Whole lines of both: theirs, and above them what mine added.
 std::string lines_of_both(const std::string& base, const std::string& mine,
-                          const std::string& theirs) {
+                          const std::string& theirs, const std::string& newline) {
     if (const auto answer = plain_answer(base, mine, theirs)) return *answer;
     const auto old = split_lines(base), others = split_lines(theirs);
     std::string added;
     for (const std::string& line : split_lines(mine))
-        if (!trim(line).empty() && !has(old, line) && !has(others, line)) added += line + "\n";
+        if (!trim(line).empty() && !has(old, line) && !has(others, line)) added += line + newline;
     const std::size_t text = std::min(theirs.find_first_not_of("\r\n"), theirs.size());
     return theirs.substr(0, text) + added + theirs.substr(text);
 }
@@ -46,8 +47,8 @@ std::string key_of(std::string_view statement) {
 class Weave {
 public:
     Weave(const Document& base, const Document& mine, const Document& theirs,
-          const Weaving& weaving)
-        : documents_{base, mine, theirs}, base_sections_(sections_of(base)),
+          const std::string& newline, const Weaving& weaving)
+        : documents_{base, mine, theirs}, newline_(newline), base_sections_(sections_of(base)),
           my_sections_(sections_of(mine)), their_sections_(sections_of(theirs)),
           base_(base_sections_), mine_(my_sections_), theirs_(their_sections_), weaving_(weaving) {}
 
@@ -68,6 +69,7 @@ private:
     struct {
         const Document &base, &mine, &theirs;
     } documents_;
+    const std::string& newline_;
     std::vector<Section> base_sections_, my_sections_, their_sections_;
     Index<Section> base_, mine_, theirs_;
     const Weaving& weaving_;
@@ -175,7 +177,7 @@ std::optional<Piece> Weave::piece_of(const Piece* base, const Piece* mine, const
     Piece piece = *theirs;
     const std::string none;
     piece.statement = statement_of(base, *mine, *theirs);
-    piece.above = lines_of_both(base ? base->above : none, mine->above, theirs->above);
+    piece.above = lines_of_both(base ? base->above : none, mine->above, theirs->above, newline_);
     piece.behind = plain_answer(base ? base->behind : none, mine->behind, theirs->behind)
                        .value_or(theirs->behind);
     return piece;
@@ -208,7 +210,7 @@ Section Weave::section_of(const Section& any) {
     const Section* theirs = theirs_.find(any.key);
     Section result{.key = any.key};
     if (any.key == end_key) {
-        result.text = lines_of_both(base->text, mine->text, theirs->text);
+        result.text = lines_of_both(base->text, mine->text, theirs->text, newline_);
     } else if (mine && theirs) {
         weave_pieces(result, base, *mine, *theirs);
     } else {
@@ -242,7 +244,7 @@ Woven Weave::run() {
     std::vector<Section> woven;
     for (const Section* section : order())
         woven.push_back(section_of(*section));
-    mend_comments(woven, documents_.base, documents_.mine, documents_.theirs);
+    mend_comments(woven, documents_.base, documents_.mine, documents_.theirs, newline_);
     std::string text = text_of(woven);
     try {
         const Document result = Document::parse(text, documents_.theirs.name());
@@ -257,7 +259,12 @@ Woven Weave::run() {
 
 Woven weave(const Document& base, const Document& mine, const Document& theirs,
             const Weaving& weaving) {
-    return Weave(whole(base), whole(mine), whole(theirs), weaving).run();
+    const Dress dress = dress_of_both(base, mine, theirs);
+    const Document old = undressed(base, dress.newline), my = undressed(mine, dress.newline),
+                   their = undressed(theirs, dress.newline);
+    Woven woven = Weave(old, my, their, dress.newline, weaving).run();
+    if (woven.text) woven.text = dressed(*std::move(woven.text), dress);
+    return woven;
 }
 
 } // namespace mentor

@@ -49,7 +49,7 @@ std::string without_doubles(const std::string& lines, Counts& excess) {
 } // namespace
 
 void mend_comments(std::vector<Section>& woven, const Document& base, const Document& mine,
-                   const Document& theirs) {
+                   const Document& theirs, const std::string& newline) {
     const Counts old = count_in(base), my = count_in(mine), their = count_in(theirs);
     Counts held;
     for (const Section& section : woven) {
@@ -66,7 +66,8 @@ void mend_comments(std::vector<Section>& woven, const Document& base, const Docu
             const int now = times_in(held, comment);
             if (now > most) excess[comment] = now - std::max(most, 0);
             // What one side took away is gone; new in both, it may be one or two.
-            if (now == 0 && most > 0 && held.emplace(comment, 1).second) missing += comment + "\n";
+            if (now == 0 && most > 0 && held.emplace(comment, 1).second)
+                missing += comment + newline;
         }
     }
     for (Section& section : woven) {

@@ -12,8 +12,8 @@
 namespace mentor {
 
 // Takes the comment lines out of `woven` that are there more often than base and both changes of it
-// say, and puts those that are missing at its end.
+// say, and puts those that are missing at its end, on lines that end in `newline`.
 void mend_comments(std::vector<Section>& woven, const Document& base, const Document& mine,
-                   const Document& theirs);
+                   const Document& theirs, const std::string& newline);
 
 } // namespace mentor
