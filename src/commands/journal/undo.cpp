@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/journal/undoing.hpp"
+#include "core/rules/looking/private_once.hpp"
 #include "core/rules/looking/what_changed.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
@@ -13,17 +14,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <map>
 
 namespace mentor {
 namespace {
 
-// The person of a file, without what is private; nullopt for another file, and for one that can't
-// be read.
+// The person of a file; nullopt for another file, and for one that can't be read.
 std::optional<Relationship> find_person(const Change& change, const FileText& text) {
     if (!text || change.file.extension() != ".toml") return std::nullopt;
     try {
-        return without_private_words(decode_relationship(Document::parse(*text, file_name(change)),
-                                                         change.file.stem().string()));
+        return decode_relationship(Document::parse(*text, file_name(change)),
+                                   change.file.stem().string());
     } catch (const Error&) {
         return std::nullopt;
     }
@@ -39,7 +42,20 @@ std::vector<std::string> new_lines(const Change& change) {
     return lines;
 }
 
-UndoFile undo_file(const Session& session, const Change& change) {
+using PrivateInFiles = std::map<std::filesystem::path, PrivateOnce>;
+
+// Someone who got another name has another file, in which the same is private.
+void follow_renaming(const std::vector<Change>& changes, PrivateInFiles& known) {
+    const auto is_made = [](const Change& change) { return !change.before; };
+    const auto is_gone = [](const Change& change) { return !change.after; };
+    const auto made = std::ranges::find_if(changes, is_made);
+    const auto gone = std::ranges::find_if(changes, is_gone);
+    if (made != changes.end() && gone != changes.end())
+        known.try_emplace(gone->file, known[made->file]);
+}
+
+// Without what `known` says is private, or either side.
+UndoFile undo_file(const Session& session, const Change& change, PrivateOnce& known) {
     const auto [added, removed] = diff_size(change.before, change.after);
     UndoFile file{file_name(change),
                   !change.before  ? "made"
@@ -54,20 +70,25 @@ UndoFile undo_file(const Session& session, const Change& change) {
     const auto before = is_config ? std::nullopt : find_person(change, change.before);
     const auto after = is_config ? std::nullopt : find_person(change, change.after);
     if (const auto& person = after ? after : before) file.who = person->name;
+    if (before) known.learn(*before);
+    if (after) known.learn(*after);
     if (file.change != "changed") return file;
     if (is_config) file.what = new_lines(change);
-    if (before && after) file.what = what_changed(*before, *after);
+    if (before && after)
+        file.what =
+            what_changed(known.without_private_words(*before), known.without_private_words(*after));
     return file;
 }
 
 std::vector<UndoLine> lines_of(const Session& session, const std::vector<UndoStep>& steps,
-                               bool undone) {
+                               bool undone, PrivateInFiles& known) {
     std::vector<UndoLine> lines;
     for (const UndoStep& step : steps) {
         UndoLine line{std::nullopt, step.id, step.at, step.command, undone, {}};
         if (!undone) line.number = static_cast<int>(lines.size()) + 1;
+        follow_renaming(step.changes, known);
         for (const Change& change : step.changes)
-            line.files.push_back(undo_file(session, change));
+            line.files.push_back(undo_file(session, change, known[change.file]));
         lines.push_back(std::move(line));
     }
     return lines;
@@ -92,9 +113,11 @@ void declare(Declaration& declaration, Options& options) {
 
 Exit list(Session& session, const Output& output) {
     const UndoHistory history = history_of(session, scope_of(session));
-    auto lines = lines_of(session, history.done, false);
-    for (UndoLine& line : lines_of(session, history.undone, true))
-        lines.push_back(std::move(line));
+    // What was taken back came after all else, so that it is looked at first.
+    PrivateInFiles known;
+    auto undone = lines_of(session, history.undone, true, known);
+    auto lines = lines_of(session, history.done, false, known);
+    std::ranges::move(undone, std::back_inserter(lines));
     session.view(output).show(undo_report(lines, session.today()));
     return Exit::done;
 }
@@ -148,7 +171,8 @@ std::vector<UndoStep> steps_back_to(Session& session, const std::string& ref, bo
     UndoPlan plan = plan_undo(session.host, done, id_for(ref, done));
     refuse_foreign(plan, force, "taken back", to_type("undo {}", ref));
     if (plan.steps.size() > 1) {
-        session.say(undo_report(lines_of(session, plan.steps, false), session.today()).page);
+        PrivateInFiles known;
+        session.say(undo_report(lines_of(session, plan.steps, false, known), session.today()).page);
         if (!session.confirm(fmt::format("Take back these {}?", plan.steps.size()))) return {};
     }
     return std::move(plan.steps);

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace mentor {
 namespace {
@@ -64,15 +66,31 @@ std::string words_of(const Gift& after, const Gift* before) {
     return said(before && before->open() && !after.open() ? "given" : "to give", after.what);
 }
 
+// One state of a list, in which an item of the other one is looked for.
 template<class Item>
-const Item* find_same(const std::vector<Item>& items, const Item& wanted, std::size_t place) {
-    // Without an id it is the one that is equal, wherever it stands now, or the one in its place.
-    const auto found = wanted.id.empty() ? std::ranges::find(items, wanted)
-                                         : std::ranges::find(items, wanted.id, &Item::id);
-    if (found != items.end()) return &*found;
-    const bool is_in_place = wanted.id.empty() && place < items.size() && items[place].id.empty();
-    return is_in_place ? &items[place] : nullptr;
-}
+class State {
+public:
+    explicit State(const std::vector<Item>& items) : items_(items) {
+        for (const Item& item : items)
+            if (!item.id.empty()) by_id_.emplace(item.id, &item);
+    }
+
+    const Item* find_same(const Item& wanted, std::size_t place) const {
+        if (!wanted.id.empty()) {
+            const auto found = by_id_.find(wanted.id);
+            return found == by_id_.end() ? nullptr : found->second;
+        }
+        // Without an id it is the one that is equal, wherever it stands now, or the one in its
+        // place.
+        const auto found = std::ranges::find(items_, wanted);
+        if (found != items_.end()) return &*found;
+        return place < items_.size() && items_[place].id.empty() ? &items_[place] : nullptr;
+    }
+
+private:
+    const std::vector<Item>& items_;
+    std::unordered_map<std::string_view, const Item*> by_id_;
+};
 
 // So that `amend` finds it; first, as a narrow window cuts the end off.
 std::string with_id(const std::string& words, const std::string& id) {
@@ -82,13 +100,14 @@ std::string with_id(const std::string& words, const std::string& id) {
 template<class Item>
 void add_items(std::vector<std::string>& all, const std::vector<Item>& before,
                const std::vector<Item>& after) {
+    const State<Item> then(before), now(after);
     for (std::size_t i = 0; i < after.size(); ++i) {
-        const Item* old = find_same(before, after[i], i);
+        const Item* old = then.find_same(after[i], i);
         if (!old || !(*old == after[i]))
             all.push_back(with_id(words_of(after[i], old), after[i].id));
     }
     for (std::size_t i = 0; i < before.size(); ++i)
-        if (!find_same(after, before[i], i))
+        if (!now.find_same(before[i], i))
             all.push_back(with_id("removed " + words_of(before[i], nullptr), before[i].id));
 }
 
