@@ -54,9 +54,19 @@ way = "p0is0n"
 outcome = "p0is0n"
 private = true
 
+[[goal]]
+id = "g0pn"
+title = "Speak at a meetup"
+
+[[milestone]]
+id = "m0no"
+goal = "g3kq"
+what = "p0is0n"
+due = 2026-06-02
+
 [[milestone]]
 id = "m7dd"
-goal = "g3kq"
+goal = "g0pn"
 what = "First draft"
 due = 2026-06-01
 done = 2026-06-03
