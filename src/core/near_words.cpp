@@ -80,6 +80,10 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
     return names;
 }
 
+std::string did_you_mean(const std::vector<std::string>& names) {
+    return one_line("did you mean " + join(names, " or ") + "?");
+}
+
 bool has_letters_in_order(std::string_view text, std::string_view letters) {
     const std::string folded = fold(text);
     if (letters.size() > folded.size()) return false;

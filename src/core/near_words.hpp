@@ -25,6 +25,9 @@ bool is_one_slip(std::string_view typed, std::string_view meant);
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates,
                                  std::size_t most = 3);
 
+// "did you mean mute or mode?", on one line whatever the names hold.
+std::string did_you_mean(const std::vector<std::string>& names);
+
 // Every character of `letters`, which are folded, occurs in `text` (folded) in that order.
 bool has_letters_in_order(std::string_view text, std::string_view letters);
 

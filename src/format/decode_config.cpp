@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "format/decoding.hpp"
 #include "format/shape_reader.hpp"
 
@@ -32,7 +33,7 @@ Kinds kinds_of(In& in) {
     Kinds kinds;
     for (const std::string& kind : in.keys()) {
         const auto kind_class = in.one_of(kind, find_kind_class, kind_class_names());
-        if (kind_class) kinds.set(kind, *kind_class);
+        if (kind_class) kinds.set(one_line(kind), *kind_class);
     }
     return kinds;
 }

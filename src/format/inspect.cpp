@@ -232,7 +232,7 @@ void Inspection::inspect_log() {
                            fmt::format("\"{}\" isn't a known kind, so it counts as a note",
                                        first_line(entry.kind)),
                            near.empty() ? "say in the configuration what it is, under [kinds]"
-                                        : fmt::format("did you mean {}?", near.front()));
+                                        : did_you_mean(near));
             findings_.mend_word(*root_.at_path(fmt::format("log[{}].kind", i)).node(),
                                 kinds_.names());
         } else if (!entry.scores.empty() && kinds_.class_of(entry.kind) != KindClass::pulse) {
@@ -256,7 +256,7 @@ void Inspection::inspect_scores(std::size_t entry) {
         if (near.empty()) continue;
         findings_.warn(key.source().begin,
                        fmt::format("`{}` isn't one of the seven scores", key.str()),
-                       fmt::format("did you mean {}?", near.front()));
+                       did_you_mean(near));
         findings_.mend_key(key, value, names);
     }
 }

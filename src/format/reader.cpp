@@ -295,7 +295,7 @@ void Reader::note_unknown_keys() {
         }
         findings_.warn(key.source().begin,
                        fmt::format("`{}` isn't a key that mentor knows here", key.str()),
-                       fmt::format("did you mean {}?", near.front()));
+                       did_you_mean(near));
         findings_.mend_key(key, value, asked_);
     }
 }

@@ -22,8 +22,7 @@ std::string parse_choice(const std::string& answer, const std::vector<std::strin
     if (begun.size() == 1) return begun.front();
     const auto near = begun.empty() ? nearest(answer, choices) : begun;
     throw Error(Exit::usage, fmt::format("'{}' isn't one of the answers", answer),
-                near.empty() ? fmt::format("one of: {}", join(choices, ", "))
-                             : fmt::format("did you mean {}?", join(near, " or ")));
+                near.empty() ? fmt::format("one of: {}", join(choices, ", ")) : did_you_mean(near));
 }
 
 void say_how_to_answer(View& view) {

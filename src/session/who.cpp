@@ -4,6 +4,7 @@
 
 #include "core/model/who.hpp"
 
+#include "core/near_words.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "session/prompts.hpp"
@@ -29,8 +30,7 @@ namespace {
         names.push_back(std::ranges::count(handles, handle.name, &Handle::name) > 1 ? handle.slug
                                                                                     : handle.name);
     throw Error(Exit::unknown, fmt::format("there is nobody called '{}'", who),
-                near.empty() ? "everyone: mentor list"
-                             : fmt::format("did you mean {}?", join(names, " or ")));
+                near.empty() ? "everyone: mentor list" : did_you_mean(names));
 }
 
 std::vector<std::string> choices_of(const std::vector<Handle>& handles) {

@@ -47,6 +47,55 @@ class Lines(ProgramTest):
                     self.assertEqual(re.findall(r"(?m)^[ >*#-]*EVIL.*", out + err), [])
         self.assertGreater(said, 150)
 
+    def test_nothing_in_the_configuration_begins_a_line(self):
+        said = 0
+        for config in ('[kinds]\n"hike\\nEVIL" = "meeting"\n', '[cadence.tags]\n"work\\nEVIL" = "2w"\n',
+                       'within = "7\\nEVIL x"\n', 'color = "7\\nEVIL"\n', '[kinds]\nhike = "m\\nEVIL"\n',
+                       '[kinds]\n"hike\\nEVIL" = "m"\n', '"foo\\nEVIL" = 1\n', '"within\\nEVIL" = "2w"\n',
+                       '[colors]\nerror = "red\\nEVIL"\n', '[cadence.tags]\n"work\\nEVIL" = "x\\nEVIL"\n',
+                       'editor = "no\\nEVIL"\npager = "no\\nEVIL"\n', 'week_starts = "x\\nEVIL"\n',
+                       '[me]\nname = "M\\nEVIL"\nlooking_for = ["a\\nEVIL"]\n', '[sync]\nmessage = "M\\nEVIL"\n'):
+            (self.home / "config.toml").write_text(config)
+            (self.home / "config.toml").chmod(0o600)
+            self.person("ada", "Ada", fit='{ "a\\nEVIL" = "c\\nEVIL" }', stage='"prospect"', tags='["work\\nEVIL"]')
+            for words in (["check"], ["due"], ["list"], ["log", "ada", "x", "--kind", "hik"], ["log", "ada", "x", "--kind", "zzzzz"],
+                          ["log", "ada", "x", "--kind", "hike evil"], ["history", "ada"], ["history", "ada", "--kind", "hik"],
+                          ["history", "ada", "--kind", "zzzz"], ["config"], ["config", "kinds.hik", "x"], ["config", "cadence.tags.wor", "x"],
+                          ["config", "cadence", "x"], ["config", "x", "y"], ["edit", "ada"], ["stats"], ["prospects"], ["prospects", "--compare"],
+                          ["show", "ada"], ["set", "ada", "fit.x=y"], ["set", "ada", "f=y"], ["list", "--tag", "wor"], ["review"],
+                          ["check", "--fix", "--yes"]):
+                _, out, err = self.run_mentor(*words)
+                said += "EVIL" in out + err
+                with self.subTest(config=config, words=words):
+                    self.assertEqual(re.findall(r"(?m)^[ >*#-]*EVIL.*", out + err), [])
+        self.assertGreater(said, 100)
+
+    def test_no_name_of_a_template_begins_a_line(self):
+        self.person("ada", "Ada")
+        (self.home / "drafts").mkdir()
+        (self.home / "drafts" / "nopes\nEVIL.txt").write_text("Dear {nobody\nEVIL}")
+        (self.home / "drafts" / "zzz\nEVIL.txt").write_text("{zzz")
+        for words in (["--kind", "nope"], ["--kind", "xyzxyz"], ["--kind", "nopes\nEVIL"], ["--kind", "zzz\nEVIL"], ["--kind", "feedback"], []):
+            _, out, err = self.run_mentor("draft", "ada", *words)
+            with self.subTest(words):
+                self.assertEqual(re.findall(r"(?m)^[ >*#-]*EVIL.*", out + err), [])
+
+    def test_a_template_gives_one_line_an_item(self):
+        """Whatever field it asks for, of every command that has items, and exactly what stands there with -0."""
+        self.fill("active")
+        for words in (["list"], ["history", WHO], ["todo", "--all"], ["due", "--within", "1y"], ["goal", "list", "--all"], ["advice", "list"],
+                      ["review", "--year"], ["search", "EVIL"], ["check"], ["stats"], ["prospects"], ["undo", "--list"], ["ask", "list"], ["tags"]):
+            code, out, _ = self.run_mentor(*words, "--json")
+            if code in (2, 4) or not out.startswith("{"):
+                continue
+            items = json.loads(out)["items"]
+            fields = set.intersection(*(set(item) for item in items)) if items else set()
+            for field in fields - {"body", "note", "text"}:
+                with self.subTest(words=words, field=field):
+                    lines = self.run_mentor(*words, "--format", f"={{{field}}}")[1].splitlines()
+                    self.assertEqual([line for line in lines if not line.startswith("=")], [])
+                    self.assertEqual(len(lines), len(items))
+
     def test_for_programs_names_are_exact(self):
         self.fill("active")
         self.assertEqual(json.loads(self.run_mentor("list", "--json")[1])["items"][0]["slug"], WHO)

@@ -252,7 +252,7 @@ class Privacy(ProgramTest):
         self.mentor("log", "ada", "p0is0n note", *words)
         self.assertEqual(self.read("ada.toml").count("p0is0n"), 12)
         # A second time, by marks, and later days on which there is something to thank for and to report.
-        self.mentor("log", "ada", "--private", text="p0is0n\n[ ] p0is0n by 2026-11-25\n? p0is0n\n> p0is0n\n! p0is0n\n# p0is0n\n")
+        self.mentor("log", "ada", "-", "--private", text="p0is0n\n[ ] p0is0n by 2026-11-25\n? p0is0n\n> p0is0n\n! p0is0n\n# p0is0n\n")
         self.mentor("done", "ada", "p0is0n mine", "p0is0n outcome")
         kinds = re.findall(r"(?m)^  +([a-z-]+)  ", self.run_mentor("draft", "ada", "--kind", "?")[2]) or [
             "outreach", "follow-up", "thanks", "congrats", "intro", "reschedule", "feedback", "closing"]

@@ -104,7 +104,7 @@ void refuse_unfit(const View& view, const std::string& kind, const Relationship&
     throw Error(
         Exit::usage,
         fmt::format("a draft of the kind {} doesn't fit {}: {}", kind, first_name(person), stands),
-        fmt::format("what fits: {}", join(fitting_kinds(view, person), ", ")));
+        one_line("what fits: " + join(fitting_kinds(view, person), ", ")));
 }
 
 std::string require_kind(const View& view, const std::string& kind) {
@@ -112,8 +112,7 @@ std::string require_kind(const View& view, const std::string& kind) {
     if (const auto known = find_folded(kind, kinds)) return *known;
     const auto near = nearest(kind, kinds);
     throw Error(Exit::usage, fmt::format("there is no draft of the kind '{}'", kind),
-                near.empty() ? fmt::format("it is one of: {}", join(kinds, ", "))
-                             : fmt::format("did you mean {}?", join(near, " or ")));
+                near.empty() ? one_line("it is one of: " + join(kinds, ", ")) : did_you_mean(near));
 }
 
 Template template_of(const View& view, const std::string& kind) {
@@ -151,7 +150,7 @@ std::string kind_of(View& view, const Options& options, const std::vector<std::s
     if (options.kind) return require_kind(view, *options.kind);
     if (view.interactive() && !options.template_only) return ask_kind(view, kinds);
     throw Error(Exit::usage, "a draft needs --kind",
-                fmt::format("it is one of: {}", join(kinds, ", ")));
+                one_line("it is one of: " + join(kinds, ", ")));
 }
 
 std::optional<Relationship> other_of(View& view, const Options& options, const std::string& kind,

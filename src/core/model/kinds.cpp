@@ -138,15 +138,15 @@ void Kinds::require(const std::vector<std::string>& words,
         const auto near = nearest(word, names());
         throw Error(Exit::usage, fmt::format("--kind can't be '{}'", word),
                     near.empty() ? fmt::format("it is one of: {}", join(names(), ", "))
-                                 : fmt::format("did you mean {}?", join(near, " or ")));
+                                 : did_you_mean(near));
     }
 }
 
 std::string Kinds::parse(std::string_view word) const {
     if (const auto kind = find(word)) return *kind;
     const std::vector<std::string> close = nearest(word, names());
-    const std::string advice = close.empty() ? fmt::format("the kinds are: {}", join(names(), ", "))
-                                             : fmt::format("did you mean {}?", join(close, " or "));
+    const std::string advice =
+        close.empty() ? fmt::format("the kinds are: {}", join(names(), ", ")) : did_you_mean(close);
     throw Error(Exit::usage, fmt::format("there is no kind '{}'", word),
                 advice + "\na kind of your own goes under [kinds] in the configuration");
 }

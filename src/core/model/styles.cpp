@@ -85,7 +85,7 @@ std::optional<Hue> find_hue(std::string_view word) {
     throw Error(Exit::usage, fmt::format("there is no colour or style '{}'", word),
                 near.empty() ? fmt::format("words for it: {}; numbers from 0 to 255, and #rrggbb",
                                            join(paint_words(), ", "))
-                             : fmt::format("did you mean {}?", join(near, " or ")));
+                             : did_you_mean(near));
 }
 
 } // namespace

@@ -57,10 +57,10 @@ std::string advice_for(std::string_view name, const std::vector<std::string>& kn
         if (key.starts_with(fmt::format("{}.", name))) inside.push_back(key);
         if (last_part(key) == last_part(name)) alike.push_back(key);
     }
-    if (!inside.empty()) return fmt::format("its keys are: {}", join(inside, ", "));
+    if (!inside.empty()) return one_line("its keys are: " + join(inside, ", "));
     const auto near = alike.empty() ? nearest(name, known) : alike;
-    if (!near.empty()) return fmt::format("did you mean {}?", join(near, " or "));
-    return fmt::format("the keys are: {}", join(known, ", "));
+    if (!near.empty()) return did_you_mean(near);
+    return one_line("the keys are: " + join(known, ", "));
 }
 
 // No more is asked of it than that it isn't something else: "none", or the first half of one.

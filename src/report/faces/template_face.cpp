@@ -118,9 +118,9 @@ std::string text_of(const Data& data, const FieldPath& path, std::size_t step) {
     return to_compact_json(data);
 }
 
-// What has no lines, whatever it holds; a name that ends with NUL is exact.
-bool is_name(std::string_view field) {
-    return field == "slug" || field == "name" || field == "file";
+// What has lines by its nature.
+bool has_lines(std::string_view field) {
+    return field == "body" || field == "note" || field == "text";
 }
 
 } // namespace
@@ -140,7 +140,8 @@ std::string to_template(const Report& report, std::string_view format, char end,
             result += piece.literal;
             if (piece.field.empty()) continue;
             std::string value = text_of(item, piece.field, 0);
-            if (end == '\n' && is_name(piece.field.back())) value = one_line(value);
+            // What ends with NUL is exact.
+            if (end == '\n' && !has_lines(piece.field.back())) value = one_line(value);
             result += values == Values::visible ? visible(value) : value;
         }
         result += end;

@@ -27,7 +27,7 @@ void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
     page.push_back(
         Paragraph{{{place_of(diagnostic) + ": ", Style::strong},
                    {is_error ? "error: " : "warning: ", is_error ? Style::error : Style::warning},
-                   {diagnostic.what}}});
+                   {one_line(diagnostic.what)}}});
     if (!diagnostic.advice.empty()) page.push_back(indented(sentence(diagnostic.advice)));
 }
 

@@ -93,9 +93,9 @@ private:
         page_.push_back(Heading{it_.name, Style::name, 1});
         page_.push_back(sentence(opening_of(it_)));
         page_.push_back(Blank{});
-        fact("aka", join(it_.aka, ", "));
+        fact("aka", one_line(join(it_.aka, ", ")));
         fact("type", it_.type);
-        fact("tags", join(it_.tags, ", "));
+        fact("tags", one_line(join(it_.tags, ", ")));
         fact("met", it_.met);
         fact("through", it_.through);
         if (const LogEntry* last = last_meeting(it_, config_.kinds, today_)) {
@@ -157,10 +157,11 @@ private:
             if (const std::string text = trim(it_.about); !text.empty()) {
                 page_.push_back(indented(sentence(text)));
             }
-            fact("values", join(it_.values, ", "));
-            fact(it_.role == Role::mentee ? "they learn" : "you learn", join(it_.learn, ", "));
+            fact("values", one_line(join(it_.values, ", ")));
+            fact(it_.role == Role::mentee ? "they learn" : "you learn",
+                 one_line(join(it_.learn, ", ")));
             for (const Fit& each : it_.fit)
-                fact("fit", each.criterion + ": " + first_line(each.words));
+                fact("fit", one_line(each.criterion) + ": " + first_line(each.words));
             for (const Occasion& each : it_.occasions)
                 fact(each.what, occasion_words(each, today_));
         });

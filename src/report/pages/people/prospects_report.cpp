@@ -120,7 +120,7 @@ void add_prospect(Page& page, const ProspectLine& line, Date today) {
     if (!standing.empty()) name.push_back({", " + standing, Style::quiet});
     page.push_back(indented({std::move(name)}));
     add_fact(page, "about", join(split_lines(trim(relationship.about)), " "), 4);
-    add_fact(page, "values", join(relationship.values, "; "), 4);
+    add_fact(page, "values", one_line(join(relationship.values, "; ")), 4);
     add_fact(page, "met", first_line(relationship.met), 4);
     add_fact(page, "through", introducers_of(line), 4);
     add_fact(page, "link", relationship.contact.link, 4);
@@ -134,10 +134,10 @@ void add_me(Page& page, const Me& me) {
         page.push_back(suggestion("Know what you look for:", "mentor config me.looking_for TEXT"));
         return;
     }
-    add_fact(page, "you look for", join(me.looking_for, "; "));
+    add_fact(page, "you look for", one_line(join(me.looking_for, "; ")));
     add_fact(page, "your goal", me.goal);
     add_fact(page, "in the way", me.obstacles);
-    add_fact(page, "you value", join(me.values, "; "));
+    add_fact(page, "you value", one_line(join(me.values, "; ")));
 }
 
 // --- side by side
