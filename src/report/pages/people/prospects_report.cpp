@@ -237,6 +237,17 @@ Text text_if(const std::string& words) {
     return words.empty() ? Text() : Text{{words}};
 }
 
+// `set` takes what stands before the first "=", without the blanks around it, for the key.
+bool can_be_set(const std::string& criterion) {
+    return criterion.find('=') == std::string::npos && criterion == trim(one_line(criterion));
+}
+
+std::string command_to_meet(const Relationship& relationship, const std::string& criterion) {
+    const std::string who = shell_word(relationship);
+    if (!can_be_set(criterion)) return "mentor edit " + who;
+    return fmt::format("mentor set {} {}", who, shell_word("fit." + criterion + "=TEXT"));
+}
+
 // The first gap, as the way to fill it.
 void add_gap(Page& page, const std::vector<ProspectLine>& lines,
              const std::vector<std::string>& criteria) {
@@ -245,9 +256,9 @@ void add_gap(Page& page, const std::vector<ProspectLine>& lines,
             const Relationship& relationship = *line.prospect.relationship;
             if (!fit_to(relationship, criterion).empty()) continue;
             page.push_back(Blank{});
-            page.push_back(suggestion("To say how one is met:",
-                                      fmt::format("mentor set {} {}", shell_word(relationship),
-                                                  shell_word("fit." + criterion + "=TEXT"))));
+            page.push_back(suggestion(can_be_set(criterion) ? "To say how one is met:"
+                                                            : "To say how one is met, under [fit]:",
+                                      command_to_meet(relationship, criterion)));
             return;
         }
 }
