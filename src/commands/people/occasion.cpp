@@ -10,6 +10,7 @@
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/people/occasions_report.hpp"
+#include "session/called.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -91,7 +92,7 @@ Exit remove_occasion(Session& session, const Options& options, const std::string
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
             const Relationship& person = record.relationship;
-            name = first_name(person);
+            name = called(session, person);
             const auto at = find_occasion(person, what);
             if (!at) refuse_unknown(person, what);
             left.clear();
@@ -132,9 +133,9 @@ Exit keep_occasion(Session& session, const Options& options, const WhatAndDay& g
             after = decode_relationship(document, record.relationship.slug);
             return document;
         });
-    session.saved(changes,
-                  {sentence("{}'s {}: {}", first_name(after), first_line(after.occasions[at].what),
-                            occasion_words(after.occasions[at], session.today()))});
+    session.saved(changes, {sentence("{}'s {}: {}", called(session, after),
+                                     first_line(after.occasions[at].what),
+                                     occasion_words(after.occasions[at], session.today()))});
     return Exit::done;
 }
 
