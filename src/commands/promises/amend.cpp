@@ -138,7 +138,6 @@ private:
         const std::string text = trim(join(options_.text, " "));
         if (text.empty())
             throw Error(Exit::usage, "the new words are empty", "to take it out: --remove");
-        refuse_words_of_ref();
         const std::string_view day =
             keys_.due.empty() && !std::is_same_v<Thing, LogEntry> ? keys_.by : keys_.due;
         if (day.empty() || options_.due || options_.by) {
@@ -148,18 +147,6 @@ private:
         const WithDue parsed = parse_with_due(text, session_.calendar);
         all_.push_back({keys_.words, Value(block_text(parsed.text))});
         if (parsed.due) all_.push_back({day, Value(*parsed.due)});
-    }
-
-    // Without quotes the words that name it would become what it says.
-    void refuse_words_of_ref() const {
-        const std::string typed = fold(options_.ref + " " + options_.text.front());
-        if (fold(chosen_->id) == fold(options_.ref) ||
-            fold(chosen_.words()).find(typed) == std::string::npos)
-            return;
-        throw Error(Exit::usage,
-                    fmt::format("'{} {}' names it, and only one word can be the REF", options_.ref,
-                                options_.text.front()),
-                    "put the words that name it in quotes, or give its id");
     }
 
     // An entry keeps its time of day.
@@ -365,7 +352,7 @@ Exit run(Session& session, const Options& options) {
     if (options.remove && says_what)
         throw Error(Exit::usage, "--remove takes it out, so nothing else of it can be changed",
                     "give one of the two");
-    const AnyItem item = choose_any(session, seen, options.ref);
+    const AnyItem item = choose_any(session, seen, options.ref, options.text);
     return std::visit(
         [&](const auto& chosen) {
             const Sharers sharers = sharers_of(session, chosen, options);

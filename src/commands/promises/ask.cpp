@@ -11,6 +11,7 @@
 #include "report/pages/promises/questions_report.hpp"
 #include "report/pages/promises/suggestions_report.hpp"
 #include "session/ask_who.hpp"
+#include "session/called.hpp"
 #include "session/prompts.hpp"
 #include "session/question_bank.hpp"
 #include "session/session.hpp"
@@ -70,13 +71,26 @@ RefText given_answer(const std::string& answer, const std::string& text) {
     return given;
 }
 
+// What the shell may have cut off REF: `--answer big talk=Fine`.
+std::vector<std::string> words_before_equals(const Options& options) {
+    std::vector<std::string> words;
+    if (options.answer->find('=') != std::string::npos) return words;
+    for (const std::string& word : options.text) {
+        words.push_back(word.substr(0, word.find('=')));
+        if (words.back().size() < word.size()) break;
+    }
+    return words;
+}
+
 Exit answer(Session& session, const Options& options, const std::string& text) {
     const RefText given = given_answer(*options.answer, text);
     const Seen seen(session, slug_of_one(session, options));
-    Answered answered{choose<Question>(session, seen, given.ref), given.text};
+    Answered answered{
+        choose<Question>(session, seen, given.ref, {.behind = words_before_equals(options)}),
+        given.text};
     if (!options.force) refuse_other_answer(*seen, answered);
     if (given.text.empty() && options.text.empty() && session.interactive()) {
-        const Prompt prompt{fmt::format("What did {} say?", first_name(*seen)),
+        const Prompt prompt{fmt::format("What did {} say?", called(session, *seen)),
                             "",
                             "in a sentence or two; Enter when there is nothing to keep",
                             {}};
@@ -92,7 +106,7 @@ Exit answer(Session& session, const Options& options, const std::string& text) {
 Exit park(Session& session, const std::string& slug, const std::vector<std::string>& texts) {
     std::string name;
     const auto changes = session.journal.update(slug, [&](const Record& record) {
-        name = first_name(record.relationship);
+        name = called(session, record.relationship);
         Document document = record.document;
         std::vector<std::string> taken = ids_of(record.relationship);
         for (const std::string& text : texts) {

@@ -5,10 +5,12 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/items/chosen.hpp"
+#include "edits/items/cut_ref.hpp"
 #include "edits/items/offers.hpp"
 #include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/promises/gifts_report.hpp"
+#include "session/called.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -63,7 +65,7 @@ Exit park(Session& session, const Options& options, const std::string& text) {
     std::string name;
     const auto changes =
         session.journal.update(session.slug_for(*options.who), [&](const Record& record) {
-            name = first_name(record.relationship);
+            name = called(session, record.relationship);
             Table fields{{"id", make_id(session.host, ids_of(record.relationship))},
                          {"what", gift.text},
                          {"added", session.today()}};
@@ -80,9 +82,11 @@ Exit note_given(Session& session, const Options& options) {
                     "write: mentor give WHO REF --given");
     const Seen seen(session, *options.who);
     std::optional<std::string> given = options.given;
-    const std::string ref = ref_behind_day(given, trim(join(options.text, " ")),
-                                           items_of(seen->gifts), session.calendar);
+    const auto gifts = items_of(seen->gifts);
+    const std::string ref =
+        ref_behind_day(given, trim(join(options.text, " ")), gifts, session.calendar);
     const Date on = given->empty() ? session.today() : session.happened(given);
+    refuse_cut_ref(*given, options.text, match_ref(ref, gifts), *seen);
     const auto refuse = [&](const Gift& gift) {
         throw Error(
             Exit::unknown,
@@ -93,7 +97,7 @@ Exit note_given(Session& session, const Options& options) {
     const auto changes = change(session, gift, [&](const Record& record, std::size_t at) {
         return record.document.with_value({"gift", at, "given"}, on);
     });
-    session.saved(changes, {sentence("{} has it since {}: {}", first_name(*seen), to_words(on),
+    session.saved(changes, {sentence("{} has it since {}: {}", called(session, *seen), to_words(on),
                                      first_line(gift->what))});
     return Exit::done;
 }

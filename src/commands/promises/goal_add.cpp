@@ -5,6 +5,8 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/goals/given.hpp"
+#include "edits/items/cut_ref.hpp"
+#include "edits/items/refs.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -95,6 +97,8 @@ Exit run(Session& session, const Options& options) {
     }
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
+    if (const auto& base = given["follows"])
+        refuse_cut_option(*base, options.title, match_ref(*base, items_of(seen.goals)), seen);
     resolve(session, given, {}, seen);
     if (session.interactive() && (!given["title"] || !given["measure"]))
         walk_through(session, given, seen);

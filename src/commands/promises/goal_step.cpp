@@ -108,7 +108,8 @@ Exit add_steps(Session& session, const Options& options) {
                             options.who, options.who));
     }
     const Seen seen(session, options.who);
-    const auto goal = choose<Goal>(session, seen, options.ref.value_or(""));
+    const auto goal =
+        choose<Goal>(session, seen, options.ref.value_or(""), {.behind = options.what});
     const std::string id = id_of(*goal, *seen);
     const auto steps = parse_steps(session, options);
     if (steps.empty()) {

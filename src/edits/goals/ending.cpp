@@ -30,7 +30,7 @@ Chosen<Goal> goal_for(Session& session, const GoalEnding& options, const Seen& s
         throw Error(Exit::unknown, fmt::format("'{}' is settled already", goal.title),
                     to_type("see: mentor goal list {} --all", *seen));
     };
-    const auto goal = choose<Goal>(session, seen, options.ref, {is_open<Goal>, refuse});
+    const auto goal = choose<Goal>(session, seen, options.ref, {is_open<Goal>, refuse, "open", options.words});
     if (!options.force && !options.words.empty()) {
         refuse_other_text(
             goal->outcome, join(options.words, " "),

@@ -4,6 +4,7 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "edits/items/cut_ref.hpp"
 #include "edits/items/offers.hpp"
 
 #include <fmt/format.h>
@@ -58,7 +59,8 @@ void refuse_goal(const Seen& seen, std::string_view ref, const Named& named) {
 
 } // namespace
 
-AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref) {
+AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref,
+                   const std::vector<std::string>& behind) {
     Named named;
     add<Commitment>(named, seen);
     add<Question>(named, seen);
@@ -81,6 +83,8 @@ AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref) {
         throw Error(Exit::unknown, fmt::format("{} has nothing called '{}'", seen->name, ref),
                     fmt::format("the ids are in: {}, and {}", to_type("mentor history {}", *seen),
                                 to_type("mentor show {}", *seen)));
+    if (const auto meant = match_ref(ref, named.items); !meant.empty())
+        refuse_cut_ref(ref, behind, meant, *seen);
     const Item item = item_for(session, ref, named.items, "item", *seen,
                                [&](const Item& each) { return named.marks[each.position]; });
     return named.things[item.position];

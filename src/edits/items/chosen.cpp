@@ -3,6 +3,7 @@
 #include "edits/items/chosen.hpp"
 
 #include "core/text.hpp"
+#include "edits/items/cut_ref.hpp"
 
 #include "mentor/error.hpp"
 
@@ -57,6 +58,7 @@ Chosen<Thing> choose(Session& session, const Seen& seen, std::string_view ref,
     const auto named = match_ref(ref, items);
     const bool none_is_wanted = !named.empty() && std::ranges::none_of(named, &Item::open);
     if (wanted.refuse && none_is_wanted) wanted.refuse(things[named.front().position]);
+    if (!named.empty()) refuse_cut_ref(ref, wanted.behind, named, *seen);
     const Item item = item_for(
         session, ref, items, kept<Thing>.noun, *seen,
         [&](const Item& each) { return marks_in<Thing>(seen, each.position); }, wanted.state);

@@ -61,6 +61,7 @@ struct Wanted {
     bool (*is_wanted)(const Thing&) = is_open<Thing>;
     std::function<void(const Thing&)> refuse; // throws; where it is empty an id names any thing
     std::string_view state = "open";          // what those are that can be meant
+    std::vector<std::string> behind = {};     // the words that follow REF, and may be more of it
 };
 
 // The one that `ref` names; what is wanted goes before the rest. On a terminal a person chooses
