@@ -4,12 +4,13 @@
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/items/chosen.hpp"
+#include "edits/items/cut_ref.hpp"
 #include "edits/items/offers.hpp"
-#include "edits/items/standing_text.hpp"
 #include "edits/promises/advice_fate.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/phrases.hpp"
 #include "report/pages/promises/advice_report.hpp"
+#include "session/called.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -40,7 +41,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.disagreed, "--disagreed", "[TEXT]", "you see it otherwise");
     declaration.option(options.told, "--told", "[DAY]", "they heard what became of it");
     declaration.option(options.thanked, "--thanked", "[DAY]", "you said thank you for it");
-    declaration.flag(options.force, "--force", "put TEXT in the place of an outcome");
+    declaration.flag(options.force, "--force", "put it in the place of what stands there");
     declaration.flag(options.all, "--all", "list all, also what was told");
     declare_output(declaration, options.output);
 }
@@ -74,9 +75,6 @@ AdviceFate fate_of(const Session& session, const Options& options) {
         fate.verdict = verdict;
         fate.outcome = trim(*text);
     }
-    // What worked was tried, and so was what turned out not to be the right thing.
-    if (fate.verdict && fate.verdict != Verdict::disagreed && !fate.tried)
-        fate.tried = session.today();
     return fate;
 }
 
@@ -95,7 +93,7 @@ Exit add_advice(Session& session, const std::string& who, const std::string& tex
         id = make_id(session.host, ids_of(record.relationship));
         return record.document.with_appended("advice", {{"id", id}, {"what", text}, {"on", on}});
     });
-    const std::string name = first_name(person);
+    const std::string name = called(session, person);
     session.saved(changes, {person.role == Role::mentee ? sentence("You advised {}: {}", name, text)
                                                         : sentence("{} advised: {}", name, text),
                             suggestion("Once it was tried:",
@@ -103,17 +101,17 @@ Exit add_advice(Session& session, const std::string& who, const std::string& tex
     return Exit::done;
 }
 
-Page reply_to(const Relationship& person, const Advice& advice, const AdviceFate& fate,
-              Date today) {
+Page reply_to(const Session& session, const Relationship& person, const Advice& advice,
+              const AdviceFate& fate) {
     const std::string what = first_line(advice.what);
-    const std::string name = first_name(person);
+    const std::string name = called(session, person);
     Page page;
     if (fate.verdict || fate.tried) {
         Advice after = advice;
         if (fate.tried) after.tried = fate.tried;
         if (fate.verdict) after.verdict = fate.verdict;
         if (!fate.outcome.empty()) after.outcome = fate.outcome;
-        page.push_back(sentence("{}: {}.", what, fate_words(after, today)));
+        page.push_back(sentence("{}: {}.", what, fate_words(after, session.today())));
     }
     if (fate.told) page.push_back(sentence("{} heard what became of it: {}.", name, what));
     if (fate.thanked) page.push_back(sentence("You thanked {} for it: {}.", name, what));
@@ -132,6 +130,9 @@ std::string ref_of(const Session& session, const Relationship& person, Options& 
         ref = ref_behind_day(*day, ref, items, session.calendar);
     for (auto* words : {&options.worked, &options.not_for_me, &options.disagreed})
         if (ref.empty()) ref = ref_behind(*words, ref, items);
+    for (const auto& taken : {options.tried, options.told, options.thanked, options.worked,
+                              options.not_for_me, options.disagreed})
+        refuse_cut_ref(taken.value_or(""), options.text, match_ref(ref, items), person);
     return ref;
 }
 
@@ -144,6 +145,10 @@ Exit settle(Session& session, Options options) {
     AdviceFate fate = fate_of(session, options);
     const auto chosen =
         choose<Advice>(session, seen, ref, {.is_wanted = is_unthanked, .refuse = {}});
+    if (!options.force) refuse_other_fate(*seen, *chosen, fate);
+    // What worked was tried, and so was what turned out not to be the right thing.
+    if (fate.verdict && fate.verdict != Verdict::disagreed && !fate.tried && !chosen->tried)
+        fate.tried = session.today();
     if (fate.verdict && fate.outcome.empty() && session.interactive())
         fate.outcome = ask_text(session, {fate.verdict == Verdict::disagreed ? "How do you see it?"
                                                                              : "What came of it?",
@@ -151,13 +156,9 @@ Exit settle(Session& session, Options options) {
                                           "a few words to report back; Enter: none",
                                           {}})
                            .value_or("");
-    if (!options.force && !fate.outcome.empty())
-        refuse_other_text(chosen->outcome, fate.outcome,
-                          fmt::format("'{}' has an outcome", first_line(chosen->what)),
-                          to_type("mentor advice {} {} --worked TEXT", *seen,
-                                  chosen->id.empty() ? "REF" : chosen->id));
+    if (!options.force) refuse_other_fate(*seen, *chosen, fate);
     const auto changes = note_fate(session, chosen, fate);
-    session.saved(changes, reply_to(*seen, *chosen, fate, session.today()));
+    session.saved(changes, reply_to(session, *seen, *chosen, fate));
     return Exit::done;
 }
 
@@ -167,7 +168,7 @@ Exit run(Session& session, const Options& options) {
                     "the day on which it was tried goes behind --tried");
     if (says_what_became(options)) return settle(session, options);
     if (options.force)
-        throw Error(Exit::usage, "--force is for an outcome",
+        throw Error(Exit::usage, "--force is for what became of advice",
                     "say what became of it: --worked TEXT");
     if (options.text.empty()) return list_advice(session.view(options.output), options);
     const std::string text = trim(join(options.text, " "));

@@ -52,7 +52,9 @@ Document with_thanks(Session& session, const Record& record, Document document,
     } else {
         return document;
     }
-    return document.with_value({"ending", "thanked"}, closing.thanks.has_value());
+    const auto& ending = record.relationship.ending;
+    const bool stays = ending && ending->thanked.value_or(false) && !closing.unthanks;
+    return document.with_value({"ending", "thanked"}, stays || closing.thanks.has_value());
 }
 
 template<class Thing>

@@ -39,6 +39,7 @@ struct Closing {
     std::optional<std::string> outcome; // what it brought; "": nothing any more
     std::optional<std::string> thanks;  // that were said
     std::optional<std::string> owed;    // thanks that are still to be said
+    bool unthanks = false;              // these take the place of thanks that stand there as said
     std::optional<Keep> keep;
     std::string referral; // somebody whom they named, who could be next; "" for nobody
     bool parts() const { return keep && !keep->every; }

@@ -2,7 +2,12 @@
 
 #include "edits/promises/advice_fate.hpp"
 
+#include "core/shell_words.hpp"
+#include "core/text.hpp"
+#include "edits/items/standing_text.hpp"
 #include "format/older_advice.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -26,6 +31,30 @@ Document with_fate(const Record& record, std::size_t at, const AdviceFate& fate)
 }
 
 } // namespace
+
+void refuse_other_fate(const Relationship& person, const Advice& advice, const AdviceFate& fate) {
+    const std::string name = fmt::format("'{}'", first_line(advice.what));
+    const auto refuse = [&](const std::string& standing, const std::string& given,
+                            const char* stands, const std::string& option) {
+        refuse_other_text(
+            standing, given, name + stands,
+            to_type("mentor advice {} {} ", person, advice.id.empty() ? "REF" : advice.id) +
+                option);
+    };
+    const auto refuse_day = [&](const std::optional<Date>& standing,
+                                const std::optional<Date>& given, const char* stands,
+                                const char* option) {
+        if (standing && given) refuse(to_words(*standing), to_words(*given), stands, option);
+    };
+    refuse_day(advice.tried, fate.tried, " was tried", "--tried DAY");
+    refuse_day(advice.told, fate.told, " was told", "--told DAY");
+    refuse_day(advice.thanked, fate.thanked, " was thanked for", "--thanked DAY");
+    if (!fate.verdict) return;
+    const std::string given(to_text(*fate.verdict)), option = fmt::format("--{} TEXT", given);
+    if (advice.verdict)
+        refuse(std::string(to_text(*advice.verdict)), given, " has a verdict", option);
+    if (!fate.outcome.empty()) refuse(advice.outcome, fate.outcome, " has an outcome", option);
+}
 
 // The lists of entries follow the tables, in the order of the entries.
 OwnTable with_own_table(const Record& record, std::size_t at) {

@@ -18,6 +18,10 @@ struct AdviceFate {
     std::string outcome; // "" where nothing is said of it
 };
 
+// Throws Error(unknown), with what to type, where a day, the verdict or the outcome would take the
+// place of another one.
+void refuse_other_fate(const Relationship& person, const Advice& advice, const AdviceFate& fate);
+
 // Where the advice of a file can be changed: the list of an older entry, in which it stands, is
 // turned into tables.
 struct OwnTable {
