@@ -110,6 +110,13 @@ void refuse_copies(const Journal& journal, std::string_view slug) {
                  .file = file_name(copies.front())});
 }
 
+// One file is several of which there is one.
+Journal::EditAll all_by(const Journal::Edit& edit) {
+    return [&edit](const std::vector<Record>& records) {
+        return std::vector<Document>{edit(records.front())};
+    };
+}
+
 // With what other hands wrote meanwhile, who take no lock of ours; not for ever, where they go on
 // and on.
 template<class Attempt>
@@ -217,32 +224,43 @@ std::string Journal::typed_for(const Relationship& relationship) const {
 }
 
 std::vector<Change> Journal::update(std::string_view slug, const Edit& edit) {
-    const std::vector<std::string> slugs = {std::string(slug)};
-    return update(slugs, [&](const std::vector<Record>& records) {
-        return std::vector<Document>{edit(records.front())};
-    });
+    return update({std::string(slug)}, all_by(edit));
 }
 
 std::vector<Change> Journal::update(const std::vector<std::string>& slugs, const EditAll& edit) {
     const auto locks = begin();
+    return until_not_overtaken([&] { return log_.write(changes_of(slugs, edit)); });
+}
+
+std::vector<Change> Journal::update_beside(std::string_view slug, const Edit& edit,
+                                           const NewFile& fresh) {
+    const auto locks = begin();
     return until_not_overtaken([&] {
-        std::vector<Record> records;
-        for (auto slug = slugs.begin(); slug != slugs.end(); ++slug) {
-            // Someone who was named twice gets one change.
-            if (std::find(slugs.begin(), slug, *slug) != slug) continue;
-            records.push_back(read(*slug));
-            refuse_newer(records.back());
-        }
-        const std::vector<Document> results = edit(records);
-        assert(results.size() == records.size());
-        std::vector<Change> changes;
-        for (std::size_t i = 0; i < results.size(); ++i) {
-            const std::string& slug = records[i].relationship.slug;
-            refuse_disorder(records[i].relationship, decode_relationship(results[i], slug));
-            changes.push_back(change_of(slug, records[i].document.text(), results[i].text()));
-        }
+        std::vector<Change> changes = changes_of({std::string(slug)}, all_by(edit));
+        changes.push_back(new_file(fresh.slug, fresh.text));
         return log_.write(std::move(changes));
     });
+}
+
+// Of the files as they are now, inside the lock.
+std::vector<Change> Journal::changes_of(const std::vector<std::string>& slugs,
+                                        const EditAll& edit) const {
+    std::vector<Record> records;
+    for (auto slug = slugs.begin(); slug != slugs.end(); ++slug) {
+        // Someone who was named twice gets one change.
+        if (std::find(slugs.begin(), slug, *slug) != slug) continue;
+        records.push_back(read(*slug));
+        refuse_newer(records.back());
+    }
+    const std::vector<Document> results = edit(records);
+    assert(results.size() == records.size());
+    std::vector<Change> changes;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const std::string& slug = records[i].relationship.slug;
+        refuse_disorder(records[i].relationship, decode_relationship(results[i], slug));
+        changes.push_back(change_of(slug, records[i].document.text(), results[i].text()));
+    }
+    return changes;
 }
 
 std::vector<Change> Journal::replace(std::string_view slug, std::string_view before,
@@ -280,11 +298,13 @@ std::vector<Change> Journal::put(const std::vector<WholeText>& texts) {
 
 std::vector<Change> Journal::create(std::string_view slug, const std::string& text) {
     const auto locks = begin();
-    return until_not_overtaken([&] {
-        refuse_taken(slug);
-        refuse_disorder({}, parse_record(text, slug).relationship);
-        return log_.write({change_of(slug, std::nullopt, text)});
-    });
+    return until_not_overtaken([&] { return log_.write({new_file(slug, text)}); });
+}
+
+Change Journal::new_file(std::string_view slug, const std::string& text) const {
+    refuse_taken(slug);
+    refuse_disorder({}, parse_record(text, slug).relationship);
+    return change_of(slug, std::nullopt, text);
 }
 
 std::vector<Change> Journal::rename(std::string_view from, std::string_view to, const Edit& edit) {

@@ -81,6 +81,13 @@ public:
     // Several files, all or none: from every record its document, in the same order.
     using EditAll = std::function<std::vector<Document>(const std::vector<Record>&)>;
     std::vector<Change> update(const std::vector<std::string>& slugs, const EditAll& edit);
+    // Someone's file and a new one for somebody else, both or neither. Throws as create() does,
+    // too.
+    struct NewFile {
+        std::string slug, text;
+    };
+    std::vector<Change> update_beside(std::string_view slug, const Edit& edit,
+                                      const NewFile& fresh);
     // The whole text at once, as an editor leaves it; what stood there may be broken. Where it
     // isn't `before` any more, both changes are merged; Error(system) names what they have in
     // common.
@@ -109,6 +116,9 @@ private:
     std::vector<Diagnostic> visit_texts(const std::vector<std::string>& slugs,
                                         const Decode& decode) const;
     std::vector<std::string> all_slugs() const; // copies among them
+    std::vector<Change> changes_of(const std::vector<std::string>& slugs,
+                                   const EditAll& edit) const;
+    Change new_file(std::string_view slug, const std::string& text) const;
     std::vector<std::unique_ptr<Lock>> begin(); // the lock
     std::string text_of(std::string_view slug) const;
     std::optional<Handle> find_handle_of(const std::string& slug) const;

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/rules/due/due.hpp"
-#include "core/rules/people/occasions.hpp"
-#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/keys/day_of_year.hpp"
 #include "edits/keys/given.hpp"
-#include "edits/keys/keys.hpp"
+#include "edits/people/newcomer.hpp"
 #include "format/decode.hpp"
-#include "report/blocks.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 
 namespace mentor {
@@ -37,41 +32,6 @@ void declare(Declaration& declaration, Options& options) {
     for (const Key& key : relationship_keys())
         if (key.type == KeyType::words)
             declare_option(declaration, key.option, options.lists[key.name]);
-}
-
-// The slug of a new file. Throws Error(usage) for a name that can't have one of its own.
-std::string new_slug(const Session& session, const std::string& name) {
-    const std::string slug = slug_of(name);
-    if (slug.empty()) {
-        throw Error(Exit::usage,
-                    fmt::format("'{}' holds no letter or digit to name a file by", visible(name)),
-                    "write the name with at least one of them");
-    }
-    const bool is_taken = session.host.exists(session.journal.file_of(slug));
-    const auto& everyone = session.handles();
-    const auto same = match_name(is_taken ? slug : name, everyone);
-    if (!same.empty()) {
-        const std::string aka = Calls(everyone).plainer_aka(same.front());
-        throw Error(
-            Exit::usage,
-            fmt::format("there is a relationship called '{}' already",
-                        is_taken ? slug : same.front().name),
-            fmt::format(
-                "{}\n{}",
-                to_type("look at it with: mentor show {}", aka.empty() ? same.front().slug : aka),
-                to_type("somebody else of that name wants a word more: mentor add {}",
-                        name + " of Somewhere")));
-    }
-    return slug;
-}
-
-// Those whom the new name may mean as well: Sam Okafor, where Sam is added.
-Page word_on_near(const Session& session, const std::string& name) {
-    Page page;
-    for (const Handle& handle : match_who(name, session.handles()))
-        page.push_back(sentence("There is {} ({}) as well; if that is who you mean: mentor undo",
-                                handle.name, handle.slug));
-    return page;
 }
 
 // What two people agree on at the beginning, as opposed to who one of them is.
@@ -158,87 +118,6 @@ void walk_through(Session& session, Options& options) {
     if (when == "now") ask_agreement(session, options);
 }
 
-Document with_lists(Document document, const Options& options) {
-    for (const Key& key : relationship_keys()) {
-        const auto given = options.lists.find(key.name);
-        if (given == options.lists.end()) continue;
-        std::vector<std::string> words;
-        for (const std::string& each : given->second)
-            if (std::string word = trim(one_line(each)); !word.empty())
-                words.push_back(std::move(word));
-        if (!words.empty()) document = document.with_value(path_of(key.name), words);
-    }
-    return document;
-}
-
-Document document_of(Session& session, const Options& options, const std::string& name) {
-    Document document = Document::parse("", slug_of(name) + ".toml");
-    document = document.with_value({"format"}, newest_format)
-                   .with_value({"uid"}, make_uid(session.host))
-                   .with_value({"name"}, name);
-    auto changes = changes_of(options.given, session.calendar);
-    const auto of_tables =
-        std::stable_partition(changes.begin(), changes.end(),
-                              [](const KeyChange& change) { return change.key.table().empty(); });
-    document = with_changes(document, {}, {changes.begin(), of_tables});
-    document = with_lists(document, options);
-    document = document.with_value({"added"}, session.today());
-    document = with_changes(document, {}, {of_tables, changes.end()});
-    if (document.contains({"agreement"})) {
-        document = document.with_value({"agreement", "agreed"}, session.today());
-    }
-    if (options.birthday) {
-        document = document.with_appended(
-            "occasion",
-            {{"what", "birthday"}, {"on", parse_day_of_year(*options.birthday, session.calendar)}});
-    }
-    return document;
-}
-
-// What they are to you by now; a first word makes nobody a mentor.
-std::string place_of(const Relationship& added) {
-    switch (added.stage) {
-    case Stage::prospect:
-        return " to your prospects";
-    case Stage::alumni:
-        return fmt::format(", once your {}", to_text(added.role));
-    case Stage::declined:
-        return "";
-    default:
-        return fmt::format(" as your {}", to_text(added.role));
-    }
-}
-
-// What the days became that were given, and what follows from the rhythm.
-Page reply_to(const Session& session, const Relationship& added) {
-    Page page{sentence("Added {}{}: {}.toml", added.name, place_of(added), added.slug)};
-    const auto add_day = [&](const char* label, const std::optional<Date>& day) {
-        if (day) page.push_back(Fact{label, {{to_words(*day)}}});
-    };
-    if (added.stage != Stage::active && added.stage != Stage::prospect)
-        page.push_back(Fact{"stage", {{std::string(to_text(added.stage))}}});
-    add_day("began", added.started);
-    add_day("ends", added.ends);
-    for (const Occasion& birthday : added.occasions)
-        if (birthday.day)
-            add_day("next birthday", next_day(birthday, session.today()));
-        else
-            page.push_back(Fact{"birthday", {{month_words(birthday)}}});
-    const auto check_in = next_check_in(added, session.config, session.today());
-    const bool has_passed = check_in && *check_in < session.today();
-    if (has_passed)
-        page.push_back(Fact{"check-in due", {{fmt::format("since {}", to_words(*check_in))}}});
-    else
-        add_day("check-in due", check_in);
-    const std::string log = to_type("mentor log {}", added);
-    page.push_back(
-        added.stage == Stage::prospect
-            ? suggestion("A first word to them:", to_type("mentor draft {} --kind outreach", added))
-        : has_passed ? suggestion("To say when you last met:", log + " --on DATE")
-                     : suggestion("After you meet:", log));
-    return page;
-}
-
 Exit run(Session& session, const Options& typed) {
     session.require_journal();
     Options options = typed;
@@ -260,12 +139,13 @@ Exit run(Session& session, const Options& typed) {
     }
     if (!options.given["stage"]) options.given["stage"] = "active";
     const std::string slug = new_slug(session, name);
-    const Document document = document_of(session, options, name);
+    const Document document =
+        document_of(session, {name, options.given, options.lists, options.birthday});
     const Page near = word_on_near(session, name);
     const auto changes = session.journal.create(slug, document.text());
     Relationship added = decode_relationship(document, slug);
     added.typed = session.journal.typed_for(added);
-    Page reply = reply_to(session, added);
+    Page reply = reply_to_added(session, added);
     reply.insert(reply.end(), near.begin(), near.end());
     session.saved(changes, reply);
     return Exit::done;

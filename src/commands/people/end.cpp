@@ -7,6 +7,7 @@
 #include "edits/items/offers.hpp"
 #include "edits/items/standing_text.hpp"
 #include "edits/people/closing.hpp"
+#include "edits/people/newcomer.hpp"
 #include "edits/people/stages.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
@@ -53,7 +54,9 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.referral, "--referral", "NAME",
                        "whom they named, who could be next: a prospect of yours");
     declaration.option(options.on, "--on", "DATE", "the day that it ended (default: today)");
-    declaration.flag(options.force, "--force", "put a text in the place of an outcome");
+    declaration.flag(
+        options.force, "--force",
+        "put a text in the place of an outcome, or thanks that are owed of those said");
 }
 
 void refuse_end(const Relationship& relationship) {
@@ -132,12 +135,21 @@ Closing closing_of(Session& session, const Options& options, const Seen& seen) {
                     .owed = if_any(options.owed),
                     .keep = std::nullopt};
     if (options.keep) closing.keep = parse_keep(*options.keep);
-    closing.referral = if_any(options.referral).value_or("");
+    closing.referral = trim(one_line(options.referral.value_or("")));
+    // Before anything is asked.
+    if (!closing.referral.empty()) new_slug(session, closing.referral);
     if (closing.outcome && !options.force) {
         refuse_other_text(outcome_of(*seen), *closing.outcome,
                           fmt::format("your mentorship with {} has an outcome", seen->name),
                           to_type("mentor end {} --outcome TEXT", *seen));
     }
+    // Thanks that were said once stay said.
+    if (closing.owed && !options.force && seen->ending && seen->ending->thanked.value_or(false))
+        throw Error(Exit::unknown, fmt::format("you thanked {} already", seen->name),
+                    to_type("where thanks are owed all the same: mentor end {} --owe-thanks TEXT "
+                            "--force",
+                            *seen));
+    closing.unthanks = options.force && options.owed;
     const auto take_goals = [&](const Way& way) {
         take(session, seen, closing.goals, way, options.force);
     };
@@ -189,6 +201,24 @@ Page reply_to(const Session& session, const Closing& closing, const Relationship
     return page;
 }
 
+// Whom they named: a prospect, through them.
+struct Referred {
+    Journal::NewFile file;
+    Page reply;
+};
+Referred referred_by(Session& session, const std::string& through, const std::string& name) {
+    const Newcomer newcomer{name,
+                            {{"role", "mentor"}, {"stage", "prospect"}, {"through", through}}};
+    const std::string slug = new_slug(session, name);
+    const Document document = document_of(session, newcomer);
+    Relationship added = decode_relationship(document, slug);
+    added.typed = session.journal.typed_for(added);
+    Page reply = reply_to_added(session, added);
+    const Page near = word_on_near(session, name);
+    reply.insert(reply.end(), near.begin(), near.end());
+    return {{slug, document.text()}, reply};
+}
+
 Exit run(Session& session, const Options& options) {
     const Seen seen(session, options.who);
     refuse_end(*seen);
@@ -201,19 +231,22 @@ Exit run(Session& session, const Options& options) {
             return Exit::done;
         }
     }
+    std::optional<Referred> referred;
+    if (!closing.referral.empty()) referred = referred_by(session, seen->name, closing.referral);
     Relationship ended;
-    const auto changes = session.journal.update(seen->slug, [&](const Record& record) {
+    const auto edit = [&](const Record& record) {
         refuse_end(record.relationship);
         refuse_unseen_outcome(closing, record.relationship, *seen);
         Document document = with_closing(session, record, closing);
         ended = decode_relationship(document, seen->slug);
         return document;
-    });
+    };
+    const auto changes = referred ? session.journal.update_beside(seen->slug, edit, referred->file)
+                                  : session.journal.update(seen->slug, edit);
     ended.typed = seen->typed;
-    session.saved(changes, reply_to(session, closing, ended, asks));
-    if (!closing.referral.empty())
-        return session.run({"add", "--role", "mentor", "--stage", "prospect", "--through",
-                            ended.name, "--", closing.referral});
+    Page page = reply_to(session, closing, ended, asks);
+    if (referred) page.insert(page.end(), referred->reply.begin(), referred->reply.end());
+    session.saved(changes, page);
     return Exit::done;
 }
 

@@ -9,6 +9,7 @@
 #include "edits/items/refs.hpp"
 #include "edits/keys/keys.hpp"
 #include "report/blocks.hpp"
+#include "session/called.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -40,8 +41,8 @@ Page story_words(const Goal& goal, const Relationship& person, Date on) {
 }
 
 // The one with whom it was reached hears of it first.
-Page ways_to_tell(const Relationship& person) {
-    const std::string name = first_name(person);
+Page ways_to_tell(const Session& session, const Relationship& person) {
+    const std::string name = called(session, person);
     if (person.role == Role::mentee)
         return {suggestion(fmt::format("Celebrate it with {}:", name),
                            to_type("mentor draft {} --kind congrats", person))};
@@ -83,20 +84,14 @@ Exit run(Session& session, const GoalEnding& options) {
                        }).value_or(WithDue{});
         }
     }
-    std::vector<std::string> tell;
     if (!options.tell.empty())
-        tell = session.slugs_for(options.tell);
+        end.tell = session.slugs_for(options.tell);
     else if (wants_asking(session, options))
-        tell = ask_whom_to_tell(session, *seen);
+        end.tell = ask_whom_to_tell(session, *seen);
     Page more = story_words(*goal, *seen, on);
-    const Page ways = ways_to_tell(*seen);
+    const Page ways = ways_to_tell(session, *seen);
     more.insert(more.end(), ways.begin(), ways.end());
-    const Exit exit = end_goal(session, goal, end, "done", on, "Reached", more);
-    for (const std::string& slug : tell)
-        session.run({"todo", "add", "--due", "1w", "--", slug,
-                     fmt::format("Tell {} that it is reached: {}", first_name(session.read(slug)),
-                                 first_line(goal->title))});
-    return exit;
+    return end_goal(session, goal, end, "done", on, "Reached", more);
 }
 
 } // namespace

@@ -34,7 +34,8 @@ Chosen<Goal> goal_for(Session& session, const GoalEnding& options, const Seen& s
 // What is known of the end besides its day.
 struct GoalEnd {
     std::string outcome;
-    WithDue next; // its text is "" where nothing comes after
+    WithDue next;                  // its text is "" where nothing comes after
+    std::vector<std::string> tell; // the slugs of those to whom a promise is made to tell of it
 };
 GoalEnd end_of(const Session& session, const GoalEnding& options);
 
@@ -43,8 +44,9 @@ bool wants_asking(const Session& session, const GoalEnding& options);
 // "" where the question was skipped, or needn't be asked, as an outcome stands there.
 std::string ask_outcome(Session& session, const Goal& goal, const char* question, const char* hint);
 
-// Sets `key` ("done", "dropped") of the goal to the day, adds the next one, and says so; `said` is
-// the word for it: "Reached". What else is to be said of it stands in `more`.
+// Sets `key` ("done", "dropped") of the goal to the day, adds the next one and the promises to
+// tell, all of it or nothing, and says so; `said` is the word for it: "Reached". What else is to be
+// said of it stands in `more`.
 Exit end_goal(Session& session, const Chosen<Goal>& goal, const GoalEnd& end,
               const std::string& key, Date on, std::string_view said, const Page& more = {});
 

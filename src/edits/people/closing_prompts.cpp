@@ -6,6 +6,7 @@
 #include "core/rules/looking/looking_back.hpp"
 #include "core/text.hpp"
 #include "edits/people/closing.hpp"
+#include "edits/people/newcomer.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/phrases.hpp"
 #include "session/prompts.hpp"
@@ -116,14 +117,19 @@ void ask_keep(Session& session, Closing& closing, const Relationship& relationsh
 
 // Whom one outgrows often knows who fits better.
 void ask_referral(Session& session, Closing& closing, const std::string& name) {
-    const auto named =
-        ask_text(session, {fmt::format("Whom did {} name for what comes next?", name),
-                           "",
-                           "a name: it goes on your list of prospects. Enter: nobody, or not yet",
-                           {}});
-    const std::string folded = fold(trim(named.value_or("")));
-    if (folded != "no" && folded != "nobody" && folded != "none" && folded != "no one")
-        closing.referral = trim(named.value_or(""));
+    const Prompt prompt{fmt::format("Whom did {} name for what comes next?", name),
+                        "",
+                        "a name: it goes on your list of prospects. Enter: nobody, or not yet",
+                        {}};
+    const auto parse = [&](const std::string& answer) -> std::string {
+        const std::string folded = fold(trim(answer));
+        if (folded == "no" || folded == "nobody" || folded == "none" || folded == "no one")
+            return "";
+        std::string named = trim(one_line(answer));
+        new_slug(session, named);
+        return named;
+    };
+    closing.referral = ask_for(session, prompt, parse).value_or("");
 }
 
 // In figures, and what it was about: to answer what it brought.

@@ -285,6 +285,22 @@ TEST_CASE("an update of several writes all or none") {
     CHECK(shelf.text("grace.toml") == grace + R"(stage = "paused")"_lines);
 }
 
+TEST_CASE("a new file beside a changed one is written with it, or neither") {
+    Shelf shelf;
+    shelf.put("ada.toml", ada);
+    const auto add_beside = [&](const Journal::NewFile& fresh) {
+        return shelf.journal.update_beside("ada", with_stage, fresh);
+    };
+    CHECK(failure([&] { add_beside({"ada", grace}); }).exit == Exit::usage);
+    CHECK(failure([&] { add_beside({"../grace", grace}); }).exit == Exit::usage);
+    CHECK(failure([&] { add_beside({"grace", broken}); }).exit == Exit::broken);
+    CHECK(shelf.changes().empty());
+
+    CHECK(add_beside({"grace", grace}).size() == 2);
+    CHECK(shelf.text("ada.toml") == ada + R"(stage = "paused")"_lines);
+    CHECK(shelf.text("grace.toml") == grace);
+}
+
 TEST_CASE("a dry run says what it would do, and neither writes nor locks") {
     Shelf shelf;
     shelf.put("ada.toml", ada);
