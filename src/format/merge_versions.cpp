@@ -5,6 +5,8 @@
 #include "core/text.hpp"
 #include "toml/toml_access.hpp"
 
+#include "mentor/error.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -100,27 +102,105 @@ std::string id_besides(std::string id, const std::set<std::string>& taken) {
     return id;
 }
 
+// What both sides have under one id.
+struct Pair {
+    Element mine, theirs;
+    bool is_new = false; // both made it since
+    bool is_one = false; // and it is the same thing
+};
+
+bool say_the_same(const Pair& pair, std::string_view key) {
+    const toml::node *mine = pair.mine.fields->get(key), *theirs = pair.theirs.fields->get(key);
+    toml::array some, others;
+    if (mine) some.push_back(*mine);
+    if (theirs) others.push_back(*theirs);
+    return mine && theirs && some == others;
+}
+
+std::set<std::string> words_in(const Element& element, std::string_view key) {
+    std::set<std::string> words;
+    const toml::array* array = (*element.fields)[key].as_array();
+    for (std::size_t i = 0; array && i < array->size(); ++i)
+        words.insert(array->get(i)->value_or(std::string()));
+    if (const auto word = (*element.fields)[key].value<std::string>()) words.insert(*word);
+    return words;
+}
+
+std::set<std::string> words_in_both(const Pair& pair, std::string_view key) {
+    std::set<std::string> both = words_in(pair.mine, key);
+    const auto others = words_in(pair.theirs, key);
+    std::erase_if(both, [&](const std::string& word) { return !others.contains(word); });
+    return both;
+}
+
+// By its words, by a mail that both read, or by the day that it is of, in files of one uid: two
+// that one machine made each for itself have hardly the same id and the same day.
+bool is_one_thing(const Pair& pair, bool in_one_uid) {
+    constexpr auto keys =
+        std::to_array<std::string_view>({"on", "made", "added", "set", "goal", "log"});
+    if (pair.mine.array != pair.theirs.array) return false;
+    return words_of(pair.mine) == words_of(pair.theirs) || say_the_same(pair, "mark") ||
+           !words_in_both(pair, "recap").empty() ||
+           (in_one_uid && std::ranges::any_of(
+                              keys, [&](std::string_view key) { return say_the_same(pair, key); }));
+}
+
+// What a thing of both speaks of is one thing of both, too.
+void spread(std::vector<Pair>& pairs) {
+    constexpr auto keys =
+        std::to_array<std::string_view>({"log", "goal", "follows", "goals", "recap"});
+    std::vector<const Pair*> waiting;
+    for (const Pair& pair : pairs)
+        if (pair.is_one) waiting.push_back(&pair);
+    while (!waiting.empty()) {
+        const Pair& pair = *waiting.back();
+        waiting.pop_back();
+        std::set<std::string> spoken_of;
+        for (const std::string_view key : keys)
+            spoken_of.merge(words_in_both(pair, key));
+        for (Pair& other : pairs) {
+            if (other.is_one || other.mine.array != other.theirs.array ||
+                !spoken_of.contains(other.mine.id))
+                continue;
+            other.is_one = true;
+            waiting.push_back(&other);
+        }
+    }
+}
+
+std::vector<Pair> pairs_of(const Document& base, const Document& mine, const Document& theirs) {
+    const auto old = ids_of(base);
+    const std::string uid = identity_of(mine).uid;
+    const bool in_one_uid = !uid.empty() && uid == identity_of(theirs).uid;
+    const auto their_elements = elements_of(theirs);
+    std::vector<Pair> pairs;
+    for (const Element& my : elements_of(mine)) {
+        const auto their = std::ranges::find(their_elements, my.id, &Element::id);
+        if (my.id.empty() || their == their_elements.end()) continue;
+        Pair pair{my, *their, !old.contains(my.id)};
+        pair.is_one = !pair.is_new || is_one_thing(pair, in_one_uid);
+        pairs.push_back(std::move(pair));
+    }
+    spread(pairs);
+    return pairs;
+}
+
 // Of two different things that got one id on two machines, the one whose words come later gets
 // another: both machines that merge them decide alike.
 void tell_apart(const Document& base, Document& mine, Document& theirs) {
-    const auto old = ids_of(base);
     std::set<std::string> taken = ids_of(mine);
     taken.merge(ids_of(theirs));
-    taken.insert(old.begin(), old.end());
+    taken.merge(ids_of(base));
     if (taken.size() >= id_count) return;
-    const auto my_elements = elements_of(mine), their_elements = elements_of(theirs);
-    for (const Element& my : my_elements) {
-        if (my.id.empty() || old.contains(my.id)) continue;
-        const auto their = std::ranges::find(their_elements, my.id, &Element::id);
-        if (their == their_elements.end()) continue;
-        const std::string my_words = words_of(my), their_words = words_of(*their);
-        if (my_words == their_words) continue;
-        const std::string id = id_besides(my.id, taken);
+    const Document my = mine, their = theirs; // of which the pairs are
+    for (const Pair& pair : pairs_of(base, my, their)) {
+        if (pair.is_one) continue;
+        const std::string id = id_besides(pair.mine.id, taken);
         taken.insert(id);
-        if (my_words > their_words)
-            mine = with_other_id(mine, my, id);
+        if (words_of(pair.mine) > words_of(pair.theirs))
+            mine = with_other_id(mine, pair.mine, id);
         else
-            theirs = with_other_id(theirs, *their, id);
+            theirs = with_other_id(theirs, pair.theirs, id);
     }
 }
 
@@ -177,10 +257,20 @@ Document without_stale_mentions(Document document, const Document& base) {
     return document;
 }
 
+void require_one_person(const Document& base, const Document& mine, const Document& theirs) {
+    const Identity my = identity_of(mine), their = identity_of(theirs);
+    if (!identity_of(base).name.empty() || my.name.empty() || their.name.empty()) return;
+    if (may_be_made_twice(my, their)) return;
+    throw Error(Exit::broken, {.what = "both machines made this file, each about someone else",
+                               .advice = "nothing was merged; the file stays as it is here",
+                               .file = theirs.name()});
+}
+
 } // namespace
 
 Woven merge_versions(const Document& base, const Document& mine, const Document& theirs,
                      const std::function<Taken(const Collision&)>& choose) {
+    require_one_person(base, mine, theirs);
     Document my = mine, their = theirs;
     tell_apart(base, my, their);
     std::set<std::string> goals;
@@ -198,29 +288,6 @@ Woven merge_versions(const Document& base, const Document& mine, const Document&
 
 int format_of(const Document& document) {
     return TomlAccess::root(document)["format"].value_or(1);
-}
-
-bool may_be_same_person(const Document& one, const Document& other) {
-    const auto names_of = [](const Document& document) {
-        std::set<std::string> names;
-        const toml::table& root = TomlAccess::root(document);
-        names.insert(fold(root["name"].value_or(std::string_view())));
-        const toml::array* aka = root["aka"].as_array();
-        for (std::size_t i = 0; aka && i < aka->size(); ++i)
-            names.insert(fold(aka->get(i)->value_or(std::string_view())));
-        return names;
-    };
-    const auto overlap = [](const std::set<std::string>& some,
-                            const std::set<std::string>& others) {
-        return std::ranges::any_of(some,
-                                   [&](const std::string& each) { return others.contains(each); });
-    };
-    const auto uid_of = [](const Document& document) {
-        return std::string(TomlAccess::root(document)["uid"].value_or(std::string_view()));
-    };
-    const std::string uid = uid_of(one), other_uid = uid_of(other);
-    if (!uid.empty() && !other_uid.empty()) return uid == other_uid;
-    return overlap(names_of(one), names_of(other)) || overlap(ids_of(one), ids_of(other));
 }
 
 } // namespace mentor

@@ -5,6 +5,7 @@
 // references follow them; what both settled is settled once, on the earlier day.
 #pragma once
 
+#include "format/likeness.hpp"
 #include "toml/weave.hpp"
 
 namespace mentor {
@@ -18,9 +19,5 @@ Woven merge_versions(const Document& base, const Document& mine, const Document&
 
 // The format that a file says it has; the first where it says none.
 int format_of(const Document& document);
-
-// Whether two files may be about one person: they have an id or a name in common. A file that was
-// renamed is still the same one.
-bool may_be_same_person(const Document& one, const Document& other);
 
 } // namespace mentor

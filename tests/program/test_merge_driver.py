@@ -97,6 +97,15 @@ class MergeDriver(ClonesTest):
         self.meet()
         self.assertEqual(len(self.one.person("grace-hopper.toml")["log"]), 2)
 
+    def test_both_make_one_file_of_two_people(self):
+        for machine, name in ((self.one, "Alex Moe"), (self.two, "Alex Poe")):
+            machine.mentor("add", name, "--role", "peer")
+            (machine.journal / f"{name.lower().replace(' ', '-')}.toml").rename(machine.journal / "alex.toml")
+            machine.mentor("log", "alex", f"Of {name} alone")
+        said = self.meet(code=1)
+        self.assertIn("alex.toml: error: both machines made this file, each about someone else", said)
+        self.assertNotIn("Poe", self.one.read("alex.toml"))
+
     def test_what_cannot_be_read_stays_as_it_is(self):
         self.one.mentor("log", "ada", "From one")
         before = self.one.read("ada-lovelace.toml")

@@ -4,6 +4,8 @@
 #include "support/lines.hpp"
 #include "support/merging.hpp"
 
+#include "mentor/error.hpp"
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -118,6 +120,58 @@ TEST_CASE("one id for two things by chance becomes two, with what refers to each
     CHECK(both.find(fmt::format("what = \"read\"\nlog = \"{}\"", renamed)) != std::string::npos);
 }
 
+TEST_CASE("one id is one thing where the uid and the day, or a mail that both read, say so") {
+    const auto person = [](const std::string& uid, const std::string& note,
+                           const std::string& promise, const std::string& more = "") {
+        return fmt::format("{}name = \"Ada\"\n\n[[log]]\nid = \"aaaa\"\non = 2026-11-03\n"
+                           "note = \"{}\"\n{}\n[[commitment]]\nid = \"pppp\"\nwhat = \"{}\"\n"
+                           "log = \"aaaa\"\n",
+                           uid, note, more, promise);
+    };
+    const std::string uid = "uid = \"7k2m9x4tq8w1c3rd\"\n", recap = "recap = [\"pppp\"]\n";
+    const struct {
+        const char* by;
+        std::string mine, theirs;
+        std::string collisions;
+    } rows[] = {
+        {"uid and day", person(uid, "Talked", "Draft"), person(uid, "Spoke", "Read"),
+         "log aaaa: note: \"Talked\" or \"Spoke\"\ncommitment pppp: what: \"Draft\" or \"Read\"\n"},
+        {"recap", person("", "Talked", "Draft", recap), person("", "Spoke", "Read", recap),
+         "log aaaa: note: \"Talked\" or \"Spoke\"\ncommitment pppp: what: \"Draft\" or \"Read\"\n"},
+        {"a promise of both", person("", "Talked", "Draft"), person("", "Spoke", "Draft"),
+         "log aaaa: note: \"Talked\" or \"Spoke\"\n"},
+        {"nothing", person("", "Talked", "Draft"),
+         with(person("", "Spoke", "Read"), "2026-11-03", "2026-11-04"), ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.by);
+        const Result result = versions("", row.mine, row.theirs);
+        CHECK(result.collisions == row.collisions);
+        const bool is_one = !row.collisions.empty();
+        CHECK((result.text.find("[[log]]") == result.text.rfind("[[log]]")) == is_one);
+        if (is_one) CHECK(result.text == row.mine);
+    }
+}
+
+TEST_CASE("what was amended and what was kept of one promise come together, from no ancestor") {
+    const std::string uid = "uid = \"7k2m9x4tq8w1c3rd\"\n", made = "made = 2026-11-03\n";
+    const auto promise = [&](const std::string& what, const std::string& end) {
+        return uid + "name = \"Ada\"\n\n[[commitment]]\nid = \"pppp\"\nwhat = \"" + what + "\"\n" +
+               made + end;
+    };
+    const Result both =
+        versions("", promise("Draft", "done = 2026-11-05\n"), promise("Second", ""), Taken::theirs);
+    CHECK(both.text == promise("Second", "done = 2026-11-05\n"));
+    CHECK(both.collisions == "commitment pppp: what: \"Draft\" or \"Second\"\n");
+}
+
+TEST_CASE("a file that both made about someone else each is refused") {
+    CHECK_THROWS_AS(versions("", "name = \"Ada\"\n", "name = \"Grace\"\n"), Error);
+    CHECK(merged("", "name = \"Ada\"\nuid = \"a\"\n", "name = \"Ada\"\nuid = \"b\"\n") ==
+          "name = \"Ada\"\nuid = \"a\"\n");
+    CHECK(merged("", "editor = \"vi\"\n", "editor = \"vi\"\n") == "editor = \"vi\"\n");
+}
+
 TEST_CASE("a file that both made is one, from no ancestor at all") {
     const std::string mine = with(base, "[\"work\", \"go\"]", "[\"work\"]");
     const std::string theirs = with_entry(base, entry("bbbb", "2026-11-02", "second"));
@@ -188,4 +242,12 @@ TEST_CASE("two people are told apart, and one who got another name isn't two") {
     CHECK_FALSE(may_be_same_person(parse(base), parse("name = \"Grace\"")));
     CHECK_FALSE(may_be_same_person(parse("uid = \"a\"\nname = \"Ada\""),
                                    parse("uid = \"b\"\nname = \"Ada\"")));
+    const auto met = [](const std::string& name, const std::string& ids) {
+        std::string text = "name = \"" + name + "\"\n";
+        for (const std::string& id : split(ids, ' '))
+            text += entry(id, "2026-11-03", "Lunch");
+        return parse(text);
+    };
+    CHECK_FALSE(may_be_same_person(met("Ada", "aaaa bbbb"), met("Grace", "aaaa cccc")));
+    CHECK(may_be_same_person(met("Ada", "aaaa bbbb cccc"), met("Ada King", "aaaa bbbb")));
 }
