@@ -260,6 +260,139 @@ class Sync(ClonesTest):
         self.assert_same()
         self.assertEqual([person["name"] for person in [self.one.person(file) for file in self.one.files()]], ["Ada King"])
 
+    def name_again(self):
+        """Both know an Alex, who has another name by now on the first machine; there is a new one of that name."""
+        self.one.mentor("add", "Alex", "--role", "mentor")
+        self.one.mentor("log", "alex", "A raise")
+        self.set_up_both()
+        self.one.mentor("rename", "alex", "Alex Moe")
+        self.one.mentor("add", "Alex", "--role", "peer")
+        self.one.mentor("log", "alex", "The first lunch")
+
+    def notes(self, machine, slug):
+        return [entry["note"] for entry in machine.person(f"{slug}.toml").get("log", [])]
+
+    def test_what_is_written_to_one_whose_name_is_used_again_follows_them(self):
+        for first, second in ((self.one, self.two), (self.two, self.one)):
+            with self.subTest(first.home.name):
+                self.tearDown(), self.doCleanups(), self.setUp()
+                self.name_again()
+                self.two.mentor("log", "alex", "Of the divorce", "--private", "--todo", "Call Alex")
+                machines = {"one": self.one, "two": self.two}
+                for name in (first.home.name, second.home.name, first.home.name):
+                    machines[name].mentor("sync")
+                self.assert_same()
+                self.assertEqual(self.notes(self.one, "alex"), ["The first lunch"])
+                self.assertEqual(self.notes(self.one, "alex-moe"), ["A raise", "Of the divorce"])
+
+    def test_it_follows_them_where_their_new_name_was_taken_back(self):
+        self.name_again()
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        self.two.mentor("undo")
+        self.two.mentor("log", "alex", "Of the divorce", "--private")
+        self.meet()
+        self.assertEqual(self.notes(self.one, "alex"), ["The first lunch"])
+        self.assertEqual(self.notes(self.one, "alex-moe"), ["A raise", "Of the divorce"])
+
+    def test_two_who_take_each_others_names_are_followed(self):
+        for name in ("Bea Cole", "Dan Moe"):
+            self.one.mentor("add", name, "--role", "peer")
+            self.one.mentor("log", name, f"{name} once")
+        self.set_up_both()
+        for old, new in (("bea-cole", "Tmp"), ("dan-moe", "Bea Cole"), ("tmp", "Dan Moe")):
+            self.one.mentor("rename", old, new)
+        self.two.mentor("log", "bea-cole", "Bea Cole twice")
+        self.two.mentor("log", "dan-moe", "Dan Moe twice")
+        for machine in (self.one, self.two, self.one):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertEqual(self.notes(self.one, "dan-moe"), ["Bea Cole once", "Bea Cole twice"])
+        self.assertEqual(self.notes(self.one, "bea-cole"), ["Dan Moe once", "Dan Moe twice"])
+
+    def assert_parted(self, machine):
+        """It waits for a person, and for a new name."""
+        before = machine.files()
+        for words in ([], ["--mine"], ["--theirs"]):
+            said = machine.mentor("sync", *words, code=1)
+            self.assertIn("alex.toml: error: it is about two people who are called Alex, one here and one there", said)
+            self.assertIn("mentor rename alex NAME", said)
+            self.assertEqual(machine.files(), before)
+        machine.mentor("rename", "alex", "Alex Moe")
+        for each in (machine, self.one, self.two):
+            each.mentor("sync")
+        self.assert_same()
+
+    def test_two_people_in_one_file_wait_for_a_person(self):
+        self.one.mentor("add", "Alex", "--role", "mentor")
+        self.set_up_both()
+        self.one.mentor("remove", "alex", "--yes")
+        self.one.mentor("add", "Alex", "--role", "mentor")
+        self.one.mentor("log", "alex", "The first lunch")
+        self.one.mentor("sync")
+        self.two.mentor("log", "alex", "Of the divorce", "--private")
+        self.assert_parted(self.two)
+        self.assertEqual(self.notes(self.one, "alex"), ["The first lunch"])
+        self.assertEqual(self.notes(self.one, "alex-moe"), ["Of the divorce"])
+
+    def test_two_people_in_one_file_wait_where_one_came_in_and_was_taken_back(self):
+        self.one.mentor("add", "Alex", "--role", "mentor")
+        self.set_up_both()
+        self.one.mentor("remove", "alex", "--yes")
+        self.one.mentor("add", "Alex", "--role", "mentor")
+        self.one.mentor("log", "alex", "The first lunch")
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+        self.two.mentor("undo")
+        self.two.mentor("log", "alex", "Of the divorce", "--private")
+        self.assert_parted(self.two)
+        self.assertEqual(self.notes(self.one, "alex"), ["The first lunch"])
+        self.assertEqual(self.notes(self.one, "alex-moe"), ["Of the divorce"])
+
+    def test_one_entry_in_two_files_without_uids_makes_no_one_of_two(self):
+        for name in ("Bea Cole", "Dan Moe"):
+            self.one.write(f"{name.lower().replace(' ', '-')}.toml",
+                           f'name = "{name}"\nrole = "peer"\n\n[[log]]\nid = "x4t9"\non = 2026-11-01\nkind = "meal"\nnote = "Lunch"\n')
+        self.set_up_both()
+        self.one.mentor("rename", "dan", "Daniel Moe")
+        self.one.mentor("remove", "bea", "--yes")
+        self.two.mentor("log", "bea", "Of the baby")
+        for machine in (self.one, self.two, self.one):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertEqual(list(self.one.files()), [ADA, "bea-cole.toml", "daniel-moe.toml"])
+        self.assertEqual(self.notes(self.one, "bea-cole"), ["Lunch", "Of the baby"])
+        self.assertEqual(self.notes(self.one, "daniel-moe"), ["Lunch"])
+
+    def test_a_file_in_a_folder_of_the_journal_is_nobodys(self):
+        self.set_up_both()
+        (self.one.journal / "archive").mkdir(mode=0o700)
+        self.one.write("archive/ada-2026.toml", self.one.read(ADA))
+        self.one.mentor("rename", "ada", "Ada King")
+        self.two.mentor("log", "ada", "From two")
+        for machine in (self.one, self.two, self.one):
+            machine.mentor("sync")
+        self.assert_same()
+        self.assertEqual(self.notes(self.one, "ada-king"), ["The first time", "From two"])
+        self.assertNotIn("From two", self.one.read("archive/ada-2026.toml"))
+
+    def test_copies_of_one_journal_are_brought_together_key_by_key(self):
+        shutil.copytree(self.one.journal, self.two.journal)
+        self.two.mentor("amend", "ada", "The first time", "The first time, of the promotion")
+        self.two.mentor("amend", "ada", "Send the draft", "Send the second draft")
+        self.one.mentor("done", "ada", "draft")
+        self.one.mentor("sync", "--setup", str(self.remote))
+        said = self.two.mentor("sync", "--setup", str(self.remote), code=1)
+        self.assertRegex(said, 'log ....: note is "The first time, of the promotion" here and "The first time" there')
+        self.assertRegex(said, 'commitment ....: what is "Send the second draft" here and "Send the draft" there')
+        self.assertNotRegex(said, "log is ")
+        self.two.mentor("sync", "--mine")
+        self.one.mentor("sync")
+        self.assert_same()
+        ada = self.one.person(ADA)
+        self.assertEqual([entry["note"] for entry in ada["log"]], ["The first time, of the promotion"])
+        self.assertEqual([(promise["what"], "done" in promise) for promise in ada["commitment"]], [("Send the second draft", True)])
+
     def test_one_removes_and_one_changes(self):
         self.set_up_both()
         self.one.mentor("remove", "ada", "--yes")

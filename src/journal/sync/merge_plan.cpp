@@ -2,7 +2,7 @@
 #include "journal/sync/merge_plan.hpp"
 
 #include "core/text.hpp"
-#include "journal/sync/versions.hpp"
+#include "journal/sync/following.hpp"
 
 #include "mentor/error.hpp"
 
@@ -14,8 +14,17 @@
 namespace mentor {
 namespace {
 
-bool is_ours(const std::string& file) {
-    return file.ends_with(".toml");
+constexpr std::string_view nothing = "000000"; // the mode of a file that isn't there
+
+using Changes = std::map<std::string, TreeChange>; // by file
+
+// "" where the file isn't there.
+std::string object_of(const std::string& mode, const std::string& object) {
+    return mode == nothing ? "" : object;
+}
+
+bool is_plain(const std::string& mode) {
+    return mode == nothing || mode.starts_with("100");
 }
 
 class Planning {
@@ -23,6 +32,8 @@ public:
     Planning(const Git& git, std::string mine, std::string theirs, const ChooseSide& choose)
         : git_(git), mine_(std::move(mine)), theirs_(std::move(theirs)), choose_(choose) {
         base_ = git_.find({"merge-base", mine_, theirs_}).value_or("");
+        here_ = changes_of(mine_);
+        there_ = changes_of(theirs_);
     }
 
     MergePlan run();
@@ -33,18 +44,13 @@ private:
     };
     std::map<std::string, Stages> merge_by_git();
     void decide(const std::string& file, const Stages& stages);
-    void merge_file(const std::string& file, const Versions& versions);
+    FileText merged(const std::string& file, const Versions& versions);
     Taken choose(const std::string& file, const Collision& collision);
-    void follow_renamings();
-    std::vector<std::string> files_of(const std::string& commit, std::string_view status) const;
-    std::optional<std::string> namesake(const std::string& text,
-                                        const std::vector<std::string>& files,
-                                        const std::string& commit) const;
-    std::string text_of(const std::string& commit, const std::string& file) const {
-        const std::string name = commit + ":" + file;
-        const auto texts = git_.texts({name});
-        return texts.empty() ? "" : texts.begin()->second;
-    }
+    Changes changes_of(const std::string& side) const;
+    void take_back_renamings(std::map<std::string, Stages>& left);
+    void look_at_people();
+    void follow_people();
+    bool is_done_by_git(const std::string& file, const FileText& text) const;
     FileText text_of_object(const std::string& object) const {
         if (object.empty()) return std::nullopt;
         return git_.objects({object}).begin()->second;
@@ -54,12 +60,15 @@ private:
     std::string mine_, theirs_, base_;
     const ChooseSide& choose_;
     std::string tree_;
+    Changes here_, there_;                  // since the base
+    Snapshots people_;                      // of whom one of the sides changed
     std::map<std::string, FileText> files_; // that aren't as git has them
     std::vector<Conflict> conflicts_;
 };
 
 // git-merge-tree(1), "OUTPUT": the tree, then "<mode> <object> <stage>\t<name>" for what is left.
-// git tells a renaming by how much two files have in common, and two people have much in common.
+// git tells a renaming by how much two files have in common, and two people have much in common;
+// not every version of it heeds that it is not to.
 std::map<std::string, Planning::Stages> Planning::merge_by_git() {
     const Heard heard = git_.run({"-c", "merge.renames=false", "-c", "merge.directoryRenames=false",
                                   "merge-tree", "--write-tree", "-z", "--no-messages",
@@ -81,93 +90,133 @@ std::map<std::string, Planning::Stages> Planning::merge_by_git() {
     return left;
 }
 
-// Those that a side has and the base hasn't ("A"), or the other way round ("D").
-std::vector<std::string> Planning::files_of(const std::string& commit,
-                                            std::string_view status) const {
-    std::vector<std::string> files;
-    if (base_.empty()) return files;
-    for (const TreeChange& change : changes_between(git_, base_, commit)) {
-        const bool is_wanted =
-            (status == "A" ? change.old_mode : change.new_mode).starts_with("000000");
-        if (is_wanted && is_ours(change.file)) files.push_back(change.file);
-    }
-    return files;
-}
-
-std::optional<std::string> Planning::namesake(const std::string& text,
-                                              const std::vector<std::string>& files,
-                                              const std::string& commit) const {
-    for (const std::string& file : files) {
-        try {
-            if (may_be_same_person(Document::parse(text, file),
-                                   Document::parse(text_of(commit, file), file)))
-                return file;
-        } catch (const Error&) {
-            // Who that is can't be read.
-        }
-    }
-    return std::nullopt;
-}
-
 Taken Planning::choose(const std::string& file, const Collision& collision) {
     conflicts_.push_back({file, collision});
     return choose_(conflicts_.back());
 }
 
-void Planning::merge_file(const std::string& file, const Versions& versions) {
+FileText Planning::merged(const std::string& file, const Versions& versions) {
     require_known_format(versions, file);
     try {
         Woven woven = merge_texts(
             versions, file, [&](const Collision& collision) { return choose(file, collision); });
-        files_[file] = *std::move(woven.text);
+        return *std::move(woven.text);
     } catch (const Error&) {
-        const bool is_mine = choose(file, {"", "", ""}) == Taken::mine;
-        files_[file] = is_mine ? versions.mine : versions.theirs;
+        return choose(file, {"", "", ""}) == Taken::mine ? versions.mine : versions.theirs;
     }
 }
 
+// What one side took away, and the other changed, stays.
 void Planning::decide(const std::string& file, const Stages& stages) {
     const FileText base = text_of_object(stages.base), mine = text_of_object(stages.mine),
                    theirs = text_of_object(stages.theirs);
-    if (mine && theirs) {
-        if (is_ours(file)) return merge_file(file, {base.value_or(""), *mine, *theirs});
+    if (!mine || !theirs)
+        files_[file] = mine ? mine : theirs;
+    else if (file.ends_with(".toml"))
+        files_[file] = merged(file, {base.value_or(""), *mine, *theirs});
+    else
         files_[file] = choose(file, {"", "", ""}) == Taken::mine ? mine : theirs;
-        return;
-    }
-    // One took it away, or gave it another name, and the other changed it.
-    const std::string& taker = mine ? theirs_ : mine_;
-    const FileText& changed = mine ? mine : theirs;
-    const auto renamed =
-        base && changed ? namesake(*base, files_of(taker, "A"), taker) : std::nullopt;
-    if (!renamed) {
-        files_[file] = changed;
-        return;
-    }
-    const std::string other = text_of(taker, *renamed);
-    files_[file] = std::nullopt;
-    merge_file(*renamed,
-               mine ? Versions{*base, *changed, other} : Versions{*base, other, *changed});
 }
 
-// Both gave one person another name, so that there are two files.
-void Planning::follow_renamings() {
-    const auto my_gone = files_of(mine_, "D"), their_gone = files_of(theirs_, "D");
-    const auto my_new = files_of(mine_, "A"), their_new = files_of(theirs_, "A");
-    for (const std::string& file : my_gone) {
-        if (std::ranges::find(their_gone, file) == their_gone.end()) continue;
-        const std::string base = text_of(base_, file);
-        const auto here = namesake(base, my_new, mine_), there = namesake(base, their_new, theirs_);
-        if (!here || !there || *here == *there) continue;
-        merge_file(*here, {base, text_of(mine_, *here), text_of(theirs_, *there)});
-        files_[*there] = std::nullopt;
+Changes Planning::changes_of(const std::string& side) const {
+    // Where the two have nothing in common, both added all.
+    const std::string base = base_.empty() ? git_.get({"mktree"}) : base_;
+    Changes changes;
+    for (TreeChange& change : changes_between(git_, base, side))
+        changes.emplace(change.file, std::move(change));
+    return changes;
+}
+
+// What git made of a file by a renaming that it saw is taken back: what one side alone changed is
+// as that side has it, and what one of them added or took away is told anew.
+void Planning::take_back_renamings(std::map<std::string, Stages>& left) {
+    std::map<std::string, std::string> objects; // by file
+    const auto compare = [&](const std::string& side, const Changes& others) {
+        for (const TreeChange& change : changes_between(git_, side, tree_))
+            if (!others.contains(change.file) && !files_.contains(change.file))
+                objects[change.file] = object_of(change.old_mode, change.old_object);
+    };
+    compare(mine_, there_);
+    compare(theirs_, here_);
+    for (const auto& [file, object] : objects)
+        files_[file] = text_of_object(object);
+    std::erase_if(left, [&](const auto& each) {
+        return !here_.contains(each.first) || !there_.contains(each.first);
+    });
+    for (const auto& [file, here] : here_) {
+        const auto there = there_.find(file);
+        if (there == there_.end()) continue;
+        const Stages stages{object_of(here.old_mode, here.old_object),
+                            object_of(here.new_mode, here.new_object),
+                            object_of(there->second.new_mode, there->second.new_object)};
+        const bool is_in_all =
+            !stages.base.empty() && !stages.mine.empty() && !stages.theirs.empty();
+        if (!is_in_all && stages.mine != stages.theirs) left[file] = stages;
     }
+}
+
+void Planning::look_at_people() {
+    const auto is_persons = [](const TreeChange& change) {
+        return may_be_someones(change.file) && is_plain(change.old_mode) &&
+               is_plain(change.new_mode);
+    };
+    std::vector<std::string> objects;
+    for (const Changes* changes : {&here_, &there_})
+        for (const auto& [file, change] : *changes)
+            for (const std::string& object : {object_of(change.old_mode, change.old_object),
+                                              object_of(change.new_mode, change.new_object)})
+                if (is_persons(change) && !object.empty()) objects.push_back(object);
+    const auto texts = git_.objects(objects);
+    const auto keep = [&](Texts& snapshot, const std::string& file, const std::string& object) {
+        if (!object.empty()) snapshot[file] = texts.at(object);
+    };
+    const auto look = [&](const Changes& changes, const Changes& others, Texts& side,
+                          Texts& other) {
+        for (const auto& [file, change] : changes) {
+            if (!is_persons(change)) continue;
+            const std::string before = object_of(change.old_mode, change.old_object);
+            keep(people_.base, file, before);
+            keep(side, file, object_of(change.new_mode, change.new_object));
+            if (!others.contains(file)) keep(other, file, before);
+        }
+    };
+    look(here_, there_, people_.mine, people_.theirs);
+    look(there_, here_, people_.theirs, people_.mine);
+}
+
+bool Planning::is_done_by_git(const std::string& file, const FileText& text) const {
+    const auto is_in = [&](const Texts& side) {
+        const auto found = side.find(file);
+        return text == (found == side.end() ? FileText() : FileText(found->second));
+    };
+    const bool is_here = is_in(people_.mine), is_there = is_in(people_.theirs);
+    return (is_here && is_there) || (is_here && !there_.contains(file)) ||
+           (is_there && !here_.contains(file));
+}
+
+// git merges by files; it is right about those who stayed in theirs.
+void Planning::follow_people() {
+    auto followed = mentor::follow_people(people_);
+    std::set<std::string> right;
+    std::erase_if(followed, [&](const Followed& person) {
+        if (person.stayed()) right.insert(person.file);
+        return person.stayed();
+    });
+    const auto files =
+        settle(followed, people_, [&](const std::string& file, const Versions& versions) {
+            return merged(file, versions);
+        });
+    for (const auto& [file, text] : files)
+        if (!right.contains(file) && !is_done_by_git(file, text)) files_[file] = text;
 }
 
 MergePlan Planning::run() {
-    const auto left = merge_by_git();
+    auto left = merge_by_git();
+    look_at_people();
+    follow_people();
+    take_back_renamings(left);
     for (const auto& [file, stages] : left)
-        decide(file, stages);
-    follow_renamings();
+        if (!files_.contains(file)) decide(file, stages);
     return {with_files(git_, tree_, files_), std::move(conflicts_)};
 }
 

@@ -31,8 +31,8 @@ struct MergePlan {
 using ChooseSide = std::function<Taken(const Conflict&)>;
 
 // `mine` and `theirs` name commits. Writes objects, and no file; under the journal's lock. Throws
-// Error(system) where git is older than 2.38 or fails, and Error(broken) where a file that both
-// changed has a newer format.
+// Error(system) where git is older than 2.38 or fails, Error(broken) where a file that both changed
+// has a newer format, and Error(no) where two people would get one file.
 MergePlan plan_merge(const Git& git, const std::string& mine, const std::string& theirs,
                      const ChooseSide& choose);
 

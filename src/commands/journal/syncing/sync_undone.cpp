@@ -2,7 +2,7 @@
 #include "commands/journal/syncing/sync_undone.hpp"
 
 #include "commands/journal/undoing.hpp"
-#include "journal/sync/versions.hpp"
+#include "journal/sync/following.hpp"
 
 #include "mentor/error.hpp"
 
@@ -36,22 +36,24 @@ std::vector<UndoStep> undone_syncs(const Session& session) {
     return undone;
 }
 
-bool are_same_person(const std::string& one, const std::string& other, const path& file) {
-    try {
-        const std::string name = file.filename().string();
-        return may_be_same_person(Document::parse(one, name), Document::parse(other, name));
-    } catch (const Error&) {
-        return false;
-    }
-}
-
 class Again {
 public:
     explicit Again(const Session& session) : session_(session) {}
 
+    // As `sync` brings two machines together: the step says what both began from, and what it came
+    // to there.
     void take(const UndoStep& step) {
+        Snapshots snapshots;
         for (const Change& change : step.changes)
-            take(change, step);
+            if (!is_someones(change.file))
+                take(change);
+            else
+                look_at(change, snapshots);
+        if (snapshots.base.empty() && snapshots.theirs.empty()) return;
+        look_at_others(snapshots);
+        const auto files = settle(follow_people(snapshots), snapshots, merged);
+        for (const auto& [file, text] : files)
+            now(whole_name_of(file)) = text;
     }
 
     std::vector<Change> changes() const {
@@ -62,7 +64,7 @@ public:
     }
 
 private:
-    struct Texts {
+    struct Held {
         FileText was, now;
     };
 
@@ -70,68 +72,56 @@ private:
         const auto found = texts_.find(file);
         if (found != texts_.end()) return found->second.now;
         const FileText text = session_.host.find_text(file);
-        return texts_.emplace(file, Texts{text, text}).first->second.now;
+        return texts_.emplace(file, Held{text, text}).first->second.now;
     }
 
-    void take(const Change& change, const UndoStep& step) {
+    path whole_name_of(const std::string& file) const {
+        return whole_name(session_.host, session_.journal.folder() / file);
+    }
+
+    bool is_someones(const path& file) const {
+        const std::string name = file.filename().string();
+        return may_be_someones(name) && file == whole_name_of(name);
+    }
+
+    void look_at(const Change& change, Snapshots& snapshots) {
+        const std::string file = change.file.filename().string();
+        if (change.before) snapshots.base[file] = *change.before;
+        if (change.after) snapshots.theirs[file] = *change.after;
+        if (const FileText& text = now(change.file)) snapshots.mine[file] = *text;
+    }
+
+    // Someone may have another name here by now.
+    void look_at_others(Snapshots& snapshots) {
+        for (const std::string& slug : session_.journal.slugs()) {
+            const path file = whole_name(session_.host, session_.journal.file_of(slug));
+            if (const FileText& text = now(file))
+                snapshots.mine.emplace(file.filename().string(), *text);
+        }
+    }
+
+    void take(const Change& change) {
         FileText& text = now(change.file);
         if (text == change.before)
             text = change.after;
-        else if (text == change.after)
-            return;
-        else if (text && change.after)
-            text = merged(change.file, change.before.value_or(""), *text, *change.after);
-        else if (change.before)
-            follow_renaming(change, step);
-    }
-
-    // One side took the file away while the other changed it: it stays, or it has a new name.
-    void follow_renaming(const Change& change, const UndoStep& step) {
-        FileText& text = now(change.file);
-        const auto renamed = text ? find_new_name_there(change, step) : find_new_name_here(change);
-        if (!renamed) {
-            if (!text) text = change.after;
-            return;
-        }
-        const std::string mine = text ? *text : now(*renamed).value_or("");
-        const std::string theirs = text ? now(*renamed).value_or("") : *change.after;
-        now(*renamed) = merged(*renamed, *change.before, mine, theirs);
-        now(change.file) = std::nullopt;
-    }
-
-    std::optional<path> find_new_name_there(const Change& change, const UndoStep& step) {
-        for (const Change& other : step.changes) {
-            if (other.before || !other.after) continue;
-            if (!are_same_person(*change.before, *other.after, other.file)) continue;
-            if (!now(other.file)) now(other.file) = other.after;
-            return other.file;
-        }
-        return std::nullopt;
-    }
-
-    std::optional<path> find_new_name_here(const Change& change) {
-        for (const std::string& slug : session_.journal.slugs()) {
-            const path file = whole_name(session_.host, session_.journal.file_of(slug));
-            const FileText& text = now(file);
-            if (text && are_same_person(*change.before, *text, file)) return file;
-        }
-        return std::nullopt;
+        else if (!text)
+            text = change.after;
+        else if (change.after)
+            text = merged(change.file.filename().string(),
+                          {change.before.value_or(""), *text, *change.after});
     }
 
     // What can't be read here stays as it is, until it is mended.
-    static std::string merged(const path& file, const std::string& base, const std::string& mine,
-                              const std::string& theirs) {
+    static FileText merged(const std::string& file, const Versions& versions) {
         try {
-            return *merge_texts({base, mine, theirs}, file.filename().string(),
-                                [](const Collision&) { return Taken::mine; })
-                        .text;
+            return *merge_texts(versions, file, [](const Collision&) { return Taken::mine; }).text;
         } catch (const Error&) {
-            return mine;
+            return versions.mine;
         }
     }
 
     const Session& session_;
-    std::map<path, Texts> texts_;
+    std::map<path, Held> texts_;
 };
 
 } // namespace
