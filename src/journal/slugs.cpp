@@ -21,9 +21,11 @@ public:
     Originals(const Host& host, const Journal& journal, const std::vector<std::string>& all)
         : host_(host), journal_(journal), all_(all) {}
 
-    // Only the few whose name goes on from another's are read.
+    // Only the few whose name goes on from another's are read, and all where the one that a copy
+    // was made of isn't there any more.
     std::optional<std::string> find(const std::string& slug) const {
         if (auto original = find_original(slug, all_)) return original;
+        if (find_original(slug)) return find_by_uid(slug);
         std::optional<Relationship> copy;
         for (std::string& other : possible_originals(slug, all_)) {
             if (!copy) copy = find_person(slug);
@@ -35,12 +37,34 @@ public:
     }
 
 private:
+    // Who has another name by now.
+    std::optional<std::string> find_by_uid(const std::string& slug) const {
+        const auto copy = find_person(slug);
+        if (!copy || copy->uid.empty()) return std::nullopt;
+        for (const std::string& other : all_) {
+            if (find_original(other)) continue;
+            const auto text = find_text(other);
+            if (!text || text->find(copy->uid) == std::string::npos) continue;
+            const auto original = find_person(other);
+            if (original && original->uid == copy->uid) return other;
+        }
+        return std::nullopt;
+    }
+
+    FileText find_text(const std::string& slug) const {
+        try {
+            return host_.find_text(journal_.file_of(slug));
+        } catch (const Error&) {
+            return std::nullopt;
+        }
+    }
+
     // Not by Journal::visit, which may want to know who else there is. Of a file that can't be read
     // nothing is sure.
     std::optional<Relationship> find_person(const std::string& slug) const {
         try {
-            auto text = host_.find_text(journal_.file_of(slug));
-            if (text) return decode_relationship(*std::move(text), slug, slug);
+            if (auto text = find_text(slug))
+                return decode_relationship(*std::move(text), slug, slug);
         } catch (const Error&) {
         }
         return std::nullopt;

@@ -24,7 +24,7 @@ constexpr std::size_t largest_step = 64 << 20; // it has to be read again, and a
 // The file, or a copy of it that a file syncer left beside it.
 bool is_of(const std::filesystem::path& changed, const std::filesystem::path& file) {
     return changed == file || (changed.parent_path() == file.parent_path() &&
-                               find_original(changed.stem().string()) == file.stem());
+                               find_original(changed.stem().string(), {file.stem().string()}));
 }
 
 bool is_in(const UndoScope& scope, const UndoStep& step) {

@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -15,6 +16,15 @@ std::optional<std::string> before(std::string_view slug, std::size_t at) {
     return std::string(slug.substr(0, at));
 }
 
+// The syncer's word for it, in the language of whoever uses it: "Copie en conflit de", "In Konflikt
+// stehende Kopie von", "Copia in conflitto di", "Cópia em conflito de", "競合コピー".
+bool tells_of_a_conflict(std::string_view within) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"conflict", "conflit", "konflikt", "конфликт", "競合", "冲突", "衝突"});
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return holds_folded(within, word); });
+}
+
 } // namespace
 
 std::optional<std::string> find_original(std::string_view slug) {
@@ -24,7 +34,7 @@ std::optional<std::string> find_original(std::string_view slug) {
         const std::size_t open = slug.rfind(" (");
         if (open == std::string_view::npos) return std::nullopt;
         const std::string_view within = slug.substr(open + 2, slug.size() - open - 3);
-        if (find_number(within) || holds_folded(within, "conflict")) return before(slug, open);
+        if (find_number(within) || tells_of_a_conflict(within)) return before(slug, open);
         return std::nullopt;
     }
     const std::size_t blank = slug.rfind(' ');
@@ -36,7 +46,9 @@ std::optional<std::string> find_original(std::string_view slug) {
 std::optional<std::string> find_original(std::string_view slug,
                                          const std::vector<std::string>& sorted) {
     auto original = find_original(slug);
-    return original && std::ranges::binary_search(sorted, *original) ? original : std::nullopt;
+    while (original && !std::ranges::binary_search(sorted, *original))
+        original = find_original(*original);
+    return original;
 }
 
 std::vector<std::string> possible_originals(std::string_view slug,

@@ -15,13 +15,13 @@ namespace mentor {
 
 // The slug of the file that one called so is a copy of, if there is such a file: as Syncthing
 // ("ada.sync-conflict-20261122-153000-ABCDEFG"), Dropbox ("ada (Kim's conflicted copy
-// 2026-11-22)"), Nextcloud ("ada (conflicted copy 2026-11-22 153000)"), ownCloud
-// ("ada_conflict-20261122-153000"), Seafile ("ada (SFConflict kim@example.org
-// 2026-11-22-15-30-00)"), iCloud ("ada 2") and browsers
-// ("ada (1)") name theirs. nullopt for any other name. mentor itself gives no file such a name.
+// 2026-11-22)", or "ada (Copie en conflit de Kim 2026-11-22)"), Nextcloud ("ada (conflicted copy
+// 2026-11-22 153000)"), ownCloud ("ada_conflict-20261122-153000"), Seafile ("ada (SFConflict
+// kim@example.org 2026-11-22-15-30-00)"), iCloud ("ada 2") and browsers ("ada (1)") name theirs.
+// nullopt for any other name. mentor itself gives no file such a name.
 std::optional<std::string> find_original(std::string_view slug);
-// The same where that file is there, among those of `sorted`: the only copy of somebody is that
-// person.
+// The same where that file is there, among those of `sorted`, or the one that it is a copy of: the
+// only copy of somebody is that person.
 std::optional<std::string> find_original(std::string_view slug,
                                          const std::vector<std::string>& sorted);
 

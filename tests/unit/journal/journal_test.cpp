@@ -129,6 +129,20 @@ TEST_CASE("a copy counts as nobody where its name says so, or its name and its u
                                                     {"ada-king-LAPTOP", "ada-king"}});
 }
 
+TEST_CASE("a copy of someone who has another name by now is theirs, by the uid") {
+    const std::string known = "uid = \"7k2m9x4tq8w1c3rd\"\nname = \"Ada\"\nrole = \"mentor\"\n";
+    Shelf shelf;
+    shelf.put("ada.sync-conflict-20261122-101112-ABCDEFG.toml", known);
+    CHECK(shelf.journal.slugs().size() == 1); // the only copy of somebody is that person
+    shelf.put("ada (1).toml", ada);           // without a uid nothing tells
+    shelf.put("ada-king.toml",
+              "uid = \"7k2m9x4tq8w1c3rd\"\nname = \"Ada King\"\nrole = \"mentor\"\n");
+    CHECK(shelf.journal.slugs() == Names{"ada (1)", "ada-king"});
+    CHECK(shelf.journal.conflict_copies() ==
+          std::vector<std::pair<std::string, std::string>>{
+              {"ada.sync-conflict-20261122-101112-ABCDEFG", "ada-king"}});
+}
+
 TEST_CASE("a journal that isn't there holds nothing") {
     MemoryHost host;
     UndoLog log(host, "/state/undo", "test");

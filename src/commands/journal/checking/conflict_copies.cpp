@@ -193,7 +193,8 @@ ConflictCopies find_copies_of_settings(const Session& session) {
         const Folder folder = file.parent_path();
         if (!session.host.exists(file) || folder == session.journal.folder()) continue;
         for (const std::string& name : session.host.list(folder))
-            if (name.ends_with(".toml") && find_original(path(name).stem().string()) == file.stem())
+            if (name.ends_with(".toml") &&
+                find_original(path(name).stem().string(), {file.stem().string()}))
                 copies[file].push_back(folder / name);
     }
     return copies;

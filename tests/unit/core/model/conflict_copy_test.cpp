@@ -43,6 +43,15 @@ TEST_CASE("whose copy a file is that a syncer left, by its name") {
         {"ada (Kim's conflicted copy 2026-11-22)", "ada"},
         {"ada (conflicted copy 2026-11-22 153000)", "ada"},
         {"ada (Case Conflict)", "ada"},
+        {"ada (Copie en conflit de Kim 2026-11-22)", "ada"},
+        {"ada (In Konflikt stehende Kopie von Kim 2026-11-22)", "ada"},
+        {"ada (Kims in Konflikt stehende Kopie 2026-11-22)", "ada"},
+        {"ada (Konfliktkopie 2026-11-22)", "ada"},
+        {"ada (Copia in conflitto di Kim 2026-11-22)", "ada"},
+        {"ada (Copia en conflicto de Kim 2026-11-22)", "ada"},
+        {"ada (Copia conflictiva de Kim 2026-11-22)", "ada"},
+        {"ada (C\u00f3pia em conflito de Kim 2026-11-22)", "ada"},
+        {"ada (Kim \u306e\u7af6\u5408\u30b3\u30d4\u30fc 2026-11-22)", "ada"},
         {"ada_conflict-20261122-153000", "ada"},
         {"ada (SFConflict kim@example.org 2026-11-22-15-30-00)", "ada"},
         {"ada 2", "ada"},
@@ -64,4 +73,18 @@ TEST_CASE("whose copy a file is that a syncer left, by its name") {
         CAPTURE(row.slug);
         CHECK(find_original(row.slug).value_or("") == row.original);
     }
+}
+
+TEST_CASE("a copy of a copy is one of the file that is there") {
+    const std::vector<std::string> sorted{"ada", "bob (1)"};
+    for (const char* slug :
+         {"ada (1) (1)", "ada 2 2", "ada (1) (conflicted copy 2026-11-22)",
+          "ada.sync-conflict-20261122-101112-ABCDEFG.sync-conflict-20261122-101112-ABCDEFH",
+          "ada (Copie en conflit de Kim 2026-11-22) (2)"}) {
+        CAPTURE(slug);
+        CHECK(find_original(slug, sorted) == "ada");
+    }
+    CHECK(find_original("bob (1) (1)", sorted) == "bob (1)");
+    CHECK(!find_original("bob (1)", sorted));
+    CHECK(!find_original("zoe (1) (1)", sorted));
 }
