@@ -105,6 +105,13 @@ bool is_spread(const toml::node& node) {
     return array && !array->empty() && array->get(0)->is_table() && is_spread(*array->get(0));
 }
 
+bool is_array_of_tables(const toml::node& node) {
+    const toml::array* array = node.as_array();
+    return array && !array->empty() &&
+           std::all_of(array->begin(), array->end(),
+                       [](const toml::node& element) { return element.is_table(); });
+}
+
 bool is_prefix(const Path& prefix, const Path& path) {
     return prefix.size() <= path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
 }

@@ -53,6 +53,9 @@ private:
 // out between its first and its last character.
 bool is_spread(const toml::node& node);
 
+// Not empty, and nothing but tables, however they are written.
+bool is_array_of_tables(const toml::node& node);
+
 bool is_prefix(const Path& prefix, const Path& path);
 
 // --- lines of a text. A line ends with its LF; a CR before that belongs to the ending.

@@ -4,12 +4,18 @@
 #include "core/text.hpp"
 #include "toml/merging/comment_count.hpp"
 #include "toml/merging/dress.hpp"
+#include "toml/merging/gather.hpp"
+#include "toml/merging/lists.hpp"
+#include "toml/merging/pairing.hpp"
 #include "toml/merging/sections.hpp"
+#include "toml/merging/spread.hpp"
+#include "toml/merging/unlike.hpp"
 
 #include "mentor/error.hpp"
 
 #include <algorithm>
 #include <list>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -40,19 +46,25 @@ std::string lines_of_both(const std::string& base, const std::string& mine,
     return theirs.substr(0, text) + added + theirs.substr(text);
 }
 
-std::string key_of(std::string_view statement) {
-    return trim(statement.substr(0, statement.find('=')));
+// The last step of where it stands.
+std::string_view key_of(const Piece& piece) {
+    const auto* key = std::get_if<std::string>(&piece.path.back());
+    return key ? std::string_view(*key) : std::string_view();
 }
+
+// The three as they are cut.
+struct Versions {
+    std::vector<Section> base, mine, theirs;
+};
 
 class Weave {
 public:
-    Weave(const Document& base, const Document& mine, const Document& theirs,
-          const std::string& newline, const Weaving& weaving)
-        : documents_{base, mine, theirs}, newline_(newline), base_sections_(sections_of(base)),
-          my_sections_(sections_of(mine)), their_sections_(sections_of(theirs)),
-          base_(base_sections_), mine_(my_sections_), theirs_(their_sections_), weaving_(weaving) {}
+    Weave(const Versions& versions, const std::string& newline, const Weaving& weaving)
+        : base_(versions.base), mine_(versions.mine), theirs_(versions.theirs), newline_(newline),
+          weaving_(weaving) {}
 
-    Woven run();
+    std::vector<Section> run();
+    std::vector<Collision> take_collisions() { return std::move(collisions_); }
 
 private:
     std::list<const Section*> order() const;
@@ -63,15 +75,11 @@ private:
                       const Section& theirs);
     std::optional<Piece> piece_of(const Piece* base, const Piece* mine, const Piece* theirs);
     std::string statement_of(const Piece* base, const Piece& mine, const Piece& theirs);
-    std::optional<std::string> list_of(const Piece* base, const Piece& mine,
-                                       const Piece& theirs) const;
+    bool holds(const Piece* base, const Piece* own, const Section& around,
+               const Piece* other) const;
 
-    struct {
-        const Document &base, &mine, &theirs;
-    } documents_;
-    const std::string& newline_;
-    std::vector<Section> base_sections_, my_sections_, their_sections_;
     Index<Section> base_, mine_, theirs_;
+    const std::string& newline_;
     const Weaving& weaving_;
     std::vector<Collision> collisions_;
 };
@@ -140,18 +148,27 @@ std::list<const Section*> Weave::order() const {
 
 // --- what a section says
 
-std::optional<std::string> Weave::list_of(const Piece* base, const Piece& mine,
-                                          const Piece& theirs) const {
+// The list in theirs without what mine took away, and with what it added; what theirs keeps stays
+// as it is written, on one line or on several.
+std::optional<std::string> list_of(const Piece* base, const Piece& mine, const Piece& theirs) {
     if (!mine.is_list || !theirs.is_list || (base && !base->is_list)) return std::nullopt;
     const std::vector<std::string> none;
     const auto& old = base ? base->elements : none;
-    std::vector<std::string> both;
-    for (const std::string& element : theirs.elements)
-        if (!has(old, element) || has(mine.elements, element)) both.push_back(element);
+    std::vector<std::string> added;
     for (const std::string& element : mine.elements)
-        if (!has(old, element) && !has(both, element)) both.push_back(element);
-    const std::size_t value = theirs.statement.size() - theirs.value.size();
-    return theirs.statement.substr(0, value) + "[" + join(both, ", ") + "]";
+        if (!has(old, element) && !has(theirs.elements, element) && !has(added, element))
+            added.push_back(element);
+    return changed_list(theirs.statement, added, [&](std::size_t i) {
+        return has(old, theirs.elements[i]) && !has(mine.elements, theirs.elements[i]);
+    });
+}
+
+// What is true stays so while the side that has it changes what it stands beside: it changed that
+// as something that is, for one, private.
+bool Weave::holds(const Piece* base, const Piece* own, const Section& around,
+                  const Piece* other) const {
+    return own && own->value == "true" && weaving_.stays_true(key_of(*own)) &&
+           (!other || other->value == "false") && (!base || is_changed(around));
 }
 
 std::string Weave::statement_of(const Piece* base, const Piece& mine, const Piece& theirs) {
@@ -159,10 +176,12 @@ std::string Weave::statement_of(const Piece* base, const Piece& mine, const Piec
     if (const auto answer =
             plain_answer(base ? base->statement : none, mine.statement, theirs.statement))
         return *answer;
-    // Written in two ways, as with other blanks, it is the same.
+    // Written in two ways, as with other blanks or quotes around the key, it is the same.
     if (mine.value == theirs.value) return theirs.statement;
+    if (base && base->value == mine.value) return theirs.statement;
+    if (base && base->value == theirs.value) return mine.statement;
     if (const auto list = list_of(base, mine, theirs)) return *list;
-    if (weaving_.takes_lesser(key_of(mine.statement)))
+    if (weaving_.takes_lesser(key_of(mine)))
         return std::min(mine.value, theirs.value) == mine.value ? mine.statement : theirs.statement;
     collisions_.push_back({mine.label, mine.value, theirs.value});
     return weaving_.choose(collisions_.back()) == Taken::mine ? mine.statement : theirs.statement;
@@ -189,15 +208,23 @@ void Weave::weave_pieces(Section& result, const Section* base, const Section& mi
     const Index old(base ? base->pieces : none), my(mine.pieces), their(theirs.pieces);
     std::list<Piece> pieces;
     std::unordered_map<std::string_view, std::list<Piece>::iterator> places;
+    const auto one_of = [&](const std::string& key) {
+        const Piece *before = old.find(key), *my_piece = my.find(key),
+                    *their_piece = their.find(key);
+        if (holds(before, my_piece, mine, their_piece)) return piece_of(nullptr, my_piece, nullptr);
+        if (holds(before, their_piece, theirs, my_piece))
+            return piece_of(nullptr, nullptr, their_piece);
+        return piece_of(before, my_piece, their_piece);
+    };
     for (const Piece& piece : their)
-        if (auto woven = piece_of(old.find(piece.key), my.find(piece.key), &piece))
+        if (auto woven = one_of(piece.key))
             places.emplace(piece.key, pieces.insert(pieces.end(), *std::move(woven)));
     auto behind = pieces.begin();
     for (const Piece& piece : my) {
         if (const auto place = places.find(piece.key); place != places.end()) {
             behind = std::next(place->second);
         } else if (!their.find(piece.key)) {
-            if (auto woven = piece_of(old.find(piece.key), &piece, nullptr))
+            if (auto woven = one_of(piece.key))
                 behind = std::next(pieces.insert(behind, *std::move(woven)));
         }
     }
@@ -208,7 +235,7 @@ Section Weave::section_of(const Section& any) {
     const Section* base = base_.find(any.key);
     const Section* mine = mine_.find(any.key);
     const Section* theirs = theirs_.find(any.key);
-    Section result{.key = any.key};
+    Section result{.key = any.key, .array = any.array, .name = any.name};
     if (any.key == end_key) {
         result.text = lines_of_both(base->text, mine->text, theirs->text, newline_);
     } else if (mine && theirs) {
@@ -231,38 +258,103 @@ std::string text_of(const std::vector<Section>& sections) {
     return text;
 }
 
+// The elements of the text known by the names of those that it is made of.
+Names names_in(const Document& document, const std::vector<Section>& meant) {
+    Names names;
+    auto next = meant.begin();
+    for (const Section& section : sections_of(document)) {
+        if (next == meant.end()) break;
+        if (!next->name.empty() && !section.pieces.empty())
+            names.emplace(section.pieces.front().path, next->name);
+        ++next;
+    }
+    return names;
+}
+
 // A table of one side may have come between an element of the other and a table within it.
 bool says(const Document& document, const std::vector<Section>& meant) {
     const auto is_same = [](const Section& left, const Section& right) {
         return left.key == right.key && std::ranges::equal(left.pieces, right.pieces, {},
                                                            &Piece::statement, &Piece::statement);
     };
-    return std::ranges::equal(sections_of(document), meant, is_same);
+    return std::ranges::equal(sections_of(document, names_in(document, meant)), meant, is_same);
 }
 
-Woven Weave::run() {
+std::vector<Section> Weave::run() {
     std::vector<Section> woven;
     for (const Section* section : order())
         woven.push_back(section_of(*section));
-    mend_comments(woven, documents_.base, documents_.mine, documents_.theirs, newline_);
-    std::string text = text_of(woven);
-    try {
-        const Document result = Document::parse(text, documents_.theirs.name());
-        if (says(result, woven)) return {std::move(text), std::move(collisions_)};
-    } catch (const Error&) {
-        // Not TOML: a table that one wrote with a header, and the other with dots.
+    return woven;
+}
+
+// Three texts with lines that can be compared, as soon as what is written in different ways is
+// spread out.
+class Coming {
+public:
+    Coming(const Document& base, const Document& mine, const Document& theirs,
+           const std::string& newline, const Weaving& weaving)
+        : documents_{base, mine, theirs}, names_(name_elements(base, mine, theirs)),
+          newline_(newline), weaving_(weaving) {
+        weaving_.choose = [&, choose = weaving.choose](const Collision& collision) {
+            const auto known = answers_.find(collision.label);
+            if (known != answers_.end()) return known->second;
+            return answers_[collision.label] = choose(collision);
+        };
     }
-    return {std::nullopt, std::move(collisions_)};
+
+    Woven run() {
+        Woven woven = weave(find_unlike(documents_, names_));
+        if (!woven.text) woven = weave(all_unlike(documents_, names_));
+        if (!woven.text) woven = weave(all_as_values(documents_, names_));
+        return woven;
+    }
+
+private:
+    Woven weave(const Unlike& unlike) const;
+
+    ThreeDocuments documents_;
+    NamesOfThree names_;
+    const std::string& newline_;
+    Weaving weaving_;
+    std::map<std::string, Taken> answers_; // each is asked for once
+};
+
+Woven Coming::weave(const Unlike& unlike) const {
+    std::vector<Collision> collisions;
+    try {
+        const auto cut = [&](const Document& document, const Names& names) {
+            return sections_of(spread_out(document, names, unlike, newline_), names);
+        };
+        const Versions versions{cut(documents_.base, names_.base),
+                                cut(documents_.mine, names_.mine),
+                                cut(documents_.theirs, names_.theirs)};
+        Weave weave(versions, newline_, weaving_);
+        std::vector<Section> woven = weave.run();
+        collisions = weave.take_collisions();
+        mend_comments(woven, documents_.base, documents_.mine, documents_.theirs, newline_);
+        const Document result = Document::parse(text_of(woven), documents_.theirs.name());
+        if (says(result, woven)) {
+            const Names names = names_in(result, woven);
+            return {gathered(result, names, documents_, names_, unlike).text(),
+                    std::move(collisions)};
+        }
+    } catch (const Error& error) {
+        // Not TOML: a table that one wrote with a header, and the other with dots.
+        if (error.exit() != Exit::broken) throw;
+    }
+    return {std::nullopt, std::move(collisions)};
 }
 
 } // namespace
 
 Woven weave(const Document& base, const Document& mine, const Document& theirs,
             const Weaving& weaving) {
+    if (const auto answer = plain_answer(base.text(), mine.text(), theirs.text()))
+        return {*answer, {}};
     const Dress dress = dress_of_both(base, mine, theirs);
     const Document old = undressed(base, dress.newline), my = undressed(mine, dress.newline),
                    their = undressed(theirs, dress.newline);
-    Woven woven = Weave(old, my, their, dress.newline, weaving).run();
+    Woven woven = Coming(old, my, their, dress.newline, weaving).run();
     if (woven.text) woven.text = dressed(*std::move(woven.text), dress);
     return woven;
 }

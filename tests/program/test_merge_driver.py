@@ -90,6 +90,20 @@ class MergeDriver(ClonesTest):
         self.assertEqual(len(ada["log"]), 3)
         self.assertIn("UU ada-lovelace.toml", self.one.git("status", "--short"))
 
+    def test_layouts_of_two_hands_come_together_key_by_key(self):
+        start = 'name = "Bea"\nrole = "peer"\n'
+        entry = '{ id = "aaaa", on = 2026-11-01, kind = "call", note = "n1" }'
+        self.one.write("bea.toml", f"\ufeff# one\n{start}agreement.every = \"2w\"\nlog = [\n  {entry},\n]\n")
+        self.two.write("bea.toml", f"# two\n{start}\n[agreement]\nwhere = \"cafe\"\n\n"
+                                   "[[log]]\nid = \"bbbb\"\non = 2026-11-02\nkind = \"call\"\n")
+        self.meet()
+        self.assertTrue(self.one.read("bea.toml").startswith("\ufeff#"))
+        bea = tomllib.loads(self.one.read("bea.toml").removeprefix("\ufeff"))
+        self.assertEqual(bea["agreement"], {"every": "2w", "where": "cafe"})
+        self.assertEqual([entry["id"] for entry in bea["log"]], ["aaaa", "bbbb"])
+        self.assertIn(entry, self.one.read("bea.toml"))
+        self.one.mentor("check")
+
     def test_both_add_the_same_person(self):
         for machine in (self.one, self.two):
             machine.mentor("add", "Grace Hopper", "--role", "peer")

@@ -20,8 +20,9 @@ std::string with_last_newline(std::string text) {
 
 class Cutting {
 public:
-    explicit Cutting(const Document& document)
-        : text_(document.text()), root_(TomlAccess::root(document)), layout_(text_, root_) {
+    Cutting(const Document& document, const Names& names)
+        : text_(document.text()), root_(TomlAccess::root(document)), layout_(text_, root_),
+          names_(names) {
         collect_texts();
     }
 
@@ -38,6 +39,7 @@ private:
     std::string_view text_;
     const toml::table& root_;
     Layout layout_;
+    const Names& names_;
     std::map<Path, std::string> texts_; // of each section, from its header to the next
 };
 
@@ -60,6 +62,7 @@ void Cutting::collect_texts() {
 }
 
 std::string Cutting::name_of(const Path& element) const {
+    if (const auto name = names_.find(element); name != names_.end()) return name->second;
     std::string id = id_of(root_, element);
     if (!id.empty()) return id;
     const auto text = texts_.find(element);
@@ -80,11 +83,13 @@ Piece Cutting::piece(const Statement& statement, std::size_t begin) {
             piece.key += write_key(*key);
             piece.label += *key;
         } else {
-            const std::string id = id_of(root_, known);
-            if (!id.empty()) piece.label += " " + id;
-            piece.key += fmt::format("[{}]", name_of(known));
+            const std::string id = id_of(root_, known), name = name_of(known);
+            if (!id.empty() || names_.contains(known))
+                piece.label += " " + (id.empty() ? name : id);
+            piece.key += fmt::format("[{}]", name);
         }
     }
+    piece.path = statement.path;
     const std::size_t line = line_begin(text_, statement.bytes.begin);
     const std::size_t end = line_end(text_, statement.bytes.end);
     piece.text = text_.substr(begin, end - begin);
@@ -106,7 +111,7 @@ void Cutting::describe_value(Piece& piece, const Path& path) const {
     piece.value = text_of(*node);
     piece.is_day = node->is_date() || node->is_date_time();
     const toml::array* array = node->as_array();
-    if (!array || piece.value.find('\n') != std::string::npos) return;
+    if (!array) return;
     for (const toml::node& element : *array) {
         if (!element.is_value()) return piece.elements.clear();
         piece.elements.push_back(text_of(element));
@@ -124,6 +129,7 @@ std::vector<Section> Cutting::sections() {
             sections.push_back({.key = next.key,
                                 .label = next.label,
                                 .array = is_element ? write_dotted(statement.path) : "",
+                                .name = is_element ? name_of(statement.path) : "",
                                 .is_nameless = is_element && id_of(root_, statement.path).empty()});
             next.key = "";
         }
@@ -158,8 +164,8 @@ Document whole(const Document& document) {
     return Document::parse(with_last_newline(document.text()), document.name());
 }
 
-std::vector<Section> sections_of(const Document& document) {
-    return Cutting(document).sections();
+std::vector<Section> sections_of(const Document& document, const Names& names) {
+    return Cutting(document, names).sections();
 }
 
 } // namespace mentor

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "toml/document.hpp"
+#include "toml/merging/pairing.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,12 +18,13 @@ namespace mentor {
 struct Piece {
     std::string key; // what it is known by in all texts; "" for the header of a section
     std::string label;
+    Path path;
     std::string text;
     // What `text` is made of: whole lines, the statement from the beginning of its line, and what
     // stands behind it with the line's end.
     std::string above, statement, behind;
     std::string value;                 // as it is written; "" for a header
-    std::vector<std::string> elements; // of an array of plain values on one line
+    std::vector<std::string> elements; // of an array of plain values
     bool is_list = false;              // the value is such an array
     bool is_day = false;               // the value is a date, or a date-time
 };
@@ -33,6 +35,7 @@ struct Section {
     std::string key;
     std::string label;
     std::string array = {}; // "log", where it is an element of that array
+    std::string name = {};  // that this element is known by
     std::string text = {};
     bool is_nameless = false; // an element without an id
     std::vector<Piece> pieces = {};
@@ -45,8 +48,8 @@ inline constexpr std::string_view end_key = "the end of the file";
 // The document with a last line that has its end, as every piece has one.
 Document whole(const Document& document);
 
-// Of a whole document, in its order.
-std::vector<Section> sections_of(const Document& document);
+// Of a whole document, in its order; an element that isn't in `names` by its id, or its whole text.
+std::vector<Section> sections_of(const Document& document, const Names& names = {});
 
 // The parts of one text by their keys; of twins the first. They must outlive it.
 template<class Part>

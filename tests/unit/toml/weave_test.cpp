@@ -72,3 +72,130 @@ TEST_CASE("lines that come in end as the lines of the file do") {
     CHECK(woven(with_crlf(base), mine, with_crlf(theirs)) == both);
     CHECK(woven("", with_crlf(base), with_crlf(base)) == with_crlf(base));
 }
+
+namespace {
+
+const std::string head = "name = \"Ada\"\n";
+const std::string call = "\n[[log]]\non = 2026-11-01\nkind = \"call\"\nnote = \"secret thing\"\n";
+const std::string promise = "\n[[commitment]]\nowner = \"me\"\nwhat = \"Send the draft\"\n"
+                            "made = 2026-11-01\ndue = 2026-11-20\n";
+
+} // namespace
+
+TEST_CASE("an element without an id is the same one though both changed it") {
+    const std::string done = promise + "done = 2026-11-19\n",
+                      moved = with(promise, "2026-11-20", "2026-11-27"),
+                      both = moved + "done = 2026-11-19\n";
+    for (const std::string around : {"", "\n[[commitment]]\nwhat = \"call\"\n"}) {
+        const std::string before = head + around;
+        CHECK(woven(before + promise, before + done, before + moved) == before + both);
+        CHECK(woven(before + promise, before + moved, before + done) == before + both);
+        CHECK(woven(before + promise + around, before + done + around, before + moved + around) ==
+              before + both + around);
+    }
+    const std::string added = "\n[[commitment]]\nwhat = \"write\"\n";
+    CHECK(woven(head + promise, head + added + done, head + moved) == head + added + both);
+    CHECK(woven(head + promise, head + done, head + with(moved, "what", "id = \"c7k2\"\nwhat")) ==
+          head + with(both, "what", "id = \"c7k2\"\nwhat"));
+}
+
+TEST_CASE("what two hands make of an element without an id is a collision of one key") {
+    const std::string mine = with(call, "secret thing", "secret things"),
+                      theirs = with(call, "secret thing", "a secret thing");
+    const Result result = weave_texts(head + call + promise, head + mine + promise,
+                                      head + theirs + promise, Taken::theirs);
+    CHECK(result.text == head + theirs + promise);
+    CHECK(result.collisions == "log #1: note: \"secret things\" or \"a secret thing\"\n");
+}
+
+TEST_CASE("two elements that have little in common are two") {
+    const std::string other = "\n[[commitment]]\nowner = \"me\"\nwhat = \"Read the book\"\n"
+                              "made = 2026-11-08\ndue = 2026-11-30\n";
+    const std::string moved = with(promise, "2026-11-20", "2026-11-27");
+    const std::string both = woven(head + promise, head + other, head + moved);
+    CHECK(both.find("Read the book") != std::string::npos);
+    CHECK(both.find("2026-11-27") != std::string::npos);
+    CHECK(woven(head, head + promise, head + other).find("Read the book") != std::string::npos);
+    CHECK(woven(head, head + promise, head + promise) == head + promise);
+}
+
+TEST_CASE("what is private on one side never comes out open") {
+    const std::string hidden = call + "private = true\n", shown = call + "private = false\n";
+    const auto mended = [](const std::string& entry) { return with(entry, "thing", "things"); };
+    for (const std::string id : {"", "id = \"x4t9\"\n"}) {
+        const auto file = [&](const std::string& entry) {
+            return head + with(entry, "[[log]]\n", "[[log]]\n" + id);
+        };
+        const std::string private_and_mended = file(mended(hidden));
+        CHECK(woven(file(call), file(hidden), file(mended(call))) == private_and_mended);
+        CHECK(woven(file(call), file(mended(call)), file(hidden)) == private_and_mended);
+        CHECK(woven(file(call), file(hidden), file(shown)) == file(hidden));
+        CHECK(woven(file(call), file(shown), file(hidden)) == file(hidden));
+        CHECK(woven(file(hidden), file(call), file(mended(hidden))) == private_and_mended);
+        CHECK(woven(file(hidden), file(mended(hidden)), file(shown)) == private_and_mended);
+        CHECK(woven(file(hidden), file(call), file(hidden)) == file(call));
+        CHECK(woven(head, file(call), file(hidden)) == file(hidden));
+    }
+}
+
+TEST_CASE("values come together key by key in the layout of mine, however the other wrote them") {
+    const std::string inline_one = head + "agreement = { every = \"2w\" }\n",
+                      dotted_one = head + "agreement.every = \"2w\"\n",
+                      header_one = head + "\n[agreement]\nevery = \"2w\"\n",
+                      inline_two = head + "agreement = { where = \"cafe\" }\n",
+                      dotted_two = head + "\"agreement\".where = \"cafe\"\n",
+                      header_two = head + "\n['agreement'] # ours\nwhere = \"cafe\"\n";
+    for (const std::string& other : {inline_two, dotted_two, header_two}) {
+        for (const std::string& mine : {inline_one, dotted_one, header_one}) {
+            CAPTURE(mine);
+            CAPTURE(other);
+            const std::string both = woven(head, mine, other);
+            CHECK(both.find("every = \"2w\"") != std::string::npos);
+            CHECK(both.find("where = \"cafe\"") != std::string::npos);
+            CHECK((both.find("{") != std::string::npos) == (mine == inline_one));
+            CHECK((both.find("agreement.") != std::string::npos) == (mine == dotted_one));
+            CHECK((both.find("# ours") != std::string::npos) == (other == header_two));
+        }
+    }
+    const Result result = weave_texts(dotted_one, with(header_one, "2w", "1w"),
+                                      with(inline_one, "2w", "3w"), Taken::theirs);
+    CHECK(result.collisions == "agreement.every: \"1w\" or \"3w\"\n");
+    CHECK(result.text == with(header_one, "2w", "3w"));
+}
+
+TEST_CASE("an array between brackets gets the new elements of both, and keeps its comments") {
+    const std::string base = head + "log = [\n  # the first\n  { id = \"aaaa\", note = \"n1\" }, "
+                                    "# behind\n]\nmet = \"Here\"\n";
+    const auto added = [&](const std::string& id) {
+        return with(base, "# behind\n", "# behind\n  {id=\"" + id + "\", note=\"new\"},\n");
+    };
+    CHECK(woven(base, added("bbbb"), added("cccc")) ==
+          with(base, "# behind\n",
+               "# behind\n  {id=\"bbbb\", note=\"new\"},\n  {id=\"cccc\", note=\"new\"},\n"));
+    const std::string changed = with(base, "\"n1\"", "\"n2\"");
+    CHECK(woven(base, added("bbbb"), changed) == with(added("bbbb"), "\"n1\"", "\"n2\""));
+    CHECK(woven(base, with(base, "note = \"n1\"", "private = true, note = \"n1\""), changed)
+              .find("private = true") != std::string::npos);
+}
+
+TEST_CASE("a list on several lines has what both added, with its comments") {
+    const std::string base = "tags = [\n  \"work\", # a comment\n  \"home\",\n]\n";
+    const auto added = [&](const std::string& tag) {
+        return with(base, "\"home\",\n", "\"home\",\n  \"" + tag + "\",\n");
+    };
+    CHECK(woven(base, added("one"), added("two")) ==
+          with(added("two"), "\"two\",\n", "\"two\",\n  \"one\",\n"));
+}
+
+TEST_CASE("a value on one side and a table on the other are two values of one key") {
+    const std::string mine = head + "agreement = \"4w\"\nmet = \"Here\"\n",
+                      theirs = head + "\n[agreement]\nevery = \"2w\"\n\n[contact]\nphone = \"1\"\n";
+    const Result result = weave_texts(head, mine, theirs, Taken::mine);
+    CHECK(result.collisions == "agreement: \"4w\" or { every = \"2w\" }\n");
+    CHECK(result.text.find("agreement = \"4w\"") != std::string::npos);
+    CHECK(result.text.find("phone = \"1\"") != std::string::npos);
+    CHECK(result.text.find("met = \"Here\"") != std::string::npos);
+    const Result other = weave_texts(head, mine, theirs, Taken::theirs);
+    CHECK(other.text.find("every = \"2w\"") != std::string::npos);
+    CHECK(other.text.find("met = \"Here\"") != std::string::npos);
+}
