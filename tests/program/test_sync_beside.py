@@ -182,6 +182,23 @@ class Beside(ClonesTest):
                 notes = [entry["note"] for entry in self.one.person(ADA)["log"]]
                 self.assertCountEqual(notes, ["The first time", "From one", "From two"])
 
+    def test_a_merge_of_gits_that_cannot_be_done_here_can_be_left(self):
+        self.begin()
+        self.one.mentor("add", "Alex", "--role", "mentor")
+        self.meet()
+        self.one.mentor("log", "ada", "From one")
+        self.two.mentor("log", "ada", "From two")
+        for machine in (self.one, self.two):
+            machine.write("alex.toml", machine.read("alex.toml").replace("format = 1", "format = 2") + f'# {machine.home.name}\n')
+        self.one.mentor("sync")
+        self.two.git("commit", "-qam", "by hand")
+        before = self.two.files()
+        self.two.git("pull", "-q", "--no-rebase", code=1)
+        self.two.mentor("sync", code=3)
+        self.two.mentor("sync", "--abort")
+        self.assertEqual(self.two.files(), before)
+        self.assertEqual(self.two.git("status", "--short"), "")
+
     def test_the_driver_needs_no_configuration(self):
         self.begin()
         self.one.mentor("log", "ada", "From one")

@@ -28,6 +28,13 @@ std::string reason_of_refusal(const Heard& heard) {
     return words.empty() ? reason : fmt::format("{}: {}", reason, words);
 }
 
+// With NUL behind each.
+std::vector<std::string> names_in(const std::string& output) {
+    auto names = split(output, '\0');
+    std::erase(names, "");
+    return names;
+}
+
 } // namespace
 
 bool is_persons(std::string_view name) {
@@ -182,9 +189,11 @@ std::optional<std::string> Repository::unfinished() const {
 // --- what isn't committed yet
 
 std::vector<std::string> Repository::unmerged() const {
-    auto files = split(git_.get({"diff", "--name-only", "--diff-filter=U", "-z"}), '\0');
-    std::erase(files, "");
-    return files;
+    return names_in(git_.get({"diff", "--name-only", "--diff-filter=U", "-z"}));
+}
+
+std::vector<std::string> Repository::staged() const {
+    return names_in(git_.get({"diff", "--name-only", "--cached", "-z", "HEAD"}));
 }
 
 std::vector<Uncommitted> Repository::uncommitted() const {

@@ -63,6 +63,8 @@ public:
 
     // The files that a merge by git itself left with its marks in them, or undecided.
     std::vector<std::string> unmerged() const;
+    // Those that git's index has otherwise than HEAD.
+    std::vector<std::string> staged() const;
 
     std::vector<Uncommitted> uncommitted() const;
     // All that stands in the folder, where anything differs or a merge is to be finished: false

@@ -14,7 +14,8 @@
 
 namespace mentor {
 
-// What the files of a tree are to be in the folder; those that it hasn't are left out.
+// What the files of a tree are to be in the folder, or of git's index, which is the tree ""; those
+// that it hasn't are left out.
 std::map<std::string, std::string> checked_out(const Git& git, const std::string& tree,
                                                const std::vector<std::string>& files);
 

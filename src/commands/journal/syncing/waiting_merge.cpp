@@ -114,6 +114,15 @@ Error unfinished_merge() {
 
 namespace {
 
+// The tree of the merge; git's index, which is the tree "", where the two can't be merged here.
+std::string find_merged_tree(const Git& git, const std::string& theirs) {
+    try {
+        return planned(git, theirs, {}).tree;
+    } catch (const Error&) {
+        return "";
+    }
+}
+
 // What was written into a file since, without what the merge had brought; nullopt where the two
 // can't be told apart.
 std::optional<FileText> without_merge(const std::string& file, const Waiting& waiting) {
@@ -133,10 +142,10 @@ std::optional<FileText> without_merge(const std::string& file, const Waiting& wa
 
 void leave_merge(Session& session, Repository& repository, const std::string& theirs) {
     const Git& git = repository.git();
-    const std::string tree = planned(git, theirs, {}).tree;
     std::set<std::string> files = unmerged_in(repository);
-    for (const TreeChange& change : changes_between(git, "HEAD", tree))
-        files.insert(change.file);
+    for (const std::string& file : repository.staged())
+        files.insert(file);
+    const std::string tree = find_merged_tree(git, theirs);
     std::vector<Change> changes;
     std::vector<std::string> others;
     for (const auto& [file, waiting] : waiting_files(session, git, tree, files)) {
