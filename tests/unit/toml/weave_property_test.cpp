@@ -230,7 +230,7 @@ void check_holds(const Leaves& base, const Leaves& mine, const Leaves& theirs, c
 } // namespace
 
 TEST_CASE("two hands that write in layouts of their own lose nothing of each other") {
-    const auto many = static_cast<std::uint32_t>(rounds(3000));
+    const auto many = static_cast<std::uint32_t>(rounds(600));
     for (std::uint32_t seed = 0; seed < many; ++seed) {
         Dice dice(seed);
         const Person person = make_person(dice);
@@ -268,7 +268,7 @@ TEST_CASE("two hands that write in layouts of their own lose nothing of each oth
 }
 
 TEST_CASE("any two files come together, in whatever layouts they are") {
-    const auto many = static_cast<std::uint32_t>(rounds(3000));
+    const auto many = static_cast<std::uint32_t>(rounds(600));
     for (std::uint32_t seed = 0; seed < many; ++seed) {
         Dice dice(seed);
         const std::string base = dice.chance(30) ? "" : random_document::make_document(dice).text,
