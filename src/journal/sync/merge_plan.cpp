@@ -232,10 +232,10 @@ std::string with_files(const Git& git, const std::string& tree,
     if (files.empty()) return tree;
     // git-update-index(1), "USING --INDEX-INFO": a mode of 0 takes the file away.
     std::string lines;
-    const std::string nothing(tree.size(), '0');
+    const std::string no_object(tree.size(), '0');
     for (const auto& [file, text] : files)
         lines += (text ? fmt::format("100644 {}\t{}", git.keep(*text), file)
-                       : fmt::format("0 {}\t{}", nothing, file)) +
+                       : fmt::format("0 {}\t{}", no_object, file)) +
                  '\0';
     const Git aside = git.aside();
     aside.get({"read-tree", tree});

@@ -59,7 +59,8 @@ TEST_CASE("a name that was used again leads nobody into the file of someone else
 }
 
 TEST_CASE("two who took each other's names are followed crosswise") {
-    for (const auto& [one, two] : {std::pair("#b", "#d"), std::pair("", "")}) {
+    for (const auto& uids : {std::pair("#b", "#d"), std::pair("", "")}) {
+        const std::string one = uids.first, two = uids.second;
         CAPTURE(one);
         const auto called = [](const std::string& name, const std::string& uid,
                                const std::string& ids) { return name + uid + ": " + ids; };

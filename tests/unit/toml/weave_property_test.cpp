@@ -207,7 +207,8 @@ void check_holds(const Leaves& base, const Leaves& mine, const Leaves& theirs, c
     Leaves places = base;
     places.insert(mine.begin(), mine.end());
     places.insert(theirs.begin(), theirs.end());
-    for (const auto& [place, value] : places) {
+    for (const auto& entry : places) {
+        const std::string& place = entry.first;
         const std::string old = at(base, place), my = at(mine, place), their = at(theirs, place),
                           is = at(both, place);
         CAPTURE(place);

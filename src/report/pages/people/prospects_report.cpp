@@ -243,9 +243,8 @@ bool can_be_set(const std::string& criterion) {
 }
 
 std::string command_to_meet(const Relationship& relationship, const std::string& criterion) {
-    const std::string who = shell_word(relationship);
-    if (!can_be_set(criterion)) return "mentor edit " + who;
-    return fmt::format("mentor set {} {}", who, shell_word("fit." + criterion + "=TEXT"));
+    if (!can_be_set(criterion)) return to_type("mentor edit {}", relationship);
+    return to_type("mentor set {} {}", relationship, "fit." + criterion + "=TEXT");
 }
 
 // The first gap, as the way to fill it.
