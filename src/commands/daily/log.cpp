@@ -5,7 +5,6 @@
 #include "core/text.hpp"
 #include "edits/items/cut_ref.hpp"
 #include "edits/items/offers.hpp"
-#include "edits/items/refs.hpp"
 #include "edits/keys/keys.hpp"
 #include "edits/log/check_in.hpp"
 #include "edits/log/draft.hpp"
@@ -261,7 +260,7 @@ void take_refs(Session& session, const Options& options, const Seen& seen, LogDr
     auto refs = options.entry.goals;
     if (options.grow.goal) refs.push_back(*options.grow.goal);
     for (const auto& ref : refs)
-        refuse_cut_option(ref, options.text, match_ref(ref, items_of(seen->goals)), *seen);
+        refuse_cut_goal(ref, options.text, *seen);
     for (const auto& ref : options.entry.goals)
         add_once(draft.goals, id_of(*choose<Goal>(session, seen, ref), *seen));
     draft.answers = parse_answers(session, seen, options.said.answers);

@@ -131,14 +131,12 @@ private:
     Item meant_; // without words where several are, or none
 };
 
-} // namespace
-
-void refuse_cut_ref(std::string_view ref, const std::vector<std::string>& behind,
-                    const std::vector<Item>& named, const Relationship& person) {
+void refuse(std::string_view ref, const std::vector<std::string>& behind,
+            const std::vector<Item>& named, const std::vector<Known>& all) {
     constexpr std::size_t most_shown = 5;
     const std::string word = trim(ref);
     if (behind.empty() || word.empty() || word.starts_with('^') || has_blank(word)) return;
-    const auto [words, found] = CutRef(word, named).find(behind, all_of(person));
+    const auto [words, found] = CutRef(word, named).find(behind, all);
     if (found.empty()) return;
     std::string list;
     for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i)
@@ -151,10 +149,25 @@ void refuse_cut_ref(std::string_view ref, const std::vector<std::string>& behind
         list + "put in quotes what names it, and what is said of it; or give its id");
 }
 
-void refuse_cut_option(std::string_view ref, const std::vector<std::string>& words,
-                       const std::vector<Item>& named, const Relationship& person) {
+} // namespace
+
+void refuse_cut_ref(std::string_view ref, const std::vector<std::string>& behind,
+                    const std::vector<Item>& named, const Relationship& person) {
+    refuse(ref, behind, named, all_of(person));
+}
+
+void refuse_cut_goal(std::string_view ref, const std::vector<std::string>& words,
+                     const Relationship& person) {
+    const std::vector<Item> named = match_ref(ref, items_of(person.goals));
+    std::vector<Known> others;
+    add<Goal>(others, person);
+    std::erase_if(others, [&](const Known& known) {
+        return std::ranges::any_of(named, [&](const Item& item) {
+            return item.id == known.id && first_line(item.words) == first_line(known.words);
+        });
+    });
     for (auto from = words.begin(); from != words.end(); ++from)
-        refuse_cut_ref(ref, {from, words.end()}, named, person);
+        refuse(ref, {from, words.end()}, named, others);
 }
 
 } // namespace mentor
