@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "edits/goals/given.hpp"
 #include "edits/items/cut_ref.hpp"
+#include "edits/items/refs.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 
@@ -97,7 +98,7 @@ Exit run(Session& session, const Options& options) {
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
     if (const auto& base = given["follows"])
-        refuse_cut_goal(*base, options.title, seen);
+        refuse_cut_option(*base, options.title, match_ref(*base, items_of(seen.goals)), seen);
     resolve(session, given, {}, seen);
     if (session.interactive() && (!given["title"] || !given["measure"]))
         walk_through(session, given, seen);

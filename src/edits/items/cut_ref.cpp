@@ -156,6 +156,12 @@ void refuse_cut_ref(std::string_view ref, const std::vector<std::string>& behind
     refuse(ref, behind, named, all_of(person));
 }
 
+void refuse_cut_option(std::string_view ref, const std::vector<std::string>& words,
+                       const std::vector<Item>& named, const Relationship& person) {
+    for (auto from = words.begin(); from != words.end(); ++from)
+        refuse_cut_ref(ref, {from, words.end()}, named, person);
+}
+
 void refuse_cut_goal(std::string_view ref, const std::vector<std::string>& words,
                      const Relationship& person) {
     const std::vector<Item> named = match_ref(ref, items_of(person.goals));
