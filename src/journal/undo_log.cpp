@@ -3,6 +3,7 @@
 
 #include "core/model/conflict_copy.hpp"
 #include "core/model/ids.hpp"
+#include "journal/undo_carried.hpp"
 #include "journal/undo_finish.hpp"
 #include "journal/undo_name.hpp"
 #include "journal/undo_record.hpp"
@@ -169,6 +170,7 @@ void UndoLog::tell(std::string what, std::string advice) const {
 std::vector<Change> UndoLog::write(std::vector<Change> changes) {
     std::erase_if(changes, [](const Change& change) { return change.before == change.after; });
     if (is_dry() || changes.empty()) return changes;
+    note_carried(host_, changes);
     fault_.reset();
     const bool removes = std::ranges::none_of(
         changes, [](const Change& change) { return change.after.has_value(); });

@@ -4,10 +4,12 @@
 // One that holds what was there before the step needs nothing, and any other text is the work of
 // other hands.
 #include "core/text.hpp"
+#include "journal/undo_carried.hpp"
 #include "journal/undo_log.hpp"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace mentor {
 
@@ -20,40 +22,61 @@ class Files {
 public:
     explicit Files(const Host& host) : host_(host) {}
 
-    // From what the step is about to what it leads to; whether it does anything.
-    bool lead(const path& file, const FileText& from, const FileText& to,
+    // From what the step is about to what it leads to; whether it does anything. What a file that
+    // goes carries is noted in its change.
+    bool lead(Change& change, const FileText& from, const FileText& to,
               std::vector<Change>& foreign) {
-        FileText& text = now(file);
-        if (text == to) return false;
-        if (text != from) foreign.push_back({file, from, text});
-        text = to;
+        State& now = state_of(change.file);
+        if (now.text == to) return false;
+        if (now.text != from)
+            foreign.push_back({change.file, from, now.text, from ? std::nullopt : now.carried});
+        if (!to) change.carried = std::exchange(now.carried, std::nullopt);
+        if (!now.text) now.carried = change.carried;
+        now.text = to;
         return true;
+    }
+
+    // A file that a step has led here in the place of another one is that file.
+    void carry_over(const std::vector<Change>& led) {
+        for (const Change& change : led) {
+            if (const Change* const old = find_old_name(change, led))
+                state_of(change.file).carried = old->carried;
+        }
     }
 
     std::vector<Change> changes() const {
         std::vector<Change> changes;
-        for (const auto& [file, texts] : texts_) {
-            if (texts.was != texts.now) changes.push_back({file, texts.was, texts.now});
+        for (const auto& [file, states] : states_) {
+            const auto& [was, now] = states;
+            if (was.text != now.text)
+                changes.push_back({file, was.text, now.text,
+                                   !now.text   ? was.carried
+                                   : !was.text ? now.carried
+                                               : std::nullopt});
         }
         return changes;
     }
 
 private:
-    struct Texts {
-        FileText was, now;
+    struct State {
+        FileText text;
+        std::optional<Carried> carried;
+    };
+    struct States {
+        State was, now;
     };
 
-    FileText& now(const path& file) {
-        auto found = texts_.find(file);
-        if (found == texts_.end()) {
-            const FileText text = host_.find_text(file);
-            found = texts_.emplace(file, Texts{text, text}).first;
+    State& state_of(const path& file) {
+        auto found = states_.find(file);
+        if (found == states_.end()) {
+            const State state{host_.find_text(file), host_.find_carried(file)};
+            found = states_.emplace(file, States{state, state}).first;
         }
         return found->second.now;
     }
 
     const Host& host_;
-    std::map<path, Texts> texts_;
+    std::map<path, States> states_;
 };
 
 bool is_changed_since(const std::vector<UndoStep>& done, const UndoStep& step, const path& file) {
@@ -91,13 +114,15 @@ Reach reach_of(const Host& host, const std::vector<Change>& changes) {
 UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::string_view id) {
     UndoPlan plan;
     Files files(host);
-    for (const UndoStep& step : done) {
-        bool anything = false;
-        for (const Change& change : step.changes) {
-            anything |= files.lead(change.file, change.after, change.before, plan.foreign);
+    for (UndoStep step : done) {
+        std::vector<Change> led;
+        for (Change& change : step.changes) {
+            if (files.lead(change, change.after, change.before, plan.foreign))
+                led.push_back({change.file, change.after, change.before, change.carried});
         }
-        plan.steps.push_back(step);
-        if (id.empty() ? anything : step.id == id) break;
+        files.carry_over(led);
+        plan.steps.push_back(std::move(step));
+        if (id.empty() ? !led.empty() : plan.steps.back().id == id) break;
     }
     plan.changes = files.changes();
     return plan;
@@ -106,17 +131,17 @@ UndoPlan plan_undo(const Host& host, const std::vector<UndoStep>& done, std::str
 UndoPlan plan_redo(const Host& host, const UndoHistory& history) {
     UndoPlan plan;
     Files files(host);
-    for (const UndoStep& step : history.undone) {
-        bool anything = false;
-        std::vector<Change> done_since;
-        for (const Change& change : step.changes) {
-            if (files.lead(change.file, change.before, change.after, plan.foreign))
-                anything = true;
+    for (UndoStep step : history.undone) {
+        std::vector<Change> led, done_since;
+        for (Change& change : step.changes) {
+            if (files.lead(change, change.before, change.after, plan.foreign))
+                led.push_back(change);
             else if (is_changed_since(history.done, step, change.file))
                 done_since.push_back(change);
         }
-        plan.steps.push_back(step);
-        if (!anything) continue;
+        files.carry_over(led);
+        plan.steps.push_back(std::move(step));
+        if (led.empty()) continue;
         plan.foreign.insert(plan.foreign.end(), done_since.begin(), done_since.end());
         break;
     }

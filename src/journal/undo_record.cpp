@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <utility>
+
 namespace mentor {
 
 namespace {
@@ -22,6 +25,17 @@ void add(std::string& record, std::string_view name, const std::optional<std::st
     record += fmt::format("{} {}\n", name, text->size());
     record += *text;
     record += '\n';
+}
+
+void add(std::string& record, const Carried& carried) {
+    add(record, "mode", std::to_string(carried.mode));
+    add(record, "owner", std::to_string(carried.owner));
+    add(record, "group", std::to_string(carried.group));
+    if (carried.access_list) add(record, "list", carried.access_list);
+    for (const auto& [name, value] : carried.attributes) {
+        add(record, "attribute", name);
+        add(record, "value", value);
+    }
 }
 
 // Takes the parts off the front of a record, in the order in which they were added. What isn't as
@@ -80,6 +94,24 @@ std::optional<Moment> find_moment(std::string_view text) {
                                    static_cast<int>(*second)}};
 }
 
+// What is no number is found out where the record is written again.
+unsigned next_number(Parts& parts, std::string_view name) {
+    return static_cast<unsigned>(find_number(parts.needed(name)).value_or(0));
+}
+
+Carried next_carried(Parts& parts) {
+    Carried carried;
+    carried.mode = next_number(parts, "mode");
+    carried.owner = next_number(parts, "owner");
+    carried.group = next_number(parts, "group");
+    if (parts.has("list")) carried.access_list = parts.needed("list");
+    while (parts.has("attribute")) {
+        std::string name = parts.needed("attribute");
+        carried.attributes.emplace(std::move(name), parts.needed("value"));
+    }
+    return carried;
+}
+
 std::string parts_of(const UndoStep& step) {
     std::string record;
     add(record, "at", to_iso(step.at));
@@ -90,6 +122,7 @@ std::string parts_of(const UndoStep& step) {
         add(record, "file", change.file.string());
         add(record, "before", change.before);
         add(record, "after", change.after);
+        if (change.carried) add(record, *change.carried);
     }
     return record;
 }
@@ -132,6 +165,7 @@ std::optional<UndoStep> find_record(std::string_view text) {
         change.file = parts.needed("file");
         change.before = parts.next("before");
         change.after = parts.next("after");
+        if (parts.has("mode")) change.carried = next_carried(parts);
         step.changes.push_back(std::move(change));
     }
     if (parts.bad() || !at || step.changes.empty()) return std::nullopt;

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,11 +28,23 @@ using Folder = std::filesystem::path;
 // A file's bytes; nullopt where there is no such file.
 using FileText = std::optional<std::string>;
 
+// What a file has beside its text: who may do what with it, and what other programs noted at it.
+struct Carried {
+    unsigned mode = 0600; // for its owner alone where the access list isn't known
+    unsigned owner = 0, group = 0;
+    std::optional<std::string> access_list;        // acl(5), as the system writes it
+    std::map<std::string, std::string> attributes; // "user.…", xattr(7)
+    bool operator==(const Carried&) const = default;
+};
+
 // What a write does to one file.
 struct Change {
     std::filesystem::path file; // an absolute path
     FileText before;            // what it takes the place of; nullopt where nothing is to be there
     FileText after;             // nullopt removes the file
+    // Of a file that comes, what it is to have; of one that goes, what it had. nullopt: as any new
+    // file.
+    std::optional<Carried> carried = {};
 };
 
 // A file doesn't hold any more what a change takes the place of: another program was faster.
@@ -108,6 +121,8 @@ public:
     virtual bool exists(const std::filesystem::path& path) const = 0; // a dangling link exists
     // nullopt where nothing is, or a link leads nowhere.
     virtual std::optional<Traits> find_traits(const std::filesystem::path& path) const = 0;
+    // nullopt where there is no such file.
+    virtual std::optional<Carried> find_carried(const std::filesystem::path& file) const = 0;
     // The folder by the one name that it has from wherever it is looked at: from the root, without
     // links, "." and "..". What isn't there keeps the name that it was given; "" is ".".
     virtual Folder canonical(const Folder& folder) const = 0;
@@ -115,8 +130,8 @@ public:
     virtual bool make_folder(const Folder& folder) = 0;
     // All or none as far as the system can: each text goes to a temporary file beside its target,
     // is synced, and only then are they renamed into place and removals done, and the folders
-    // synced. Mode and owner of a replaced file are kept, a new file is 0600, a symbolic link is
-    // followed. Throws Overtaken.
+    // synced. A replaced file keeps what it carries, a new one is 0600 or has what its change says,
+    // where it belonged to us; a symbolic link is followed. Throws Overtaken.
     virtual void write(const std::vector<Change>& changes) = 0;
     // Waits a few seconds at most for every other process that holds it.
     virtual std::unique_ptr<Lock> lock(const Folder& folder) = 0;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "system/attributes.hpp"
 
+#include <algorithm>
 #include <cerrno>
-#include <optional>
-#include <string>
 #include <string_view>
+#include <utility>
 #ifdef MENTOR_HAS_ATTRIBUTES
 #include <sys/xattr.h>
 #endif
@@ -48,43 +48,55 @@ bool knows_none(int code) {
 
 } // namespace
 
-bool has_access_list(const std::filesystem::path& file) {
-    return ::getxattr(file.c_str(), access_list, nullptr, 0) >= 0 ||
-           (errno != ENODATA && !knows_none(errno));
+bool read_access_list(const std::filesystem::path& file, std::optional<std::string>& list) {
+    list = find_attribute(file, access_list);
+    return list || errno == ENODATA || knows_none(errno);
 }
 
-bool copy_access_list(const std::filesystem::path& from, int to) {
-    if (const auto list = find_attribute(from, access_list))
-        return set_attribute(to, access_list, *list);
-    if (knows_none(errno)) return true;
+bool give_access_list(int file, const std::optional<std::string>& list) {
+    if (list) return set_attribute(file, access_list, *list);
     // The folder may have given it one.
-    return errno == ENODATA && (::fremovexattr(to, access_list) == 0 || errno == ENODATA);
+    return ::fremovexattr(file, access_list) == 0 || errno == ENODATA || knows_none(errno);
 }
 
-bool copy_user_attributes(const std::filesystem::path& from, int to) {
+std::optional<Attributes> find_user_attributes(const std::filesystem::path& file) {
     const auto names = read_sized(
-        [&](char* bytes, std::size_t size) { return ::listxattr(from.c_str(), bytes, size); });
-    if (!names) return knows_none(errno);
+        [&](char* bytes, std::size_t size) { return ::listxattr(file.c_str(), bytes, size); });
+    if (!names) return knows_none(errno) ? std::optional<Attributes>(std::in_place) : std::nullopt;
+    Attributes attributes;
     for (std::size_t at = 0; at < names->size(); at = names->find('\0', at) + 1) {
         const char* const name = names->data() + at;
         if (!std::string_view(name).starts_with("user.")) continue;
-        const auto value = find_attribute(from, name);
-        if (value ? !set_attribute(to, name, *value) : errno != ENODATA) return false;
+        auto value = find_attribute(file, name);
+        if (value)
+            attributes.emplace(name, std::move(*value));
+        else if (errno != ENODATA) // it went meanwhile
+            return std::nullopt;
     }
-    return true;
+    return attributes;
+}
+
+bool give_user_attributes(int file, const Attributes& attributes) {
+    return std::ranges::all_of(attributes, [&](const auto& attribute) {
+        return set_attribute(file, attribute.first.c_str(), attribute.second) || knows_none(errno);
+    });
 }
 
 #else
 
-bool has_access_list(const std::filesystem::path&) {
-    return false;
-}
-
-bool copy_access_list(const std::filesystem::path&, int) {
+bool read_access_list(const std::filesystem::path&, std::optional<std::string>&) {
     return true;
 }
 
-bool copy_user_attributes(const std::filesystem::path&, int) {
+bool give_access_list(int, const std::optional<std::string>&) {
+    return true;
+}
+
+std::optional<Attributes> find_user_attributes(const std::filesystem::path&) {
+    return Attributes();
+}
+
+bool give_user_attributes(int, const Attributes&) {
     return true;
 }
 

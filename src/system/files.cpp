@@ -2,6 +2,7 @@
 //
 // Looking at files and folders, and the simple changes: a folder, a private temporary file,
 // permissions.
+#include "system/attributes.hpp"
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 
@@ -165,6 +166,21 @@ std::optional<Traits> RealHost::find_traits(const path& path) const {
                   .is_folder = S_ISDIR(status.st_mode),
                   .can_be_changed = status.st_uid == ::geteuid() || ::geteuid() == 0,
                   .written = posix::local_time(status.st_mtim.tv_sec)};
+}
+
+std::optional<Carried> RealHost::find_carried(const path& file) const {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP) return std::nullopt;
+        throw failure("find", file, errno, advice_for_reading(errno));
+    }
+    Carried carried{.mode = status.st_mode & 07777, .owner = status.st_uid, .group = status.st_gid};
+    // Without its list the mode would let in whom the list kept out.
+    if (!posix::read_access_list(file, carried.access_list)) carried.mode &= ~posix::for_others;
+    auto attributes = posix::find_user_attributes(file);
+    if (!attributes) throw failure("read the attributes of", file, errno, "nothing was changed");
+    carried.attributes = std::move(*attributes);
+    return carried;
 }
 
 Folder RealHost::canonical(const Folder& folder) const {

@@ -94,6 +94,9 @@ std::optional<Moment> time_in(const std::string& zone, std::time_t seconds);
 // The same moment in UTC, by the rules of the process's zone.
 Moment utc_of(const Moment& local);
 
+// What a mode lets anyone but the owner do.
+inline constexpr mode_t for_others = S_IRWXG | S_IRWXO | S_ISGID;
+
 // What a person says of something that isn't a regular file: "it is a folder, not a file".
 std::string_view description(mode_t mode);
 

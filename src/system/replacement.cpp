@@ -131,9 +131,9 @@ Replacement::Version Replacement::version_at(const path& file) {
     return ::lstat(file.c_str(), &status) == 0 ? version_of(status) : Version{};
 }
 
-Replacement::Replacement(const Host& host, const Change& change, path model)
-    : host_(host), change_(change), target_(change.after ? follow_links(change.file) : change.file),
-      model_(std::move(model)) {}
+Replacement::Replacement(const Host& host, const Change& change)
+    : host_(host), change_(change),
+      target_(change.after ? follow_links(change.file) : change.file) {}
 
 void Replacement::settle() {
     if (std::exchange(is_beside_, false)) ::unlink(name_.c_str());
@@ -159,33 +159,35 @@ Descriptor Replacement::create() {
     }
 }
 
-// Of someone else's file nothing is taken over.
-bool Replacement::has_model(struct stat& old) const {
-    return !model_.empty() && ::stat(model_.c_str(), &old) == 0 && S_ISREG(old.st_mode) &&
-           (old.st_uid == ::geteuid() || ::geteuid() == 0);
+// What the new text's file is to have: that of the file that it replaces, or else, where that was
+// ours to give, what is asked for.
+std::optional<Carried> Replacement::find_carried() const {
+    if (auto replaced = host_.find_carried(target_)) return replaced;
+    const bool is_ours =
+        change_.carried && (change_.carried->owner == ::geteuid() || ::geteuid() == 0);
+    return is_ours ? change_.carried : std::nullopt;
 }
 
 // The owner first: changing it takes special mode bits away.
-void Replacement::take_after(const path& model, const struct stat& old,
-                             const Descriptor& opened) const {
+void Replacement::give(const Descriptor& opened, const Carried& carried) const {
     struct stat fresh {};
     if (::fstat(opened.number(), &fresh) != 0) throw write_failure(file(), errno);
-    mode_t mode = old.st_mode & 07777;
+    mode_t mode = carried.mode;
     bool keeps_group = true;
-    if ((old.st_uid != fresh.st_uid || old.st_gid != fresh.st_gid) &&
-        ::fchown(opened.number(), old.st_uid, old.st_gid) != 0) {
-        if (old.st_uid != fresh.st_uid)
+    if ((carried.owner != fresh.st_uid || carried.group != fresh.st_gid) &&
+        ::fchown(opened.number(), carried.owner, carried.group) != 0) {
+        if (carried.owner != fresh.st_uid)
             throw failure("write", file(), "it belongs to someone else", std::string(untouched));
         // A group that we aren't in any more: what it could do, our own group should not.
         mode &= ~static_cast<mode_t>(S_IRWXG | S_ISGID);
         keeps_group = false;
     }
     // Without its list the mode would let in whom the list kept out.
-    if (keeps_group ? !posix::copy_access_list(model, opened.number())
-                    : posix::has_access_list(model))
-        mode &= ~static_cast<mode_t>(S_IRWXG | S_IRWXO | S_ISGID);
+    if (keeps_group ? !posix::give_access_list(opened.number(), carried.access_list)
+                    : carried.access_list.has_value())
+        mode &= ~posix::for_others;
     if (::fchmod(opened.number(), mode) != 0 ||
-        !posix::copy_user_attributes(model, opened.number()))
+        !posix::give_user_attributes(opened.number(), carried.attributes))
         throw write_failure(file(), errno);
 }
 
@@ -204,10 +206,8 @@ void Replacement::prepare() {
         throw write_failure(file(), errno);
 
     Descriptor opened = create();
-    if (replaces)
-        take_after(target_, old, opened);
-    else if (has_model(old))
-        take_after(model_, old, opened);
+    if (const auto carried = find_carried())
+        give(opened, *carried);
     else if (::fchmod(opened.number(), 0600) != 0) // whatever the umask took away
         throw write_failure(file(), errno);
     struct stat fresh {};

@@ -21,8 +21,7 @@ std::string advice_for(const std::filesystem::path& file, int code);
 // destructor takes away.
 class Replacement {
 public:
-    // A new file takes after `model`, which it takes the place of under another name; empty: none.
-    Replacement(const Host& host, const Change& change, std::filesystem::path model = {});
+    Replacement(const Host& host, const Change& change);
     Replacement(const Replacement&) = delete;
     Replacement& operator=(const Replacement&) = delete;
     ~Replacement() { settle(); }
@@ -65,9 +64,8 @@ private:
 
     std::filesystem::path new_name() const;
     posix::Descriptor create();
-    bool has_model(struct stat& old) const;
-    void take_after(const std::filesystem::path& model, const struct stat& old,
-                    const posix::Descriptor& opened) const;
+    std::optional<Carried> find_carried() const;
+    void give(const posix::Descriptor& opened, const Carried& carried) const;
     int replace();
     int exchange();
     int exchange_back();
@@ -79,8 +77,7 @@ private:
     const Host& host_;
     const Change& change_;
     std::filesystem::path target_; // where links lead
-    std::filesystem::path model_;
-    std::filesystem::path name_; // the temporary one
+    std::filesystem::path name_;   // the temporary one
     std::filesystem::path stranded_;
     bool is_beside_ = false;
     bool stays_ = false;

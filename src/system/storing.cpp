@@ -2,7 +2,6 @@
 //
 // Writing files so that each holds either the old bytes or the new ones, whatever happens:
 // temporary files beside their targets, synced, then renamed, then the folders synced.
-#include "core/text.hpp"
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 #include "system/replacement.hpp"
@@ -93,26 +92,6 @@ void sync(const Folder& folder) {
                   "the files are changed, but may not survive a power cut; check the disk");
 }
 
-// Whether more than half of its lines stand in the other text, too.
-bool is_much_of(std::string_view text, const std::string& other) {
-    const std::vector<std::string> lines = split_lines(text), others = split_lines(other);
-    const std::set<std::string> known(others.begin(), others.end());
-    const auto shared =
-        std::ranges::count_if(lines, [&](const std::string& line) { return known.contains(line); });
-    return 2 * static_cast<std::size_t>(shared) > lines.size();
-}
-
-// The file that a new one takes the place of, under another name; empty where that isn't clear.
-path model_of(const Change& change, const std::vector<Change>& changes) {
-    const auto is_new = [](const Change& other) { return !other.before && other.after; };
-    const auto goes = [](const Change& other) { return other.before && !other.after; };
-    if (!is_new(change) || std::ranges::count_if(changes, is_new) != 1 ||
-        std::ranges::count_if(changes, goes) != 1)
-        return {};
-    const Change& old = *std::ranges::find_if(changes, goes);
-    return is_much_of(*old.before, *change.after) ? old.file : path();
-}
-
 } // namespace
 
 void RealHost::write(const std::vector<Change>& changes) {
@@ -122,8 +101,7 @@ void RealHost::write(const std::vector<Change>& changes) {
     std::deque<Replacement> replacements;
     for (const bool removes : {false, true}) {
         for (const Change& change : changes)
-            if (!change.after == removes)
-                replacements.emplace_back(*this, change, model_of(change, changes));
+            if (!change.after == removes) replacements.emplace_back(*this, change);
     }
     std::set<Folder> folders;
     for (const Replacement& replacement : replacements)

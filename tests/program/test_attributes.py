@@ -175,9 +175,98 @@ class UnderAnotherName(Attributes):
             self.assertEqual((os.listdir(self.journal), attributes_of(self.file), self.mode()),
                              ([self.file.name], carried, mode), words)
 
-    def test_what_was_removed_comes_back_for_its_owner_alone(self):
-        self.file.chmod(0o644)
+
+class ThereAgain(Attributes):
+    """A file that goes and comes back, by undo or redo, is as it was when it went."""
+
+    def carry(self, mode=0o640):
+        self.file.chmod(mode)
+        if HAS_USER_ATTRIBUTES:
+            os.setxattr(self.file, "user.note", bytes(range(256)))
+        if HAS_LISTS:
+            os.setxattr(self.file, ACCESS, access_list(6, 4, 0, 4, 4, 0))
+        return self.carried()
+
+    def carried(self):
+        return attributes_of(self.file), self.mode(), self.file.stat().st_gid
+
+    def go_and_come(self, gone, there):
+        """`gone` and `there` are commands after which the file isn't there, and is there again."""
+        for again in range(2):
+            self.mentor(*gone[min(again, len(gone) - 1)])
+            self.assertFalse(self.file.exists(), gone)
+            self.mentor(*there)
+            self.assertEqual(self.carried(), self.before, (gone, there))
+
+    def test_what_was_removed(self):
+        self.before = self.carry()
+        self.go_and_come([["remove", "ada", "--yes"], ["redo"]], ["undo"])
+
+    def test_what_was_made(self):
+        cards = self.home / "people.csv"
+        cards.write_text("Name,Email\nGrace Hopper,grace@example.org\n")
+        for words in (["add", "Grace Hopper", "--role", "peer"], ["import", "csv", str(cards), "--only", "Grace Hopper"]):
+            self.mentor(*words)
+            self.file = self.journal / "grace-hopper.toml"
+            self.before = self.carry()
+            self.go_and_come([["undo"]], ["redo"])
+            self.mentor("undo")
+
+    def test_over_several_changes_at_once(self):
+        self.before = self.carry()
         self.mentor("remove", "ada", "--yes")
+        self.mentor("add", "Ada", "--role", "peer")
+        self.mentor("rename", "ada", "Zed")
+        self.mentor("undo", "3", "--yes")
+        self.assertEqual(self.carried(), self.before)
+
+    def test_who_was_kept_out_meanwhile_stays_out(self):
+        self.carry()
+        self.mentor("rename", "ada", "Zed")
+        self.mentor("add", "Grace", "--role", "peer")
+        renamed = self.journal / "zed.toml"
+        if HAS_LISTS:
+            os.removexattr(renamed, ACCESS)
+        renamed.chmod(0o600)
+        self.mentor("undo", "2", "--yes")
+        self.assertEqual(self.mode(), 0o600)
+
+    def test_what_other_hands_removed_comes_back_for_its_owner_alone(self):
+        self.carry()
+        self.mentor("log", "ada", "hello")
+        self.file.unlink()
+        self.mentor("undo", "--force")
+        self.assertEqual((attributes_of(self.file), self.mode()), ({}, 0o600))
+
+    def test_a_record_that_tells_nothing_of_it_brings_the_text_back(self):
+        text = self.read("ada.toml")
+        self.carry()
+        self.mentor("remove", "ada", "--yes")
+        record, = (self.home / ".local/state/mentor/undo").iterdir()
+        lines = record.read_bytes().replace(b"mentor undo 2", b"mentor undo 1")
+        record.write_bytes(lines[:lines.index(b"mode ")])
+        self.mentor("undo")
+        self.assertEqual((self.read("ada.toml"), attributes_of(self.file), self.mode()), (text, {}, 0o600))
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can be in any group")
+    def test_the_group_comes_back_with_what_it_may_do(self):
+        os.chown(self.file, -1, OWN_GROUP)
+        self.before = self.carry()
+        self.go_and_come([["remove", "ada", "--yes"], ["redo"]], ["undo"])
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give a file to a group that it isn't in")
+    def test_a_group_that_we_left_may_do_nothing(self):
+        self.file.chmod(0o664)
+        nobody = self.as_nobody()
+        os.chown(self.file, -1, OWN_GROUP)
+        self.mentor("remove", "ada", "--yes", **nobody)
+        self.mentor("undo", **nobody)
+        self.assertEqual((self.mode(), self.file.stat().st_gid), (0o604, nobody["group"]))
+
+    @unittest.skipUnless(can_trace() and HAS_LISTS, "strace can't trace here")
+    def test_a_list_that_can_t_be_known_leaves_the_file_to_its_owner(self):
+        os.setxattr(self.file, ACCESS, access_list(6, 0, 0, 4, 4, 4))
+        self.assertEqual(Traced(self, ["remove", "ada", "--yes"], getxattr="error=EIO").finish()[0], 0)
         self.mentor("undo")
         self.assertEqual(self.mode(), 0o600)
 

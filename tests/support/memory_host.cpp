@@ -126,6 +126,13 @@ std::optional<Traits> MemoryHost::find_traits(const path& path) const {
                   .written = moment == written.end() ? clock : moment->second};
 }
 
+std::optional<Carried> MemoryHost::find_carried(const path& file) const {
+    if (!files.contains(plain(file))) return std::nullopt;
+    Carried carried;
+    carried.mode = find_traits(file)->mode;
+    return carried;
+}
+
 Folder MemoryHost::canonical(const Folder& folder) const {
     return plain("/" / folder);
 }
@@ -170,6 +177,8 @@ void MemoryHost::put_in_place(const Change& change) {
     if (before_change) before_change(change);
     const path file = plain(change.file);
     changes.push_back(fmt::format("{} {}", change.after ? "write" : "remove", file.string()));
+    if (change.after && !files.contains(file) && change.carried) modes[file] = change.carried->mode;
+    if (!change.after) modes.erase(file);
     if (change.after)
         files[file] = *change.after;
     else
@@ -197,6 +206,7 @@ path MemoryHost::make_temporary(std::string_view ending, std::string_view text) 
 void MemoryHost::remove(const path& file) {
     const path wanted = plain(file);
     if (folders.contains(wanted)) throw failure("remove", file, "Is a directory");
+    modes.erase(wanted);
     if (files.erase(wanted) > 0) changes.push_back("remove " + wanted.string());
 }
 

@@ -90,6 +90,7 @@ public:
     std::vector<std::string> list(const Folder& folder) const override;
     bool exists(const std::filesystem::path& path) const override;
     std::optional<Traits> find_traits(const std::filesystem::path& path) const override;
+    std::optional<Carried> find_carried(const std::filesystem::path& file) const override;
     Folder canonical(const Folder& folder) const override;
     bool make_folder(const Folder& folder) override;
     void write(const std::vector<Change>& changes) override;

@@ -39,8 +39,30 @@ TEST_CASE("a step comes back from its record to the byte, whatever is in it") {
     }
 }
 
+TEST_CASE("what a file carries comes back from the record, whatever is in it") {
+    const std::string odd("\n\0value 3\xFF", 10);
+    Carried plain, listed, noted;
+    plain.mode = 06440;
+    plain.owner = 0xFFFFFFFE;
+    listed.access_list = odd;
+    noted.access_list = "";
+    noted.attributes = {{"user.a\nb", odd}, {"user.empty", ""}};
+    for (const Carried& carried : {Carried{}, plain, listed, noted}) {
+        UndoStep step = step_with("before", std::nullopt);
+        step.changes[0].carried = carried;
+        step.changes.push_back({"config.toml", std::nullopt, "after"});
+        const auto found = find_record(to_record(step));
+        REQUIRE(found);
+        REQUIRE(found->changes.size() == 2);
+        CHECK((found->changes[0].carried == carried));
+        CHECK_FALSE(found->changes[1].carried);
+    }
+}
+
 TEST_CASE("a record that isn't whole is none") {
-    const std::string record = to_record(step_with("before", "after"));
+    UndoStep step = step_with("before", "after");
+    step.changes[0].carried = Carried{.access_list = "list", .attributes = {{"user.a", "b"}}};
+    const std::string record = to_record(step);
     for (std::size_t size = 0; size < record.size(); ++size) {
         CAPTURE(size);
         CHECK_FALSE(find_record(record.substr(0, size)));
@@ -87,4 +109,7 @@ TEST_CASE("a record in other bytes than it was written in is none") {
     CHECK_FALSE(find_record(with("T23", " 23")));
     CHECK_FALSE(find_record(with(":05", ":99")));
     CHECK_FALSE(find_record(with("before 6", "before 06")));
+    CHECK_FALSE(find_record(with("after 5\nafter\n", "after 5\nafter\nmode 1\nx\n")));
+    CHECK_FALSE(find_record(
+        with("after 5\nafter\n", "after 5\nafter\nmode 3\n0x1\nowner 1\n0\ngroup 1\n0\n")));
 }

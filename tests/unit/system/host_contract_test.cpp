@@ -244,6 +244,34 @@ FOR_BOTH_HOSTS("what is made is its owner's alone, and says when it was written"
     CHECK_FALSE(place.host.find_traits(file / "x"));
 }
 
+FOR_BOTH_HOSTS("a file that comes back has what it had, a new one of its name has not") {
+    Place place;
+    const path file = place.folder / "ada.toml";
+    place.host.write({{file, std::nullopt, "x"}});
+    place.open(file, 0640);
+    const auto carried = place.host.find_carried(file);
+    REQUIRE(carried);
+    place.host.write({{file, "x", std::nullopt}});
+    CHECK_FALSE(place.host.find_carried(file));
+    place.host.write({{file, std::nullopt, "x", carried}});
+    CHECK(place.host.find_traits(file)->mode == 0640);
+    CHECK((place.host.find_carried(file) == carried));
+    place.host.remove(file);
+    place.host.write({{file, std::nullopt, "x"}});
+    CHECK(place.host.find_traits(file)->mode == 0600);
+}
+
+FOR_BOTH_HOSTS("a file that is there keeps what it has, whatever the change says") {
+    Place place;
+    const path file = place.folder / "ada.toml";
+    place.host.write({{file, std::nullopt, "x"}});
+    auto carried = place.host.find_carried(file);
+    REQUIRE(carried);
+    carried->mode = 0666;
+    place.host.write({{file, "x", "y", carried}});
+    CHECK(place.host.find_traits(file)->mode == 0600);
+}
+
 FOR_BOTH_HOSTS("what is open to others becomes private, and keeps what its owner may do") {
     Place place;
     const path file = place.folder / "ada.toml";

@@ -21,10 +21,10 @@ using std::filesystem::path;
 
 void show(Session& session, const Inspection& found) {
     const Codes codes = session.look_of_error().codes;
-    for (const auto& [file, before, after] : found.texts) {
-        if (!after) continue;
-        session.host.write_error(
-            painted_diff(visible(diff(file.filename().string(), before, after)), codes));
+    for (const Change& change : found.texts) {
+        if (!change.after) continue;
+        const std::string text = diff(change.file.filename().string(), change.before, change.after);
+        session.host.write_error(painted_diff(visible(text), codes));
     }
 }
 
