@@ -45,6 +45,8 @@ Handle handle_of(const PlainText& head, const std::string& slug) {
     for (const auto& [key, value] : head.statements) {
         if (key == "name" && value.kind == PlainValue::Kind::text && !value.bytes.empty())
             handle.name = one_line(to_text(value));
+        if (key == "address" && value.kind == PlainValue::Kind::text)
+            handle.address = one_line(to_text(value));
         if (key != "aka" || value.kind != PlainValue::Kind::list) continue;
         for (const PlainValue& other : elements_of(value))
             if (other.kind == PlainValue::Kind::text)
@@ -72,6 +74,8 @@ Handle read_handle(std::string_view text, std::string slug) {
     if (const auto* name = root.get_as<std::string>("name"); name && !name->get().empty()) {
         handle.name = one_line(name->get());
     }
+    if (const auto* address = root.get_as<std::string>("address"))
+        handle.address = one_line(address->get());
     if (const auto* aka = root.get_as<toml::array>("aka")) {
         for (const toml::node& element : *aka) {
             if (const auto* other = element.as_string())

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -32,7 +31,7 @@ Record parse_record(std::string text, std::string_view slug) {
 }
 
 Handle handle_of(const Relationship& person) {
-    return {person.slug, person.name, person.aka};
+    return {person.slug, person.name, person.aka, person.address};
 }
 
 // MENTOR_READER: for those who look for a fault in the program.
@@ -133,6 +132,13 @@ std::vector<Change> until_not_overtaken(Attempt attempt) {
 
 } // namespace
 
+Relationship changed(const Record& record, const Document& document) {
+    Relationship person = decode_relationship(document, record.relationship.slug);
+    person.typed = record.relationship.typed;
+    person.shares_first_name = record.relationship.shares_first_name;
+    return person;
+}
+
 Journal::Journal(Host& host, UndoLog& log, Folder folder)
     : host_(host), log_(log), folder_(std::move(folder)) {}
 
@@ -148,18 +154,10 @@ template<class Decode>
 std::vector<Diagnostic> Journal::visit_texts(const std::vector<std::string>& slugs,
                                              const Decode& decode) const {
     const Readers readers = readers_of(host_);
-    // For those few whose slug is hard to type, the names of everyone are read once.
-    std::once_flag once;
-    std::optional<Calls> names;
-    const auto calls = [&]() -> const Calls& {
-        std::call_once(once, [&] { names.emplace(handles()); });
-        return *names;
-    };
     const auto person_of = [&](std::size_t i, std::string text) {
         Relationship person =
             decode_relationship(std::move(text), file_name(slugs[i]), slugs[i], readers);
-        if (may_have_plainer_aka(handle_of(person)))
-            person.typed = calls().plainer_aka(handle_of(person));
+        note_names(person);
         return person;
     };
     std::vector<std::optional<Diagnostic>> faults(slugs.size());
@@ -214,13 +212,21 @@ Contents Journal::load(const std::vector<std::string>& slugs) const {
 
 Record Journal::read(std::string_view slug) const {
     Record record = parse_record(text_of(slug), slug);
-    record.relationship.typed = typed_for(record.relationship);
+    note_names(record.relationship);
     return record;
 }
 
-std::string Journal::typed_for(const Relationship& relationship) const {
+void Journal::note_names(Relationship& relationship) const {
     const Handle handle = handle_of(relationship);
-    return may_have_plainer_aka(handle) ? Calls(handles()).plainer_aka(handle) : "";
+    const Calls& calls = this->calls();
+    relationship.typed = calls.plainer_aka(handle);
+    relationship.shares_first_name = calls.is_first_name_shared(handle);
+}
+
+const Calls& Journal::calls() const {
+    const std::scoped_lock lock(looking_up_);
+    if (!calls_) calls_.emplace(handles());
+    return *calls_;
 }
 
 std::vector<Change> Journal::update(std::string_view slug, const Edit& edit) {
@@ -229,7 +235,7 @@ std::vector<Change> Journal::update(std::string_view slug, const Edit& edit) {
 
 std::vector<Change> Journal::update(const std::vector<std::string>& slugs, const EditAll& edit) {
     const auto locks = begin();
-    return until_not_overtaken([&] { return log_.write(changes_of(slugs, edit)); });
+    return until_not_overtaken([&] { return write(changes_of(slugs, edit)); });
 }
 
 std::vector<Change> Journal::update_beside(std::string_view slug, const Edit& edit,
@@ -238,7 +244,7 @@ std::vector<Change> Journal::update_beside(std::string_view slug, const Edit& ed
     return until_not_overtaken([&] {
         std::vector<Change> changes = changes_of({std::string(slug)}, all_by(edit));
         changes.push_back(new_file(fresh.slug, fresh.text));
-        return log_.write(std::move(changes));
+        return write(std::move(changes));
     });
 }
 
@@ -273,7 +279,7 @@ std::vector<Change> Journal::replace(std::string_view slug, std::string_view bef
         std::string result = text == before ? after : merged(file, before, after, text);
         if (text == result) return std::vector<Change>();
         refuse_newer(parse_record(result, slug));
-        return log_.write({change_of(slug, std::move(text), std::move(result))});
+        return write({change_of(slug, std::move(text), std::move(result))});
     });
 }
 
@@ -292,13 +298,19 @@ std::vector<Change> Journal::put(const std::vector<WholeText>& texts) {
                                            .file = file_name(slug)});
             changes.push_back(change_of(slug, before, after));
         }
-        return log_.write(std::move(changes));
+        return write(std::move(changes));
     });
 }
 
 std::vector<Change> Journal::create(std::string_view slug, const std::string& text) {
     const auto locks = begin();
-    return until_not_overtaken([&] { return log_.write({new_file(slug, text)}); });
+    return until_not_overtaken([&] { return write({new_file(slug, text)}); });
+}
+
+std::vector<Change> Journal::write(std::vector<Change> changes) {
+    auto written = log_.write(std::move(changes));
+    calls_.reset();
+    return written;
 }
 
 Change Journal::new_file(std::string_view slug, const std::string& text) const {
@@ -320,8 +332,8 @@ std::vector<Change> Journal::rename(std::string_view from, std::string_view to, 
         refuse_taken(to);
         const Document result = edit(record);
         decode_relationship(result, std::string(to));
-        return log_.write({change_of(to, std::nullopt, result.text()),
-                           change_of(from, record.document.text(), std::nullopt)});
+        return write({change_of(to, std::nullopt, result.text()),
+                      change_of(from, record.document.text(), std::nullopt)});
     });
 }
 
@@ -333,13 +345,15 @@ std::vector<Change> Journal::remove(std::string_view slug) {
         std::vector<Change> changes{change_of(slug, record.document.text(), std::nullopt)};
         for (const std::string& copy : copies_of(*this, slug))
             changes.push_back(change_of(copy, text_of(copy), std::nullopt));
-        return log_.write(std::move(changes));
+        return write(std::move(changes));
     });
 }
 
 std::vector<std::unique_ptr<Lock>> Journal::begin() {
     if (!exists()) throw Error(Exit::usage, "there is no journal yet", "begin with: mentor init");
-    return log_.lock({folder_});
+    auto locks = log_.lock({folder_});
+    calls_.reset(); // others may have written until now
+    return locks;
 }
 
 std::string Journal::text_of(std::string_view slug) const {

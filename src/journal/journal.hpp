@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ struct Record {
     Document document;
     Relationship relationship;
 };
+
+// What the file says with that document in the place of the record's: to whom others' names leave
+// what name, stays as it was read.
+Relationship changed(const Record& record, const Document& document);
 
 struct Contents {
     std::vector<Relationship> relationships; // by slug
@@ -67,9 +72,9 @@ public:
     std::vector<Handle> handles() const;
     // Throws Error(unknown) where there is no such file, Error(broken) where it can't be read.
     Record read(std::string_view slug) const;
-    // What to type for someone, as `Relationship::typed` says it; the others are looked at only
-    // where that matters. What is read here has it.
-    std::string typed_for(const Relationship& relationship) const;
+    // Notes in the one what the others' names make of it: what to type, and what they are called.
+    // What is read here has it.
+    void note_names(Relationship& relationship) const;
 
     // --- writing. Each takes the lock, reads again inside it, applies the change, checks that the
     // result decodes, writes durably and releases; all over again, the change too, where a program
@@ -118,16 +123,21 @@ private:
     std::vector<std::string> all_slugs() const; // copies among them
     std::vector<Change> changes_of(const std::vector<std::string>& slugs,
                                    const EditAll& edit) const;
+    std::vector<Change> write(std::vector<Change> changes);
     Change new_file(std::string_view slug, const std::string& text) const;
     std::vector<std::unique_ptr<Lock>> begin(); // the lock
     std::string text_of(std::string_view slug) const;
     std::optional<Handle> find_handle_of(const std::string& slug) const;
+    const Calls& calls() const;
     void refuse_taken(std::string_view slug) const;
     Change change_of(std::string_view slug, FileText before, FileText after) const;
 
     Host& host_;
     UndoLog& log_;
     Folder folder_;
+    // Of everyone, as long as nothing is written.
+    mutable std::mutex looking_up_;
+    mutable std::optional<Calls> calls_;
 };
 
 // A name that stays inside the folder, and that `slugs` lists.

@@ -28,7 +28,7 @@ void add_hours(Page& page, const View& view, std::span<const Reminder> reminders
     std::set<std::string> told;
     for (const Reminder& reminder : reminders) {
         const std::string words =
-            view.hours_words(reminder.first_name, reminder.hours, reminder.timezone);
+            view.hours_words(reminder.called, reminder.hours, reminder.timezone);
         if (words.empty() || !told.insert(reminder.slug).second) continue;
         if (told.size() == 1) page.push_back(Blank{});
         page.push_back(sentence(words, Style::quiet));

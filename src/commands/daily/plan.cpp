@@ -6,7 +6,6 @@
 #include "edits/keys/day_ahead.hpp"
 #include "edits/people/stages.hpp"
 #include "report/blocks.hpp"
-#include "session/called.hpp"
 
 #include <fmt/format.h>
 
@@ -34,19 +33,18 @@ Exit note_missed(Session& session, const DayAhead& options) {
             person = record.relationship;
             const auto agreed = find_agreed(person, session.config, session.today());
             if (!agreed || agreed->date > session.today())
-                throw Error(Exit::unknown,
-                            fmt::format("no meeting with {} is waiting for its answer",
-                                        called(session, person)),
-                            to_type("take back one ahead with: mentor plan {} --clear", person));
+                throw Error(
+                    Exit::unknown,
+                    fmt::format("no meeting with {} is waiting for its answer", called(person)),
+                    to_type("take back one ahead with: mentor plan {} --clear", person));
             day = agreed->date;
             const Document document = record.document.without({"next"});
             return with_story(session, record, document,
                               fmt::format("Missed: the meeting of {}", to_words(day)), {});
         });
-    session.saved(
-        changes,
-        {sentence("You didn't meet {} on {}: noted.", called(session, person), to_words(day)),
-         suggestion("To plan another day:", to_type("mentor plan {} WHEN", person))});
+    session.saved(changes,
+                  {sentence("You didn't meet {} on {}: noted.", called(person), to_words(day)),
+                   suggestion("To plan another day:", to_type("mentor plan {} WHEN", person))});
     return Exit::done;
 }
 

@@ -183,7 +183,7 @@ private:
                                         : fmt::format("{} ({})", reminder.what, reminder.id)))};
         if (!reminder.why.empty()) page.push_back(indented(sentence(reminder.why, Style::quiet)));
         const std::string hours =
-            view_.hours_words(reminder.first_name, reminder.hours, reminder.timezone);
+            view_.hours_words(reminder.called, reminder.hours, reminder.timezone);
         if (!hours.empty()) page.push_back(indented(sentence(hours, Style::quiet)));
         return page;
     }

@@ -5,7 +5,6 @@
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "edits/log/writing.hpp"
-#include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/looking/pulse_page.hpp"
 #include "session/prompts.hpp"
@@ -92,7 +91,7 @@ std::string question_of(const ScoreQuestion& question, const Relationship& relat
     const char* words = relationship.role == Role::mentee ? question.mentee
                         : relationship.role == Role::peer ? question.peer
                                                           : question.mentor;
-    return fmt::format(fmt::runtime(words ? words : question.mentor), first_name(relationship));
+    return fmt::format(fmt::runtime(words ? words : question.mentor), called(relationship));
 }
 
 using Answers = std::array<std::optional<Answer>, score_names.size()>;
@@ -136,8 +135,7 @@ Page write_pulse(Session& session, const std::string& slug, const LogDraft& draf
     changes = session.journal.update(slug, [&](const Record& record) {
         const std::string id = make_id(session.host, ids_of(record.relationship));
         const Document document = with_entry(record, draft, id, true);
-        Relationship written = decode_relationship(document, slug);
-        written.typed = record.relationship.typed;
+        const Relationship written = changed(record, document);
         answer = pulse_page(written, written.log.back(), session.config.kinds);
         return document;
     });

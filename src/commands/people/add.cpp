@@ -144,7 +144,7 @@ Exit run(Session& session, const Options& typed) {
     const Page near = word_on_near(session, name);
     const auto changes = session.journal.create(slug, document.text());
     Relationship added = decode_relationship(document, slug);
-    added.typed = session.journal.typed_for(added);
+    session.journal.note_names(added);
     Page reply = reply_to_added(session, added);
     reply.insert(reply.end(), near.begin(), near.end());
     session.saved(changes, reply);

@@ -6,7 +6,6 @@
 #include "core/text.hpp"
 #include "edits/keys/given.hpp"
 #include "edits/people/stages.hpp"
-#include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
@@ -141,7 +140,7 @@ Exit run(Session& session, const Options& typed) {
         refuse_ended(record.relationship);
         before = record.relationship;
         Document document = with_agreement(record, session, given, on);
-        after = decode_relationship(document, slug);
+        after = changed(record, document);
         return document;
     });
     session.saved(changes, reply_to(session, before, after, on));

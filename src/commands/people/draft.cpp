@@ -103,7 +103,7 @@ void refuse_unfit(const View& view, const std::string& kind, const Relationship&
     if (stands.empty() || view.host.exists(own_folder(view) / (kind + std::string(ending)))) return;
     throw Error(
         Exit::usage,
-        fmt::format("a draft of the kind {} doesn't fit {}: {}", kind, first_name(person), stands),
+        fmt::format("a draft of the kind {} doesn't fit {}: {}", kind, called(person), stands),
         one_line("what fits: " + join(fitting_kinds(view, person), ", ")));
 }
 
@@ -211,7 +211,7 @@ void tell_gaps(View& view, const DraftReport& message) {
 // When it is welcome, so that it isn't sent at night.
 void tell_hours(View& view, const Relationship& person) {
     const std::string words =
-        view.hours_words(first_name(person), person.contact.hours, person.contact.timezone);
+        view.hours_words(called(person), person.contact.hours, person.contact.timezone);
     if (!words.empty()) view.say(words);
 }
 

@@ -212,7 +212,7 @@ Referred referred_by(Session& session, const std::string& through, const std::st
     const std::string slug = new_slug(session, name);
     const Document document = document_of(session, newcomer);
     Relationship added = decode_relationship(document, slug);
-    added.typed = session.journal.typed_for(added);
+    session.journal.note_names(added);
     Page reply = reply_to_added(session, added);
     const Page near = word_on_near(session, name);
     reply.insert(reply.end(), near.begin(), near.end());
@@ -238,12 +238,11 @@ Exit run(Session& session, const Options& options) {
         refuse_end(record.relationship);
         refuse_unseen_outcome(closing, record.relationship, *seen);
         Document document = with_closing(session, record, closing);
-        ended = decode_relationship(document, seen->slug);
+        ended = changed(record, document);
         return document;
     };
     const auto changes = referred ? session.journal.update_beside(seen->slug, edit, referred->file)
                                   : session.journal.update(seen->slug, edit);
-    ended.typed = seen->typed;
     Page page = reply_to(session, closing, ended, asks);
     if (referred) page.insert(page.end(), referred->reply.begin(), referred->reply.end());
     session.saved(changes, page);

@@ -7,10 +7,8 @@
 #include "edits/items/comments_left.hpp"
 #include "edits/keys/day_of_year.hpp"
 #include "edits/keys/put.hpp"
-#include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/people/occasions_report.hpp"
-#include "session/called.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -92,7 +90,7 @@ Exit remove_occasion(Session& session, const Options& options, const std::string
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
             const Relationship& person = record.relationship;
-            name = called(session, person);
+            name = called(person);
             const auto at = find_occasion(person, what);
             if (!at) refuse_unknown(person, what);
             left.clear();
@@ -130,12 +128,12 @@ Exit keep_occasion(Session& session, const Options& options, const WhatAndDay& g
                 document =
                     options.once ? document.with_value(yearly, false) : document.without(yearly);
             if (!notice.empty()) document = document.with_value({"occasion", at, "notice"}, notice);
-            after = decode_relationship(document, record.relationship.slug);
+            after = changed(record, document);
             return document;
         });
-    session.saved(changes, {sentence("{}'s {}: {}", called(session, after),
-                                     first_line(after.occasions[at].what),
-                                     occasion_words(after.occasions[at], session.today()))});
+    session.saved(changes,
+                  {sentence("{}'s {}: {}", called(after), first_line(after.occasions[at].what),
+                            occasion_words(after.occasions[at], session.today()))});
     return Exit::done;
 }
 

@@ -10,7 +10,6 @@
 #include "report/blocks.hpp"
 #include "report/pages/phrases.hpp"
 #include "report/pages/promises/advice_report.hpp"
-#include "session/called.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -93,7 +92,7 @@ Exit add_advice(Session& session, const std::string& who, const std::string& tex
         id = make_id(session.host, ids_of(record.relationship));
         return record.document.with_appended("advice", {{"id", id}, {"what", text}, {"on", on}});
     });
-    const std::string name = called(session, person);
+    const std::string name = called(person);
     session.saved(changes, {person.role == Role::mentee ? sentence("You advised {}: {}", name, text)
                                                         : sentence("{} advised: {}", name, text),
                             suggestion("Once it was tried:",
@@ -104,7 +103,7 @@ Exit add_advice(Session& session, const std::string& who, const std::string& tex
 Page reply_to(const Session& session, const Relationship& person, const Advice& advice,
               const AdviceFate& fate) {
     const std::string what = first_line(advice.what);
-    const std::string name = called(session, person);
+    const std::string name = called(person);
     Page page;
     if (fate.verdict || fate.tried) {
         Advice after = advice;

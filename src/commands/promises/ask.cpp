@@ -11,7 +11,6 @@
 #include "report/pages/promises/questions_report.hpp"
 #include "report/pages/promises/suggestions_report.hpp"
 #include "session/ask_who.hpp"
-#include "session/called.hpp"
 #include "session/prompts.hpp"
 #include "session/question_bank.hpp"
 #include "session/session.hpp"
@@ -90,7 +89,7 @@ Exit answer(Session& session, const Options& options, const std::string& text) {
         given.text};
     if (!options.force) refuse_other_answer(*seen, answered);
     if (given.text.empty() && options.text.empty() && session.interactive()) {
-        const Prompt prompt{fmt::format("What did {} say?", called(session, *seen)),
+        const Prompt prompt{fmt::format("What did {} say?", called(*seen)),
                             "",
                             "in a sentence or two; Enter when there is nothing to keep",
                             {}};
@@ -106,7 +105,7 @@ Exit answer(Session& session, const Options& options, const std::string& text) {
 Exit park(Session& session, const std::string& slug, const std::vector<std::string>& texts) {
     std::string name;
     const auto changes = session.journal.update(slug, [&](const Record& record) {
-        name = called(session, record.relationship);
+        name = called(record.relationship);
         Document document = record.document;
         std::vector<std::string> taken = ids_of(record.relationship);
         for (const std::string& text : texts) {

@@ -10,7 +10,6 @@
 #include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/promises/gifts_report.hpp"
-#include "session/called.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>
@@ -65,7 +64,7 @@ Exit park(Session& session, const Options& options, const std::string& text) {
     std::string name;
     const auto changes =
         session.journal.update(session.slug_for(*options.who), [&](const Record& record) {
-            name = called(session, record.relationship);
+            name = called(record.relationship);
             Table fields{{"id", make_id(session.host, ids_of(record.relationship))},
                          {"what", gift.text},
                          {"added", session.today()}};
@@ -97,7 +96,7 @@ Exit note_given(Session& session, const Options& options) {
     const auto changes = change(session, gift, [&](const Record& record, std::size_t at) {
         return record.document.with_value({"gift", at, "given"}, on);
     });
-    session.saved(changes, {sentence("{} has it since {}: {}", called(session, *seen), to_words(on),
+    session.saved(changes, {sentence("{} has it since {}: {}", called(*seen), to_words(on),
                                      first_line(gift->what))});
     return Exit::done;
 }

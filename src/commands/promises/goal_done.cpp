@@ -9,7 +9,6 @@
 #include "edits/items/refs.hpp"
 #include "edits/keys/keys.hpp"
 #include "report/blocks.hpp"
-#include "session/called.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -41,8 +40,8 @@ Page story_words(const Goal& goal, const Relationship& person, Date on) {
 }
 
 // The one with whom it was reached hears of it first.
-Page ways_to_tell(const Session& session, const Relationship& person) {
-    const std::string name = called(session, person);
+Page ways_to_tell(const Relationship& person) {
+    const std::string name = called(person);
     if (person.role == Role::mentee)
         return {suggestion(fmt::format("Celebrate it with {}:", name),
                            to_type("mentor draft {} --kind congrats", person))};
@@ -89,7 +88,7 @@ Exit run(Session& session, const GoalEnding& options) {
     else if (wants_asking(session, options))
         end.tell = ask_whom_to_tell(session, *seen);
     Page more = story_words(*goal, *seen, on);
-    const Page ways = ways_to_tell(session, *seen);
+    const Page ways = ways_to_tell(*seen);
     more.insert(more.end(), ways.begin(), ways.end());
     return end_goal(session, goal, end, "done", on, "Reached", more);
 }

@@ -6,7 +6,6 @@
 #include "core/text.hpp"
 #include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
-#include "session/called.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -43,7 +42,7 @@ Exit run(Session& session, const Options& options) {
     std::string name;
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
-            name = called(session, record.relationship);
+            name = called(record.relationship);
             Table fields{{"id", make_id(session.host, ids_of(record.relationship))},
                          {"owner", to_text(options.they ? Side::them : Side::me)},
                          {"what", promise.text},

@@ -8,7 +8,6 @@
 #include "edits/promises/new_promises.hpp"
 #include "edits/promises/settling.hpp"
 #include "report/blocks.hpp"
-#include "session/called.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -44,8 +43,7 @@ Date ask_new_day(Session& session, const Commitment& promise) {
                       [&](const std::string& text) { return session.future(text); });
 }
 
-Page reply_to_move(const Session& session, const Relationship& relationship, Commitment commitment,
-                   Date due) {
+Page reply_to_move(const Relationship& relationship, Commitment commitment, Date due) {
     const bool later = commitment.due && due > *commitment.due;
     if (commitment.due) commitment.moved.push_back(*commitment.due);
     commitment.due = due;
@@ -61,7 +59,7 @@ Page reply_to_move(const Session& session, const Relationship& relationship, Com
             suggestion(commitment.owner == Side::me
                            ? "Perhaps it is too big. Make it smaller, or let it go:"
                            : fmt::format("Perhaps a smaller step would help {}; or let it go:",
-                                         called(session, relationship)),
+                                         called(relationship)),
                        command));
     }
     return page;
@@ -73,7 +71,7 @@ Exit run(Session& session, const Options& options) {
     const auto promise = choose<Commitment>(
         session, seen, options.ref,
         {is_open<Commitment>,
-         [&](const Commitment& settled) { refuse_settled(session, *seen, settled, "due"); }, "open",
+         [&](const Commitment& settled) { refuse_settled(*seen, settled, "due"); }, "open",
          options.when});
     const Date due = given ? *given : ask_new_day(session, *promise);
     if (promise->due == due) {
@@ -84,7 +82,7 @@ Exit run(Session& session, const Options& options) {
     const auto changes = change(session, promise, [&](const Record& record, std::size_t at) {
         return with_new_day(record.document, record.relationship.commitments[at], at, due);
     });
-    session.saved(changes, reply_to_move(session, *seen, *promise, due));
+    session.saved(changes, reply_to_move(*seen, *promise, due));
     return Exit::done;
 }
 

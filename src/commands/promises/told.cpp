@@ -7,7 +7,6 @@
 #include "edits/promises/advice_fate.hpp"
 #include "edits/promises/settling.hpp"
 #include "report/blocks.hpp"
-#include "session/called.hpp"
 
 #include <fmt/format.h>
 
@@ -65,7 +64,7 @@ std::optional<Exit> tell_of_advice(Session& session, const Settling& options) {
                     "use the id, or more of its words");
     const auto advice = choose<Advice>(session, seen, options.ref, {is_advice_untold, {}});
     const auto changes = note_fate(session, advice, {.told = on});
-    session.saved(changes, {sentence("You told {} on {} what became of: {}", called(session, *seen),
+    session.saved(changes, {sentence("You told {} on {} what became of: {}", called(*seen),
                                      to_words(on), first_line(advice->what))});
     return Exit::done;
 }

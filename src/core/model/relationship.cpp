@@ -227,6 +227,10 @@ bool has_given_name_first(std::string_view name) {
 
 } // namespace
 
+std::string called(const Relationship& relationship) {
+    return relationship.shares_first_name ? one_line(relationship.name) : first_name(relationship);
+}
+
 std::string first_name(const Relationship& relationship) {
     const std::string address = trim(relationship.address);
     return address.empty() ? first_name(relationship.name) : address;

@@ -176,7 +176,8 @@ struct Relationship {
     std::string slug; // from the file's name
     // An aka that means them alone and is plain to type, where the slug isn't; else "".
     std::string typed;
-    int format = 1; // this and everything below is in the file
+    bool shares_first_name = false; // with another of the journal; see called()
+    int format = 1;                 // this and everything below is in the file
     // What calendars and address books know the file by, whatever the name; "" in one that was
     // never exported.
     std::string uid;
@@ -251,7 +252,11 @@ const LogEntry* last_contact(const Relationship&&, const Kinds&, Date) = delete;
 // Positions in `relationship.log`, oldest entry first; equal moments keep file order.
 std::vector<std::size_t> by_day(const Relationship& relationship);
 
-// The name they are called by in a sentence and a greeting: `address`, else the first word of the
+// What they are called in whatever is said of them: the first name, or the whole one where another
+// of the journal may be called the same, so that there is no doubt who is meant.
+std::string called(const Relationship& relationship);
+
+// The name they are called by when they are spoken to: `address`, else the first word of the
 // name without titles; the whole name where that wouldn't be right: "Dr. Berg", "J. R. Tolkien",
 // and of a script in which the family name may come first.
 std::string first_name(const Relationship& relationship);

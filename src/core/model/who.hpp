@@ -20,25 +20,29 @@ std::vector<std::string> words_of_name(std::string_view name);
 struct Handle {
     std::string slug, name;
     std::vector<std::string> aka;
+    std::string address = {}; // how they like to be addressed
 };
 
 // Who has this name, by the first rule that any satisfies: the slug; the name or an aka. Accents,
 // case, signs and blanks don't matter: "jeanluc" is Jean-Luc. Empty when nobody has.
 std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& handles);
 
-// The aka to type for someone whose slug wants quotes or the keyboard of another script: the first
-// that wants neither and names nobody else; "" where there is none, or the slug is plain.
+// What everyone is called, to find out what would call another one, too.
 class Calls {
 public:
     explicit Calls(const std::vector<Handle>& everyone);
+    // The aka to type for someone whose slug wants quotes or the keyboard of another script: the
+    // first that wants neither and names nobody else; "" where there is none, or the slug is plain.
     std::string plainer_aka(const Handle& person) const;
+    // Whether another one may be called by the name that they are called by in a sentence.
+    bool is_first_name_shared(const Handle& person) const;
 
 private:
     // How many a name calls, where signs, case and blanks don't matter.
     std::map<std::string, int> people_;
+    // Of a first name, folded, the slugs of those whom it may be said of.
+    std::map<std::string, std::vector<std::string>> by_first_name_;
 };
-// Whether there may be one, whoever the others are.
-bool may_have_plainer_aka(const Handle& person);
 
 // The handles that `who` names: those who have this name, else those of whose name or slug its
 // words begin words, in order ("ada by", "van doo"). Empty when it is nobody's; what is less sure

@@ -10,7 +10,6 @@
 #include "edits/keys/put.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
-#include "session/called.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -39,11 +38,11 @@ Document with_end(Session& session, const Record& record, const Chosen<Goal>& go
 // The title is words, whatever they end in: nothing of them is by when.
 Document with_news(Session& session, const Record& record, const std::string& title,
                    Page& promised) {
-    const std::string name = first_name(record.relationship);
+    const std::string name = called(record.relationship);
     const std::string what = fmt::format("Tell {} that it is reached: {}", name, title);
     const Date due = session.today() + news_within;
-    promised.push_back(sentence("You promised {}: {}, by {}.", called(session, record.relationship),
-                                what, to_words(due)));
+    promised.push_back(
+        sentence("You promised {}: {}, by {}.", called(record.relationship), what, to_words(due)));
     const Relationship now = decode_relationship(record.document, record.relationship.slug);
     return record.document.with_appended("commitment", {{"id", make_id(session.host, ids_of(now))},
                                                         {"owner", to_text(Side::me)},

@@ -66,7 +66,7 @@ void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
     session.say(Page{sentence("Whose promise is each of these? Enter leaves it a line of the way.",
                               Style::quiet)});
     for (const WithDue& line : lines)
-        if (auto promise = ask_promise(session, line, first_name(relationship)))
+        if (auto promise = ask_promise(session, line, called(relationship)))
             grow.promises.push_back(std::move(*promise));
 }
 

@@ -19,7 +19,7 @@ namespace {
 class Conversation {
 public:
     Conversation(Session& session, LogDraft& draft, const Seen& seen)
-        : session_(session), draft_(draft), seen_(seen), name_(first_name(*seen)) {}
+        : session_(session), draft_(draft), seen_(seen), name_(called(*seen)) {}
 
     void ask(const CheckIn& check_in) {
         const Kinds& kinds = session_.config.kinds;

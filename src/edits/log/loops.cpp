@@ -45,7 +45,7 @@ bool is_to_tell(const Commitment& promise, const std::vector<Reminder>& reminder
 
 std::vector<Open> open_between(const Session& session, const Relationship& person, Date on,
                                const Loops& loops) {
-    const std::string name = first_name(person);
+    const std::string name = called(person);
     const auto reminders = reminders_of(person, session.config, session.calendar, session.today());
     std::vector<Open> open;
     for (const Side side : {Side::me, Side::them}) {
@@ -113,7 +113,7 @@ void ask_about_late_promise(Session& session, const Seen& seen, std::size_t posi
                             Loops& loops) {
     Chosen<Commitment> promise(seen, position);
     const std::string whose =
-        promise->owner == Side::me ? "" : fmt::format("{} promised: ", first_name(*seen));
+        promise->owner == Side::me ? "" : fmt::format("{} promised: ", called(*seen));
     const Prompt prompt{fmt::format("{}{} was due on {}. Another day, or let it go?", whose,
                                     first_line(promise->what), to_words(*promise->due)),
                         "",

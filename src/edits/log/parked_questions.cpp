@@ -54,7 +54,7 @@ std::vector<Answered> ask_answers(Session& session, const Seen& seen, Date on,
             parked.emplace_back(seen, i);
     }
     if (parked.empty()) return {};
-    const std::string name = first_name(*seen);
+    const std::string name = called(*seen);
     session.say(Page{sentence(
         fmt::format("What did {} say to this? Enter keeps a question for next time.", name),
         Style::quiet)});

@@ -45,7 +45,7 @@ Paragraph sentence_of(const LogDraft& draft, const Written& written, const Kinds
 
 // What to do next with a prospect, before the command that does it; "" where that is plain.
 std::string next_words(const Prospect& prospect, Date today) {
-    const std::string name = first_name(*prospect.relationship);
+    const std::string name = called(*prospect.relationship);
     const bool now = prospect.step_on && *prospect.step_on <= today;
     switch (prospect.step) {
     case ProspectStep::follow_up:
@@ -214,7 +214,7 @@ void add_next_step(Page& page, const Relationship& before, const LogDraft& draft
         page.push_back(
             indented(sentence(fmt::format("It counts as yours; what came from {} is logged "
                                           "with --by them.",
-                                          first_name(before)),
+                                          called(before)),
                               Style::quiet)));
 }
 

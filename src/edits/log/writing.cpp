@@ -114,7 +114,7 @@ Page rush_note(const Relationship& before, const LogDraft& draft, const Config& 
     const auto rush_before = find_rush(before, config, today);
     if (!rush || (rush_before && rush_before->until == rush->until)) return {};
 
-    const std::string name = first_name(before);
+    const std::string name = called(before);
     const std::string boundaries = first_line(before.agreement.boundaries);
     std::string word =
         rush->of == RushOf::contacts

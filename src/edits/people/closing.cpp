@@ -43,12 +43,12 @@ Document with_thanks(Session& session, const Record& record, Document document,
                                                   {"note", *closing.thanks}});
     } else if (closing.owed) {
         document = document.with_appended(
-            "commitment", {{"id", id},
-                           {"owner", to_text(Side::me)},
-                           {"what", fmt::format("Thank {} for: {}", first_name(record.relationship),
-                                                *closing.owed)},
-                           {"made", closing.on},
-                           {"due", session.today() + thanks_within}});
+            "commitment",
+            {{"id", id},
+             {"owner", to_text(Side::me)},
+             {"what", fmt::format("Thank {} for: {}", called(record.relationship), *closing.owed)},
+             {"made", closing.on},
+             {"due", session.today() + thanks_within}});
     } else {
         return document;
     }

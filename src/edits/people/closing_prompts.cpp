@@ -59,7 +59,7 @@ void ask_goals(Session& session, Closing& closing) {
 }
 
 void ask_promises(Session& session, Closing& closing, const Relationship& relationship) {
-    const std::string name = first_name(relationship);
+    const std::string name = called(relationship);
     for (auto& settled : closing.promises) {
         if (settled.fate != Fate::open) continue;
         const Commitment& promise = *settled.thing;
@@ -73,7 +73,7 @@ void ask_promises(Session& session, Closing& closing, const Relationship& relati
 }
 
 std::string question_of_outcome(const Relationship& relationship) {
-    const std::string name = first_name(relationship);
+    const std::string name = called(relationship);
     switch (relationship.role) {
     case Role::mentor:
         return fmt::format("What did your time with {} bring you?", name);
@@ -108,7 +108,7 @@ void ask_keep(Session& session, Closing& closing, const Relationship& relationsh
     const auto& ending = relationship.ending;
     const Duration usual = ending && ending->keep ? *ending->keep : session.config.cadence.alumni;
     const Prompt prompt{
-        fmt::format("How often will you be in touch with {}?", first_name(relationship)),
+        fmt::format("How often will you be in touch with {}?", called(relationship)),
         to_text(usual),
         "3mo, 6mo, 1y; or never, where it ends for good",
         {}};
@@ -142,7 +142,7 @@ void look_back_on(Session& session, const Relationship& relationship, Date until
     add(back.meetings, "meeting", "meetings");
     if (back.minutes > 0) parts.push_back(length_words(back.minutes));
     add(back.kept_by_me, "promise kept by you", "promises kept by you");
-    const std::string theirs = " kept by " + first_name(relationship);
+    const std::string theirs = " kept by " + called(relationship);
     add(back.kept_by_them, "promise" + theirs, "promises" + theirs);
     add(back.reached, "goal reached", "goals reached");
     Page page;
@@ -172,10 +172,10 @@ void ask_for_closing(Session& session, Closing& closing, const Relationship& rel
     if (!closing.goals.empty() || !closing.promises.empty()) session.say("");
     look_back_on(session, relationship, closing.on);
     if (!closing.outcome) ask_outcome(session, closing, relationship);
-    if (!closing.thanks && !closing.owed) ask_thanks(session, closing, first_name(relationship));
+    if (!closing.thanks && !closing.owed) ask_thanks(session, closing, called(relationship));
     if (!closing.keep) ask_keep(session, closing, relationship);
     if (closing.referral.empty() && relationship.role != Role::mentee)
-        ask_referral(session, closing, first_name(relationship));
+        ask_referral(session, closing, called(relationship));
 }
 
 } // namespace mentor

@@ -7,7 +7,6 @@
 #include "edits/items/chosen.hpp"
 #include "edits/items/standing_text.hpp"
 #include "report/blocks.hpp"
-#include "session/called.hpp"
 #include "session/prompts.hpp"
 
 #include <fmt/format.h>
@@ -19,13 +18,13 @@ namespace {
 
 // Words name one that stands otherwise, too, where they name no other: the answer says how it
 // stands.
-void refuse_otherwise(const View& view, std::string_view ref, std::vector<Item> promises,
+void refuse_otherwise(std::string_view ref, std::vector<Item> promises,
                       const Relationship& relationship, std::string_view key) {
     if (!match_ref(ref, promises).empty()) return;
     for (Item& item : promises)
         item.open = !item.open;
     if (const auto others = match_ref(ref, promises); others.size() == 1)
-        refuse_settled(view, relationship, relationship.commitments[others.front().position], key);
+        refuse_settled(relationship, relationship.commitments[others.front().position], key);
 }
 
 const Prompt how_it_went{"How did it go?", "", "a few words to report back; Enter: none", {}};
@@ -40,16 +39,16 @@ void refuse_other_outcome(const Relationship& relationship, const Commitment& pr
 
 } // namespace
 
-void refuse_settled(const View& view, const Relationship& relationship,
-                    const Commitment& commitment, std::string_view key) {
+void refuse_settled(const Relationship& relationship, const Commitment& commitment,
+                    std::string_view key) {
     if (key == "told" && commitment.open()) {
         throw Error(Exit::unknown, fmt::format("'{}' is still open", commitment.what),
                     to_type("first: mentor done {} {}", relationship,
                             commitment.id.empty() ? "REF" : commitment.id));
     }
     throw Error(Exit::unknown,
-                key == "told" ? fmt::format("you told {} about '{}' already",
-                                            called(view, relationship), commitment.what)
+                key == "told" ? fmt::format("you told {} about '{}' already", called(relationship),
+                                            commitment.what)
                               : fmt::format("'{}' is settled already", commitment.what),
                 to_type("see: mentor todo {} --all", relationship));
 }
@@ -70,10 +69,10 @@ Exit settle(Session& session, const Settling& options, const std::string& key,
     const Seen seen(session, options.who);
     const auto promises = items_of(seen->commitments, is_wanted);
     refuse_other_noun(options.ref, promises, "promise", *seen);
-    refuse_otherwise(session, options.ref, promises, *seen, key);
+    refuse_otherwise(options.ref, promises, *seen, key);
     const auto promise = choose<Commitment>(
         session, seen, options.ref,
-        {is_wanted, [&](const Commitment& other) { refuse_settled(session, *seen, other, key); },
+        {is_wanted, [&](const Commitment& other) { refuse_settled(*seen, other, key); },
          key == "told" ? "settled and yet to be told" : "open", options.words});
     std::string outcome = trim(join(options.words, " "));
     if (outcome.empty() && options.words.empty() && session.interactive() && key != "told" &&
@@ -85,9 +84,9 @@ Exit settle(Session& session, const Settling& options, const std::string& key,
         if (outcome.empty()) return document;
         return document.with_value({"commitment", at, "outcome"}, outcome);
     });
-    session.saved(changes, {sentence(fmt::runtime(said), fmt::arg("what", promise->what),
-                                     fmt::arg("name", called(session, *seen)),
-                                     fmt::arg("on", to_words(on)))});
+    session.saved(changes,
+                  {sentence(fmt::runtime(said), fmt::arg("what", promise->what),
+                            fmt::arg("name", called(*seen)), fmt::arg("on", to_words(on)))});
     return Exit::done;
 }
 

@@ -28,8 +28,8 @@ void declare_settling_again(Declaration& declaration, Settling& options);
 
 // Throws Error(unknown) that says how the commitment stands, where `key` ("done", "due", "told")
 // can't be set any more, or not yet.
-[[noreturn]] void refuse_settled(const View& view, const Relationship& relationship,
-                                 const Commitment& commitment, std::string_view key);
+[[noreturn]] void refuse_settled(const Relationship& relationship, const Commitment& commitment,
+                                 std::string_view key);
 
 // Sets `key` of the promise that is meant, which must be a wanted one, to the day, and its outcome
 // where there are words. In `said`, what is told afterwards, stand {what}, {name} and {on}.

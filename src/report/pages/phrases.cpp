@@ -128,7 +128,7 @@ Text change_words(int score, const std::optional<int>& before) {
 }
 
 std::string subject_of(Side side, const Relationship& relationship) {
-    return side == Side::me ? "You" : first_name(relationship);
+    return side == Side::me ? "You" : called(relationship);
 }
 
 void add_goal(Page& page, const Relationship& relationship, const GoalProgress& progress,

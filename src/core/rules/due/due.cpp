@@ -118,7 +118,7 @@ Reminder reminder(const Subject& subject, ReminderKind kind, Date on, std::strin
     Reminder made;
     made.slug = relationship.slug;
     made.name = relationship.name;
-    made.first_name = subject.name;
+    made.called = subject.name;
     made.role = relationship.role;
     made.stage = relationship.stage;
     made.tags = relationship.tags;
@@ -131,7 +131,7 @@ Reminder reminder(const Subject& subject, ReminderKind kind, Date on, std::strin
     made.on = on;
     made.days = static_cast<int>((on - subject.calendar.today).count());
     made.urgency = -made.days / days_in_a_week;
-    made.brief = without_name(what, made.first_name);
+    made.brief = without_name(what, made.called);
     made.what = std::move(what);
     made.why = std::move(why);
     made.command = to_type("mentor show {}", relationship);

@@ -42,7 +42,7 @@ std::string_view to_text(DueGroup group);
 
 struct Reminder {
     std::string slug, name;
-    std::string first_name; // what they are called in a sentence
+    std::string called; // as called() says it
     Role role = Role::mentor;
     Stage stage = Stage::active;
     std::vector<std::string> tags;

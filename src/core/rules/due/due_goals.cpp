@@ -14,7 +14,7 @@ namespace {
 using due_rules::Subject;
 
 std::string whose_goal(const Relationship& relationship) {
-    const std::string name = first_name(relationship);
+    const std::string name = called(relationship);
     if (relationship.role == Role::mentee) return fmt::format("{}'s goal", name);
     if (relationship.role == Role::peer) return fmt::format("a goal with {}", name);
     return fmt::format("your goal with {}", name);
@@ -22,7 +22,7 @@ std::string whose_goal(const Relationship& relationship) {
 
 std::string step_of(const Relationship& relationship, const Goal* goal) {
     if (goal) return fmt::format("a step towards \"{}\"", first_line(goal->title));
-    return fmt::format("a step with {}", first_name(relationship));
+    return fmt::format("a step with {}", called(relationship));
 }
 
 std::optional<Reminder> stale(const Subject& subject, const Goal& goal) {

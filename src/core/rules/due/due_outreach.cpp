@@ -21,7 +21,7 @@ struct Words {
 };
 
 Words follow_up(const Prospect& prospect, Date today) {
-    return {fmt::format("Write to {} once more", first_name(*prospect.relationship)),
+    return {fmt::format("Write to {} once more", called(*prospect.relationship)),
             fmt::format("you wrote {}, no answer yet; one polite follow-up",
                         relative(*prospect.since, today))};
 }
@@ -29,25 +29,25 @@ Words follow_up(const Prospect& prospect, Date today) {
 Words let_go(const Prospect& prospect, Date today) {
     const std::string wrote = relative(*prospect.since, today);
     return {
-        fmt::format("Let {} go for now", first_name(*prospect.relationship)),
+        fmt::format("Let {} go for now", called(*prospect.relationship)),
         fmt::format("you wrote {}{}, no answer", prospect.outreaches > 1 ? "again " : "", wrote)};
 }
 
 Words suggest(const Prospect& prospect, Date today) {
-    const std::string name = first_name(*prospect.relationship);
+    const std::string name = called(*prospect.relationship);
     return {fmt::format("Suggest a coffee to {}", name),
             fmt::format("you heard from {} {}, nothing planned yet", name,
                         relative(*prospect.since, today))};
 }
 
 Words begin(const Prospect& prospect, Date today) {
-    return {fmt::format("Go on with {}?", first_name(*prospect.relationship)),
+    return {fmt::format("Go on with {}?", called(*prospect.relationship)),
             fmt::format("you met {}; if it fits you both", relative(*prospect.since, today))};
 }
 
 // Hope without a word comes to nothing.
 Words first_word(const Prospect& prospect, Date today) {
-    return {fmt::format("A first word to {}", first_name(*prospect.relationship)),
+    return {fmt::format("A first word to {}", called(*prospect.relationship)),
             fmt::format("added {}, not written to yet", relative(*prospect.since, today))};
 }
 

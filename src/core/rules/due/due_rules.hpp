@@ -18,7 +18,7 @@ struct Subject {
     const Relationship& relationship;
     const Config& config;
     const Calendar& calendar;
-    std::string name = first_name(relationship); // what nearly every rule calls them
+    std::string name = called(relationship); // what nearly every rule calls them
 };
 
 std::vector<Reminder> of_meetings(const Subject& subject); // check-ins and agreed meetings

@@ -256,7 +256,9 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     const AdviceWords advice = advice_of(it, today);
 
     add("name", it.name, "their name");
-    add("first_name", first_name(it), "their name");
+    // A letter to two who are called the same tells one from the other.
+    const bool is_of_two = other && fold(first_name(it)) == fold(first_name(*other));
+    add("first_name", is_of_two ? it.name : first_name(it), "their name");
     add("me", config.me.name, "your name", "mentor config me.name NAME");
     add("my_goal", config.me.goal, "what you are working towards", "mentor config me.goal TEXT");
     add("looking_for", join(config.me.looking_for, "; "), "what you look for",
@@ -277,7 +279,11 @@ std::vector<Placeholder> placeholders_of(const Relationship& to, const Relations
     add("outcome", advice.outcome, "what came of it");
     add("win", win_of(it, today), "what there is to celebrate");
     add("other", other ? other->name : "", "the other's name");
-    add("other_first_name", other ? first_name(*other) : "", "the other's name");
+    add("other_first_name",
+        !other      ? ""
+        : is_of_two ? other->name
+                    : first_name(*other),
+        "the other's name");
     add("met_on", meeting ? met_on(*meeting, it) : "", "the day on which you met");
     add("last_day", meeting ? day_in_letter(meeting->on.date) : "", "the day on which you met");
     add("topics", meeting ? join(meeting->topics, ", ") : "", "what you talked about");

@@ -32,16 +32,6 @@ Heading heading_of(DueGroup group) {
     return {"Later"};
 }
 
-// The first names that several people have: of those the whole names tell who is meant.
-std::set<std::string_view> shared_first_names(const std::vector<Reminder>& reminders) {
-    std::map<std::string_view, std::string_view> slugs;
-    std::set<std::string_view> shared;
-    for (const Reminder& reminder : reminders)
-        if (slugs.try_emplace(reminder.first_name, reminder.slug).first->second != reminder.slug)
-            shared.insert(reminder.first_name);
-    return shared;
-}
-
 // On the days of a month in which it may be it is due on each.
 std::string how_late(const Reminder& reminder) {
     if (!reminder.around.empty()) return reminder.days > 0 ? reminder.around : "this month";
@@ -130,7 +120,6 @@ Report due_report(const std::vector<Reminder>& reminders, Date today, Date until
     const std::size_t most = look.most == 0 ? reminders.size() : look.most;
     const std::size_t count = std::min(most, reminders.size());
     const auto shown = together(std::span(reminders).first(count));
-    const auto several = shared_first_names(reminders);
     for (std::size_t i = 0; i < count; ++i) {
         const Reminder& reminder = *shown[i];
         const bool begins = i == 0 || reminder.group != shown[i - 1]->group;
@@ -139,11 +128,9 @@ Report due_report(const std::vector<Reminder>& reminders, Date today, Date until
             page.push_back(grid_of(look));
         }
         const bool is_same = !begins && reminder.slug == shown[i - 1]->slug;
-        const bool is_enough = !several.contains(reminder.first_name);
-        const std::string& name = is_enough ? reminder.first_name : reminder.name;
         std::get<Grid>(page.back())
             .rows.push_back(look.is_verbose ? full_row(reminder)
-                                            : brief_row(reminder, is_same ? "" : name));
+                                            : brief_row(reminder, is_same ? "" : reminder.called));
     }
     if (const std::size_t rest = reminders.size() - count; rest > 0) {
         page.push_back(Blank{});

@@ -77,7 +77,7 @@ private:
         if (all.timed > 0) fact("Time together", hours_words(all));
         if (all.promises.me.settled() > 0) fact("Promises you kept", kept_words(all.promises.me));
         if (all.promises.them.settled() > 0)
-            fact(is_of_one() ? "Promises " + first_name(people_.front()) + " kept"
+            fact(is_of_one() ? "Promises " + called(people_.front()) + " kept"
                              : "Promises they kept",
                  kept_words(all.promises.them));
         if (const auto reached = goals_reached(); reached > 0)

@@ -47,7 +47,7 @@ std::string side_words(const KeptPromises& side, const std::string& subject) {
 class Words {
 public:
     Words(const Signal& signal, const Relationship& relationship, Date today)
-        : signal_(signal), it_(relationship), today_(today), first_(first_name(relationship)) {}
+        : signal_(signal), it_(relationship), today_(today), first_(called(relationship)) {}
 
     SignalWords operator()(const ContactFigures& figures) const {
         if (!figures.last) return {"nothing is logged yet", "", ""};

@@ -18,7 +18,7 @@ std::string details_of(const LogEntry& entry, const Relationship& relationship) 
     if (!entry.where.empty()) parts.push_back(one_line(entry.where));
     if (!entry.topics.empty()) parts.push_back("about " + one_line(join(entry.topics, ", ")));
     if (entry.by == Side::me) parts.push_back("you reached out");
-    if (entry.by == Side::them) parts.push_back(first_name(relationship) + " reached out");
+    if (entry.by == Side::them) parts.push_back(called(relationship) + " reached out");
     if (entry.is_private) parts.push_back("private");
     return join(parts, ", ");
 }

@@ -57,7 +57,7 @@ std::string cadence_words(const Relationship& relationship, const Config& config
 class ShowPage {
 public:
     ShowPage(const Relationship& relationship, const Config& config, Date today, Lately lately)
-        : it_(relationship), config_(config), today_(today), first_(first_name(relationship)) {
+        : it_(relationship), config_(config), today_(today), first_(called(relationship)) {
         opening();
         agreement();
         about();

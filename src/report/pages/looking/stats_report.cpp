@@ -196,7 +196,7 @@ public:
     void promises() {
         Bars bars{.bars = {}, .most = 1};
         add_side(bars, "You", stats_.all.promises.me);
-        add_side(bars, is_of_one() ? first_name(stats_.people.front().person) : "They",
+        add_side(bars, is_of_one() ? called(stats_.people.front().person) : "They",
                  stats_.all.promises.them);
         show("Promises kept", std::move(bars));
     }
@@ -328,7 +328,7 @@ private:
         if (goal.done) parts.push_back(near_day(*goal.done, today_));
         if (goal.open() && goal.due) parts.push_back("due " + near_day(*goal.due, today_));
         if (parts.empty()) parts.emplace_back("without a day");
-        if (!is_of_one()) parts.push_back(first_name(one.person));
+        if (!is_of_one()) parts.push_back(called(one.person));
         return join(parts, ", ");
     }
 

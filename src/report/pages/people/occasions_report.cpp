@@ -66,7 +66,7 @@ Report occasions_report(const Relationship& relationship, Date today) {
     report.page = {std::move(grid)};
     if (days.empty())
         report.page = {
-            suggestion(fmt::format("No day of {} is kept. To keep one:", first_name(relationship)),
+            suggestion(fmt::format("No day of {} is kept. To keep one:", called(relationship)),
                        to_type("mentor occasion {} birthday DAY", relationship))};
     return report;
 }

@@ -87,10 +87,9 @@ Report introductions_report(const std::vector<Introduction>& introductions, Date
     for (const auto& [one, other, words, is_for_new_mentee] : introductions) {
         const std::string command = fmt::format("mentor draft {} --kind intro --to {}",
                                                 shell_word(*one), shell_word(*other));
-        const std::string why =
-            is_for_new_mentee
-                ? fmt::format("{} has been where {} begins", first_name(*other), first_name(*one))
-                : "";
+        const std::string why = is_for_new_mentee ? fmt::format("{} has been where {} begins",
+                                                                called(*other), called(*one))
+                                                  : "";
         report.items.push_back(joined({whose(*one),
                                        {{"other", person_fields(*other)},
                                         {"words", words},

@@ -29,7 +29,7 @@ Report questions_report(const std::vector<Relationship>& people, bool all, Date 
     Report report = report_of("mentor.questions/1", today);
     const bool is_one = people.size() == 1;
     for (const Relationship& person : people) {
-        const std::string name = is_one ? first_name(person) : person.name;
+        const std::string name = is_one ? called(person) : person.name;
         add_questions(report, person, true, name);
         if (all) add_questions(report, person, false, name);
     }
@@ -37,7 +37,7 @@ Report questions_report(const std::vector<Relationship>& people, bool all, Date 
     if (is_one) {
         const Relationship& person = people.front();
         report.page = {
-            suggestion("No question for " + first_name(person) + " is parked. To park one:",
+            suggestion("No question for " + called(person) + " is parked. To park one:",
                        to_type("mentor ask {} TEXT", person)),
             suggestion("What is worth asking:", to_type("mentor ask {} --suggest", person))};
     } else {

@@ -20,7 +20,7 @@ Report suggestions_report(const Relationship& relationship,
                           const std::vector<Suggestion>& suggestions, std::size_t count,
                           const std::string& options, Date today) {
     Report report = report_of("mentor.suggestions/1", today);
-    const std::string name = first_name(relationship);
+    const std::string name = called(relationship);
     Page list;
     const auto numbered = [](std::size_t number) { return fmt::format("{:<2}", number); };
     for (const auto& [question, number] : suggestions) {

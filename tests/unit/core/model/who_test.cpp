@@ -195,6 +195,26 @@ TEST_CASE("an empty reference names nothing") {
     CHECK(positions(" - ") == At{});
 }
 
+TEST_CASE("a first name is shared with whoever may be called by it") {
+    const Handle max{"max", "Max", {}}, planck{"max-planck", "Prof. MAX Planck", {}};
+    const Handle kim{"kim", "Kim Max", {}}, known{"kim", "Kim", {"max"}};
+    Handle addressed{"kim", "Kim", {}, " Max "}, otherwise = planck;
+    otherwise.address = "Plancky";
+    const auto is_shared = [](const Handle& one, const Handle& other) {
+        return Calls({one, other}).is_first_name_shared(one);
+    };
+    for (const Handle& other : {planck, known, addressed, otherwise}) {
+        CAPTURE(other.name);
+        CHECK(is_shared(max, other));
+        CHECK_FALSE(is_shared(max, kim));
+        CHECK_FALSE(Calls({other}).is_first_name_shared(other));
+    }
+    CHECK(is_shared(addressed, max));
+    // Who wants to be called by another name is told apart by it.
+    CHECK_FALSE(is_shared(otherwise, max));
+    CHECK_FALSE(is_shared(known, max));
+}
+
 TEST_CASE("an aka stands for a slug that is hard to type, where it is plain and nobody else's") {
     const Handle taro{"日本-太郎", "日本 太郎", {"Tarō", "grace", "countess", "Hopper K", "taro"}};
     const auto plainer_aka = [&](const Handle& person) {
@@ -207,7 +227,4 @@ TEST_CASE("an aka stands for a slug that is hard to type, where it is plain and 
     CHECK(plainer_aka({"日本", "日本", {"Jean-O-Brien"}}).empty());
     CHECK(plainer_aka({"日本", "日本", {"Tarō"}}).empty());
     CHECK(plainer_aka(people.front()).empty()); // the slug is plain
-    CHECK(may_have_plainer_aka(taro));
-    CHECK_FALSE(may_have_plainer_aka(people.front()));
-    CHECK_FALSE(may_have_plainer_aka({"日本", "日本", {"Tarō"}}));
 }

@@ -126,7 +126,7 @@ inline Reminder make_reminder(DueGroup group, int days, const char* id, const ch
     Reminder reminder;
     reminder.slug = "ada-lovelace";
     reminder.name = "Ada Lovelace";
-    reminder.first_name = "Ada";
+    reminder.called = "Ada";
     reminder.group = group;
     reminder.on = today + Days{days};
     reminder.days = days;

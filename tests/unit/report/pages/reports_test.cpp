@@ -136,12 +136,14 @@ TEST_CASE("due, at length: why each is there") {
           "  Ada Lovelace  team of two (m8ee)         Wed 25 Nov, a step towards the goal\n");
 }
 
-TEST_CASE("due: people by first name where that is enough, what is of one together") {
+TEST_CASE("due: people as they are called, what is of one together") {
     auto reminders = make_reminders();
-    for (Reminder& reminder : reminders)
+    for (Reminder& reminder : reminders) {
         reminder.group = DueGroup::late;
+        reminder.called = reminder.name;
+    }
     reminders[1].slug = "ada-king";
-    reminders[1].name = "Ada King";
+    reminders[1].called = reminders[1].name = "Ada King";
     CHECK(shown(due_report(reminders, today, today)) ==
           "Late\n"
           "  Ada Lovelace  Catch up        13 days late\n"

@@ -240,7 +240,7 @@ TEST_CASE("within a day what has a time comes first, then meetings, promises of 
     sort_by_urgency(all);
     std::vector<std::string> order;
     for (const Reminder& reminder : all)
-        order.push_back(fmt::format("{} {}", to_text(reminder.kind), reminder.first_name));
+        order.push_back(fmt::format("{} {}", to_text(reminder.kind), reminder.called));
     CHECK(order ==
           std::vector<std::string>{"meeting Ada", "meeting Bo", "commitment Ada", "occasion Ada"});
 }
