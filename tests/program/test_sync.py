@@ -29,10 +29,6 @@ class Sync(ClonesTest):
         self.one.mentor("add", "Ada Lovelace", "--role", "mentor")
         self.one.mentor("log", "ada", "The first time", "--todo", "Send the draft")
 
-    def set_up_both(self):
-        for machine in (self.one, self.two):
-            machine.mentor("sync", "--setup", str(self.remote))
-
     def collide(self):
         self.set_up_both()
         self.one.mentor("set", "ada", "agreement.every=2w")
@@ -433,7 +429,7 @@ class Sync(ClonesTest):
         self.one.mentor("sync")
         self.assert_same()
 
-    def test_a_merge_that_git_began_is_finished(self):
+    def collide_in_a_merge_of_gits(self):
         self.set_up_both()
         self.one.mentor("set", "ada", "agreement.every=2w")
         self.one.mentor("sync")
@@ -441,6 +437,9 @@ class Sync(ClonesTest):
         self.two.git("commit", "-qam", "by hand")
         self.two.git("fetch", "-q")
         self.two.git("merge", "origin/main", code=1)
+
+    def test_a_merge_that_git_began_is_finished(self):
+        self.collide_in_a_merge_of_gits()
         self.assertIn("a merge waits for you", self.two.mentor("sync", code=1))
         self.two.mentor("sync", "--theirs")
         self.one.mentor("sync")
@@ -547,13 +546,7 @@ class Sync(ClonesTest):
             "Grace M. Hopper: until now Grace Hopper"])
 
     def test_what_was_written_into_a_merge_of_gits_is_kept(self):
-        self.set_up_both()
-        self.one.mentor("set", "ada", "agreement.every=2w")
-        self.one.mentor("sync")
-        self.two.mentor("set", "ada", "agreement.every=8w")
-        self.two.git("commit", "-qam", "by hand")
-        self.two.git("fetch", "-q")
-        self.two.git("merge", "origin/main", code=1)
+        self.collide_in_a_merge_of_gits()
         self.two.mentor("log", "ada", "Meanwhile")
         self.assertIn("ada-lovelace.toml was changed", self.two.mentor("sync", "--mine", code=2))
         self.two.mentor("sync", "--continue")
@@ -603,12 +596,9 @@ class Sync(ClonesTest):
 
     def test_a_hook_refuses(self):
         self.set_up_both()
-        for machine, name in ((self.one.journal / ".git/hooks", "pre-commit"), (self.remote / "hooks", "pre-receive")):
+        for repository, name in ((self.one.journal / ".git", "pre-commit"), (self.remote, "pre-receive")):
             with self.subTest(name):
-                machine.mkdir(exist_ok=True)
-                hook = machine / name
-                hook.write_text("#!/bin/sh\necho not today >&2\nexit 1\n")
-                hook.chmod(0o755)
+                hook = self.refuse_by_hook(repository, name, "not today")
                 self.one.mentor("log", "ada", name)
                 self.assertIn("didn't", self.one.mentor("sync", code=5))
                 hook.unlink()

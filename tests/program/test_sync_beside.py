@@ -20,18 +20,10 @@ class Beside(ClonesTest):
         self.one.mentor("log", "ada", "The first time", "--todo", "Send the draft")
         self.set_up_both()
 
-    def set_up_both(self):
-        for machine in (self.one, self.two):
-            machine.mentor("sync", "--setup", str(self.remote))
-
     def meet(self):
         for machine in (self.two, self.one, self.two):
             machine.mentor("sync")
         self.assertEqual(self.one.files(), self.two.files())
-
-    def put(self, machine, name, text):
-        (machine.journal / name).parent.mkdir(exist_ok=True)
-        machine.write(name, text)
 
     # --- other files
 
@@ -103,9 +95,7 @@ class Beside(ClonesTest):
 
     def collide(self):
         self.begin()
-        self.put(self.one, "notes.txt", "base\n")
-        self.one.mentor("sync")
-        self.two.mentor("sync")
+        self.put_on_both("notes.txt", "base\n")
         for machine, every in ((self.one, "2w"), (self.two, "8w")):
             machine.mentor("set", "ada", f"agreement.every={every}")
             machine.mentor("log", "ada", f"From {machine.home.name}")
@@ -131,7 +121,7 @@ class Beside(ClonesTest):
         self.assertEqual(len(self.one.person(ADA)["log"]), 4)
         self.assertIn("zoe-barnes.toml", self.one.files())
 
-    def test_other_files_are_as_before_too(self):
+    def pull_notes_that_collide(self):
         self.collide()
         self.two.mentor("sync", "--abort")
         self.put(self.one, "notes.txt", "one\n")
@@ -140,20 +130,24 @@ class Beside(ClonesTest):
         self.two.git("commit", "-qam", "by hand")
         self.two.git("pull", "-q", "--no-rebase", code=1)
         self.assertIn("<<<<<<<", self.two.read("notes.txt"))
+
+    def test_other_files_are_as_before_too(self):
+        self.pull_notes_that_collide()
         self.two.mentor("sync", code=1)
         self.two.mentor("sync", "--abort")
         self.assertEqual(self.two.read("notes.txt"), "two\n")
         self.assertEqual(self.two.git("status", "--short"), "")
 
-    def test_a_file_that_was_mended_by_hand_is_not_written_over(self):
+    def collide_in_notes(self):
         self.begin()
-        self.put(self.one, "notes.txt", "base\n")
-        self.one.mentor("sync")
-        self.two.mentor("sync")
+        self.put_on_both("notes.txt", "base\n")
         for machine in (self.one, self.two):
             self.put(machine, "notes.txt", f"{machine.home.name}\n")
         self.one.mentor("sync")
         self.two.mentor("sync", code=1)
+
+    def test_a_file_that_was_mended_by_hand_is_not_written_over(self):
+        self.collide_in_notes()
         self.put(self.two, "notes.txt", "one and two, mended by hand\n")
         for side in ("--mine", "--theirs"):
             self.assertIn("notes.txt was changed", self.two.mentor("sync", side, code=2))
@@ -251,9 +245,7 @@ class Beside(ClonesTest):
 
     def test_why_a_push_was_refused_is_said(self):
         self.begin()
-        hook = self.remote / "hooks/pre-receive"
-        hook.write_text("#!/bin/sh\necho 'no pushes on sundays' >&2\nexit 1\n")
-        hook.chmod(0o755)
+        self.refuse_by_hook(self.remote, "pre-receive", "no pushes on sundays")
         self.one.mentor("log", "ada", "Again")
         self.assertIn("pre-receive hook declined: no pushes on sundays", self.one.mentor("sync", code=5))
         other = self.root / "whole"

@@ -77,3 +77,25 @@ class ClonesTest(unittest.TestCase):
 
     def machine(self, name):
         return Machine(self.root / name)
+
+    def set_up_both(self):
+        for machine in (self.one, self.two):
+            machine.mentor("sync", "--setup", str(self.remote))
+
+    def put(self, machine, name, text):
+        """A file that is nobody's, in a folder of the journal's, too."""
+        (machine.journal / name).parent.mkdir(exist_ok=True)
+        machine.write(name, text)
+
+    def put_on_both(self, name, text):
+        self.put(self.one, name, text)
+        self.one.mentor("sync")
+        self.two.mentor("sync")
+
+    def refuse_by_hook(self, repository, name, words):
+        """A hook of git's that refuses, with these words; gives its file."""
+        hook = repository / "hooks" / name
+        hook.parent.mkdir(exist_ok=True)
+        hook.write_text(f"#!/bin/sh\necho '{words}' >&2\nexit 1\n")
+        hook.chmod(0o755)
+        return hook
