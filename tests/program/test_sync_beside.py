@@ -108,7 +108,8 @@ class Beside(ClonesTest):
         self.collide()
         self.two.mentor("add", "Zoe Barnes", "--role", "peer")
         self.two.mentor("log", "ada", "Meanwhile")
-        self.two.mentor("sync", "--abort")
+        said = self.two.mentor("sync", "--abort")
+        self.assertIn("what it brought is out of the files again, and what was written here stays", said)
         self.assertEqual(sorted(self.two.files()), [ADA, "zoe-barnes.toml"])
         self.assertEqual([entry["note"] for entry in self.two.person(ADA)["log"]], ["The first time", "From two", "Meanwhile"])
         self.assertFalse((self.two.journal / "sub/x.toml").exists())
@@ -152,9 +153,27 @@ class Beside(ClonesTest):
         for side in ("--mine", "--theirs"):
             self.assertIn("notes.txt was changed", self.two.mentor("sync", side, code=2))
         self.assertEqual(self.two.read("notes.txt"), "one and two, mended by hand\n")
+        self.assert_abort_promises_no_way_back()
         self.two.mentor("sync", "--continue")
         self.one.mentor("sync")
         self.assertEqual(self.one.read("notes.txt"), "one and two, mended by hand\n")
+
+    def assert_abort_promises_no_way_back(self):
+        """What was written meanwhile stays: wherever leaving a merge is spoken of, nothing says otherwise."""
+        spoken = [self.two.mentor("sync", code=1), self.two.mentor("sync", "--mine", code=2),
+                  self.two.mentor("sync", "--dry-run", "--abort"), self.two.mentor("help", "sync")]
+        for words in spoken:
+            flat = " ".join(words.split())
+            self.assertRegex(flat, r"what was written here (stays|: mentor sync --abort)|keep what was written here")
+            self.assertNotRegex(flat, r"(were|are|as) before")
+
+    def test_what_cant_be_told_from_the_merge_stays_and_is_named(self):
+        self.pull_notes_that_collide()
+        self.put(self.two, "notes.txt", "one and two, mended by hand\n")
+        said = self.two.mentor("sync", "--abort")
+        self.assertIn("notes.txt stays as it stands", said)
+        self.assertIn("out of the other files again", said)
+        self.assertEqual(self.two.read("notes.txt"), "one and two, mended by hand\n")
 
     def pull_with_a_driver_that_fails(self):
         self.begin()

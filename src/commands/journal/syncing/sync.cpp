@@ -28,7 +28,8 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.setup, "--setup", "URL",
                        "the repository elsewhere to keep the journal in step with");
     declaration.flag(options.go_on, "--continue", "finish a merge as the files stand now");
-    declaration.flag(options.abort, "--abort", "leave a merge: the files are as before it");
+    declaration.flag(options.abort, "--abort",
+                     "leave a merge: what it brought goes again, what was written here stays");
     declaration.flag(options.mine, "--mine", "where both changed one thing, keep this machine's");
     declaration.flag(options.theirs, "--theirs", "where both changed one thing, take the other's");
 }
@@ -127,8 +128,10 @@ bool settle_unfinished(Session& session, Repository& repository, const Options& 
     if (!theirs) return true;
     const auto locks = session.undo_log.lock({session.journal.folder()});
     if (options.abort) {
-        leave_merge(session, repository, *theirs);
-        session.say("The files are as they were before the merge; what changed here stays.");
+        const bool is_all = leave_merge(session, repository, *theirs);
+        session.say(fmt::format("Left the merge: what it brought is out of the {}files again, and "
+                                "what was written here stays.",
+                                is_all ? "" : "other "));
         return false;
     }
     if (options.mine || options.theirs) {
@@ -192,7 +195,8 @@ Exit foretell(Session& session, const Repository& repository, const Options& opt
                                 place_of(session, *options.setup)));
     if (!is_there) session.say("Would make a git repository, and commit all in it.");
     if (waits && options.abort) {
-        session.say("Would leave the merge: the files without what it brought.");
+        session.say("Would leave the merge: what it brought goes again, and what was written "
+                    "here stays.");
         return Exit::done;
     }
     if (waits && (options.mine || options.theirs))

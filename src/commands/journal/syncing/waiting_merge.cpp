@@ -16,6 +16,9 @@
 namespace mentor {
 namespace {
 
+constexpr std::string_view how_to_leave =
+    "to be rid of what the merge brought, and keep what was written here: mentor sync --abort";
+
 // A file of a merge that waits: as it was here before, as the merge has it, and as it stands.
 struct Waiting {
     FileText before, merged, now;
@@ -98,8 +101,9 @@ void decide_merge(Session& session, Repository& repository, const std::string& t
         if (waiting.now == wanted) continue;
         if (!waiting.is_untouched())
             throw Error(Exit::usage, fmt::format("since the merge began, {} was changed", file),
-                        "to go on with the files as they stand: mentor sync --continue\n"
-                        "to have them as they were before the merge: mentor sync --abort");
+                        fmt::format("to go on with the files as they stand: mentor sync "
+                                    "--continue\n{}",
+                                    how_to_leave));
         changes.push_back(change_of(session, git, file, waiting.now, wanted));
     }
     session.undo_log.write(std::move(changes));
@@ -107,9 +111,10 @@ void decide_merge(Session& session, Repository& repository, const std::string& t
 
 Error unfinished_merge() {
     return Error(Exit::no, "a merge waits for you: both machines changed the same thing",
-                 "to decide all of it at once: mentor sync --mine, or --theirs\n"
-                 "to go on with the files as you have mended them: mentor sync --continue\n"
-                 "to have them as they were before: mentor sync --abort");
+                 fmt::format("to decide all of it at once: mentor sync --mine, or --theirs\n"
+                             "to go on with the files as you have mended them: mentor sync "
+                             "--continue\n{}",
+                             how_to_leave));
 }
 
 namespace {
@@ -140,7 +145,7 @@ std::optional<FileText> without_merge(const std::string& file, const Waiting& wa
 
 } // namespace
 
-void leave_merge(Session& session, Repository& repository, const std::string& theirs) {
+bool leave_merge(Session& session, Repository& repository, const std::string& theirs) {
     const Git& git = repository.git();
     std::set<std::string> files = unmerged_in(repository);
     for (const std::string& file : repository.staged())
@@ -148,9 +153,11 @@ void leave_merge(Session& session, Repository& repository, const std::string& th
     const std::string tree = find_merged_tree(git, theirs);
     std::vector<Change> changes;
     std::vector<std::string> others;
+    bool is_all = true;
     for (const auto& [file, waiting] : waiting_files(session, git, tree, files)) {
         if (waiting.now == waiting.before) continue;
         const auto back = without_merge(file, waiting);
+        is_all = is_all && back;
         if (!back)
             session.say(fmt::format("{} stays as it stands: it was changed since.", file));
         else if (is_persons(file))
@@ -166,6 +173,7 @@ void leave_merge(Session& session, Repository& repository, const std::string& th
     git.get({"reset", "--quiet"});
     git.get({"update-ref", "-d", "MERGE_HEAD"});
     restore(git, "HEAD", others);
+    return is_all;
 }
 
 } // namespace mentor

@@ -15,8 +15,9 @@
 namespace mentor {
 
 // The files without what it brought, git's index as HEAD has it, and no merge any more. What was
-// written meanwhile stays.
-void leave_merge(Session& session, Repository& repository, const std::string& theirs);
+// written meanwhile stays. False where a file stays as it stands, because the two can't be told
+// apart.
+bool leave_merge(Session& session, Repository& repository, const std::string& theirs);
 // What git began, and couldn't do where it had no driver, or one that failed.
 void finish_for_git(Session& session, Repository& repository, const std::string& theirs);
 // Whether a person has to decide anything, which is said.
