@@ -212,6 +212,22 @@ Source take_edited(Session& session, const Options& options, const Seen& seen, L
     }
 }
 
+// Somebody who piped the note in, beside an option, has to hear that nobody read it.
+[[noreturn]] void refuse_nothing(const Options& options, const Seen& seen, bool is_input_left) {
+    if (!is_input_left)
+        throw Error(
+            Exit::usage, "there is nothing to log",
+            to_type("write: mentor log {} \"What happened\", or - for standard input", *seen));
+    std::string command = to_type("mentor log {} -", *seen);
+    if (options.entry.is_private) command += " --private";
+    for (const std::string& other : options.with)
+        command += to_type(" --with {}", other);
+    throw Error(Exit::usage,
+                "standard input was left unread, as an option is given, and there is nothing else "
+                "to log",
+                "to have it read, write - for the text: " + command);
+}
+
 // Fills in the note from wherever it comes.
 Source take_note(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
     const std::string typed = join(options.text, " ");
@@ -227,7 +243,9 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
         return Source::given;
     }
     // Where options say something, standard input may be somebody else's: the list of a loop.
-    if (asks_for_input || (!session.host.input_is_terminal() && !options.says_anything())) {
+    const bool is_piped = !session.host.input_is_terminal();
+    const bool is_read = asks_for_input || (is_piped && !options.says_anything());
+    if (is_read) {
         take_text(session, options, seen, session.host.read_input(), draft);
     } else if (session.interactive() && !options.says_what()) {
         ask_for_draft(session, draft, seen,
@@ -239,11 +257,8 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
     const Marked& said = draft.said;
     if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
         said.advice.empty() && said.wins.empty() && draft.loops.empty() && !said.next &&
-        !options.says_something()) {
-        throw Error(
-            Exit::usage, "there is nothing to log",
-            to_type("write: mentor log {} \"What happened\", or - for standard input", *seen));
-    }
+        !options.says_something())
+        refuse_nothing(options, seen, is_piped && !is_read);
     return Source::given;
 }
 
