@@ -142,6 +142,11 @@ private:
 
 // A name that stays inside the folder, and that `slugs` lists.
 bool is_slug(std::string_view slug);
+// "ada" of "ada.toml"; nullopt for what is no file of a journal: another ending, a hidden file, one
+// in a folder below.
+std::optional<std::string> find_slug(std::string_view file);
+// Whether the file may be someone's, by its name: the copies that file syncers leave are nobody's.
+bool is_someones(std::string_view file);
 
 // A new id that none of `taken` equals: four of `id_letters`.
 std::string make_id(Host& host, const std::vector<std::string>& taken);

@@ -81,13 +81,21 @@ bool is_slug(std::string_view slug) {
     return !slug.empty() && !slug.starts_with('.') && slug.find('/') == std::string_view::npos;
 }
 
+std::optional<std::string> find_slug(std::string_view file) {
+    if (!file.ends_with(ending)) return std::nullopt;
+    file.remove_suffix(ending.size());
+    return is_slug(file) ? std::optional(std::string(file)) : std::nullopt;
+}
+
+bool is_someones(std::string_view file) {
+    const auto slug = find_slug(file);
+    return slug && !find_original(*slug);
+}
+
 std::vector<std::string> Journal::all_slugs() const {
     std::vector<std::string> slugs;
-    for (const std::string& name : host_.list(folder_)) {
-        if (!name.ends_with(ending)) continue;
-        std::string slug = name.substr(0, name.size() - ending.size());
-        if (is_slug(slug)) slugs.push_back(std::move(slug));
-    }
+    for (const std::string& name : host_.list(folder_))
+        if (auto slug = find_slug(name)) slugs.push_back(*std::move(slug));
     // The folder's order is that of "ada-b.toml" before "ada.toml".
     std::ranges::sort(slugs);
     return slugs;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/sync/following.hpp"
 
-#include "core/model/conflict_copy.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/likeness.hpp"
@@ -19,8 +18,6 @@
 
 namespace mentor {
 namespace {
-
-constexpr std::string_view ending = ".toml";
 
 using Identities = std::map<std::string, Identity>; // by file
 
@@ -242,7 +239,7 @@ private:
 
     [[noreturn]] void refuse(const std::string& file) const {
         const std::string here = name_in(mine_, file), there = name_in(theirs_, file);
-        const std::string slug = file.substr(0, file.size() - ending.size());
+        const std::string slug = find_slug(file).value_or(file);
         throw Error(Exit::no,
                     {.what = here == there
                                  ? fmt::format("it is about two people who are called {}, one here "
@@ -279,12 +276,6 @@ FileText text_of(const Followed& person, const Snapshots& snapshots, const Merge
 }
 
 } // namespace
-
-bool may_be_someones(std::string_view file) {
-    if (!file.ends_with(ending)) return false;
-    const std::string_view slug = file.substr(0, file.size() - ending.size());
-    return is_slug(slug) && !find_original(slug);
-}
 
 std::vector<Followed> follow_people(const Snapshots& snapshots) {
     return Following(snapshots).run();

@@ -10,7 +10,6 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -28,10 +27,6 @@ struct Followed {
     std::string file; // in the end; "" for one who is gone
     bool stayed() const { return mine == theirs && (base.empty() || base == mine); }
 };
-
-// Whether a file may be someone's, by its name: those in folders of the journal aren't, nor are the
-// copies that file syncers leave.
-bool may_be_someones(std::string_view file);
 
 // Everyone, by uid, and without one by what else is the same; where two may equally be meant, by
 // neither. Whoever is removed on one side and changed on the other stays. Throws Error(no) where

@@ -2,6 +2,7 @@
 #include "journal/sync/merge_plan.hpp"
 
 #include "core/text.hpp"
+#include "journal/journal.hpp"
 #include "journal/sync/following.hpp"
 
 #include "mentor/error.hpp"
@@ -156,16 +157,15 @@ void Planning::take_back_renamings(std::map<std::string, Stages>& left) {
 }
 
 void Planning::look_at_people() {
-    const auto is_persons = [](const TreeChange& change) {
-        return may_be_someones(change.file) && is_plain(change.old_mode) &&
-               is_plain(change.new_mode);
+    const auto is_to_follow = [](const TreeChange& change) {
+        return is_someones(change.file) && is_plain(change.old_mode) && is_plain(change.new_mode);
     };
     std::vector<std::string> objects;
     for (const Changes* changes : {&here_, &there_})
         for (const auto& [file, change] : *changes)
             for (const std::string& object : {object_of(change.old_mode, change.old_object),
                                               object_of(change.new_mode, change.new_object)})
-                if (is_persons(change) && !object.empty()) objects.push_back(object);
+                if (is_to_follow(change) && !object.empty()) objects.push_back(object);
     const auto texts = git_.objects(objects);
     const auto keep = [&](Texts& snapshot, const std::string& file, const std::string& object) {
         if (!object.empty()) snapshot[file] = texts.at(object);
@@ -173,7 +173,7 @@ void Planning::look_at_people() {
     const auto look = [&](const Changes& changes, const Changes& others, Texts& side,
                           Texts& other) {
         for (const auto& [file, change] : changes) {
-            if (!is_persons(change)) continue;
+            if (!is_to_follow(change)) continue;
             const std::string before = object_of(change.old_mode, change.old_object);
             keep(people_.base, file, before);
             keep(side, file, object_of(change.new_mode, change.new_object));

@@ -3,6 +3,7 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
+#include "journal/journal.hpp"
 
 #include <fmt/format.h>
 
@@ -36,11 +37,6 @@ std::vector<std::string> names_in(const std::string& output) {
 }
 
 } // namespace
-
-bool is_persons(std::string_view name) {
-    return name.ends_with(".toml") && !name.starts_with('.') &&
-           name.find('/') == std::string_view::npos;
-}
 
 Repository::Repository(Host& host, Folder folder, bool may_ask)
     : host_(host), git_(host, std::move(folder), may_ask) {}
@@ -210,7 +206,7 @@ std::vector<Uncommitted> Repository::uncommitted() const {
     for (const std::string& name : names) {
         const auto old = before.find("HEAD:" + name);
         const std::filesystem::path file = git_.folder() / name;
-        const FileText now = is_persons(name)     ? host_.find_text(file)
+        const FileText now = find_slug(name)      ? host_.find_text(file)
                              : host_.exists(file) ? FileText("")
                                                   : std::nullopt;
         all.push_back({name, old == before.end() ? std::nullopt : FileText(old->second), now});

@@ -22,12 +22,8 @@ struct Upstream {
     std::string ref() const { return "refs/remotes/" + remote + "/" + branch; }
 };
 
-// Whether a file of the repository is somebody's: "ada-lovelace.toml", and not what else a person
-// keeps with the journal, or in folders below it.
-bool is_persons(std::string_view name);
-
-// A file as it was committed, and as it stands now; of one that isn't a person's, "" says that it
-// is there.
+// A file as it was committed, and as it stands now; of one that isn't the journal's, "" says that
+// it is there.
 struct Uncommitted {
     std::string name; // "ada-lovelace.toml"
     FileText before, after;

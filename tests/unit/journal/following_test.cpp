@@ -137,13 +137,6 @@ TEST_CASE("two people in one file wait for a person, who is told how to part the
     CHECK(followed(base, base, {{"alex", "Alex#b: 3333"}}) == "alex alex -: -\n- - alex: alex\n");
 }
 
-TEST_CASE("files in folders and copies are nobody's") {
-    CHECK(may_be_someones("ada.toml"));
-    for (const char* file : {"archive/ada.toml", ".ada.toml", "ada.md", ".toml", "ada (1).toml",
-                             "ada.sync-conflict-20261122-153000-ABCDEFG.toml"})
-        CHECK_FALSE(may_be_someones(file));
-}
-
 TEST_CASE("what becomes of the files of those who went elsewhere") {
     const Snapshots snapshots{texts({{"alex", "Alex#a: 1111"}, {"ada", "Ada#d: 4444"}}),
                               texts({{"alex", "Alex#a: 1111 2222"}, {"ada", "Ada#d: 4444"}}),

@@ -89,3 +89,16 @@ TEST_CASE("someone whose file is broken is known by the slug") {
     REQUIRE(handles.size() == 1);
     CHECK(handles[0].name == "ada");
 }
+
+TEST_CASE("files in folders and copies are nobody's, and a copy is in the journal all the same") {
+    CHECK(is_someones("ada.toml"));
+    for (const char* file : {"archive/ada.toml", ".ada.toml", "ada.md", ".toml", ""}) {
+        CHECK_FALSE(find_slug(file));
+        CHECK_FALSE(is_someones(file));
+    }
+    for (const char* file : {"ada (1).toml", "ada.sync-conflict-20261122-153000-ABCDEFG.toml"}) {
+        CHECK(find_slug(file));
+        CHECK_FALSE(is_someones(file));
+    }
+    CHECK(find_slug("ada (1).toml") == "ada (1)");
+}

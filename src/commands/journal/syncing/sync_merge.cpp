@@ -3,6 +3,7 @@
 
 #include "commands/journal/syncing/waiting_merge.hpp"
 #include "core/text.hpp"
+#include "journal/journal.hpp"
 #include "journal/sync/merge_plan.hpp"
 #include "journal/sync/versions.hpp"
 #include "journal/sync/worktree.hpp"
@@ -28,7 +29,7 @@ bool is_in_journal(const TreeChange& change) {
             if (mode != nothing && !mode.starts_with("100")) return false;
         return true;
     }();
-    return is_plain && is_persons(change.file);
+    return is_plain && find_slug(change.file);
 }
 
 // git keeps what it is told to leave out, or somebody made it just now: it is in no version.

@@ -81,7 +81,7 @@ private:
 
     bool is_someones(const path& file) const {
         const std::string name = file.filename().string();
-        return may_be_someones(name) && file == whole_name_of(name);
+        return mentor::is_someones(name) && file == whole_name_of(name);
     }
 
     void look_at(const Change& change, Snapshots& snapshots) {

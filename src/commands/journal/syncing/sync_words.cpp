@@ -2,10 +2,10 @@
 #include "commands/journal/syncing/sync_words.hpp"
 
 #include "core/columns.hpp"
-#include "core/model/conflict_copy.hpp"
 #include "core/rules/looking/change_counts.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
+#include "journal/journal.hpp"
 #include "journal/sync/repository.hpp"
 
 #include "mentor/error.hpp"
@@ -13,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -22,8 +21,7 @@ namespace {
 
 // The copy of a file syncer is nobody.
 std::optional<Relationship> find_person(const FileText& text, const std::string& file) {
-    if (!text || !is_persons(file) || find_original(std::filesystem::path(file).stem().string()))
-        return std::nullopt;
+    if (!text || !is_someones(file)) return std::nullopt;
     try {
         return decode_relationship(Document::parse(*text, file), file);
     } catch (const Error&) {

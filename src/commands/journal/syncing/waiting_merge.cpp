@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/journal/syncing/waiting_merge.hpp"
 
+#include "journal/journal.hpp"
 #include "journal/sync/versions.hpp"
 #include "journal/sync/worktree.hpp"
 
@@ -132,8 +133,7 @@ std::string find_merged_tree(const Git& git, const std::string& theirs) {
 // can't be told apart.
 std::optional<FileText> without_merge(const std::string& file, const Waiting& waiting) {
     if (waiting.is_untouched()) return waiting.before;
-    if (!is_persons(file) || !waiting.before || !waiting.merged || !waiting.now)
-        return std::nullopt;
+    if (!find_slug(file) || !waiting.before || !waiting.merged || !waiting.now) return std::nullopt;
     try {
         return merge_texts({*waiting.merged, *waiting.now, *waiting.before}, file,
                            [](const Collision&) { return Taken::mine; })
@@ -160,7 +160,7 @@ bool leave_merge(Session& session, Repository& repository, const std::string& th
         is_all = is_all && back;
         if (!back)
             session.say(fmt::format("{} stays as it stands: it was changed since.", file));
-        else if (is_persons(file))
+        else if (find_slug(file))
             changes.push_back(change_of(session, git, file, waiting.now, *back));
         else if (*back)
             others.push_back(file);
