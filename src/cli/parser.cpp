@@ -127,6 +127,18 @@ void refuse_missing_values(const std::vector<std::string>& words, const Command&
     }
 }
 
+// The words behind each value, where the declaration wants to know them.
+void note_followers(const std::vector<std::string>& words, const Declaration& declaration) {
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        const std::size_t equals = word->find('=');
+        const Parameter* option = declaration.find_option(word->substr(0, equals));
+        if (!option || !option->followers) continue;
+        if (equals == std::string::npos) ++word; // to its value
+        const auto end = std::find_if(word + 1, words.end(), looks_like_option);
+        option->followers->emplace_back(word + 1, end);
+    }
+}
+
 } // namespace
 
 std::vector<std::string> parse_options(const std::vector<std::string>& words,
@@ -151,6 +163,7 @@ std::vector<std::string> parse_options(const std::vector<std::string>& words,
     } catch (const CLI::ParseError& fault) {
         throw Error(Exit::usage, fault.what(), help_hint(command));
     }
+    note_followers(options, declaration);
     std::vector<std::string> arguments = app.remaining();
     for (const auto& word : arguments) {
         if (looks_like_option(word)) refuse_option(word, words, command, of_globals, declaration);

@@ -24,4 +24,9 @@ const Parameter* Declaration::find_option(std::string_view name) const {
     return nullptr;
 }
 
+void Declaration::note_followers(std::string_view option, Followers& words) {
+    for (Parameter& parameter : parameters_)
+        if (&parameter == find_option(option)) parameter.followers = &words;
+}
+
 } // namespace mentor

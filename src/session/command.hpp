@@ -28,6 +28,10 @@ std::vector<Candidate> candidates_of(const std::vector<std::string>& words);
 // What there is to offer for a parameter; `who` is the slug that was named before it, or "".
 using Offer = std::vector<Candidate> (*)(View& view, const std::string& who);
 
+// For each value of an option the words that follow it, up to the next option: without quotes some
+// of them may have been meant to be more of the value.
+using Followers = std::vector<std::vector<std::string>>;
+
 // One option or argument: where its value goes says how often it may be given.
 struct Parameter {
     // bool: a flag. string: required. optional: at most once. vector: any number of times.
@@ -36,8 +40,9 @@ struct Parameter {
     std::string names; // "--kind", "-0,--null"; "" for an argument
     std::string
         value; // "KIND", "WHO"; "[DAY]" where it may be left out, which gives ""; "" for a flag
-    std::string help;      // one line, no final stop
-    Offer offer = nullptr; // where the value's name doesn't say it
+    std::string help;               // one line, no final stop
+    Offer offer = nullptr;          // where the value's name doesn't say it
+    Followers* followers = nullptr; // where somebody wants to know them
 
     void offers(Offer what) { offer = what; }
     bool is_argument() const { return names.empty(); }
@@ -63,6 +68,8 @@ public:
         return parameters_.emplace_back(Parameter{&target, "", std::move(value), std::move(help)});
     }
     const std::vector<Parameter>& parameters() const { return parameters_; }
+    // Of an option that is declared already.
+    void note_followers(std::string_view option, Followers& words);
     // The option with this name ("-0" or "--null"); null where there is none.
     const Parameter* find_option(std::string_view name) const;
 

@@ -27,6 +27,7 @@ namespace {
 struct EntryOptions {
     std::optional<std::string> on, kind, by, minutes, where, rating, fits, next;
     std::vector<std::string> topics, goals;
+    Followers behind_goals;
     bool is_private = false;
     bool empty() const {
         return !on && !kind && !by && !minutes && !where && !rating && !fits && !next &&
@@ -47,6 +48,7 @@ struct SaidOptions {
 struct GrowOptions {
     std::optional<std::string> goal, title, reality, options;
     std::vector<std::string> way;
+    Followers behind_goal;
     bool empty() const { return !title && !reality && !options && way.empty(); }
 };
 
@@ -82,6 +84,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(entry.rating, "--rating", "1-5", "how useful it was to you");
     declaration.option(entry.goals, "--goal", "REF", "a goal that was discussed; may be repeated")
         .offers(offer<Goal>);
+    declaration.note_followers("--goal", entry.behind_goals);
     declaration.option(said.todo, "--todo", "TEXT",
                        "what you promised, such as 'Send the draft by fri'");
     declaration.option(said.they, "--they", "TEXT", "what they promised");
@@ -94,6 +97,7 @@ void declare(Declaration& declaration, Options& options) {
         .option(grow.goal, "--grow", "REF",
                 "a goal that you talked through: asks after reality, options, way")
         .offers(offer<Goal>);
+    declaration.note_followers("--grow", grow.behind_goal);
     declaration.option(grow.title, "--title", "TEXT", "with --grow: the goal, put more sharply");
     declaration.option(grow.reality, "--reality", "TEXT", "with --grow: where things stand");
     declaration.option(grow.options, "--options", "TEXT", "with --grow: options and obstacles");
@@ -272,11 +276,15 @@ void take_refs(Session& session, const Options& options, const Seen& seen, LogDr
         throw Error(Exit::usage, "--title, --reality, --options and --way are about a goal",
                     "name it with --grow");
     }
-    auto refs = options.entry.goals;
-    if (options.grow.goal) refs.push_back(*options.grow.goal);
-    for (const auto& ref : refs)
-        refuse_cut_goal(ref, options.text, *seen);
-    for (const auto& ref : options.entry.goals)
+    const auto refuse_cut_goal = [&](const std::string& ref,
+                                     const std::vector<std::string>& words) {
+        refuse_cut_ref(ref, words, match_ref(ref, items_of(seen->goals)), *seen);
+    };
+    const EntryOptions& entry = options.entry;
+    for (std::size_t i = 0; i < entry.goals.size(); ++i)
+        refuse_cut_goal(entry.goals[i], entry.behind_goals[i]);
+    if (options.grow.goal) refuse_cut_goal(*options.grow.goal, options.grow.behind_goal.back());
+    for (const auto& ref : entry.goals)
         add_once(draft.goals, id_of(*choose<Goal>(session, seen, ref), *seen));
     draft.answers = parse_answers(session, seen, options.said.answers);
     if (!options.grow.goal) return;

@@ -21,6 +21,7 @@ struct Options {
     std::string who;
     std::vector<std::string> title;
     Given given;
+    Followers behind_base;
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -28,6 +29,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.title, "TITLE",
                          "the goal in a few words; may end with a day: by 1 jun");
     declare_goal_keys(declaration, options.given);
+    declaration.note_followers("--follows", options.behind_base);
 }
 
 // Takes a day at the end of the words for by when.
@@ -98,7 +100,8 @@ Exit run(Session& session, const Options& options) {
     const std::string slug = session.slug_for(options.who);
     const Relationship seen = session.journal.read(slug).relationship;
     if (const auto& base = given["follows"])
-        refuse_cut_option(*base, options.title, match_ref(*base, items_of(seen.goals)), seen);
+        refuse_cut_ref(*base, options.behind_base.back(), match_ref(*base, items_of(seen.goals)),
+                       seen);
     resolve(session, given, {}, seen);
     if (session.interactive() && (!given["title"] || !given["measure"]))
         walk_through(session, given, seen);

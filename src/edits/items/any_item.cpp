@@ -16,6 +16,10 @@
 namespace mentor {
 namespace {
 
+// A goal is changed elsewhere.
+template<class Thing>
+constexpr bool is_any_item = !std::is_same_v<Thing, Goal>;
+
 // What may be named, side by side with what it is.
 struct Named {
     std::vector<Item> items;
@@ -62,12 +66,9 @@ void refuse_goal(const Seen& seen, std::string_view ref, const Named& named) {
 AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref,
                    const std::vector<std::string>& behind) {
     Named named;
-    add<Commitment>(named, seen);
-    add<Question>(named, seen);
-    add<Advice>(named, seen);
-    add<Milestone>(named, seen);
-    add<Gift>(named, seen);
-    add<LogEntry>(named, seen);
+    for_each_kind([&]<class Thing>(Kind<Thing>) {
+        if constexpr (is_any_item<Thing>) add<Thing>(named, seen);
+    });
     refuse_short(ref, named);
     const bool is_asked = trim(ref).empty();
     if (is_asked || match_ref(ref, named.items).empty()) {
@@ -92,9 +93,10 @@ AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref,
 
 std::vector<Candidate> offer_any(View& view, const std::string& who) {
     std::vector<Candidate> candidates;
-    for (const Offer of : {Offer(offer<LogEntry>), Offer(offer<Commitment>), Offer(offer<Question>),
-                           Offer(offer<Advice>), Offer(offer<Milestone>), Offer(offer<Gift>)})
-        std::ranges::move(of(view, who), std::back_inserter(candidates));
+    for_each_kind([&]<class Thing>(Kind<Thing>) {
+        if constexpr (is_any_item<Thing>)
+            std::ranges::move(offer<Thing>(view, who), std::back_inserter(candidates));
+    });
     return candidates;
 }
 

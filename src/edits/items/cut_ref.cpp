@@ -35,13 +35,7 @@ void add(std::vector<Known>& all, const Relationship& person) {
 
 std::vector<Known> all_of(const Relationship& person) {
     std::vector<Known> all;
-    add<Commitment>(all, person);
-    add<Goal>(all, person);
-    add<Milestone>(all, person);
-    add<Advice>(all, person);
-    add<Question>(all, person);
-    add<Gift>(all, person);
-    add<LogEntry>(all, person);
+    for_each_kind([&]<class Thing>(Kind<Thing>) { add<Thing>(all, person); });
     return all;
 }
 
@@ -131,12 +125,14 @@ private:
     Item meant_; // without words where several are, or none
 };
 
-void refuse(std::string_view ref, const std::vector<std::string>& behind,
-            const std::vector<Item>& named, const std::vector<Known>& all) {
+} // namespace
+
+void refuse_cut_ref(std::string_view ref, const std::vector<std::string>& behind,
+                    const std::vector<Item>& named, const Relationship& person) {
     constexpr std::size_t most_shown = 5;
     const std::string word = trim(ref);
     if (behind.empty() || word.empty() || word.starts_with('^') || has_blank(word)) return;
-    const auto [words, found] = CutRef(word, named).find(behind, all);
+    const auto [words, found] = CutRef(word, named).find(behind, all_of(person));
     if (found.empty()) return;
     std::string list;
     for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i)
@@ -147,33 +143,6 @@ void refuse(std::string_view ref, const std::vector<std::string>& behind,
         Exit::usage,
         fmt::format("'{}' may be words that name it, and only one word can be the REF", words),
         list + "put in quotes what names it, and what is said of it; or give its id");
-}
-
-} // namespace
-
-void refuse_cut_ref(std::string_view ref, const std::vector<std::string>& behind,
-                    const std::vector<Item>& named, const Relationship& person) {
-    refuse(ref, behind, named, all_of(person));
-}
-
-void refuse_cut_option(std::string_view ref, const std::vector<std::string>& words,
-                       const std::vector<Item>& named, const Relationship& person) {
-    for (auto from = words.begin(); from != words.end(); ++from)
-        refuse_cut_ref(ref, {from, words.end()}, named, person);
-}
-
-void refuse_cut_goal(std::string_view ref, const std::vector<std::string>& words,
-                     const Relationship& person) {
-    const std::vector<Item> named = match_ref(ref, items_of(person.goals));
-    std::vector<Known> others;
-    add<Goal>(others, person);
-    std::erase_if(others, [&](const Known& known) {
-        return std::ranges::any_of(named, [&](const Item& item) {
-            return item.id == known.id && first_line(item.words) == first_line(known.words);
-        });
-    });
-    for (auto from = words.begin(); from != words.end(); ++from)
-        refuse(ref, {from, words.end()}, named, others);
 }
 
 } // namespace mentor

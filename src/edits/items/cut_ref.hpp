@@ -20,12 +20,5 @@ namespace mentor {
 // "^c7k2" is never a word.
 void refuse_cut_ref(std::string_view ref, const std::vector<std::string>& behind,
                     const std::vector<Item>& named, const Relationship& person);
-// The same of a REF that an option took: of the command's words any may have followed it.
-void refuse_cut_option(std::string_view ref, const std::vector<std::string>& words,
-                       const std::vector<Item>& named, const Relationship& person);
-// The same of a goal that an option named beside a note, which may well speak of that goal itself:
-// it is refused only where another one would be meant.
-void refuse_cut_goal(std::string_view ref, const std::vector<std::string>& words,
-                     const Relationship& person);
 
 } // namespace mentor

@@ -49,6 +49,20 @@ template<>
 inline constexpr Kept<LogEntry> kept<LogEntry>{"log", "entry", &Relationship::log, &LogEntry::note};
 
 template<class Thing>
+struct Kind {};
+// Every kind of thing that a REF may name, in the order in which lists have them.
+template<class Visit>
+void for_each_kind(Visit visit) {
+    visit(Kind<Commitment>());
+    visit(Kind<Goal>());
+    visit(Kind<Milestone>());
+    visit(Kind<Advice>());
+    visit(Kind<Question>());
+    visit(Kind<Gift>());
+    visit(Kind<LogEntry>());
+}
+
+template<class Thing>
 bool is_open(const Thing& thing) {
     return thing.open();
 }

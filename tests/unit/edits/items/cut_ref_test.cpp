@@ -196,3 +196,37 @@ TEST_CASE("a word that is an id, too, is one behind its mark, and in the words o
           "  c222  Send notes (promise)\n"
           "  put in quotes what names it, and what is said of it; or give its id\n");
 }
+
+TEST_CASE("words that don't follow an option's REF are none of its") {
+    const std::string text = head + text_of("goal", "g111", "Big talk", false) +
+                             text_of("goal", "g222", "Big course", true);
+    for (const Words& words : std::vector<Words>{
+             {"log", "ada", "Talk", "of", "it", "--goal", "big"},
+             {"log", "ada", "Talk", "of", "it", "--goal=big"},
+             {"log", "ada", "--goal", "big", "--kind", "call", "Talk", "of", "it"},
+             {"log", "ada", "--goal", "big", "--", "Talk", "of", "it"},
+             {"log", "ada", "Talk", "--grow", "big", "--way", "Ask Tim"},
+             {"log", "--goal", "big", "ada", "Spoke", "well"},
+             {"goal", "add", "ada", "Talk", "--measure", "x", "--follows", "big"},
+         }) {
+        const Outcome outcome = run_on(text, words);
+        CAPTURE(join(words, " "));
+        CAPTURE(outcome.error);
+        CHECK(outcome.exit == Exit::done);
+    }
+    for (const Words& words : std::vector<Words>{
+             {"log", "ada", "--goal", "big", "talk", "of", "it"},
+             {"log", "ada", "--goal=big", "talk", "of", "it"},
+             {"log", "ada", "Well", "--kind", "call", "--goal", "big", "talk", "--private"},
+             {"log", "ada", "--goal", "course", "--goal", "big", "talk"},
+             {"log", "ada", "--goal", "big", "course"},
+             {"log", "ada", "--grow", "big", "talk", "--way", "Ask Tim"},
+             {"goal", "add", "ada", "New", "--follows", "big", "talk", "--measure", "x"},
+         }) {
+        const Outcome outcome = run_on(text, words);
+        CAPTURE(join(words, " "));
+        CHECK(outcome.exit == Exit::usage);
+        CHECK(outcome.error.find("put in quotes what names it") != std::string::npos);
+        CHECK(outcome.after == text);
+    }
+}
