@@ -3,8 +3,8 @@
 
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "format/likeness.hpp"
 #include "journal/journal.hpp"
+#include "merging/likeness.hpp"
 
 #include "mentor/error.hpp"
 

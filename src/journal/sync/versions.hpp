@@ -4,7 +4,7 @@
 // and for `sync`.
 #pragma once
 
-#include "format/merge_versions.hpp"
+#include "merging/merge_versions.hpp"
 
 #include <functional>
 #include <string>

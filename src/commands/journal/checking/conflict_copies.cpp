@@ -7,9 +7,9 @@
 #include "core/model/conflict_copy.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
-#include "format/ancestor.hpp"
-#include "format/merge_versions.hpp"
 #include "journal/sync/versions.hpp"
+#include "merging/ancestor.hpp"
+#include "merging/merge_versions.hpp"
 #include "session/question_bank.hpp"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "format/merge_versions.hpp"
 #include "journal/sync/versions.hpp"
+#include "merging/merge_versions.hpp"
 #include "session/session.hpp"
 
 #include <fmt/format.h>

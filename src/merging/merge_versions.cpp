@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format/merge_versions.hpp"
+#include "merging/merge_versions.hpp"
 
 #include "core/model/ids.hpp"
 #include "core/text.hpp"

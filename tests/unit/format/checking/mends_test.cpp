@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format/mends.hpp"
+#include "format/checking/mends.hpp"
 #include "support/lines.hpp"
 
 #include <doctest/doctest.h>

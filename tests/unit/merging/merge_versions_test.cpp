@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/text.hpp"
-#include "format/merge_versions.hpp"
+#include "merging/merge_versions.hpp"
 #include "support/lines.hpp"
 #include "support/merging.hpp"
 

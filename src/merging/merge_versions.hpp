@@ -5,7 +5,7 @@
 // references follow them; what both settled is settled once, on the earlier day.
 #pragma once
 
-#include "format/likeness.hpp"
+#include "merging/likeness.hpp"
 #include "toml/weave.hpp"
 
 namespace mentor {

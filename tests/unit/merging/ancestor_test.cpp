@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format/ancestor.hpp"
+#include "merging/ancestor.hpp"
 
 #include <doctest/doctest.h>
 

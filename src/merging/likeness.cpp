@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format/likeness.hpp"
+#include "merging/likeness.hpp"
 
 #include "core/text.hpp"
 #include "toml/toml_access.hpp"

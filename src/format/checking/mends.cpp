@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format/mends.hpp"
+#include "format/checking/mends.hpp"
 
 #include "core/near_words.hpp"
 #include "core/text.hpp"
