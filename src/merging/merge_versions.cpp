@@ -5,8 +5,6 @@
 #include "core/text.hpp"
 #include "toml/toml_access.hpp"
 
-#include "mentor/error.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -213,6 +211,11 @@ bool takes_lesser(std::string_view key) {
     return std::ranges::find(keys, key) != keys.end();
 }
 
+// What one side keeps to itself never comes out open.
+bool stays_true(std::string_view key) {
+    return key == "private";
+}
+
 bool has_both_ends(const toml::table& fields) {
     return fields.contains("done") && fields.contains("dropped");
 }
@@ -257,28 +260,19 @@ Document without_stale_mentions(Document document, const Document& base) {
     return document;
 }
 
-void require_one_person(const Document& base, const Document& mine, const Document& theirs) {
-    const Identity my = identity_of(mine), their = identity_of(theirs);
-    if (!identity_of(base).name.empty() || my.name.empty() || their.name.empty()) return;
-    if (may_be_made_twice(my, their)) return;
-    throw Error(Exit::broken, {.what = "both machines made this file, each about someone else",
-                               .advice = "nothing was merged; the file stays as it is here",
-                               .file = theirs.name()});
-}
-
 } // namespace
 
 Woven merge_versions(const Document& base, const Document& mine, const Document& theirs,
                      const std::function<Taken(const Collision&)>& choose) {
-    require_one_person(base, mine, theirs);
     Document my = mine, their = theirs;
     tell_apart(base, my, their);
     std::set<std::string> goals;
     collect_goals(base, my, their, goals);
     collect_goals(base, their, my, goals);
-    Woven woven = weave(base, my, their, {choose, takes_lesser, [&](std::string_view element) {
-                                              return goals.contains(std::string(element));
-                                          }});
+    const auto stays = [&](std::string_view element) {
+        return goals.contains(std::string(element));
+    };
+    Woven woven = weave(base, my, their, {choose, takes_lesser, stays, stays_true});
     if (!woven.text) return woven;
     Document document = Document::parse(*std::move(woven.text), theirs.name());
     document = with_one_end(std::move(document), mine, theirs);

@@ -13,7 +13,7 @@ namespace mentor {
 // `base` is what both were made from; empty where both made the file. The same text whichever of
 // the two is `mine`, but for the order of the lines and for what `choose` is asked. An entry that
 // --with put into several files has one id in all of them; where that one is met by chance, those
-// of the others stay as they are.
+// of the others stay as they are. That all are about one person is the caller's to know.
 Woven merge_versions(const Document& base, const Document& mine, const Document& theirs,
                      const std::function<Taken(const Collision&)>& choose);
 

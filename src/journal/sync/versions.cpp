@@ -77,12 +77,17 @@ std::string excerpt(const std::string& line, std::size_t from) {
 
 void refuse_two_people(const Versions& versions, const std::string& name) {
     const Parsed parsed(versions, name);
-    if (!parsed.base.contains({"name"})) return;
-    if (may_be_same_person(parsed.base, parsed.mine) &&
-        may_be_same_person(parsed.base, parsed.theirs))
-        return;
-    throw cant_merge(name, "these are versions of two people, of whom git takes one for the other "
-                           "with a new name");
+    const Identity base = identity_of(parsed.base), mine = identity_of(parsed.mine),
+                   theirs = identity_of(parsed.theirs);
+    const auto is_base = [&](const Identity& side) {
+        return likeness_of(base, side) != Likeness::none;
+    };
+    if (!base.name.empty() && !(is_base(mine) && is_base(theirs)))
+        throw cant_merge(name, "these are versions of two people, of whom git takes one for the "
+                               "other with a new name");
+    const bool are_both_someone = !mine.name.empty() && !theirs.name.empty();
+    if (base.name.empty() && are_both_someone && !may_be_made_twice(mine, theirs))
+        throw cant_merge(name, "both machines made this file, each about someone else");
 }
 
 void require_known_format(const Versions& versions, const std::string& name) {

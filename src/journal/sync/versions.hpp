@@ -16,8 +16,8 @@ struct Versions {
     std::string mine, theirs;
 };
 
-// Throws Error(broken) where they are of two people. git tells a renaming by how much two files
-// have in common, and those of two people have much: by hand it may hand over such versions.
+// Throws Error(broken) where they are of two people: made under one name, or taken for one by git,
+// which tells a renaming by how much two files have in common, and those of two people have much.
 void refuse_two_people(const Versions& versions, const std::string& name);
 
 // Throws Error(broken) where one of them was written by a newer mentor: what its keys come to

@@ -59,3 +59,30 @@ TEST_CASE("a collision shows of long values where they differ, cut between chara
     CHECK(words_of({"note", "\"\"\"\none\ntwo\"\"\"", "\"\"\"\none\n\ntwo\"\"\""}) ==
           R"(note is """\none\ntwo""" here and """\none\n\ntwo""" there)");
 }
+
+TEST_CASE("versions of two people are refused, whoever made the first one") {
+    const auto refusal = [](const Versions& versions) {
+        try {
+            refuse_two_people(versions, "alex.toml");
+        } catch (const Error& error) {
+            return error.diagnostic().what;
+        }
+        return std::string();
+    };
+    const std::string ada = "name = \"Ada\"\n", grace = "name = \"Grace\"\n",
+                      one = ada + "uid = \"a\"\n", other = ada + "uid = \"b\"\n";
+    const std::string made = "both machines made this file, each about someone else",
+                      taken = "these are versions of two people, of whom git takes one for the "
+                              "other with a new name";
+    CHECK(refusal({"", ada, grace}) == made);
+    CHECK(refusal({ada, ada, grace}) == taken);
+    CHECK(refusal({ada, grace, ada}) == taken);
+    CHECK(refusal({ada, grace, grace}) == taken);
+    CHECK(refusal({one, one, other}) == taken);
+    // Each machine gave a uid of its own.
+    CHECK(refusal({"", one, other}).empty());
+    CHECK(refusal({ada, ada, ada + "met = \"Here\"\n"}).empty());
+    // A file of nobody, such as a configuration.
+    CHECK(refusal({"", "editor = \"vi\"\n", "editor = \"ed\"\n"}).empty());
+    CHECK(refusal({"", "editor = \"vi\"\n", ada}).empty());
+}

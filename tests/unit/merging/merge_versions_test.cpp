@@ -165,8 +165,7 @@ TEST_CASE("what was amended and what was kept of one promise come together, from
     CHECK(both.collisions == "commitment pppp: what: \"Draft\" or \"Second\"\n");
 }
 
-TEST_CASE("a file that both made about someone else each is refused") {
-    CHECK_THROWS_AS(versions("", "name = \"Ada\"\n", "name = \"Grace\"\n"), Error);
+TEST_CASE("a file that both made is one, with the lesser uid") {
     CHECK(merged("", "name = \"Ada\"\nuid = \"a\"\n", "name = \"Ada\"\nuid = \"b\"\n") ==
           "name = \"Ada\"\nuid = \"a\"\n");
     CHECK(merged("", "editor = \"vi\"\n", "editor = \"vi\"\n") == "editor = \"vi\"\n");
@@ -177,6 +176,13 @@ TEST_CASE("a file that both made is one, from no ancestor at all") {
     const std::string theirs = with_entry(base, entry("bbbb", "2026-11-02", "second"));
     CHECK(merged("", mine, theirs) == with(theirs, R"(["work", "go"])", R"(["work", "go"])"));
     CHECK(merged("", base, base) == base);
+}
+
+TEST_CASE("what is private on one side never comes out open") {
+    const std::string hidden = with(base, "on = 2026-11-01\n", "on = 2026-11-01\nprivate = true\n"),
+                      shown = with(hidden, "private = true", "private = false");
+    CHECK(merged(base, hidden, shown) == hidden);
+    CHECK(merged(base, shown, hidden) == hidden);
 }
 
 TEST_CASE("one key with two values is a collision that is asked about") {

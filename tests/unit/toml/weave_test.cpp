@@ -17,9 +17,11 @@ struct Result {
 
 Result weave_texts(const std::string& base, const std::string& mine, const std::string& theirs,
                    Taken taken = Taken::mine) {
-    const Woven woven = weave(parse(base), parse(mine), parse(theirs),
-                              {.choose = [&](const Collision&) { return taken; },
-                               .takes_lesser = [](std::string_view key) { return key == "done"; }});
+    const Woven woven =
+        weave(parse(base), parse(mine), parse(theirs),
+              {.choose = [&](const Collision&) { return taken; },
+               .takes_lesser = [](std::string_view key) { return key == "done"; },
+               .stays_true = [](std::string_view key) { return key == "private"; }});
     Result result{woven.text.value_or("no text"), ""};
     for (const auto& [label, my, their] : woven.collisions)
         result.collisions += fmt::format("{}: {} or {}\n", label, my, their);
