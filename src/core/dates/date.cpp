@@ -107,20 +107,24 @@ Duration rounded_distance(Date from, Date to) {
     return {months / 12, Unit::year};
 }
 
-int digits_at(std::string_view text, std::size_t at, std::size_t count) {
-    int value = 0;
-    for (const std::size_t end = at + count; at < end; ++at)
-        value = 10 * value + (text[at] - '0');
-    return value;
+// The number that so many digits are; negative where something else stands among them.
+int number_at(std::string_view text, std::size_t at, std::size_t digits) {
+    int number = 0;
+    for (const std::size_t end = at + digits; at < end; ++at) {
+        if (text[at] < '0' || text[at] > '9') return -1;
+        number = 10 * number + (text[at] - '0');
+    }
+    return number;
 }
 
 } // namespace
 
 std::optional<Date> find_day(int year, int month, int day) {
+    constexpr int in_every_month = 28;
     const bool is_shown = in_range(year) && 1 <= month && month <= 12 && 1 <= day && day <= 31;
     if (!is_shown) return std::nullopt;
     const auto date = chr::year{year} / month / day;
-    return date.ok() ? std::optional<Date>(date) : std::nullopt;
+    return day <= in_every_month || date.ok() ? std::optional<Date>(date) : std::nullopt;
 }
 
 Date make_date(int year, int month, int day) {
@@ -270,8 +274,7 @@ bool is_shaped(std::string_view text, std::string_view shape) {
 std::optional<Date> find_iso_date(std::string_view text) {
     // Most values that are looked at are none.
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    if (!is_shaped(text, "dddd-dd-dd")) return std::nullopt;
-    return find_day(digits_at(text, 0, 4), digits_at(text, 5, 2), digits_at(text, 8, 2));
+    return find_day(number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2));
 }
 
 } // namespace mentor

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -37,10 +38,13 @@ bool is_from_private(const std::string& log, const Relationship& relationship) {
 }
 
 void keep_what_came_of_private(Relationship& relationship) {
-    const PrivateIds entries(relationship.log);
+    std::optional<PrivateIds> entries; // looked at once something came of one
     const auto mark = [&](auto& items) {
-        for (auto& item : items)
-            item.is_private = item.is_private || (!item.log.empty() && entries.keep(item.log));
+        for (auto& item : items) {
+            if (item.is_private || item.log.empty()) continue;
+            if (!entries) entries.emplace(relationship.log);
+            item.is_private = entries->keep(item.log);
+        }
     };
     mark(relationship.commitments);
     mark(relationship.advice);
