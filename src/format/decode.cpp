@@ -46,11 +46,20 @@ Partial read_in_part(const Document& document, Read read) {
     return part;
 }
 
+Relationship outline_of(Relationship relationship) {
+    for (LogEntry& entry : relationship.log) {
+        entry.note.clear();
+        entry.topics.clear();
+    }
+    return relationship;
+}
+
 // Nothing where the text isn't plain, or has something to be said of it.
-std::optional<Relationship> find_plain_relationship(std::string_view text, std::string slug) {
+std::optional<Relationship> find_plain_relationship(const std::string& text, std::string slug,
+                                                    Extent extent) {
     static thread_local PlainText plain; // of file after file
     if (!read_plain(text, plain)) return std::nullopt;
-    PlainReader in(plain);
+    PlainReader in(plain, extent);
     Relationship relationship = read_relationship(in, std::move(slug));
     if (in.met_fault() || is_newer(relationship)) return std::nullopt;
     return relationship;
@@ -92,13 +101,14 @@ Relationship decode_relationship(const Document& document, std::string slug) {
 }
 
 Relationship decode_relationship(std::string text, const std::string& file, std::string slug,
-                                 Readers readers) {
+                                 Readers readers, Extent extent) {
     std::optional<Relationship> plain;
-    if (readers != Readers::toml_alone) plain = find_plain_relationship(text, slug);
+    if (readers != Readers::toml_alone) plain = find_plain_relationship(text, slug, extent);
     if (plain && readers == Readers::plain_first) return *std::move(plain);
     try {
         const Document document = Document::parse(std::move(text), file);
         Relationship relationship = decode_relationship(document, std::move(slug));
+        if (extent == Extent::outline) relationship = outline_of(std::move(relationship));
         if (!plain || *plain == relationship) return relationship;
     } catch (const Error&) {
         if (!plain) throw;

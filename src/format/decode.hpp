@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/model/config.hpp"
+#include "core/model/extent.hpp"
 #include "core/model/left_run.hpp"
 #include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
@@ -30,7 +31,8 @@ Relationship decode_relationship(const Document& document, std::string slug);
 // both ways; where they disagree, that is a std::logic_error.
 enum class Readers { plain_first, toml_alone, both };
 Relationship decode_relationship(std::string text, const std::string& file, std::string slug,
-                                 Readers readers = Readers::plain_first);
+                                 Readers readers = Readers::plain_first,
+                                 Extent extent = Extent::whole);
 Config decode_config(const Document& document);
 
 // What can be read of a configuration, with the first fault; the defaults hold for the rest.

@@ -42,7 +42,9 @@ std::optional<Document> find_head(std::string_view text) {
 
 Handle handle_of(const PlainText& head, const std::string& slug) {
     Handle handle{.slug = slug, .name = slug, .aka = {}};
-    for (const auto& [key, value] : head.statements) {
+    for (const PlainStatement& statement : head.statements) {
+        const std::string_view key = statement.key;
+        const PlainValue& value = statement.value;
         if (key == "name" && value.kind == PlainValue::Kind::text && !value.bytes.empty())
             handle.name = one_line(to_text(value));
         if (key == "address" && value.kind == PlainValue::Kind::text)
@@ -57,14 +59,14 @@ Handle handle_of(const PlainText& head, const std::string& slug) {
 
 } // namespace
 
-std::optional<Handle> find_handle(std::string_view beginning, const std::string& slug) {
+std::optional<Handle> find_handle(const std::string& beginning, const std::string& slug) {
     PlainText head;
     const auto end = read_plain_head(beginning, head);
     if (!end || *end == beginning.size()) return std::nullopt;
     return handle_of(head, slug);
 }
 
-Handle read_handle(std::string_view text, std::string slug) {
+Handle read_handle(const std::string& text, std::string slug) {
     PlainText plain;
     if (read_plain_head(text, plain)) return handle_of(plain, slug);
     Handle handle{.slug = slug, .name = std::move(slug), .aka = {}};

@@ -13,8 +13,8 @@
 namespace mentor {
 
 // Of the beginning of a file that may go on behind it: nothing where it takes more to know.
-std::optional<Handle> find_handle(std::string_view beginning, const std::string& slug);
+std::optional<Handle> find_handle(const std::string& beginning, const std::string& slug);
 // Where the head doesn't parse, or says no name, the slug is the name.
-Handle read_handle(std::string_view text, std::string slug);
+Handle read_handle(const std::string& text, std::string slug);
 
 } // namespace mentor

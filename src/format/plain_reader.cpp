@@ -9,8 +9,6 @@
 
 namespace mentor {
 
-using Kind = PlainValue::Kind;
-
 namespace {
 
 bool is_blank(const PlainValue& text) {
@@ -20,26 +18,33 @@ bool is_blank(const PlainValue& text) {
 
 } // namespace
 
-PlainReader::PlainReader(const PlainText& text)
+PlainReader::PlainReader(const PlainText& text, Extent extent)
     : all_(&text), statements_(statements_of(text.sections.front())),
-      marks_(text.sections.front().marks) {}
+      marks_(text.sections.front().marks), extent_(extent) {}
 
-std::string PlainReader::text(std::string_view key) {
+bool PlainReader::leaves_out(std::string_view key, Kind kind) {
+    if (extent_ == Extent::whole) return false;
+    const PlainValue* value = find(key, kind);
+    if (value && kind == Kind::list && !value->has_only_texts) *met_fault_ = true;
+    return true;
+}
+
+std::string PlainReader::text_at(std::string_view key) {
     const PlainValue* value = find(key, Kind::text);
     return value ? to_text(*value) : "";
 }
 
-std::string PlainReader::line(std::string_view key) {
-    std::string text = this->text(key);
+std::string PlainReader::line_at(std::string_view key) {
+    std::string text = text_at(key);
     return text.find('\n') == std::string::npos ? text : one_line(text);
 }
 
-std::optional<bool> PlainReader::flag(std::string_view key) {
+std::optional<bool> PlainReader::flag_at(std::string_view key) {
     const PlainValue* value = find(key, Kind::flag);
     return value ? std::optional(to_flag(*value)) : std::nullopt;
 }
 
-std::optional<int> PlainReader::number(std::string_view key, const Range& range) {
+std::optional<int> PlainReader::number_at(std::string_view key, const Range& range) {
     const PlainValue* value = find(key, Kind::number);
     if (!value) return std::nullopt;
     const std::int64_t number = to_number(*value);
@@ -47,7 +52,7 @@ std::optional<int> PlainReader::number(std::string_view key, const Range& range)
     return known(fits ? std::optional(static_cast<int>(number)) : std::nullopt);
 }
 
-std::optional<Date> PlainReader::date(std::string_view key) {
+std::optional<Date> PlainReader::date_at(std::string_view key) {
     const PlainValue* value = find(key);
     return value ? date_of(*value) : std::nullopt;
 }
@@ -67,7 +72,7 @@ std::vector<Date> PlainReader::dates(std::string_view key) {
     return dates;
 }
 
-std::optional<Moment> PlainReader::moment(std::string_view key) {
+std::optional<Moment> PlainReader::moment_at(std::string_view key) {
     const PlainValue* value = find(key);
     if (!value) return std::nullopt;
     if (value->kind == Kind::moment) return to_moment(*value);
@@ -93,14 +98,15 @@ std::optional<DayOfYear> PlainReader::day_of_year(std::string_view key) {
     return day ? std::optional(day_of_year_of(*day)) : std::nullopt;
 }
 
-std::vector<std::string> PlainReader::words(std::string_view key) {
-    std::vector<std::string> words;
+PlainReader::Words PlainReader::words_at(std::string_view key) {
+    Words words;
     const PlainValue* list = find(key, Kind::list);
     if (!list) return words;
-    for_each_element(*list, [&](const PlainValue& element) {
-        if (element.kind != Kind::text) *met_fault_ = true;
-        words.push_back(to_text(element));
-    });
+    if (!list->has_only_texts) {
+        *met_fault_ = true;
+        return words;
+    }
+    for_each_element(*list, [&](const PlainValue& element) { words.push_back(to_text(element)); });
     return words;
 }
 
@@ -120,10 +126,10 @@ std::vector<std::string> PlainReader::keys() const {
 }
 
 // Most files have them in the order in which they are asked for.
-const PlainValue* PlainReader::look_for(std::string_view key) {
+const PlainValue* PlainReader::look_for(std::string_view key, std::uint64_t mark) {
     for (std::size_t i = 0, at = next_; i < statements_.size(); ++i, ++at) {
         if (at >= statements_.size()) at = 0;
-        if (statements_[at].key != key) continue;
+        if (!statements_[at].is_of(key, mark)) continue;
         next_ = at + 1;
         return &statements_[at].value;
     }

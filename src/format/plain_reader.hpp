@@ -5,6 +5,7 @@
 // the text isn't read here after all.
 #pragma once
 
+#include "core/model/extent.hpp"
 #include "core/text.hpp"
 #include "format/reader.hpp"
 #include "toml/plain/plain.hpp"
@@ -14,35 +15,61 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace mentor {
 
+// An element that a vector makes in its place; most of what is read are elements, and to move each
+// would cost as much as to read it.
+template<class Make>
+struct InPlace {
+    Make make;
+    operator std::invoke_result_t<Make>() { return make(); } // NOLINT: that is its point
+};
+
 class PlainReader {
 public:
     // The root of a text that must outlive the reader.
-    explicit PlainReader(const PlainText& text);
+    PlainReader(const PlainText& text, Extent extent);
     PlainReader(const PlainReader&) = delete; // the readers of its tables point to it
     PlainReader& operator=(const PlainReader&) = delete;
 
     // Whether Reader would have noted a fault in what was asked for until now.
     bool met_fault() const { return *met_fault_; }
 
-    std::string text(std::string_view key);
-    std::string line(std::string_view key);
-    std::optional<bool> flag(std::string_view key);
-    std::optional<int> number(std::string_view key, const Range& range);
-    std::optional<Date> date(std::string_view key);
-    std::optional<Moment> moment(std::string_view key);
+    // Most keys that are asked for are absent, which is found out where it is asked.
+    std::string text(std::string_view key) { return may_have(key) ? text_at(key) : ""; }
+    std::string line(std::string_view key) { return may_have(key) ? line_at(key) : ""; }
+    std::string detail_text(std::string_view key) {
+        return may_have(key) && !leaves_out(key, Kind::text) ? text_at(key) : "";
+    }
+    std::optional<bool> flag(std::string_view key) {
+        return may_have(key) ? flag_at(key) : std::nullopt;
+    }
+    std::optional<int> number(std::string_view key, const Range& range) {
+        return may_have(key) ? number_at(key, range) : std::nullopt;
+    }
+    std::optional<Date> date(std::string_view key) {
+        return may_have(key) ? date_at(key) : std::nullopt;
+    }
+    std::optional<Moment> moment(std::string_view key) {
+        return may_have(key) ? moment_at(key) : std::nullopt;
+    }
+    std::vector<std::string> words(std::string_view key) {
+        return may_have(key) ? words_at(key) : Words();
+    }
+    std::vector<std::string> detail_words(std::string_view key) {
+        return may_have(key) && !leaves_out(key, Kind::list) ? words_at(key) : Words();
+    }
     std::optional<Duration> duration(std::string_view key);
     std::optional<DayOfYear> day_of_year(std::string_view key);
-    std::vector<std::string> words(std::string_view key);
     std::vector<Date> dates(std::string_view key);
 
     template<class T>
     std::optional<T> one_of(std::string_view key, std::optional<T> (*find_word)(std::string_view),
                             const std::vector<std::string>&) {
-        const PlainValue* value = find(key, PlainValue::Kind::text);
+        const PlainValue* value = find(key, Kind::text);
         if (!value) return std::nullopt;
         return known(value->has_escapes ? find_word(to_text(*value)) : find_word(value->bytes));
     }
@@ -50,7 +77,7 @@ public:
     template<class Read>
     auto table(std::string_view key, Read read) {
         std::optional<decltype(read(*this))> result;
-        if (const PlainValue* value = find(key, PlainValue::Kind::table)) {
+        if (const PlainValue* value = find(key, Kind::table)) {
             const auto entries = entries_of(*value);
             PlainReader reader(entries, ~std::uint64_t{0}, *this);
             result = read(reader);
@@ -71,7 +98,7 @@ public:
         for (const PlainSection& section : all_->sections) {
             if (section.name != key) continue;
             PlainReader reader(statements_of(section), section.marks, *this);
-            result.push_back(read(reader));
+            result.emplace_back(InPlace{[&] { return read(reader); }});
         }
         return result;
     }
@@ -80,15 +107,30 @@ public:
     std::vector<std::string> keys() const; // in the order of Reader's
 
 private:
+    using Kind = PlainValue::Kind;
+    using Words = std::vector<std::string>;
+
     PlainReader(std::span<const PlainStatement> statements, std::uint64_t marks, PlainReader& above)
-        : statements_(statements), marks_(marks), met_fault_(above.met_fault_) {}
+        : statements_(statements), marks_(marks), extent_(above.extent_),
+          met_fault_(above.met_fault_) {}
+
+    bool may_have(std::string_view key) const { return marks_ & mark_of(key); }
+    // Whether an outline is read; what it leaves out has to be of its kind all the same.
+    bool leaves_out(std::string_view key, Kind kind);
+    std::string text_at(std::string_view key);
+    std::string line_at(std::string_view key);
+    std::optional<bool> flag_at(std::string_view key);
+    std::optional<int> number_at(std::string_view key, const Range& range);
+    std::optional<Date> date_at(std::string_view key);
+    std::optional<Moment> moment_at(std::string_view key);
+    Words words_at(std::string_view key);
 
     const PlainValue* find(std::string_view key) {
-        return marks_ & mark_of(key) ? look_for(key) : nullptr;
+        return may_have(key) ? look_for(key, mark_of(key)) : nullptr;
     }
-    const PlainValue* look_for(std::string_view key);
+    const PlainValue* look_for(std::string_view key, std::uint64_t mark);
     // The same of a value of the wanted kind; another is a fault.
-    const PlainValue* find(std::string_view key, PlainValue::Kind kind);
+    const PlainValue* find(std::string_view key, Kind kind);
     // Of one header; a list of them is a fault.
     const PlainSection* find_section(std::string_view name);
     std::size_t count_elements(std::string_view name);
@@ -105,6 +147,7 @@ private:
     std::span<const PlainStatement> statements_;
     std::uint64_t marks_ = 0; // of their keys
     std::size_t next_ = 0;    // where the next one is looked for first
+    Extent extent_ = Extent::whole;
     bool own_fault_ = false;
     bool* met_fault_ = &own_fault_;
 };

@@ -37,6 +37,9 @@ public:
     std::string text(std::string_view key);
     // The same for what is a name or a word, and has no lines: one that was written is a blank.
     std::string line(std::string_view key);
+    // Of what an outline leaves out (Extent); toml++'s tree is read whole.
+    std::string detail_text(std::string_view key) { return text(key); }
+    std::vector<std::string> detail_words(std::string_view key) { return words(key); }
     std::optional<bool> flag(std::string_view key);
     std::optional<int> number(std::string_view key, const Range& range);
     std::optional<Date> date(std::string_view key);

@@ -151,12 +151,12 @@ std::filesystem::path Journal::file_of(std::string_view slug) const {
 }
 
 template<class Decode>
-std::vector<Diagnostic> Journal::visit_texts(const std::vector<std::string>& slugs,
+std::vector<Diagnostic> Journal::visit_texts(const std::vector<std::string>& slugs, Extent extent,
                                              const Decode& decode) const {
     const Readers readers = readers_of(host_);
     const auto person_of = [&](std::size_t i, std::string text) {
         Relationship person =
-            decode_relationship(std::move(text), file_name(slugs[i]), slugs[i], readers);
+            decode_relationship(std::move(text), file_name(slugs[i]), slugs[i], readers, extent);
         note_names(person);
         return person;
     };
@@ -178,9 +178,9 @@ std::vector<Diagnostic> Journal::visit_texts(const std::vector<std::string>& slu
     return broken;
 }
 
-std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
+std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs, Extent extent,
                                        const Visit& visit) const {
-    return visit_texts(slugs, [&](std::size_t i, std::string text, const auto& person_of) {
+    return visit_texts(slugs, extent, [&](std::size_t i, std::string text, const auto& person_of) {
         visit(i, person_of(i, std::move(text)));
     });
 }
@@ -188,19 +188,20 @@ std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs,
 std::vector<Diagnostic> Journal::visit_wanted(const std::vector<std::string>& slugs,
                                               const IsWanted& is_wanted,
                                               const VisitText& visit) const {
-    return visit_texts(slugs, [&](std::size_t i, std::string text, const auto& person_of) {
-        if (!is_wanted(text)) return;
-        Relationship person = person_of(i, text);
-        visit(i, std::move(person), std::move(text));
-    });
+    return visit_texts(slugs, Extent::whole,
+                       [&](std::size_t i, std::string text, const auto& person_of) {
+                           if (!is_wanted(text)) return;
+                           Relationship person = person_of(i, text);
+                           visit(i, std::move(person), std::move(text));
+                       });
 }
 
-Contents Journal::load(const std::vector<std::string>& slugs) const {
+Contents Journal::load(const std::vector<std::string>& slugs, Extent extent) const {
     auto wanted = slugs.empty() ? this->slugs() : slugs;
     std::ranges::sort(wanted);
     std::vector<std::optional<Relationship>> loaded(wanted.size());
     Contents contents;
-    contents.broken = visit(wanted, [&](std::size_t position, Relationship relationship) {
+    contents.broken = visit(wanted, extent, [&](std::size_t position, Relationship relationship) {
         loaded[position] = std::move(relationship);
     });
     contents.relationships.reserve(loaded.size());

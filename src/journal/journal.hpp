@@ -4,6 +4,7 @@
 // spans read, change and write, and that a broken file harms no other. Never prints.
 #pragma once
 
+#include "core/model/extent.hpp"
 #include "core/model/ids.hpp"
 #include "core/model/relationship.hpp"
 #include "core/model/who.hpp"
@@ -58,7 +59,8 @@ public:
     // files: a visit touches nothing that another one does. One file is in memory at a time and
     // thread.
     using Visit = std::function<void(std::size_t position, Relationship relationship)>;
-    std::vector<Diagnostic> visit(const std::vector<std::string>& slugs, const Visit& visit) const;
+    std::vector<Diagnostic> visit(const std::vector<std::string>& slugs, Extent extent,
+                                  const Visit& visit) const;
     // The same of those whose text `is_wanted`, each with that text.
     using IsWanted = std::function<bool(std::string_view text)>;
     using VisitText =
@@ -66,7 +68,7 @@ public:
     std::vector<Diagnostic> visit_wanted(const std::vector<std::string>& slugs,
                                          const IsWanted& is_wanted, const VisitText& visit) const;
     // All of them at once, by slug; `slugs` empty means everyone.
-    Contents load(const std::vector<std::string>& slugs = {}) const;
+    Contents load(const std::vector<std::string>& slugs = {}, Extent extent = Extent::whole) const;
     // What everyone can be called by, from the head of each file. A broken file is known by its
     // slug.
     std::vector<Handle> handles() const;
@@ -118,7 +120,7 @@ private:
     // Does `decode` with the position and the text of each file; the faults of those that can't be
     // read, as visit() gives them.
     template<class Decode>
-    std::vector<Diagnostic> visit_texts(const std::vector<std::string>& slugs,
+    std::vector<Diagnostic> visit_texts(const std::vector<std::string>& slugs, Extent extent,
                                         const Decode& decode) const;
     std::vector<std::string> all_slugs() const; // copies among them
     std::vector<Change> changes_of(const std::vector<std::string>& slugs,

@@ -109,9 +109,9 @@ Relationship View::read(std::string_view slug) const {
     return shown(setup_.journal.read(slug).relationship);
 }
 
-std::vector<Relationship> View::load(const std::vector<std::string>& slugs) {
+std::vector<Relationship> View::load(const std::vector<std::string>& slugs, Extent extent) {
     require_journal();
-    Contents contents = setup_.journal.load(slugs);
+    Contents contents = setup_.journal.load(slugs, extent);
     tell_broken(contents.broken);
     if (output_.is_passed_on())
         for (Relationship& person : contents.relationships)
@@ -119,10 +119,12 @@ std::vector<Relationship> View::load(const std::vector<std::string>& slugs) {
     return std::move(contents.relationships);
 }
 
-void View::visit(const std::vector<std::string>& slugs, const Journal::Visit& visit) {
-    tell_broken(setup_.journal.visit(slugs, [&](std::size_t position, Relationship relationship) {
-        visit(position, shown(std::move(relationship)));
-    }));
+void View::visit(const std::vector<std::string>& slugs, Extent extent,
+                 const Journal::Visit& visit) {
+    tell_broken(
+        setup_.journal.visit(slugs, extent, [&](std::size_t position, Relationship relationship) {
+            visit(position, shown(std::move(relationship)));
+        }));
 }
 
 void View::visit_wanted(const std::vector<std::string>& slugs, const Journal::IsWanted& is_wanted,
@@ -135,7 +137,7 @@ void View::visit_wanted(const std::vector<std::string>& slugs, const Journal::Is
 }
 
 void View::visit_sound(const Journal::Visit& visit) const {
-    setup_.journal.visit(slugs(), [&](std::size_t position, Relationship person) {
+    setup_.journal.visit(slugs(), Extent::whole, [&](std::size_t position, Relationship person) {
         visit(position, shown(std::move(person)));
     });
 }

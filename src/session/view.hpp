@@ -60,9 +60,10 @@ public:
     // Each gives people without what this output may not show. Throws as Journal::read does.
     Relationship read(std::string_view slug) const;
     // Loads `slugs` (all where empty) and tells of each broken file on standard error.
-    std::vector<Relationship> load(const std::vector<std::string>& slugs = {});
+    std::vector<Relationship> load(const std::vector<std::string>& slugs = {},
+                                   Extent extent = Extent::whole);
     // The same one by one, without keeping them; see Journal::visit.
-    void visit(const std::vector<std::string>& slugs, const Journal::Visit& visit);
+    void visit(const std::vector<std::string>& slugs, Extent extent, const Journal::Visit& visit);
     // The same of those whose text `is_wanted`, with that text: none where the output is one to
     // pass on, which may not show all of it.
     void visit_wanted(const std::vector<std::string>& slugs, const Journal::IsWanted& is_wanted,

@@ -125,10 +125,10 @@ std::optional<PlainValue> TextLines::find_plain(const Path& path) const {
         section = &plain_.sections.front();
     }
     for (std::size_t i = section ? section->begin : 0; section && i < section->end; ++i) {
-        const auto& [key, value] = plain_.statements[i];
-        if (key != name_at(path, at)) continue;
-        return at + 1 == path.size() ? std::optional(value)
-                                     : find_element(value, position_at(path, at + 1));
+        const PlainStatement& statement = plain_.statements[i];
+        if (statement.key != name_at(path, at)) continue;
+        if (at + 1 == path.size()) return statement.value;
+        return find_element(statement.value, position_at(path, at + 1));
     }
     return std::nullopt;
 }

@@ -22,9 +22,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         FUZZ_CHECK(is_same(plain, TomlAccess::root(document)));
         FUZZ_CHECK(read_plain_head(text, plain).has_value());
     }
-    try {
-        decode_relationship(text, "fuzz.toml", "fuzz", Readers::both);
-    } catch (const Error&) {
+    for (const Extent extent : {Extent::whole, Extent::outline}) {
+        try {
+            decode_relationship(text, "fuzz.toml", "fuzz", Readers::both, extent);
+        } catch (const Error&) {
+        }
     }
     return 0;
 }

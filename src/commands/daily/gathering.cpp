@@ -14,7 +14,7 @@ std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Da
     view.require_journal();
     const auto slugs = who.empty() ? view.slugs() : view.slugs_for(who);
     std::vector<std::vector<Reminder>> of_each(slugs.size());
-    view.visit(slugs, [&](std::size_t position, const Relationship& relationship) {
+    view.visit(slugs, Extent::outline, [&](std::size_t position, const Relationship& relationship) {
         of_each[position] = reminders_of(relationship, view.config, view.calendar, until);
     });
     std::vector<Reminder> all;

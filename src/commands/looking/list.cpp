@@ -70,7 +70,7 @@ Exit run(View& view, const Options& options) {
     const auto slugs = view.slugs();
     std::vector<std::optional<ListLine>> of_each(slugs.size());
     std::atomic<bool> is_filtered = false;
-    view.visit(slugs, [&](std::size_t position, const Relationship& person) {
+    view.visit(slugs, Extent::outline, [&](std::size_t position, const Relationship& person) {
         if (is_wanted(person, options))
             of_each[position] = list_line(person, view.config, view.today());
         else

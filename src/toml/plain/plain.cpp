@@ -64,25 +64,29 @@ public:
         PlainSection& section = into_.sections.back();
         PlainStatement& statement = into_.statements.emplace_back();
         if (!in.key_value(statement) || section.end - section.begin == most_names) return false;
-        if (has(section, statement.key)) return false;
+        if (has(section, statement.key, statement.mark)) return false;
         ++section.end;
-        section.marks |= mark_of(statement.key);
+        section.marks |= statement.mark;
         return true;
     }
 
 private:
-    bool has(const PlainSection& section, std::string_view key) const {
-        if (!(section.marks & mark_of(key))) return false;
+    bool has(const PlainSection& section, std::string_view key, std::uint64_t mark) const {
+        return (section.marks & mark) && has_key(section, key, mark);
+    }
+    bool has_key(const PlainSection& section, std::string_view key, std::uint64_t mark) const {
         const auto begin = into_.statements.begin();
         return std::any_of(begin + static_cast<std::ptrdiff_t>(section.begin),
                            begin + static_cast<std::ptrdiff_t>(section.end),
-                           [&](const PlainStatement& known) { return known.key == key; });
+                           [&](const PlainStatement& known) { return known.is_of(key, mark); });
     }
     // Nothing else has its name, but for further elements of one array.
     bool is_free(const PlainSection& section) {
         const auto known = std::ranges::find(named_, section.name, &PlainSection::name);
         if (known != named_.end()) return known->is_element && section.is_element;
-        if (named_.size() == most_names || has(into_.sections.front(), section.name)) return false;
+        if (named_.size() == most_names ||
+            has(into_.sections.front(), section.name, mark_of(section.name)))
+            return false;
         named_.push_back(section);
         return true;
     }
@@ -92,7 +96,7 @@ private:
 };
 
 // How far it was read; nothing where it isn't plain.
-std::optional<std::size_t> read(std::string_view text, bool only_head, PlainText& into) {
+std::optional<std::size_t> read(const std::string& text, bool only_head, PlainText& into) {
     if (text.size() > most_bytes) return std::nullopt;
     Scanner in(text);
     Sections sections(into);
@@ -101,22 +105,22 @@ std::optional<std::size_t> read(std::string_view text, bool only_head, PlainText
         if (in.next() == '[') {
             if (only_head) break;
             if (!sections.read_header(in)) return std::nullopt;
-        } else if (is_bare(in.next()) && !sections.read_statement(in)) {
+        } else if (bare.has(in.next()) && !sections.read_statement(in)) {
             return std::nullopt;
         }
         if (!in.end_line()) return std::nullopt;
     }
-    if (!is_text(text.substr(0, in.at()))) return std::nullopt;
+    if (!is_text(std::string_view(text).substr(0, in.at()))) return std::nullopt;
     return in.at();
 }
 
 } // namespace
 
-bool read_plain(std::string_view text, PlainText& into) {
+bool read_plain(const std::string& text, PlainText& into) {
     return read(text, false, into).has_value();
 }
 
-std::optional<std::size_t> read_plain_head(std::string_view text, PlainText& into) {
+std::optional<std::size_t> read_plain_head(const std::string& text, PlainText& into) {
     return read(text, true, into);
 }
 

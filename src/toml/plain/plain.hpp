@@ -42,14 +42,10 @@ namespace mentor {
 struct PlainValue {
     enum class Kind : std::uint8_t { text, number, flag, date, moment, list, table };
     Kind kind = Kind::text;
-    bool has_escapes = false; // of a text
-    Date day;                 // of a date, with a time or without
-    std::string_view bytes;   // of a text without its quotes
-};
-
-struct PlainStatement {
-    std::string_view key;
-    PlainValue value;
+    bool has_escapes = false;    // of a text
+    bool has_only_texts = false; // of a list
+    Date day;                    // of a date, with a time or without
+    std::string_view bytes;      // of a text without its quotes
 };
 
 // A bit that a key shares with few others: most keys that are asked for are absent, and the bits of
@@ -57,6 +53,16 @@ struct PlainStatement {
 constexpr std::uint64_t mark_of(std::string_view key) {
     return std::uint64_t{1} << ((key.front() & 0x1f) | ((key.size() & 1) << 5));
 }
+
+struct PlainStatement {
+    std::string_view key;
+    std::uint64_t mark = 0; // of the key
+    PlainValue value;
+
+    bool is_of(std::string_view other, std::uint64_t its_mark) const {
+        return mark == its_mark && key == other;
+    }
+};
 
 // The statements of the root, or below one header.
 struct PlainSection {
@@ -74,9 +80,9 @@ struct PlainText {
 
 // Nothing where the text isn't plain. The views are of `text`. What `into` held before is replaced;
 // its memory is used again.
-bool read_plain(std::string_view text, PlainText& into);
+bool read_plain(const std::string& text, PlainText& into);
 // The same up to the first header, whatever follows: where that begins, or the text's end.
-std::optional<std::size_t> read_plain_head(std::string_view text, PlainText& into);
+std::optional<std::size_t> read_plain_head(const std::string& text, PlainText& into);
 
 // Each of a value of its kind, as read_plain gives it.
 std::string to_text(const PlainValue& text);

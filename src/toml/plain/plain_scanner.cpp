@@ -7,6 +7,8 @@ namespace mentor {
 
 using Kind = PlainValue::Kind;
 
+constexpr auto none = std::string_view::npos;
+
 std::optional<TimeOfDay> find_time(std::string_view text) {
     if (!is_shaped(text, "dd:dd:dd")) return std::nullopt;
     const auto number = [&](std::size_t at) {
@@ -30,8 +32,7 @@ bool Scanner::value(PlainValue& value) {
     case 'f':
         return boolean(value);
     default:
-        if (const auto day = find_iso_date(rest().substr(0, date_size)))
-            return date_time(value, *day);
+        if (const auto day = find_iso_date(ahead(date_size))) return date_time(value, *day);
         return integer(value);
     }
 }
@@ -40,6 +41,7 @@ bool Scanner::key_value(PlainStatement& statement) {
     statement.key = bare_key();
     skip_blanks();
     if (statement.key.empty() || !skip('=')) return false;
+    statement.mark = mark_of(statement.key);
     skip_blanks();
     return value(statement.value);
 }
@@ -52,43 +54,47 @@ bool Scanner::skip_escape() {
     return true;
 }
 
-bool Scanner::string(PlainValue& value) {
-    const char quote = next();
-    if (rest().starts_with(quote == '"' ? R"(""")" : "'''")) return string_of_lines(value);
-    const std::size_t begin = ++at_;
-    bool has_escapes = false;
-    for (;;) {
-        skip_while([&](char c) { return c != quote && c != '\\' && c != '\n'; });
-        if (next() != '\\') break;
-        has_escapes = has_escapes || quote == '"';
-        if (quote == '\'')
+// To what ends the text, or the end of all; over an escape at once.
+template<class Ends>
+bool Scanner::skip_escaped(Ends ends) {
+    while (!at_end() && !ends(next())) {
+        if (next() != '\\')
             ++at_;
         else if (!skip_escape())
             return false;
     }
-    if (next() != quote) return false;
-    take(value, Kind::text, begin, at_++);
-    value.has_escapes = has_escapes;
     return true;
 }
 
+bool Scanner::string(PlainValue& value) {
+    const char quote = next();
+    const std::size_t begin = ++at_;
+    at_ = std::min(text_.find(quote, begin), text_.size());
+    const bool has_escapes = quote == '"' && between(begin, at_).find('\\') != none;
+    if (has_escapes) {
+        at_ = begin;
+        if (!skip_escaped([&](char c) { return c == quote; })) return false;
+    }
+    if (at_end() || between(begin, at_).find('\n') != none) return false;
+    take(value, Kind::text, begin, at_++);
+    value.has_escapes = has_escapes;
+    if (begin + 1 == at_ && next() == quote) return string_of_lines(value);
+    return true;
+}
+
+// At the third of the quotes that begin it.
 bool Scanner::string_of_lines(PlainValue& value) {
     const std::string_view quotes = next() == '"' ? R"(""")" : "'''";
-    at_ += quotes.size();
+    ++at_;
     skip('\n');
     const std::size_t begin = at_;
     const std::size_t end = text_.find(quotes, begin);
-    if (end == std::string_view::npos) return false;
+    if (end == none) return false;
     take(value, Kind::text, begin, end);
-    if (quotes.front() == '"' && value.bytes.find('\\') != std::string_view::npos) {
+    if (quotes.front() == '"' && value.bytes.find('\\') != none) {
         value.has_escapes = true;
         // The first of the three quotes isn't an escaped one.
-        for (Scanner within(value.bytes); !within.at_end();) {
-            if (within.next() != '\\')
-                ++within.at_;
-            else if (!within.skip_escape())
-                return false;
-        }
+        if (!Scanner(value.bytes).skip_escaped([](char) { return false; })) return false;
     }
     at_ = end + quotes.size();
     return next() != quotes.front(); // which would belong to the text
@@ -99,9 +105,17 @@ bool Scanner::array(PlainValue& value) {
     is_inside_ = true;
     const std::size_t begin = at_++;
     PlainValue element;
-    if (!elements(']', [&] { return this->value(element); })) return false;
+    bool has_only_texts = true;
+    const auto take_element = [&] {
+        if (!this->value(element)) return false;
+        has_only_texts = has_only_texts && element.kind == Kind::text;
+        return true;
+    };
+    if (!elements(']', take_element)) return false;
     is_inside_ = false;
-    return take(value, Kind::list, begin, at_);
+    take(value, Kind::list, begin, at_);
+    value.has_only_texts = has_only_texts;
+    return true;
 }
 
 bool Scanner::inline_table(PlainValue& value) {
@@ -137,7 +151,7 @@ bool Scanner::date_time(PlainValue& value, Date day) {
         next() == 'T' || (next() == ' ' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]));
     if (has_time) {
         ++at_;
-        if (!find_time(rest().substr(0, time_size))) return false;
+        if (!find_time(ahead(time_size))) return false;
         at_ += time_size;
     }
     take(value, has_time ? Kind::moment : Kind::date, begin, at_);

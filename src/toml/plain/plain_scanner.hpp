@@ -7,6 +7,7 @@
 #include "toml/plain/plain.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -25,16 +26,32 @@ inline bool is_digit(char c) {
     return '0' <= c && c <= '9';
 }
 
-inline bool is_bare(char c) { // of a bare key
-    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || is_digit(c) || c == '_' || c == '-';
-}
+// One look at a table for each byte, where a row of comparisons would be as many.
+class Bytes {
+public:
+    static constexpr Bytes of(std::string_view bytes) { return Bytes(bytes, true); }
+    static constexpr Bytes but(std::string_view bytes) { return Bytes(bytes, false); }
+    constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+
+private:
+    constexpr Bytes(std::string_view bytes, bool has) {
+        has_.fill(!has);
+        for (const char c : bytes)
+            has_[static_cast<unsigned char>(c)] = has;
+    }
+    std::array<bool, 256> has_{};
+};
+
+inline constexpr auto bare =
+    Bytes::of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
 class Scanner {
 public:
+    // The byte behind the text can be read too: it is the end of a string, or what goes on there.
     Scanner(std::string_view text, std::size_t at = 0) : text_(text), at_(at) {}
 
     bool at_end() const { return at_ == text_.size(); }
-    char next() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+    char next() const { return text_.data()[at_]; }
     std::size_t at() const { return at_; }
 
     bool skip(char c) {
@@ -65,8 +82,8 @@ public:
     // "" where there is none.
     std::string_view bare_key() {
         const std::size_t begin = at_;
-        skip_while(is_bare);
-        return text_.substr(begin, at_ - begin);
+        skip_while([](char c) { return bare.has(c); });
+        return between(begin, at_);
     }
 
     // Each gives false where what stands here isn't plain; the place is then of no meaning.
@@ -79,24 +96,32 @@ public:
     bool header(PlainSection& section);
 
 private:
-    // Every byte of a text passes here: on its way the place is one of a loop, and not of memory.
+    // The place is one of a loop on its way, and not of memory. What ends a text is never meant.
     template<class IsMeant>
     void skip_while(IsMeant is_meant) {
         std::size_t at = at_;
-        while (at < text_.size() && is_meant(text_[at]))
+        while (is_meant(text_.data()[at]))
             ++at;
         at_ = at;
     }
-    std::string_view rest() const { return text_.substr(at_); }
+    std::string_view between(std::size_t begin, std::size_t end) const {
+        return {text_.data() + begin, end - begin};
+    }
+    // The next so many bytes, or what is left.
+    std::string_view ahead(std::size_t count) const {
+        return between(at_, std::min(at_ + count, text_.size()));
+    }
     std::size_t line_end() const { return std::min(text_.find('\n', at_), text_.size()); }
     bool take(PlainValue& value, PlainValue::Kind kind, std::size_t begin, std::size_t end) {
-        value = {kind, false, {}, text_.substr(begin, end - begin)};
+        value = {.kind = kind, .bytes = between(begin, end)};
         return true;
     }
 
     bool string(PlainValue& value);
     bool string_of_lines(PlainValue& value);
     bool skip_escape();
+    template<class Ends>
+    bool skip_escaped(Ends ends);
     bool array(PlainValue& value);
     bool inline_table(PlainValue& value);
     bool boolean(PlainValue& value);

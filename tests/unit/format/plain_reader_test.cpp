@@ -101,8 +101,8 @@ on = 2027-01-01
 keep = "6mo"
 )";
 
-Relationship read(const std::string& text, Readers readers) {
-    return decode_relationship(text, "ada.toml", "ada", readers);
+Relationship read(const std::string& text, Readers readers, Extent extent = Extent::whole) {
+    return decode_relationship(text, "ada.toml", "ada", readers, extent);
 }
 
 } // namespace
@@ -115,6 +115,15 @@ TEST_CASE("both readers see the same relationship") {
     CHECK(plain.fit.front().criterion == "a");
 }
 
+TEST_CASE("an outline lacks the notes and topics of entries, and nothing else") {
+    Relationship expected = read(whole, Readers::toml_alone);
+    CHECK_FALSE(expected.log.front().note.empty());
+    expected.log.front().note.clear();
+    expected.log.front().topics.clear();
+    for (const Readers readers : {Readers::plain_first, Readers::toml_alone, Readers::both})
+        CHECK(read(whole, readers, Extent::outline) == expected);
+}
+
 TEST_CASE("a fault is toml++'s to tell") {
     for (const auto& slip :
          {std::pair{"role = \"mentor\"", "role = \"mentr\""},
@@ -125,12 +134,16 @@ TEST_CASE("a fault is toml++'s to tell") {
           std::pair{"what = \"A book\"", "what = \" \""}, std::pair{"ask = \"How?\"", "ask = 1"},
           std::pair{"[[gift]]", "[gift]"}, std::pair{"[contact]", "[[contact]]"},
           std::pair{"name = \"Ada Lovelace\"\n", ""}, std::pair{"[2026-11-02, ", "[1, "},
-          std::pair{"my_own = 7", "log = 7"}}) {
+          std::pair{"my_own = 7", "log = 7"}, std::pair{"topics = [\"plan\"]", "topics = \"plan\""},
+          std::pair{"topics = [\"plan\"]", "topics = [\"plan\", 7]"},
+          std::pair{"note = \"Talked \\\"long\\\".\"", "note = []"}}) {
         CAPTURE(slip.second);
         std::string text = whole;
         text.replace(text.find(slip.first), std::string_view(slip.first).size(), slip.second);
-        CHECK_THROWS_AS(read(text, Readers::plain_first), Error);
-        CHECK_THROWS_AS(read(text, Readers::both), Error);
+        for (const Extent extent : {Extent::whole, Extent::outline}) {
+            CHECK_THROWS_AS(read(text, Readers::plain_first, extent), Error);
+            CHECK_THROWS_AS(read(text, Readers::both, extent), Error);
+        }
     }
 }
 
@@ -154,9 +167,11 @@ TEST_CASE("whatever is damaged, no two readings disagree") {
         else
             text.replace(at + 3, end - at - 3, values[below(std::size(values))]);
         CAPTURE(text);
-        try {
-            read(text, Readers::both);
-        } catch (const Error&) {
+        for (const Extent extent : {Extent::whole, Extent::outline}) {
+            try {
+                read(text, Readers::both, extent);
+            } catch (const Error&) {
+            }
         }
     }
 }

@@ -35,9 +35,10 @@ Holder holder_of(const Relationship& person) {
 std::map<std::string, std::string> find_twin_uids(const Session& session) {
     const auto slugs = session.journal.slugs();
     std::vector<Holder> holders(slugs.size());
-    session.journal.visit(slugs, [&](std::size_t position, const Relationship& person) {
-        holders[position] = holder_of(person);
-    });
+    session.journal.visit(slugs, Extent::outline,
+                          [&](std::size_t position, const Relationship& person) {
+                              holders[position] = holder_of(person);
+                          });
     std::erase_if(holders, [](const Holder& holder) { return holder.uid.empty(); });
     std::map<std::string, Rank> first;
     for (const auto& [uid, rank] : holders) {

@@ -17,7 +17,7 @@ namespace {
 
 bool is_plain(std::string_view text) {
     PlainText plain;
-    return read_plain(text, plain);
+    return read_plain(std::string(text), plain);
 }
 
 // Whether toml++ reads what is plain as the same, and nothing that is broken is plain.
