@@ -30,10 +30,6 @@ Record parse_record(std::string text, std::string_view slug) {
     return {std::move(document), std::move(relationship)};
 }
 
-Handle handle_of(const Relationship& person) {
-    return {person.slug, person.name, person.aka, person.address};
-}
-
 // MENTOR_READER: for those who look for a fault in the program.
 Readers readers_of(const Host& host) {
     const auto named = host.variable("MENTOR_READER");
@@ -217,19 +213,6 @@ Record Journal::read(std::string_view slug) const {
     return record;
 }
 
-void Journal::note_names(Relationship& relationship) const {
-    const Handle handle = handle_of(relationship);
-    const Calls& calls = this->calls();
-    relationship.typed = calls.plainer_aka(handle);
-    relationship.shares_first_name = calls.is_first_name_shared(handle);
-}
-
-const Calls& Journal::calls() const {
-    const std::scoped_lock lock(looking_up_);
-    if (!calls_) calls_.emplace(handles());
-    return *calls_;
-}
-
 std::vector<Change> Journal::update(std::string_view slug, const Edit& edit) {
     return update({std::string(slug)}, all_by(edit));
 }
@@ -311,6 +294,7 @@ std::vector<Change> Journal::create(std::string_view slug, const std::string& te
 std::vector<Change> Journal::write(std::vector<Change> changes) {
     auto written = log_.write(std::move(changes));
     calls_.reset();
+    by_word_.reset();
     return written;
 }
 
@@ -354,6 +338,7 @@ std::vector<std::unique_ptr<Lock>> Journal::begin() {
     if (!exists()) throw Error(Exit::usage, "there is no journal yet", "begin with: mentor init");
     auto locks = log_.lock({folder_});
     calls_.reset(); // others may have written until now
+    by_word_.reset();
     return locks;
 }
 

@@ -15,6 +15,7 @@
 #include "mentor/error.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -131,6 +132,8 @@ private:
     std::string text_of(std::string_view slug) const;
     std::optional<Handle> find_handle_of(const std::string& slug) const;
     const Calls& calls() const;
+    const std::multimap<std::string, std::string>& slugs_by_word() const;
+    bool is_first_name_shared(const Handle& person) const;
     void refuse_taken(std::string_view slug) const;
     Change change_of(std::string_view slug, FileText before, FileText after) const;
 
@@ -140,6 +143,7 @@ private:
     // Of everyone, as long as nothing is written.
     mutable std::mutex looking_up_;
     mutable std::optional<Calls> calls_;
+    mutable std::optional<std::multimap<std::string, std::string>> by_word_;
 };
 
 // A name that stays inside the folder, and that `slugs` lists.

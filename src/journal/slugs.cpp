@@ -2,6 +2,7 @@
 //
 // Which files of the folder are someone's, and what these people can be called by.
 #include "core/model/conflict_copy.hpp"
+#include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/handle.hpp"
 #include "journal/journal.hpp"
@@ -14,6 +15,10 @@ namespace mentor {
 namespace {
 
 constexpr std::string_view ending = ".toml";
+
+Handle handle_of(const Relationship& person) {
+    return {person.slug, person.name, person.aka, person.address};
+}
 
 // Whose file goes on from whose name.
 class Originals {
@@ -148,6 +153,41 @@ std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
     } catch (const Error&) {
         return Handle{slug, slug, {}};
     }
+}
+
+void Journal::note_names(Relationship& relationship) const {
+    const Handle handle = handle_of(relationship);
+    if (may_have_plainer_aka(handle)) relationship.typed = calls().plainer_aka(handle);
+    relationship.shares_first_name = is_first_name_shared(handle);
+}
+
+const Calls& Journal::calls() const {
+    const std::scoped_lock lock(looking_up_);
+    if (!calls_) calls_.emplace(handles());
+    return *calls_;
+}
+
+// A look at the folder is all that it costs whoever has a name alone: mentor calls a file by the
+// name of whom it is about, and only those with that word in theirs are opened.
+bool Journal::is_first_name_shared(const Handle& person) const {
+    const std::string name = first_name_of(person);
+    const std::string word = slug_of(name);
+    const auto [begin, end] = slugs_by_word().equal_range(word.substr(0, word.find('-')));
+    return std::any_of(begin, end, [&](const auto& known) {
+        if (known.second == person.slug) return false;
+        const auto other = find_handle_of(known.second);
+        return other && may_be_called(*other, name);
+    });
+}
+
+const std::multimap<std::string, std::string>& Journal::slugs_by_word() const {
+    const std::scoped_lock lock(looking_up_);
+    if (by_word_) return *by_word_;
+    by_word_.emplace();
+    for (const std::string& slug : slugs())
+        for (const std::string& word : split(slug, '-'))
+            by_word_->emplace(word, slug);
+    return *by_word_;
 }
 
 } // namespace mentor

@@ -136,22 +136,20 @@ std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& 
     return without_copies(found);
 }
 
-namespace {
-
 std::string first_name_of(const Handle& handle) {
     const std::string address = trim(handle.address);
-    return fold(address.empty() ? first_name(handle.name) : address);
+    return address.empty() ? first_name(handle.name) : address;
 }
 
-// What someone may be called in a sentence, by whoever wrote it.
-std::set<std::string> first_names_of(const Handle& handle) {
-    std::set<std::string> names{first_name_of(handle), fold(first_name(handle.name))};
-    for (const std::string& aka : handle.aka)
-        names.insert(fold(aka));
-    return names;
+bool may_be_called(const Handle& handle, std::string_view name) {
+    const std::string wanted = fold(name);
+    return fold(first_name_of(handle)) == wanted || fold(first_name(handle.name)) == wanted ||
+           find_folded(name, handle.aka);
 }
 
-} // namespace
+bool may_have_plainer_aka(const Handle& person) {
+    return !is_plain_to_type(person.slug) && std::ranges::any_of(person.aka, is_plain_to_type);
+}
 
 Calls::Calls(const std::vector<Handle>& everyone) {
     for (const Handle& handle : everyone) {
@@ -160,8 +158,6 @@ Calls::Calls(const std::vector<Handle>& everyone) {
             calls.insert(bare(call));
         for (const std::string& call : calls)
             ++people_[call];
-        for (const std::string& name : first_names_of(handle))
-            by_first_name_[name].push_back(handle.slug);
     }
 }
 
@@ -172,13 +168,6 @@ std::string Calls::plainer_aka(const Handle& person) const {
         if (is_plain_to_type(aka) && called != people_.end() && called->second == 1) return aka;
     }
     return "";
-}
-
-bool Calls::is_first_name_shared(const Handle& person) const {
-    const auto same = by_first_name_.find(first_name_of(person));
-    return same != by_first_name_.end() &&
-           std::ranges::any_of(same->second,
-                               [&](const std::string& slug) { return slug != person.slug; });
 }
 
 std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& handles) {

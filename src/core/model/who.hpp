@@ -34,15 +34,18 @@ public:
     // The aka to type for someone whose slug wants quotes or the keyboard of another script: the
     // first that wants neither and names nobody else; "" where there is none, or the slug is plain.
     std::string plainer_aka(const Handle& person) const;
-    // Whether another one may be called by the name that they are called by in a sentence.
-    bool is_first_name_shared(const Handle& person) const;
 
 private:
     // How many a name calls, where signs, case and blanks don't matter.
     std::map<std::string, int> people_;
-    // Of a first name, folded, the slugs of those whom it may be said of.
-    std::map<std::string, std::vector<std::string>> by_first_name_;
 };
+// Whether there may be one, whoever the others are.
+bool may_have_plainer_aka(const Handle& person);
+
+// What someone is called in a sentence: the address, else the first name.
+std::string first_name_of(const Handle& handle);
+// Whether that, the first name or an aka is `name`, but for case and accents.
+bool may_be_called(const Handle& handle, std::string_view name);
 
 // The handles that `who` names: those who have this name, else those of whose name or slug its
 // words begin words, in order ("ada by", "van doo"). Empty when it is nobody's; what is less sure
