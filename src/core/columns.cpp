@@ -6,6 +6,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace mentor {
@@ -31,6 +33,42 @@ std::size_t columns_of(CodePoint code) {
     return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
 }
 
+constexpr bool is_printable(char byte) {
+    return ' ' <= byte && byte <= '~';
+}
+
+// How many bytes from the first on are printable ASCII, eight at a time.
+std::size_t count_printable(std::string_view text) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    std::size_t count = 0;
+    for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
+        std::memcpy(&eight, text.data() + count, sizeof eight);
+        // The highest bit of a byte: it is none of ASCII, or below a space, or DEL.
+        if (((eight | (eight - each * ' ') | (eight + each)) & (each * 0x80)) != 0) break;
+    }
+    while (count < text.size() && is_printable(text[count]))
+        ++count;
+    return count;
+}
+
+// The letters and signs from U+00C0 to U+02FF, of two bytes: each is a character, one column wide.
+constexpr bool begins_with_latin_letter(std::string_view text) {
+    return text.size() >= 2 && '\xC3' <= text[0] && text[0] <= '\xCB' && !begins_character(text[1]);
+}
+
+std::size_t width_by_clusters(std::string_view text) {
+    std::size_t total = 0, character = 0;
+    CodePoint previous = 0;
+    utf8proc_int32_t state = 0;
+    for (const char32_t code : to_code_points(text)) {
+        if (utf8proc_grapheme_break_stateful(previous, code, &state))
+            total += std::exchange(character, 0);
+        character = std::max(character, columns_of(code));
+        previous = code;
+    }
+    return total + character;
+}
+
 } // namespace
 
 std::string_view first_cluster(std::string_view text) {
@@ -46,20 +84,23 @@ std::string_view first_cluster(std::string_view text) {
     return text;
 }
 
+std::optional<std::size_t> find_plain_width(std::string_view text) {
+    std::size_t columns = 0;
+    while (!text.empty()) {
+        const std::size_t printable = count_printable(text);
+        columns += printable;
+        text.remove_prefix(printable);
+        for (; begins_with_latin_letter(text); ++columns)
+            text.remove_prefix(2);
+        if (!text.empty() && !is_printable(text.front())) return std::nullopt;
+    }
+    return columns;
+}
+
 // A cluster is as wide as its widest part.
 std::size_t width(std::string_view text) {
-    // Nearly every text is plain ASCII, and a page asks for thousands of widths.
-    if (std::ranges::all_of(text, [](char c) { return ' ' <= c && c <= '~'; })) return text.size();
-    std::size_t total = 0, character = 0;
-    CodePoint previous = 0;
-    utf8proc_int32_t state = 0;
-    for (const char32_t code : to_code_points(text)) {
-        if (utf8proc_grapheme_break_stateful(previous, code, &state))
-            total += std::exchange(character, 0);
-        character = std::max(character, columns_of(code));
-        previous = code;
-    }
-    return total + character;
+    const auto plain = find_plain_width(text);
+    return plain ? *plain : width_by_clusters(text);
 }
 
 std::string pad(std::string_view text, std::size_t columns) {

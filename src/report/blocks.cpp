@@ -29,11 +29,17 @@ Grid plain_grid(std::size_t columns) {
 }
 
 Row row(std::string label, std::string words, Style of_label) {
-    return row(std::move(label), Text{{std::move(words)}}, of_label);
+    Text text;
+    text.push_back({std::move(words)});
+    return row(std::move(label), std::move(text), of_label);
 }
 
 Row row(std::string label, Text text, Style of_label) {
-    return {{{std::move(label), of_label}}, std::move(text)};
+    // Braces would copy each text: they make a list, and nothing can be moved out of one.
+    Row made(2);
+    made[0].push_back({std::move(label), of_label});
+    made[1] = std::move(text);
+    return made;
 }
 
 } // namespace mentor

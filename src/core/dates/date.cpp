@@ -199,8 +199,33 @@ long seconds_between(const Moment& from, const Moment& to) {
     return seconds_of(to) - seconds_of(from);
 }
 
+namespace {
+
+// Days are written by the thousand: digits by hand take a tenth of what a format string takes.
+void append_number(std::string& text, int number, int digits) {
+    if (number >= 10 || digits > 1) append_number(text, number / 10, digits - 1);
+    text += static_cast<char>('0' + number % 10);
+}
+
+void append_plain_day(std::string& text, const chr::year_month_day& day) {
+    append_number(text, static_cast<int>(unsigned{day.day()}), 1);
+    text += ' ';
+    text += short_name(month_names[unsigned{day.month()} - 1]);
+    text += ' ';
+    append_number(text, int{day.year()}, 4);
+}
+
+} // namespace
+
 std::string to_iso(Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", year_of(date), month_of(date), day_of_month(date));
+    const chr::year_month_day day{date};
+    std::string text;
+    append_number(text, int{day.year()}, 4);
+    text += '-';
+    append_number(text, static_cast<int>(unsigned{day.month()}), 2);
+    text += '-';
+    append_number(text, static_cast<int>(unsigned{day.day()}), 2);
+    return text;
 }
 
 std::string to_iso(const Moment& moment) {
@@ -241,12 +266,16 @@ std::string near_day(Date date, Date today) {
 }
 
 std::string plain_day(Date date) {
-    const auto month = month_names[static_cast<std::size_t>(month_of(date) - 1)];
-    return fmt::format("{} {} {:04}", day_of_month(date), short_name(month), year_of(date));
+    std::string text;
+    append_plain_day(text, chr::year_month_day{date});
+    return text;
 }
 
 std::string to_words(Date date) {
-    return fmt::format("{} {}", weekday_name(date), plain_day(date));
+    std::string text = weekday_name(date);
+    text += ' ';
+    append_plain_day(text, chr::year_month_day{date});
+    return text;
 }
 
 std::string to_words(const Moment& moment) {

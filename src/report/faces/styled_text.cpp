@@ -64,17 +64,33 @@ Text with_whole_phrases(Text text, std::size_t columns) {
     return text;
 }
 
-// Most texts are one line of plain letters, and a page holds thousands of them: those stay as they
-// are, here and below.
 Text with_each(Text text, std::string_view newline, std::string_view tab) {
-    const auto is_plain = [](char c) { return ' ' <= c && c <= '~'; };
     for (Run& run : text)
-        if (!std::ranges::all_of(run.text, is_plain))
+        if (!find_plain_width(run.text))
             run.text = visible(with_plain_space(run.text, newline, tab));
     return text;
 }
 
+std::size_t width_of_lines(const Text& text) {
+    const std::string words = plain(text);
+    if (words.find('\n') == std::string::npos) return width(words);
+    std::size_t widest = 0;
+    for (const std::string& line : wrap(words, 0))
+        widest = std::max(widest, width(line));
+    return widest;
+}
+
 } // namespace
+
+std::optional<std::size_t> find_plain_width(const Text& text) {
+    std::size_t columns = 0;
+    for (const Run& run : text) {
+        const auto wide = find_plain_width(run.text);
+        if (!wide) return std::nullopt;
+        columns += *wide;
+    }
+    return columns;
+}
 
 std::string plain(const Text& text) {
     std::string result;
@@ -84,13 +100,13 @@ std::string plain(const Text& text) {
 }
 
 std::size_t width(const Text& text) {
-    if (text.empty()) return 0;
-    const std::string words = plain(text);
-    if (words.find('\n') == std::string::npos) return width(words);
-    std::size_t widest = 0;
-    for (const std::string& line : wrap(words, 0))
-        widest = std::max(widest, width(line));
-    return widest;
+    const auto plain = find_plain_width(text);
+    return plain ? *plain : width_of_lines(text);
+}
+
+std::size_t cell_width(const Text& text) {
+    const auto plain = find_plain_width(text);
+    return plain ? *plain : width(prepared_cell(text));
 }
 
 // Wrapping changes nothing but white space, so the other bytes of the lines and of the runs are the

@@ -8,6 +8,7 @@
 #include "report/report.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ std::string plain(const Text& text);
 
 // In terminal columns; of a text of several lines, the widest.
 std::size_t width(const Text& text);
+// The same of a plain text, as core's find_plain_width says it: it is one line, and its bytes are
+// shown as they are.
+std::optional<std::size_t> find_plain_width(const Text& text);
 
 // As core's wrap, each line in its styles.
 std::vector<Text> wrap(Text text, std::size_t columns);
@@ -31,6 +35,7 @@ Text shortened(const Text& text, std::size_t columns, std::string_view ellipsis)
 Text prepared(Text text);
 // The same for a place that has one line: line ends and tabs become single spaces.
 Text prepared_cell(Text text);
+std::size_t cell_width(const Text& text); // of what that gives
 
 // The bytes for the terminal.
 std::string styled(std::string_view text, Style style, const Codes& codes);

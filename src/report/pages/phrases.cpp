@@ -19,7 +19,8 @@ constexpr std::size_t deepest_indent = 3;
 
 // "reached Fri 30 Oct 2026: two people joined"
 Text closed_words(std::string_view how, Date day, const std::string& outcome, Style style) {
-    Text text{{std::string(how) + " " + to_words(day), style}};
+    Text text;
+    text.push_back({std::string(how) + " " + to_words(day), style});
     if (!outcome.empty()) text.push_back({": " + trim(outcome)});
     return text;
 }
@@ -42,7 +43,9 @@ void add_milestone(Page& page, const Milestone& milestone, Date today, int inden
 } // namespace
 
 Text with_id(const std::string& words, const std::string& id, Style style) {
-    Text text{{words, style}};
+    Text text;
+    text.reserve(2);
+    text.push_back({words, style});
     if (!id.empty()) text.push_back({" (" + id + ")", Style::quiet});
     return text;
 }

@@ -5,6 +5,7 @@
 #include "report/faces/styled_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <optional>
 
@@ -18,42 +19,28 @@ constexpr std::size_t narrow_column = 16;  // a column of wrapped text below thi
 
 using Widths = std::vector<std::size_t>;
 
-// The width that each cell would like to have: all grids of one kind on a page, row by row.
+// The width that each cell would like to have: all grids of one kind on a page, column by column.
 struct Wishes {
     Widths widest;
     Widths titles;
-    std::vector<Widths> rows;
+    std::vector<Widths> columns;    // of each row
     std::optional<std::size_t> cut; // the column that gives way
-
-    Widths column(std::size_t at) const {
-        Widths cells;
-        for (const Widths& row : rows)
-            cells.push_back(row[at]);
-        return cells;
-    }
 
     void add(const Grid& grid) {
         const auto cuts = std::ranges::find_if(grid.columns, &Column::cuts);
         if (cuts != grid.columns.end()) cut = static_cast<std::size_t>(cuts - grid.columns.begin());
-        titles.resize(grid.columns.size());
-        for (std::size_t i = 0; i < titles.size(); ++i)
+        const std::size_t count = grid.columns.size();
+        titles.resize(count);
+        widest.resize(count);
+        columns.resize(count);
+        for (std::size_t i = 0; i < count; ++i) {
             titles[i] = std::max(titles[i], width(grid.columns[i].title));
-        add(titles);
-        for (const Row& row : grid.rows) {
-            Widths cells(titles.size());
-            for (std::size_t i = 0; i < std::min(row.size(), cells.size()); ++i) {
-                cells[i] = width(prepared_cell(row[i]));
+            widest[i] = std::max(widest[i], titles[i]);
+            for (const Row& row : grid.rows) {
+                columns[i].push_back(i < row.size() ? cell_width(row[i]) : 0);
+                widest[i] = std::max(widest[i], columns[i].back());
             }
-            add(cells);
-            rows.push_back(std::move(cells));
         }
-    }
-
-private:
-    void add(const Widths& cells) {
-        widest.resize(cells.size());
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            widest[i] = std::max(widest[i], cells[i]);
     }
 };
 
@@ -69,22 +56,20 @@ std::size_t usual_width(const Widths& cells) {
     return 2 * wider > cells.size() ? widest : usual;
 }
 
-// Where to part `room` between the last two columns, so that most rows fit without folding; 0, so
-// that every row folds, where most would have to: a page that changes its mind with each row is
-// restless.
-std::size_t best_split(const std::vector<Widths>& rows, std::size_t room) {
+// Where to part `room` between two columns, so that most rows fit without folding; 0, so that every
+// row folds, where most would have to: a page that changes its mind with each row is restless.
+std::size_t best_split(const Widths& left, const Widths& right, std::size_t room) {
     std::size_t best = 0, most = 0;
     for (std::size_t split = narrow_column; split + grid_gap < room; ++split) {
-        const auto fits = [&](const Widths& cells) {
-            return cells[cells.size() - 2] <= split && cells.back() + grid_gap + split <= room;
-        };
-        const auto count = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), fits));
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < left.size(); ++row)
+            count += left[row] <= split && right[row] + grid_gap + split <= room ? 1 : 0;
         if (count > most) {
             most = count;
             best = split;
         }
     }
-    return 2 * most < rows.size() ? 0 : best;
+    return 2 * most < left.size() ? 0 : best;
 }
 
 // `usual` are those widths in which a few long cells don't count.
@@ -125,7 +110,7 @@ GridLayout layout_of(const Wishes& wishes, const Widths& usual, std::size_t inde
         const std::size_t room = look.columns > before ? look.columns - before : 0;
         if (room < narrow_column) return {natural, 0, true};
         layout.widths = narrowed;
-        layout.widths.end()[-2] = best_split(wishes.rows, room);
+        layout.widths.end()[-2] = best_split(wishes.columns.end()[-2], wishes.columns.back(), room);
         layout.widths.back() = room - std::min(room, layout.widths.end()[-2] + grid_gap);
         layout.folded = room;
         return layout;
@@ -144,22 +129,21 @@ GridLayouts::Key GridLayouts::key_of(const Grid& grid) {
 
 GridLayouts::GridLayouts(const Page& page, const Look& look) {
     std::map<Key, Wishes> wishes;
-    std::map<int, Widths> names; // those at an indent, whatever follows them
     for (const Block& block : page) {
         const Grid* grid = std::get_if<Grid>(&block);
-        if (!grid || grid->columns.empty()) continue;
-        Wishes& all = wishes[key_of(*grid)];
-        all.add(*grid);
-        if (!grid->names) continue;
-        for (const Row& row : grid->rows)
-            names[grid->indent].push_back(row.empty() ? 0 : width(prepared_cell(row.front())));
+        if (grid && !grid->columns.empty()) wishes[key_of(*grid)].add(*grid);
+    }
+    std::map<int, Widths> names; // those at an indent, whatever follows them
+    for (const auto& [key, all] : wishes) {
+        const auto& [indent, count, named, folds] = key;
+        if (named) std::ranges::copy(all.columns.front(), std::back_inserter(names[indent]));
     }
     for (auto& [key, all] : wishes) {
         const auto& [indent, count, named, folds] = key;
         Widths usual = all.widest;
         // In two columns the first is as likely a text.
         for (std::size_t i = 0; i < count && (named || count > 2); ++i)
-            usual[i] = std::max(all.titles[i], usual_width(all.column(i)));
+            usual[i] = std::max(all.titles[i], usual_width(all.columns[i]));
         if (const Widths& cells = names[indent]; named && count > 1 && !cells.empty()) {
             all.widest.front() = std::max(all.titles.front(), std::ranges::max(cells));
             usual.front() = std::max(all.titles.front(), usual_width(cells));

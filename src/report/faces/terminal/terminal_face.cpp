@@ -225,7 +225,7 @@ private:
 
     bool fits(const std::vector<Text>& row, const std::vector<std::size_t>& widths) const {
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (width(prepared_cell(row[i])) > widths[i]) return false;
+            if (cell_width(row[i]) > widths[i]) return false;
         }
         return true;
     }
@@ -256,28 +256,52 @@ private:
         return cells;
     }
 
+    // Where nothing wraps, what is plain is shown as it is.
+    bool is_one_line(const std::vector<Text>& row) const {
+        return look_.columns == 0 && !look_.cuts && std::ranges::all_of(row, [](const Text& text) {
+                   return find_plain_width(text).has_value();
+               });
+    }
+
     void show_row(const Grid& grid, const std::vector<Text>& row, const GridLayout& layout) {
-        const std::vector<std::vector<Text>> cells = cells_of(grid, row, layout);
         const Text nothing;
+        if (is_one_line(row)) {
+            show_line(grid, layout, [&](std::size_t i) -> const Text& {
+                return i < row.size() ? row[i] : nothing;
+            });
+            return;
+        }
+        const std::vector<std::vector<Text>> cells = cells_of(grid, row, layout);
         std::size_t height = 1;
         for (const auto& cell : cells)
             height = std::max(height, cell.size());
         for (std::size_t at = 0; at < height; ++at) {
-            std::string result = spaces(static_cast<std::size_t>(grid.indent));
-            std::size_t owed = 0; // spaces that nothing follows yet, so that no line ends in one
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                const Text& cell = at < cells[i].size() ? cells[i][at] : nothing;
-                const std::size_t wide = width(cell);
-                const std::size_t rest = layout.widths[i] > wide ? layout.widths[i] - wide : 0;
-                const bool right = grid.columns[i].align == Align::right;
-                if (wide > 0) {
-                    result += spaces(owed + (right ? rest : 0)) + painted(cell, look_.codes);
-                    owed = 0;
-                }
-                owed += grid_gap + (wide > 0 ? (right ? 0 : rest) : layout.widths[i]);
-            }
-            line(trim_end(result));
+            show_line(grid, layout, [&](std::size_t i) -> const Text& {
+                return at < cells[i].size() ? cells[i][at] : nothing;
+            });
         }
+    }
+
+    template<class CellAt>
+    void show_line(const Grid& grid, const GridLayout& layout, const CellAt& cell_at) {
+        const std::size_t begin = out_.size();
+        std::size_t owed = 0; // spaces that nothing follows yet, so that no line ends in one
+        out_.append(static_cast<std::size_t>(grid.indent), ' ');
+        for (std::size_t i = 0; i < layout.widths.size(); ++i) {
+            const Text& cell = cell_at(i);
+            const std::size_t wide = width(cell);
+            const std::size_t rest = layout.widths[i] > wide ? layout.widths[i] - wide : 0;
+            const bool right = grid.columns[i].align == Align::right;
+            if (wide > 0) {
+                out_.append(owed + (right ? rest : 0), ' ');
+                append_painted(out_, cell, look_.codes);
+                owed = 0;
+            }
+            owed += grid_gap + (wide > 0 ? (right ? 0 : rest) : layout.widths[i]);
+        }
+        while (out_.size() > begin && out_.back() == ' ')
+            out_.pop_back();
+        out_ += '\n';
     }
 
     void show_stacked(const Grid& grid, const std::vector<Text>& row) {
