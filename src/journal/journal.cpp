@@ -3,10 +3,10 @@
 
 #include "core/model/day_order.hpp"
 #include "core/model/ids.hpp"
+#include "core/parallel.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
-#include "journal/parallel.hpp"
 #include "toml/merge.hpp"
 
 #include <fmt/format.h>

@@ -2,11 +2,11 @@
 //
 // Which files of the folder are someone's, and what these people can be called by.
 #include "core/model/conflict_copy.hpp"
+#include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "format/handle.hpp"
 #include "journal/journal.hpp"
-#include "journal/parallel.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -68,16 +68,20 @@ std::optional<Rush> find_rush(const Relationship& relationship, const Config& co
     const Duration cadence = cadence_of(relationship, config);
     const Date one_cadence_ago = due_rules::subtract_within_calendar(today, cadence);
     const auto met = days_of(relationship, today, [&](const LogEntry& entry) {
-        return config.kinds.is_meeting(entry.kind) && entry.on.date > one_cadence_ago;
+        return entry.on.date > one_cadence_ago && config.kinds.is_meeting(entry.kind);
     });
     if (met.size() >= many_meetings) return rush_of(RushOf::meetings, met);
 
     if (today - one_cadence_ago <= a_week) return std::nullopt;
-    const auto reached_out = running(days_of(relationship, today, [&](const LogEntry& entry) {
-        return config.kinds.is_contact(entry.kind) && entry.by != Side::them;
-    }));
-    if (reached_out.size() < many_days || *reached_out.rbegin() < today - Days{1})
-        return std::nullopt;
+    const auto reached_out_since = [&](Date from) {
+        return days_of(relationship, today, [&](const LogEntry& entry) {
+            return entry.on.date >= from && entry.by != Side::them &&
+                   config.kinds.is_contact(entry.kind);
+        });
+    };
+    if (reached_out_since(today - Days{1}).empty()) return std::nullopt; // as nearly always
+    const auto reached_out = running(reached_out_since(Date::min()));
+    if (reached_out.size() < many_days) return std::nullopt;
     return rush_of(RushOf::contacts, reached_out);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/looking/review.hpp"
 
+#include "core/by_name.hpp"
+#include "core/parallel.hpp"
 #include "core/rules/due/due_rules.hpp"
-#include "core/text.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -97,20 +98,33 @@ Review review(const std::vector<Relationship>& relationships, const Config& conf
     std::vector<const Relationship*> by_name;
     for (const Relationship& relationship : relationships)
         by_name.push_back(&relationship);
-    std::ranges::stable_sort(by_name, {}, [](const Relationship* one) { return fold(one->name); });
+    sort_by_name(by_name, [](const Relationship* one) { return std::string_view(one->name); });
 
     const Date as_of = std::min(span.until, calendar.today);
     const Date next_from = wanted ? calendar.today : std::min(span.until + Days{1}, calendar.today);
     const Date next_until = wanted.value_or(span.until + (span.until - span.since) + Days{1});
 
+    struct Share {
+        PersonReview person;
+        bool is_unseen = false;
+        std::vector<Reminder> next;
+    };
+    std::vector<Share> shares(by_name.size());
+    for_each_index(by_name.size(), [&](std::size_t i) {
+        const Relationship& relationship = *by_name[i];
+        Share& share = shares[i];
+        share.person = review_of(relationship, config, calendar.today, span);
+        share.is_unseen = is_unseen(relationship, config, span, as_of);
+        share.next = reminders_of(relationship, config, calendar, next_until);
+        std::erase_if(share.next, [&](const Reminder& each) { return each.on < next_from; });
+    });
+
     Review made;
     made.span = span;
-    for (const Relationship* relationship : by_name) {
-        PersonReview person = review_of(*relationship, config, calendar.today, span);
-        if (!person.quiet()) made.people.push_back(std::move(person));
-        if (is_unseen(*relationship, config, span, as_of)) made.unseen.push_back(relationship);
-        for (Reminder& reminder : reminders_of(*relationship, config, calendar, next_until))
-            if (reminder.on >= next_from) made.next.push_back(std::move(reminder));
+    for (Share& share : shares) {
+        if (share.is_unseen) made.unseen.push_back(share.person.relationship);
+        std::ranges::move(share.next, std::back_inserter(made.next));
+        if (!share.person.quiet()) made.people.push_back(std::move(share.person));
     }
     sort_by_urgency(made.next);
     return made;

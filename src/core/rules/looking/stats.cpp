@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/looking/stats.hpp"
 
+#include "core/by_name.hpp"
 #include "core/rules/due/due.hpp"
 #include "core/rules/looking/health.hpp"
 #include "core/rules/promises/thanks.hpp"
 #include "core/rules/rhythm.hpp"
-#include "core/text.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -184,7 +184,7 @@ PersonStats stats_of(Relationship person, const Config& config, const Calendar& 
 
 Stats sum_up(std::vector<PersonStats> people, const std::vector<Introduced>& introduced,
              const Span& span, const Calendar& calendar) {
-    std::ranges::stable_sort(people, {}, [](const auto& one) { return fold(one.person.name); });
+    sort_by_name(people, [](const auto& one) { return std::string_view(one.person.name); });
     Stats stats{span, {}, tally_of_all(people, calendar), {}, {}};
     std::optional<Date> first;
     std::set<std::string> slugs;
