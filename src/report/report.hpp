@@ -137,4 +137,11 @@ struct Report {
     Page page;
 };
 
+// What of a report its face shows: the data or the page. Where a report goes over people, each
+// costs as much as reading them, and the other one isn't built.
+struct Needs {
+    bool data = true; // head and items
+    bool page = true;
+};
+
 } // namespace mentor

@@ -30,6 +30,10 @@ struct Output {
     bool is_passed_on() const { return (is_export || has_format("md")) && !is_private; }
     // A page, for a person to read.
     bool is_page() const { return !json && !jsonl && !count && (!format || has_format("text")); }
+    Needs needs() const {
+        const bool shows_page = is_page() || has_format("md");
+        return {.data = !shows_page, .page = shows_page};
+    }
 };
 void declare_output(Declaration& declaration, Output& output);
 void declare_export(Declaration& declaration, Output& output);

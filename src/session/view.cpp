@@ -119,6 +119,22 @@ std::vector<Relationship> View::load(const std::vector<std::string>& slugs, Exte
     return std::move(contents.relationships);
 }
 
+std::vector<Relationship> View::load(std::vector<std::string> slugs, const Forget& forget) {
+    require_journal();
+    if (slugs.empty()) slugs = this->slugs();
+    std::ranges::sort(slugs);
+    std::vector<std::optional<Relationship>> of_each(slugs.size());
+    visit(slugs, Extent::outline, [&](std::size_t position, Relationship person) {
+        forget(person);
+        of_each[position] = std::move(person);
+    });
+    std::vector<Relationship> people;
+    people.reserve(of_each.size());
+    for (auto& person : of_each)
+        if (person) people.push_back(*std::move(person));
+    return people;
+}
+
 void View::visit(const std::vector<std::string>& slugs, Extent extent,
                  const Journal::Visit& visit) {
     tell_broken(
@@ -242,8 +258,11 @@ void View::take_back() {
 
 void View::show_page(const Page& page) {
     const std::string text = to_terminal(page, look_of_output());
-    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-    if (host.output_is_terminal() && !globals.no_pager && lines >= host.rows()) {
+    const auto is_long = [&] {
+        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        return lines >= host.rows();
+    };
+    if (host.output_is_terminal() && !globals.no_pager && is_long()) {
         if (setup_.host.run(pager_words(host, config), text) != 127) return;
     }
     print(text);

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +31,7 @@ public:
     const Config& config;
     const Calendar& calendar;
     const Output& output() const { return output_; }
+    Needs needs() const { return output_.needs(); } // of what it shows
 
     Date today() const { return calendar.today; }
     // With the time of day; nullopt where today was said (--today, MENTOR_TODAY): such a day has
@@ -62,6 +64,10 @@ public:
     // Loads `slugs` (all where empty) and tells of each broken file on standard error.
     std::vector<Relationship> load(const std::vector<std::string>& slugs = {},
                                    Extent extent = Extent::whole);
+    // Outlines, without the parts that `forget` takes from each, where it is read: a command that
+    // never looks at them needs no memory for those of everyone.
+    using Forget = std::function<void(Relationship& person)>;
+    std::vector<Relationship> load(std::vector<std::string> slugs, const Forget& forget);
     // The same one by one, without keeping them; see Journal::visit.
     void visit(const std::vector<std::string>& slugs, Extent extent, const Journal::Visit& visit);
     // The same of those whose text `is_wanted`, with that text: none where the output is one to

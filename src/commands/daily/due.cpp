@@ -72,10 +72,9 @@ Exit run(View& view, const Options& options) {
     const auto left_out = std::erase_if(
         reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
     const bool has_people = left_out > 0 || !reminders.empty() || !view.slugs().empty();
-    Report report = due_report(reminders, view.today(), until,
-                               {.is_verbose = options.verbose,
-                                .has_people = has_people,
-                                .has_items = !view.output().is_page()});
+    Report report = due_report(
+        reminders, view.today(), until,
+        {.is_verbose = options.verbose, .has_people = has_people, .needs = view.needs()});
     const auto later = std::ranges::find_if_not(reminders, asks_now);
     add_hours(report.page, view, {reminders.begin(), later});
     if (reminders.empty() && left_out > 0)

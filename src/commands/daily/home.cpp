@@ -70,8 +70,9 @@ Exit run(View& view, const Options&) {
     const Date until = add(view.today(), view.config.within);
     const auto reminders = gather(view, {}, until);
     const bool has_people = !reminders.empty() || !view.slugs().empty();
-    Report report = due_report(reminders, view.today(), until,
-                               {.most = most_rows, .has_people = has_people, .has_items = false});
+    Report report =
+        due_report(reminders, view.today(), until,
+                   {.most = most_rows, .has_people = has_people, .needs = view.needs()});
     report.page.push_back(Blank{});
     report.page.push_back(Paragraph{next_step(view, reminders, has_people)});
     if (const Reminder* next = find_next_step(reminders)) add_hours(report.page, view, {next, 1});

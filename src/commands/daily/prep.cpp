@@ -33,7 +33,7 @@ Exit run(View& view, const Options& options) {
             if (page.suggestions.size() < most_suggestions)
                 page.suggestions.push_back(each.question);
     }
-    view.show(prep_report(page, view.config, view.today()));
+    view.show(prep_report(page, view.config, view.today(), view.needs()));
     return Exit::done;
 }
 

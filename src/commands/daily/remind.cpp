@@ -73,7 +73,9 @@ std::string own_address(const View& view) {
 
 std::string as_mail(const View& view, const std::vector<Reminder>& reminders) {
     constexpr std::size_t columns = 72;
-    Page page = due_report(reminders, view.today(), view.today(), {.is_verbose = true}).page;
+    Page page = due_report(reminders, view.today(), view.today(),
+                           {.is_verbose = true, .needs = {.data = false}})
+                    .page;
     page.push_back(Blank{});
     page.push_back(suggestion("All of it:", "mentor due"));
     return to_mail({.name = view.config.me.name,
@@ -97,7 +99,7 @@ Exit run(View& view, const Options& options) {
     std::erase_if(reminders, [](const Reminder& reminder) { return !asks_now(reminder); });
     const bool is_mail = view.output().has_format(mail);
     if (!is_mail && !view.output().is_page()) {
-        view.show(due_report(reminders, view.today(), view.today()));
+        view.show(due_report(reminders, view.today(), view.today(), {.needs = view.needs()}));
         return Exit::done;
     }
     if (reminders.empty()) return Exit::done;

@@ -3,6 +3,8 @@
 #include "core/rules/looking/health.hpp"
 
 #include "commands/commands.hpp"
+#include "core/by_name.hpp"
+#include "core/parallel.hpp"
 #include "core/rules/due/due.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
@@ -41,19 +43,20 @@ Exit run(View& view, const Options& options) {
         left_out = std::erase_if(people, [&](const Relationship& person) {
             return !next_check_in(person, view.config, view.today());
         });
-    std::ranges::stable_sort(people, {}, [](const auto& person) { return fold(person.name); });
-
     const bool chosen = !options.signals.empty() || !options.standings.empty();
-    std::vector<Health> healths;
-    for (const Relationship& person : people) {
-        Health made = health(person, view.config, view.today());
-        std::erase_if(made.signals, [&](const Signal& signal) {
+    std::vector<Health> healths(people.size());
+    for_each_index(people.size(), [&](std::size_t i) {
+        healths[i] = health(people[i], view.config, view.today());
+        std::erase_if(healths[i].signals, [&](const Signal& signal) {
             return !accepts(options.signals, to_text(signal.kind())) ||
                    !accepts(options.standings, to_text(signal.standing));
         });
-        if (!made.signals.empty()) healths.push_back(std::move(made));
-    }
-    Report report = health_report(healths, chosen || !options.who.empty(), view.today());
+    });
+    std::erase_if(healths, [](const Health& person) { return person.signals.empty(); });
+    sort_by_name(healths,
+                 [](const Health& person) { return std::string_view(person.relationship->name); });
+    Report report =
+        health_report(healths, chosen || !options.who.empty(), view.today(), view.needs());
     if (healths.empty() && chosen && !people.empty()) report.page = {sentence("No signal fits.")};
     if (people.empty() && left_out > 0)
         report.page = {sentence("Nobody has check-ins. Everyone: mentor health --all")};

@@ -49,7 +49,7 @@ Exit run(View& view, const Options& options) {
             });
         if (kind && span.contains(entry.on.date)) entries.push_back(&entry);
     }
-    view.show(history_report(person, entries, view.today()));
+    view.show(history_report(person, entries, view.today(), view.needs()));
     return Exit::done;
 }
 

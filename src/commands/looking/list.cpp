@@ -72,7 +72,7 @@ Exit run(View& view, const Options& options) {
     std::atomic<bool> is_filtered = false;
     view.visit(slugs, Extent::outline, [&](std::size_t position, const Relationship& person) {
         if (is_wanted(person, options))
-            of_each[position] = list_line(person, view.config, view.today());
+            of_each[position] = list_line(person, view.config, view.today(), view.needs());
         else
             is_filtered = true;
     });

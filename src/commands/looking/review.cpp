@@ -86,8 +86,8 @@ Wanted wanted_by(const View& view, const Options& options) {
 Exit run(View& view, const Options& options) {
     const auto [span, next_until] = wanted_by(view, options);
     const auto people = view.load(view.slugs_for(options.who));
-    view.show(
-        review_report(review(people, view.config, view.calendar, span, next_until), view.today()));
+    view.show(review_report(review(people, view.config, view.calendar, span, next_until),
+                            view.today(), view.needs()));
     return Exit::done;
 }
 

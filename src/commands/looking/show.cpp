@@ -17,7 +17,7 @@ void declare(Declaration& declaration, Options& options) {
 
 Exit run(View& view, const Options& options) {
     const Relationship person = view.read(view.slug_for(options.who));
-    view.show(show_report(person, view.config, view.today()));
+    view.show(show_report(person, view.config, view.today(), Lately::shown, view.needs()));
     return Exit::done;
 }
 

@@ -103,7 +103,7 @@ Exit run(View& view, const Options& options) {
     require_contacts(options.kinds, view.config.kinds);
     const Span span = span_of(view, options.span);
     Stats stats = Counting(view, options, {span, options.kinds}).stats();
-    Report report = stats_report(stats, view.today());
+    Report report = stats_report(stats, view.today(), view.needs());
     const bool is_filtered =
         !options.roles.empty() || !options.stages.empty() || !options.tags.empty();
     if (stats.people.empty() && is_filtered && !view.slugs().empty())

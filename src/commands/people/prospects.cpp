@@ -56,7 +56,7 @@ Exit run(View& view, const Options& options) {
         return std::make_tuple(line.prospect.progress, line.prospect.step_on.value_or(Date::max()));
     });
     const auto report = options.compare ? comparison_report : prospects_report;
-    view.show(report(lines, view.config.me, view.today()));
+    view.show(report(lines, view.config.me, view.today(), view.needs()));
     return Exit::done;
 }
 

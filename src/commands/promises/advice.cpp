@@ -80,7 +80,7 @@ AdviceFate fate_of(const Session& session, const Options& options) {
 Exit list_advice(View view, const Options& options) {
     view.require_journal();
     const auto people = options.who ? view.load({view.slug_for(*options.who)}) : view.load();
-    view.show(advice_report(people, options.all, view.today()));
+    view.show(advice_report(people, options.all, view.today(), view.needs()));
     return Exit::done;
 }
 

@@ -51,7 +51,7 @@ void declare(Declaration& declaration, Options& options) {
 Exit list_questions(View view, const Options& options) {
     view.require_journal();
     const auto people = options.who ? view.load({view.slug_for(*options.who)}) : view.load();
-    view.show(questions_report(people, options.all, view.today()));
+    view.show(questions_report(people, options.all, view.today(), view.needs()));
     return Exit::done;
 }
 

@@ -39,7 +39,7 @@ void declare(Declaration& declaration, Options& options) {
 Exit list_gifts(View view, const Options& options) {
     view.require_journal();
     const auto people = options.who ? view.load({view.slug_for(*options.who)}) : view.load();
-    view.show(gifts_report(people, options.all, view.today()));
+    view.show(gifts_report(people, options.all, view.today(), view.needs()));
     return Exit::done;
 }
 

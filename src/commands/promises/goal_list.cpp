@@ -18,8 +18,11 @@ void declare(Declaration& declaration, Options& options) {
 }
 
 Exit run(View& view, const Options& options) {
-    const auto people = view.load(view.slugs_for(options.who));
-    view.show(goals_report(people, options.all, view.today()));
+    const auto people = view.load(view.slugs_for(options.who), [](Relationship& person) {
+        person.commitments = std::vector<Commitment>();
+        if (person.goals.empty()) person.log = std::vector<LogEntry>();
+    });
+    view.show(goals_report(people, options.all, view.today(), view.needs()));
     return Exit::done;
 }
 

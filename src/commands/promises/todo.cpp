@@ -33,8 +33,10 @@ std::vector<std::string> slugs_of(View& view, const std::vector<std::string>& wh
 }
 
 Exit run(View& view, const Options& options) {
-    const auto people = view.load(slugs_of(view, options.who));
-    view.show(todo_report(people, options.all, view.today()));
+    const auto people = view.load(slugs_of(view, options.who), [](Relationship& person) {
+        person.log = std::vector<LogEntry>();
+    });
+    view.show(todo_report(people, options.all, view.today(), view.needs()));
     return Exit::done;
 }
 

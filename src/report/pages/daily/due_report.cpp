@@ -108,9 +108,10 @@ Report due_report(const std::vector<Reminder>& reminders, Date today, Date until
                   const DuePage& look) {
     Report report = report_of("mentor.due/1", today);
     report.head = {{"until", until}};
-    if (look.has_items)
+    if (look.needs.data)
         for (const Reminder& reminder : reminders)
             report.items.push_back(reminder_fields(reminder));
+    if (!look.needs.page) return report;
     if (reminders.empty()) {
         report.page = nothing_due(today, until, look.has_people);
         return report;

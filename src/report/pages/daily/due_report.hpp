@@ -15,7 +15,7 @@ struct DuePage {
     std::size_t most = 0;    // rows at the most, with a line that counts the rest; 0: all
     bool is_verbose = false; // each row with why it is there and what to type
     bool has_people = true;
-    bool has_items = true; // false where nobody but a person reads it
+    Needs needs = {};
 };
 Report due_report(const std::vector<Reminder>& reminders, Date today, Date until,
                   const DuePage& page = {});

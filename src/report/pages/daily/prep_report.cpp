@@ -369,10 +369,10 @@ private:
 
 } // namespace
 
-Report prep_report(const Prep& prep, const Config& config, Date today) {
+Report prep_report(const Prep& prep, const Config& config, Date today, Needs needs) {
     Report report = report_of("mentor.prep/1", today);
-    report.items.push_back(prep_item(prep, config, today));
-    report.page = PrepPage(prep, config, today).page();
+    if (needs.data) report.items.push_back(prep_item(prep, config, today));
+    if (needs.page) report.page = PrepPage(prep, config, today).page();
     return report;
 }
 

@@ -10,6 +10,6 @@
 
 namespace mentor {
 
-Report prep_report(const Prep& prep, const Config& config, Date today);
+Report prep_report(const Prep& prep, const Config& config, Date today, Needs needs = {});
 
 } // namespace mentor

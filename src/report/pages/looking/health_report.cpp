@@ -130,11 +130,13 @@ void add_overview(Page& page, const std::vector<Health>& people, Date today) {
 
 } // namespace
 
-Report health_report(const std::vector<Health>& people, bool full, Date today) {
+Report health_report(const std::vector<Health>& people, bool full, Date today, Needs needs) {
     Report report = report_of("mentor.health/1", today);
-    for (const Health& person : people)
-        for (const Signal& signal : person.signals)
-            report.items.push_back(health_item(*person.relationship, signal, today));
+    if (needs.data)
+        for (const Health& person : people)
+            for (const Signal& signal : person.signals)
+                report.items.push_back(health_item(*person.relationship, signal, today));
+    if (!needs.page) return report;
     if (people.empty()) {
         report.page.push_back(
             suggestion("No one to show here. To begin with someone:", "mentor add"));

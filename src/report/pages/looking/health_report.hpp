@@ -12,6 +12,6 @@ namespace mentor {
 
 // For each person a page of signals, or, unless `full`, a row for each signal that asks for
 // attention.
-Report health_report(const std::vector<Health>& people, bool full, Date today);
+Report health_report(const std::vector<Health>& people, bool full, Date today, Needs needs = {});
 
 } // namespace mentor

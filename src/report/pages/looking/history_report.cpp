@@ -57,11 +57,11 @@ void add_entry(Page& page, const LogEntry& entry, const Relationship& relationsh
 } // namespace
 
 Report history_report(const Relationship& relationship, const std::vector<const LogEntry*>& entries,
-                      Date today) {
+                      Date today, Needs needs) {
     Report report = report_of("mentor.history/1", today);
     report.page.push_back(Heading{relationship.name, Style::name, 1});
     for (const LogEntry* entry : entries) {
-        report.items.push_back(joined({whose(relationship), entry_fields(*entry)}));
+        if (needs.data) report.items.push_back(joined({whose(relationship), entry_fields(*entry)}));
         add_entry(report.page, *entry, relationship);
     }
     if (entries.empty() && relationship.log.empty()) {

@@ -11,6 +11,6 @@
 namespace mentor {
 
 Report history_report(const Relationship& relationship, const std::vector<const LogEntry*>& entries,
-                      Date today);
+                      Date today, Needs needs = {});
 
 } // namespace mentor

@@ -44,12 +44,13 @@ Text next_of(const Relationship& relationship, const Config& config, Date today)
 
 } // namespace
 
-ListLine list_line(const Relationship& relationship, const Config& config, Date today) {
+ListLine list_line(const Relationship& relationship, const Config& config, Date today,
+                   Needs needs) {
     ListLine line{.folded_name = fold(relationship.name),
                   .last_meeting = std::nullopt,
                   .next_check_in = next_check_in(relationship, config, today),
                   .added = relationship.added,
-                  .item = list_item(relationship, config, today),
+                  .item = needs.data ? list_item(relationship, config, today) : Fields(),
                   .row = {}};
     if (const LogEntry* last = last_meeting(relationship, config.kinds, today))
         line.last_meeting = last->on.date;

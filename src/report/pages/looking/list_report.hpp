@@ -17,10 +17,11 @@ namespace mentor {
 struct ListLine {
     std::string folded_name; // to sort by
     std::optional<Date> last_meeting, next_check_in, added;
-    Fields item;
+    Fields item; // where that is needed
     Row row;
 };
-ListLine list_line(const Relationship& relationship, const Config& config, Date today);
+ListLine list_line(const Relationship& relationship, const Config& config, Date today,
+                   Needs needs = {});
 
 Report list_report(std::vector<ListLine> lines, Date today);
 

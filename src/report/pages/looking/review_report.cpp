@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/looking/review_report.hpp"
 
+#include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
@@ -8,6 +9,8 @@
 #include "report/pages/schemas.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace mentor {
 namespace {
@@ -59,105 +62,109 @@ void add_part(Page& page, const std::string& title, Grid grid) {
     page.push_back(std::move(grid));
 }
 
-class Parts {
-public:
-    Parts(Page& page, const Review& review, Date today)
-        : page_(page), people_(review.people), today_(today) {}
+using Rows = std::vector<Row>;
 
-    void happened() {
-        add("What happened", [&](const PersonReview& person) {
-            if (std::string words = figures_of(person); !words.empty()) row(person, {{words}});
-        });
-    }
+Row row_of(const PersonReview& person, Text what) {
+    return row(person.relationship->name, std::move(what), Style::name);
+}
 
-    // What it is about, beside what happened.
-    void learn() {
-        add("To learn", [&](const PersonReview& person) {
-            const Relationship& relationship = *person.relationship;
-            if (!relationship.learn.empty()) row(person, {{join(relationship.learn, ", ")}});
-        });
-    }
+Row row_of(const PersonReview& person, Text what, Text standing) {
+    Row made(3);
+    made[0].push_back({person.relationship->name, Style::name});
+    made[1] = std::move(what);
+    made[2] = std::move(standing);
+    return made;
+}
 
-    void wins() {
-        add("Wins", [&](const PersonReview& person) {
-            for (const std::string& win : person.wins)
-                row(person, {{win, Style::good}});
-        });
-    }
+void happened(Rows& rows, const PersonReview& person, Date) {
+    if (std::string words = figures_of(person); !words.empty())
+        rows.push_back(row_of(person, {{words}}));
+}
 
-    void advice() {
-        add("Advice", [&](const PersonReview& person) {
-            for (const std::string& advice : person.advice)
-                row(person, {{one_line(advice)}});
-        });
-    }
+// What it is about, beside what happened.
+void learn(Rows& rows, const PersonReview& person, Date) {
+    const Relationship& relationship = *person.relationship;
+    if (!relationship.learn.empty())
+        rows.push_back(row_of(person, {{join(relationship.learn, ", ")}}));
+}
 
-    void tried() {
-        add("Tried", [&](const PersonReview& person) {
-            for (const Advice* advice : person.tried)
-                row(person,
-                    {{one_line(advice->what) + ", "}, {fate_words(*advice, today_), Style::quiet}});
-        });
-    }
+void wins(Rows& rows, const PersonReview& person, Date) {
+    for (const std::string& win : person.wins)
+        rows.push_back(row_of(person, {{win, Style::good}}));
+}
 
-    void answers() {
-        add("Answered", [&](const PersonReview& person) {
-            for (const Question* question : person.answered)
-                row(person,
-                    {{one_line(question->ask) + " ", Style::quiet}, {one_line(question->answer)}});
-        });
-    }
+void advice(Rows& rows, const PersonReview& person, Date) {
+    for (const std::string& advice : person.advice)
+        rows.push_back(row_of(person, {{one_line(advice)}}));
+}
 
-    void commitments(const std::string& title,
-                     std::vector<const Commitment*> PersonReview::*which) {
-        add(title, [&](const PersonReview& person) {
-            for (const Commitment* one : person.*which) {
-                Text standing = standing_of(*one, today_);
-                const bool theirs = one->owner == Side::them;
-                if (theirs) standing.insert(standing.begin(), {"theirs, ", Style::quiet});
-                row(person, with_id(one->what, one->id), std::move(standing));
-            }
-        });
-    }
+void tried(Rows& rows, const PersonReview& person, Date today) {
+    for (const Advice* advice : person.tried)
+        rows.push_back(row_of(
+            person, {{one_line(advice->what) + ", "}, {fate_words(*advice, today), Style::quiet}}));
+}
 
-    void goals() {
-        add("Goals", [&](const PersonReview& person) {
-            for (const auto* goals :
-                 {&person.reached, &person.given_up, &person.goals_slipped, &person.open_goals}) {
-                for (const Goal* goal : *goals) {
-                    row(person, with_id(goal->title, goal->id), standing_of(*goal, today_));
-                }
-            }
-            for (const Milestone* one : person.passed) {
-                row(person, with_id(one->what, one->id),
-                    {{"done " + to_words(one->done.value_or(today_)), Style::good}});
-            }
-        });
-    }
+void answers(Rows& rows, const PersonReview& person, Date) {
+    for (const Question* question : person.answered)
+        rows.push_back(row_of(
+            person, {{one_line(question->ask) + " ", Style::quiet}, {one_line(question->answer)}}));
+}
 
-private:
-    template<class Collect>
-    void add(const std::string& title, Collect collect) {
-        grid_ = plain_grid();
-        grid_.folds = true;
-        for (const PersonReview& person : people_)
-            collect(person);
-        add_part(page_, title, std::move(grid_));
+template<std::vector<const Commitment*> PersonReview::*which>
+void commitments(Rows& rows, const PersonReview& person, Date today) {
+    for (const Commitment* one : person.*which) {
+        Text standing = standing_of(*one, today);
+        const bool theirs = one->owner == Side::them;
+        if (theirs) standing.insert(standing.begin(), {"theirs, ", Style::quiet});
+        rows.push_back(row_of(person, with_id(one->what, one->id), std::move(standing)));
     }
+}
 
-    void row(const PersonReview& person, Text what) {
-        grid_.rows.push_back({{{person.relationship->name, Style::name}}, std::move(what)});
+void goals(Rows& rows, const PersonReview& person, Date today) {
+    for (const auto* goals :
+         {&person.reached, &person.given_up, &person.goals_slipped, &person.open_goals}) {
+        for (const Goal* goal : *goals)
+            rows.push_back(
+                row_of(person, with_id(goal->title, goal->id), standing_of(*goal, today)));
     }
-    void row(const PersonReview& person, Text what, Text standing) {
-        row(person, std::move(what));
-        grid_.rows.back().push_back(std::move(standing));
-    }
+    for (const Milestone* one : person.passed)
+        rows.push_back(row_of(person, with_id(one->what, one->id),
+                              {{"done " + to_words(one->done.value_or(today)), Style::good}}));
+}
 
-    Page& page_;
-    const std::vector<PersonReview>& people_;
-    Date today_;
-    Grid grid_;
+struct Part {
+    const char* title;
+    void (*add)(Rows& rows, const PersonReview& person, Date today);
 };
+
+constexpr Part parts[] = {
+    {"What happened", happened},
+    {"To learn", learn},
+    {"Wins", wins},
+    {"Advice", advice},
+    {"Tried", tried},
+    {"Answered", answers},
+    {"Kept", commitments<&PersonReview::kept>},
+    {"Took longer than planned", commitments<&PersonReview::slipped>},
+    {"Let go", commitments<&PersonReview::let_go>},
+    {"New promises", commitments<&PersonReview::made>},
+    {"Goals", goals},
+};
+
+void add_parts(Page& page, const std::vector<PersonReview>& people, Date today) {
+    std::vector<std::array<Rows, std::size(parts)>> of_each(people.size());
+    for_each_index(people.size(), [&](std::size_t i) {
+        for (std::size_t part = 0; part < std::size(parts); ++part)
+            parts[part].add(of_each[i][part], people[i], today);
+    });
+    for (std::size_t part = 0; part < std::size(parts); ++part) {
+        Grid grid = plain_grid();
+        grid.folds = true;
+        for (auto& rows : of_each)
+            std::ranges::move(rows[part], std::back_inserter(grid.rows));
+        add_part(page, parts[part].title, std::move(grid));
+    }
+}
 
 void add_unseen(Page& page, const std::vector<const Relationship*>& unseen) {
     if (unseen.empty()) return;
@@ -179,6 +186,15 @@ void add_next(Page& page, const std::vector<Reminder>& next) {
     add_part(page, "What comes next", std::move(grid));
 }
 
+void add_data(Report& report, const Review& review) {
+    report.head = {{"since", review.span.since},
+                   {"until", review.span.until},
+                   {"unseen", listed(review.unseen, person_fields)},
+                   {"next", listed(review.next, reminder_fields)}};
+    for (const PersonReview& person : review.people)
+        report.items.push_back(review_item(person));
+}
+
 void add_page(Page& page, const Review& review, Date today) {
     const Span& span = review.span;
     page.push_back(
@@ -188,38 +204,17 @@ void add_page(Page& page, const Review& review, Date today) {
                                   "After the next meeting:",
                                   "mentor log"));
     }
-    Parts parts(page, review, today);
-    parts.happened();
-    parts.learn();
-    parts.wins();
-    parts.advice();
-    parts.tried();
-    parts.answers();
-    parts.commitments("Kept", &PersonReview::kept);
-    parts.commitments("Took longer than planned", &PersonReview::slipped);
-    parts.commitments("Let go", &PersonReview::let_go);
-    parts.commitments("New promises", &PersonReview::made);
-    parts.goals();
+    add_parts(page, review.people, today);
     add_unseen(page, review.unseen);
     add_next(page, review.next);
 }
 
 } // namespace
 
-Report review_report(const Review& review, Date today) {
+Report review_report(const Review& review, Date today, Needs needs) {
     Report report = report_of("mentor.review/1", today);
-    List next, unseen;
-    for (const Reminder& reminder : review.next)
-        next.emplace_back(reminder_fields(reminder));
-    for (const Relationship* one : review.unseen)
-        unseen.emplace_back(person_fields(*one));
-    report.head = {{"since", review.span.since},
-                   {"until", review.span.until},
-                   {"unseen", std::move(unseen)},
-                   {"next", std::move(next)}};
-    for (const PersonReview& person : review.people)
-        report.items.push_back(review_item(person));
-    add_page(report.page, review, today);
+    if (needs.data) add_data(report, review);
+    if (needs.page) add_page(report.page, review, today);
     return report;
 }
 

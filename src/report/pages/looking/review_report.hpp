@@ -8,6 +8,6 @@
 
 namespace mentor {
 
-Report review_report(const Review& review, Date today);
+Report review_report(const Review& review, Date today, Needs needs = {});
 
 } // namespace mentor

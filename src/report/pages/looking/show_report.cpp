@@ -260,10 +260,10 @@ private:
 } // namespace
 
 Report show_report(const Relationship& relationship, const Config& config, Date today,
-                   Lately lately) {
+                   Lately lately, Needs needs) {
     Report report = report_of("mentor.show/1", today);
-    report.items.push_back(show_item(relationship, config, today));
-    report.page = ShowPage(relationship, config, today, lately).page();
+    if (needs.data) report.items.push_back(show_item(relationship, config, today));
+    if (needs.page) report.page = ShowPage(relationship, config, today, lately).page();
     return report;
 }
 

@@ -13,6 +13,6 @@ namespace mentor {
 enum class Lately { shown, left_out };
 
 Report show_report(const Relationship& relationship, const Config& config, Date today,
-                   Lately lately = Lately::shown);
+                   Lately lately = Lately::shown, Needs needs = {});
 
 } // namespace mentor

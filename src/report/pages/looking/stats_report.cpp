@@ -376,12 +376,14 @@ void add_introductions(Page& page, const Stats& stats, Date today) {
     Charts(page, stats, today).introductions();
 }
 
-Report stats_report(const Stats& stats, Date today) {
+Report stats_report(const Stats& stats, Date today, Needs needs) {
     Report report = report_of("mentor.stats/1", today);
-    report.head = head_of(stats);
-    for (const PersonStats& one : stats.people)
-        report.items.push_back(stats_item(one, stats.span.until, today));
-    add_page(report.page, stats, today);
+    if (needs.data) {
+        report.head = head_of(stats);
+        for (const PersonStats& one : stats.people)
+            report.items.push_back(stats_item(one, stats.span.until, today));
+    }
+    if (needs.page) add_page(report.page, stats, today);
     return report;
 }
 

@@ -13,6 +13,6 @@ void add_charts(Page& page, const Stats& stats, Date today);
 // Who introduced whom, unless nobody did anyone.
 void add_introductions(Page& page, const Stats& stats, Date today);
 
-Report stats_report(const Stats& stats, Date today);
+Report stats_report(const Stats& stats, Date today, Needs needs = {});
 
 } // namespace mentor

@@ -264,12 +264,15 @@ void add_gap(Page& page, const std::vector<ProspectLine>& lines,
 
 } // namespace
 
-Report comparison_report(const std::vector<ProspectLine>& lines, const Me& me, Date today) {
+Report comparison_report(const std::vector<ProspectLine>& lines, const Me& me, Date today,
+                         Needs needs) {
     Report report = report_of("mentor.comparison/1", today);
-    report.head = {{"me", me_fields(me)}};
     const std::vector<std::string> criteria = criteria_of(lines, me);
-    for (const ProspectLine& line : lines)
-        report.items.push_back(comparison_item(*line.prospect.relationship, criteria, me));
+    if (needs.data) {
+        report.head = {{"me", me_fields(me)}};
+        for (const ProspectLine& line : lines)
+            report.items.push_back(comparison_item(*line.prospect.relationship, criteria, me));
+    }
     Page& page = report.page;
     add_me(page, me);
     if (lines.empty()) {
@@ -306,11 +309,14 @@ Report comparison_report(const std::vector<ProspectLine>& lines, const Me& me, D
     return report;
 }
 
-Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today) {
+Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today,
+                        Needs needs) {
     Report report = report_of("mentor.prospects/1", today);
-    report.head = {{"me", me_fields(me)}};
-    for (const ProspectLine& line : lines)
-        report.items.push_back(prospect_item(line));
+    if (needs.data) {
+        report.head = {{"me", me_fields(me)}};
+        for (const ProspectLine& line : lines)
+            report.items.push_back(prospect_item(line));
+    }
     Page& page = report.page;
     add_me(page, me);
     for (std::size_t i = 0; i < lines.size(); ++i) {

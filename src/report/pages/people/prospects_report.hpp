@@ -19,8 +19,10 @@ struct ProspectLine {
 // Grouped by how far each is, in the order of `lines`.
 // The same people side by side: a criterion after the other, what you know, what they value and
 // talk of that you do too, and when messages are welcome.
-Report comparison_report(const std::vector<ProspectLine>& lines, const Me& me, Date today);
+Report comparison_report(const std::vector<ProspectLine>& lines, const Me& me, Date today,
+                         Needs needs = {});
 
-Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today);
+Report prospects_report(const std::vector<ProspectLine>& lines, const Me& me, Date today,
+                        Needs needs = {});
 
 } // namespace mentor

@@ -48,7 +48,8 @@ Row row_of(const Relationship& person, const Advice& advice, bool named, Date to
 
 } // namespace
 
-Report advice_report(const std::vector<Relationship>& relationships, bool all, Date today) {
+Report advice_report(const std::vector<Relationship>& relationships, bool all, Date today,
+                     Needs needs) {
     Report report = report_of("mentor.advice/1", today);
     const bool named = relationships.size() != 1;
     for (const AdviceGroup group :
@@ -61,7 +62,8 @@ Report advice_report(const std::vector<Relationship>& relationships, bool all, D
                 if ((person.role == Role::mentee) != theirs) continue;
                 for (const Advice& advice : person.advice) {
                     if (group_of(advice) != group) continue;
-                    report.items.push_back(joined({whose(person), advice_fields(advice)}));
+                    if (needs.data)
+                        report.items.push_back(joined({whose(person), advice_fields(advice)}));
                     grid.rows.push_back(row_of(person, advice, named, today));
                 }
             }

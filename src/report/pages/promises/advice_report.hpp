@@ -11,6 +11,7 @@
 namespace mentor {
 
 // Those that wait to be tried, or whose fate nobody was told of; with `all`, every one.
-Report advice_report(const std::vector<Relationship>& relationships, bool all, Date today);
+Report advice_report(const std::vector<Relationship>& relationships, bool all, Date today,
+                     Needs needs = {});
 
 } // namespace mentor

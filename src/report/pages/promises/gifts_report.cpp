@@ -48,7 +48,8 @@ struct Whose {
 
 } // namespace
 
-Report gifts_report(const std::vector<Relationship>& relationships, bool all, Date today) {
+Report gifts_report(const std::vector<Relationship>& relationships, bool all, Date today,
+                    Needs needs) {
     Report report = report_of("mentor.gifts/1", today);
     const bool named = relationships.size() != 1;
     for (const GiftGroup group : {GiftGroup::to_give, GiftGroup::too_late, GiftGroup::given}) {
@@ -63,7 +64,7 @@ Report gifts_report(const std::vector<Relationship>& relationships, bool all, Da
         Grid grid = plain_grid(named ? 3 : 2);
         grid.folds = true;
         for (const auto& [person, gift] : some) {
-            report.items.push_back(joined({whose(*person), gift_fields(*gift)}));
+            if (needs.data) report.items.push_back(joined({whose(*person), gift_fields(*gift)}));
             Row row{with_id(first_line(gift->what), gift->id)};
             if (named) row.insert(row.begin(), Text{{person->name, Style::name}});
             row.push_back(Text{{day_words(*gift, group, today),

@@ -12,7 +12,8 @@
 namespace mentor {
 
 // Those still to give, what is due first; with `all`, those that are too late or were given too.
-Report gifts_report(const std::vector<Relationship>& relationships, bool all, Date today);
+Report gifts_report(const std::vector<Relationship>& relationships, bool all, Date today,
+                    Needs needs = {});
 
 Report introductions_report(const std::vector<Introduction>& introductions, Date today);
 

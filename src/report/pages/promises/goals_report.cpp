@@ -24,14 +24,15 @@ Fields goal_item(const Relationship& relationship, const GoalProgress& progress,
 
 } // namespace
 
-Report goals_report(const std::vector<Relationship>& relationships, bool all, Date today) {
+Report goals_report(const std::vector<Relationship>& relationships, bool all, Date today,
+                    Needs needs) {
     Report report = report_of("mentor.goals/1", today);
     for (const Relationship& relationship : relationships) {
         const auto goals = progress_of(relationship, all, today);
         if (goals.empty()) continue;
         report.page.push_back(Heading{relationship.name, Style::name});
         for (const GoalProgress& progress : goals) {
-            report.items.push_back(goal_item(relationship, progress, today));
+            if (needs.data) report.items.push_back(goal_item(relationship, progress, today));
             add_goal(report.page, relationship, progress, today);
         }
     }

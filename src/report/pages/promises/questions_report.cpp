@@ -12,11 +12,12 @@ namespace mentor {
 namespace {
 
 // Adds those of one person that are still to ask, or those that were asked.
-void add_questions(Report& report, const Relationship& person, bool open, const std::string& name) {
+void add_questions(Report& report, const Relationship& person, bool open, const std::string& name,
+                   Needs needs) {
     bool first = true;
     for (const Question& question : person.questions) {
         if (question.open() != open) continue;
-        report.items.push_back(joined({whose(person), question_fields(question)}));
+        if (needs.data) report.items.push_back(joined({whose(person), question_fields(question)}));
         if (first) report.page.push_back(Heading{(open ? "To ask " : "Asked ") + name});
         add_question(report.page, question);
         first = false;
@@ -25,13 +26,14 @@ void add_questions(Report& report, const Relationship& person, bool open, const 
 
 } // namespace
 
-Report questions_report(const std::vector<Relationship>& people, bool all, Date today) {
+Report questions_report(const std::vector<Relationship>& people, bool all, Date today,
+                        Needs needs) {
     Report report = report_of("mentor.questions/1", today);
     const bool is_one = people.size() == 1;
     for (const Relationship& person : people) {
         const std::string name = is_one ? called(person) : person.name;
-        add_questions(report, person, true, name);
-        if (all) add_questions(report, person, false, name);
+        add_questions(report, person, true, name, needs);
+        if (all) add_questions(report, person, false, name, needs);
     }
     if (!report.page.empty()) return report;
     if (is_one) {

@@ -11,6 +11,7 @@
 namespace mentor {
 
 // Those still to ask; with `all`, those that were asked as well.
-Report questions_report(const std::vector<Relationship>& people, bool all, Date today);
+Report questions_report(const std::vector<Relationship>& people, bool all, Date today,
+                        Needs needs = {});
 
 } // namespace mentor

@@ -75,14 +75,16 @@ void add_word_on_moved(Page& page, const std::vector<Relationship>& relationship
 
 } // namespace
 
-Report todo_report(const std::vector<Relationship>& relationships, bool all, Date today) {
+Report todo_report(const std::vector<Relationship>& relationships, bool all, Date today,
+                   Needs needs) {
     Report report = report_of("mentor.todo/1", today);
     const bool named = relationships.size() != 1;
     for (Side owner : {Side::me, Side::them}) {
         const auto promises = promises_of(owner, relationships, all);
         if (promises.empty()) continue;
-        for (const Promise& promise : promises)
-            report.items.push_back(todo_item(promise, today));
+        if (needs.data)
+            for (const Promise& promise : promises)
+                report.items.push_back(todo_item(promise, today));
         const bool theirs = owner == Side::them;
         const std::string who =
             named ? (theirs ? "They" : "You") : subject_of(owner, relationships.front());

@@ -11,6 +11,7 @@
 namespace mentor {
 
 // Those that are open; with `all`, every one.
-Report todo_report(const std::vector<Relationship>& relationships, bool all, Date today);
+Report todo_report(const std::vector<Relationship>& relationships, bool all, Date today,
+                   Needs needs = {});
 
 } // namespace mentor
