@@ -5,6 +5,7 @@
 #include "report/faces/charts.hpp"
 #include "report/faces/styled_text.hpp"
 #include "report/faces/terminal/grid.hpp"
+#include "report/faces/terminal/grid_rows.hpp"
 
 #include <algorithm>
 
@@ -213,95 +214,7 @@ private:
                 show_stacked(grid, row);
             return;
         }
-        std::vector<Text> titles;
-        for (const Column& column : grid.columns)
-            titles.push_back({{column.title, Style::quiet}});
-        if (std::any_of(titles.begin(), titles.end(), [](const Text& t) { return width(t) > 0; })) {
-            show_row(grid, titles, layout);
-        }
-        for (const auto& row : grid.rows)
-            show_row(grid, row, layout);
-    }
-
-    bool fits(const std::vector<Text>& row, const std::vector<std::size_t>& widths) const {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (cell_width(row[i]) > widths[i]) return false;
-        }
-        return true;
-    }
-
-    // The lines of each cell. In a row that folds, those of the last cell below the one before.
-    std::vector<std::vector<Text>> cells_of(const Grid& grid, const std::vector<Text>& row,
-                                            const GridLayout& layout) {
-        std::vector<std::vector<Text>> cells(layout.widths.size());
-        std::vector<std::size_t> widths = layout.widths;
-        const bool folds = layout.folded > 0 && !fits(row, widths);
-        if (folds) {
-            widths.end()[-2] = layout.folded;
-            widths.back() = layout.folded;
-        }
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            Text text = prepared_cell(row[i]);
-            if (std::ranges::all_of(text, [](const Run& run) { return run.text.empty(); }))
-                continue;
-            std::vector<Text>& cell = cells[folds && i + 1 == row.size() ? i - 1 : i];
-            if (grid.columns[i].cuts && look_.cuts) {
-                cell.push_back(shortened(text, widths[i], look_.ellipsis()));
-                continue;
-            }
-            for (Text& each : wrap(std::move(text), look_.columns == 0 ? 0 : widths[i])) {
-                cell.push_back(std::move(each));
-            }
-        }
-        return cells;
-    }
-
-    // Where nothing wraps, what is plain is shown as it is.
-    bool is_one_line(const std::vector<Text>& row) const {
-        return look_.columns == 0 && !look_.cuts && std::ranges::all_of(row, [](const Text& text) {
-                   return find_plain_width(text).has_value();
-               });
-    }
-
-    void show_row(const Grid& grid, const std::vector<Text>& row, const GridLayout& layout) {
-        const Text nothing;
-        if (is_one_line(row)) {
-            show_line(grid, layout, [&](std::size_t i) -> const Text& {
-                return i < row.size() ? row[i] : nothing;
-            });
-            return;
-        }
-        const std::vector<std::vector<Text>> cells = cells_of(grid, row, layout);
-        std::size_t height = 1;
-        for (const auto& cell : cells)
-            height = std::max(height, cell.size());
-        for (std::size_t at = 0; at < height; ++at) {
-            show_line(grid, layout, [&](std::size_t i) -> const Text& {
-                return at < cells[i].size() ? cells[i][at] : nothing;
-            });
-        }
-    }
-
-    template<class CellAt>
-    void show_line(const Grid& grid, const GridLayout& layout, const CellAt& cell_at) {
-        const std::size_t begin = out_.size();
-        std::size_t owed = 0; // spaces that nothing follows yet, so that no line ends in one
-        out_.append(static_cast<std::size_t>(grid.indent), ' ');
-        for (std::size_t i = 0; i < layout.widths.size(); ++i) {
-            const Text& cell = cell_at(i);
-            const std::size_t wide = width(cell);
-            const std::size_t rest = layout.widths[i] > wide ? layout.widths[i] - wide : 0;
-            const bool right = grid.columns[i].align == Align::right;
-            if (wide > 0) {
-                out_.append(owed + (right ? rest : 0), ' ');
-                append_painted(out_, cell, look_.codes);
-                owed = 0;
-            }
-            owed += grid_gap + (wide > 0 ? (right ? 0 : rest) : layout.widths[i]);
-        }
-        while (out_.size() > begin && out_.back() == ' ')
-            out_.pop_back();
-        out_ += '\n';
+        append_rows(out_, grid, layout, look_);
     }
 
     void show_stacked(const Grid& grid, const std::vector<Text>& row) {
