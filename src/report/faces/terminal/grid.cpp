@@ -2,6 +2,7 @@
 #include "report/faces/terminal/grid.hpp"
 
 #include "core/columns.hpp"
+#include "core/parallel.hpp"
 #include "report/faces/styled_text.hpp"
 
 #include <algorithm>
@@ -33,13 +34,19 @@ struct Wishes {
         titles.resize(count);
         widest.resize(count);
         columns.resize(count);
+        const std::size_t before = columns.front().size();
+        for (Widths& column : columns)
+            column.resize(before + grid.rows.size());
+        for_each_part(grid.rows.size(), [&](std::size_t begin, std::size_t end) {
+            for (std::size_t at = begin; at < end; ++at)
+                for (std::size_t i = 0; i < std::min(grid.rows[at].size(), count); ++i)
+                    columns[i][before + at] = cell_width(grid.rows[at][i]);
+        });
         for (std::size_t i = 0; i < count; ++i) {
             titles[i] = std::max(titles[i], width(grid.columns[i].title));
             widest[i] = std::max(widest[i], titles[i]);
-            for (const Row& row : grid.rows) {
-                columns[i].push_back(i < row.size() ? cell_width(row[i]) : 0);
-                widest[i] = std::max(widest[i], columns[i].back());
-            }
+            for (std::size_t at = before; at < columns[i].size(); ++at)
+                widest[i] = std::max(widest[i], columns[i][at]);
         }
     }
 };

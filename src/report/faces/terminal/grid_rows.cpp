@@ -5,7 +5,9 @@
 #include "report/faces/styled_text.hpp"
 
 #include <algorithm>
-#include <span>
+#include <map>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 namespace mentor {
@@ -111,15 +113,17 @@ void append_rows(std::string& out, const Grid& grid, const GridLayout& layout, c
         Rows(out, grid, layout, look).add(titles);
 
     // A review of everyone has rows by the hundred thousand.
-    constexpr std::size_t at_once = 64;
-    std::vector<std::string> parts((grid.rows.size() + at_once - 1) / at_once);
-    for_each_index(parts.size(), [&](std::size_t i) {
-        const auto rest = std::span(grid.rows).subspan(i * at_once);
-        Rows rows(parts[i], grid, layout, look);
-        for (const Row& row : rest.first(std::min(rest.size(), at_once)))
-            rows.add(row);
+    std::map<std::size_t, std::string> parts; // by their first row
+    std::mutex guard;
+    for_each_part(grid.rows.size(), [&](std::size_t begin, std::size_t end) {
+        std::string part;
+        Rows rows(part, grid, layout, look);
+        for (std::size_t at = begin; at < end; ++at)
+            rows.add(grid.rows[at]);
+        const std::lock_guard lock(guard);
+        parts.emplace(begin, std::move(part));
     });
-    for (const std::string& part : parts)
+    for (const auto& [first, part] : parts)
         out += part;
 }
 
