@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/columns.hpp"
+#include "core/text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,6 +16,38 @@ TEST_CASE("width counts the columns of a terminal") {
     CHECK(width("a\x1b\n\tb") == 2);
     CHECK(width("\xff"
                 "a") == 2);
+}
+
+TEST_CASE("a plain text is as wide as by its clusters, and its bytes are shown as they are") {
+    const std::string beyond = "日"; // no plain text is with it, and two columns are its own
+    std::size_t plain_ones = 0;
+    for (char32_t code = 1; code < 0x3000; ++code) {
+        std::string character;
+        if (code < 0x80) {
+            character = static_cast<char>(code);
+        } else if (code < 0x800) {
+            character = {static_cast<char>(0xC0 | code >> 6),
+                         static_cast<char>(0x80 | (code & 0x3F))};
+        } else {
+            character = {static_cast<char>(0xE0 | code >> 12),
+                         static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+                         static_cast<char>(0x80 | (code & 0x3F))};
+        }
+        for (const std::size_t before : {0, 1, 7, 8, 20}) {
+            const std::string text = std::string(before, 'a') + character + "b" + character;
+            const auto plain = find_plain_width(text);
+            if (!plain) continue;
+            ++plain_ones;
+            CHECK(*plain == before + 3);
+            CHECK(width(text + beyond) == *plain + 2);
+            CHECK(visible(text) == text);
+        }
+    }
+    CHECK(plain_ones > 5 * 600);
+    CHECK(find_plain_width("Zoë Ångström") == 12);
+    for (const char* text : {"a\tb", "\x7f", "eight and \x1f", "e\u0301", "日本", "\xc3", "\xc3z",
+                             "a\u00a0b", "\u00ad"})
+        CHECK_FALSE(find_plain_width(text).has_value());
 }
 
 TEST_CASE("an emoji is two columns wide, however many code points it is made of") {
