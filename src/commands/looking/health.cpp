@@ -37,7 +37,7 @@ void declare(Declaration& declaration, Options& options) {
 Exit run(View& view, const Options& options) {
     require_words(options.signals, signal_names(), "--signal");
     require_words(options.standings, standing_names(), "--standing");
-    auto people = view.load(view.slugs_for(options.who));
+    auto people = view.load(view.slugs_for(options.who), Extent::outline);
     std::size_t left_out = 0;
     if (options.who.empty() && !options.all)
         left_out = std::erase_if(people, [&](const Relationship& person) {
