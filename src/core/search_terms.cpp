@@ -3,6 +3,7 @@
 
 #include "core/search_terms.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"
@@ -15,6 +16,7 @@
 #include <iterator>
 #include <optional>
 #include <pcre2.h>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -45,6 +47,11 @@ std::optional<Folded> fold_in_place(std::string_view text) {
     return folded;
 }
 
+// One that folds to itself, as most do.
+bool is_plain_letter(char byte) {
+    return ' ' < byte && byte <= '~' && !('A' <= byte && byte <= 'Z');
+}
+
 Folded folded_of(std::string_view text) {
     if (auto folded = fold_in_place(text)) return *std::move(folded);
     Folded folded;
@@ -52,6 +59,11 @@ Folded folded_of(std::string_view text) {
     folded.origins.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view character = first_character(text.substr(at));
+        if (character.size() == 1 && is_plain_letter(text[at])) {
+            folded.text += text[at];
+            folded.origins.push_back(at++);
+            continue;
+        }
         const std::string letters = fold(character);
         const bool is_blank = is_space(text[at]) || letters == " "; // the no-break one too
         if (!is_blank)
@@ -80,6 +92,13 @@ void append(std::vector<TextRange>& stretches, const TextRange& next) {
         stretches.push_back(next);
     else
         stretches.back().end = next.end;
+}
+
+void append_finds(std::vector<TextRange>& stretches, const Folded& folded,
+                  const std::string& phrase) {
+    for (auto at = folded.text.find(phrase); at != std::string::npos;
+         at = folded.text.find(phrase, at + phrase.size()))
+        append(stretches, origin_of(folded, at, at + phrase.size()));
 }
 
 // The words of a command line, and the phrases between quotes in them.
@@ -162,13 +181,18 @@ struct SearchTerms::Compiled {
     pcre2_match_context* limits = nullptr;
 };
 
+SearchTerms::Phrase::Phrase(std::string folded)
+    : text(std::move(folded)), first(text.substr(0, text.find(' '))) {}
+
 SearchTerms SearchTerms::words(const std::vector<std::string>& words) {
     SearchTerms terms;
-    terms.phrases_ = phrases_of(words);
+    for (std::string& phrase : phrases_of(words)) {
+        for (std::string& word : split(phrase, ' '))
+            terms.needed_.emplace_back(std::move(word));
+        terms.phrases_.emplace_back(std::move(phrase));
+    }
     if (terms.phrases_.empty())
         throw Error(Exit::usage, "there is no word to look for", "give one or more");
-    for (const std::string& phrase : terms.phrases_)
-        std::ranges::copy(split(phrase, ' '), std::back_inserter(terms.needed_));
     return terms;
 }
 
@@ -184,18 +208,53 @@ std::size_t SearchTerms::size() const {
     return compiled_ ? 1 : phrases_.size();
 }
 
-std::vector<std::vector<TextRange>> SearchTerms::find_in(std::string_view text) const {
-    if (compiled_) return {compiled_->find_in(text)};
-    const Folded folded = folded_of(text);
-    std::vector<std::vector<TextRange>> found;
-    for (const std::string& phrase : phrases_) {
-        auto& stretches = found.emplace_back();
-        for (auto at = folded.text.find(phrase); at != std::string::npos;
-             at = folded.text.find(phrase, at + phrase.size())) {
-            append(stretches, origin_of(folded, at, at + phrase.size()));
+Finds SearchTerms::find_in(std::string_view text) const {
+    Finds finds;
+    find_in(text, finds);
+    return finds;
+}
+
+bool SearchTerms::find_in(std::string_view text, Finds& finds) const {
+    finds.resize(size());
+    for (auto& stretches : finds)
+        stretches.clear();
+    if (compiled_)
+        finds.front() = compiled_->find_in(text);
+    else if (is_ascii(text))
+        find_in_ascii(text, finds);
+    else
+        find_in_any(text, finds);
+    return !std::ranges::all_of(finds, &std::vector<TextRange>::empty);
+}
+
+// Nothing has to be folded where the first word of a phrase isn't there, or is all of it.
+void SearchTerms::find_in_ascii(std::string_view text, Finds& finds) const {
+    std::optional<Folded> folded;
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+        const FoldedWord& word = phrases_[i].first;
+        std::size_t at = word.find_in(text);
+        if (at == std::string_view::npos) continue;
+        if (phrases_[i].is_word()) {
+            for (const std::size_t size = word.text().size(); at != std::string_view::npos;
+                 at = word.find_in(text, at + size))
+                append(finds[i], {at, at + size});
+        } else {
+            if (!folded) folded = folded_of(text);
+            append_finds(finds[i], *folded, phrases_[i].text);
         }
     }
-    return found;
+}
+
+// To fold a text is fast; to keep where each of its letters comes from isn't.
+void SearchTerms::find_in_any(std::string_view text, Finds& finds) const {
+    const std::string letters = fold(text);
+    const auto may_be_there = [&](const Phrase& phrase) {
+        return letters.find(phrase.first.text()) != std::string::npos;
+    };
+    if (std::ranges::none_of(phrases_, may_be_there)) return;
+    const Folded folded = folded_of(text);
+    for (std::size_t i = 0; i < phrases_.size(); ++i)
+        append_finds(finds[i], folded, phrases_[i].text);
 }
 
 } // namespace mentor

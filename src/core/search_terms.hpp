@@ -4,6 +4,7 @@
 // and line breaks don't matter to, or a pattern (PCRE2). Knows texts, and nothing of mentoring.
 #pragma once
 
+#include "core/folded_word.hpp"
 #include "core/text.hpp"
 
 #include <cstddef>
@@ -13,6 +14,10 @@
 #include <vector>
 
 namespace mentor {
+
+// Where each of several terms stands in a text, from the first on; those of one neither overlap nor
+// touch.
+using Finds = std::vector<std::vector<TextRange>>;
 
 class SearchTerms {
 public:
@@ -25,16 +30,26 @@ public:
 
     // How many things there are to be found, all of them in one item.
     std::size_t size() const;
-    // Where each of them stands in the text, from the first on; those of one neither overlap nor
-    // touch. Throws Error(usage) where a pattern takes too long.
-    std::vector<std::vector<TextRange>> find_in(std::string_view text) const;
-    // Folded words, all of which are in whatever has all of them; none for a pattern.
-    const std::vector<std::string>& needed() const { return needed_; }
+    // Throws Error(usage) where a pattern takes too long.
+    Finds find_in(std::string_view text) const;
+    // The same into what is there, whose memory is used again: whether any of them is in the text.
+    bool find_in(std::string_view text, Finds& finds) const;
+    // Words that all are in whatever has all of the terms; none for a pattern.
+    const std::vector<FoldedWord>& needed() const { return needed_; }
 
 private:
+    struct Phrase {
+        explicit Phrase(std::string folded);
+        std::string text; // folded, with one blank between words
+        FoldedWord first; // of its words
+        bool is_word() const { return text.size() == first.text().size(); }
+    };
+    void find_in_ascii(std::string_view text, Finds& finds) const;
+    void find_in_any(std::string_view text, Finds& finds) const;
+
     struct Compiled;
-    std::vector<std::string> phrases_; // folded, with one blank between words
-    std::vector<std::string> needed_;
+    std::vector<Phrase> phrases_;
+    std::vector<FoldedWord> needed_;
     std::shared_ptr<const Compiled> compiled_; // of a pattern
 };
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/text.hpp"
 
+#include "core/ascii.hpp"
+
 #include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -127,18 +127,6 @@ bool is_letter_or_digit(CodePoint code) {
 bool is_mark(CodePoint code) {
     const auto category = utf8proc_category(code);
     return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
-}
-
-// How many bytes from the first on are ASCII, eight at a time: nearly all of nearly every text.
-std::size_t count_ascii(std::string_view text) {
-    std::size_t count = 0;
-    for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
-        std::memcpy(&eight, text.data() + count, sizeof eight);
-        if ((eight & 0x8080808080808080) != 0) break;
-    }
-    while (count < text.size() && (text[count] & 0x80) == 0)
-        ++count;
-    return count;
 }
 
 void append_lower(std::string& folded, std::string_view ascii) {
@@ -290,7 +278,11 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    std::size_t size = 0;
+    for (const std::string& part : parts)
+        size += part.size() + separator.size();
     std::string joined;
+    joined.reserve(size);
     for (const std::string& part : parts) {
         if (&part != &parts.front()) joined += separator;
         joined += part;

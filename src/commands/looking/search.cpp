@@ -7,7 +7,7 @@
 #include "report/pages/looking/search_report.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"
-#include "toml/plain/may_hold.hpp"
+#include "toml/may_hold.hpp"
 #include "toml/text_lines.hpp"
 
 #include "mentor/error.hpp"

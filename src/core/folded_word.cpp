@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "core/folded_word.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mentor {
+namespace {
+
+constexpr std::size_t block = 64; // places that are looked at at once
+
+bool is_letter(char byte) {
+    return 'a' <= byte && byte <= 'z';
+}
+
+} // namespace
+
+FoldedWord::Letter::Letter(char folded)
+    : byte(static_cast<unsigned char>(folded)), any_case(is_letter(folded) ? 'a' - 'A' : 0) {}
+
+FoldedWord::FoldedWord(std::string folded)
+    : word_(std::move(folded)), first_(word_.front()), last_(word_.back()) {}
+
+// The inner loop has a fixed length and no branch: compilers make it one over many bytes at once.
+std::size_t FoldedWord::find_in(std::string_view text, std::size_t from) const {
+    if (text.size() < word_.size()) return std::string_view::npos;
+    const std::size_t places = text.size() - word_.size() + 1; // where it can begin
+    const auto find_before = [&](std::size_t at, std::size_t end) {
+        while (at < end && !(first_.is(text[at]) && is_at(text.data() + at)))
+            ++at;
+        return at;
+    };
+    std::size_t at = from;
+    while (at < places && places >= block) {
+        // The last places once more with those before them, to make a whole block.
+        const char* const begins = text.data() + std::min(at, places - block);
+        const char* const ends = begins + word_.size() - 1;
+        unsigned char any = 0;
+        for (std::size_t i = 0; i < block; ++i)
+            any |= static_cast<unsigned char>(first_.is(begins[i]) & last_.is(ends[i]));
+        const std::size_t next = std::min(at + block, places);
+        if (any) at = find_before(at, next);
+        if (any && at < next) return at;
+        at = next;
+    }
+    at = find_before(at, places);
+    return at < places ? at : std::string_view::npos;
+}
+
+// But for the first letter.
+bool FoldedWord::is_at(const char* text) const {
+    for (std::size_t i = word_.size() - 1; i > 0; --i)
+        if (!Letter(word_[i]).is(text[i])) return false;
+    return true;
+}
+
+} // namespace mentor
