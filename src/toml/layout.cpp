@@ -154,16 +154,25 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 std::size_t skip_string(std::string_view text, std::size_t at) {
     const char quote = text[at];
     const bool is_basic = quote == '"';
-    const std::string delimiter(3, quote);
+    const std::string_view delimiter = is_basic ? R"(""")" : "'''";
     const bool is_multi_line = text.substr(at, 3) == delimiter;
-    for (at += is_multi_line ? 3 : 1; at < text.size(); ++at) {
+    const auto behind_quotes = [&](std::size_t end) {
+        return std::min(text.find_first_not_of(quote, end), text.size());
+    };
+    at += is_multi_line ? 3 : 1;
+    if (is_multi_line) { // most are notes without an escape, which to go through byte by byte costs
+        const std::size_t end = std::min(text.find(delimiter, at), text.size());
+        const bool has_escapes = is_basic && text.substr(at, end - at).find('\\') < end;
+        if (!has_escapes) return behind_quotes(end);
+    }
+    for (; at < text.size(); ++at) {
         const char character = text[at];
         if (is_basic && character == '\\')
             ++at;
         else if (!is_multi_line && (character == quote || character == '\n'))
             return at + 1;
         else if (is_multi_line && character == quote && text.substr(at, 3) == delimiter)
-            return std::min(text.find_first_not_of(quote, at), text.size());
+            return behind_quotes(at);
     }
     return text.size();
 }

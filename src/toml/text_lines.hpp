@@ -1,43 +1,50 @@
 // SPDX-License-Identifier: MIT
 //
 // Which line of a text as it is written each byte of what it says stands on, for those who ask for
-// many: the text is gone through once. One in the plain dialect needs no tree.
+// many: the text is gone through once, and needs no tree where its statements are the usual ones.
 #pragma once
 
 #include "toml/document.hpp"
-#include "toml/plain/plain.hpp"
-#include "toml/value.hpp"
+#include "toml/outline.hpp"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mentor {
 
+// Where a value stands in a file: under a key of the root or a table, of one element where that is
+// an array of them, and in a list where that is the value.
+struct ValuePlace {
+    std::string_view table; // "" for the root
+    std::optional<std::size_t> position;
+    std::string_view key;
+    std::optional<std::size_t> element;
+};
+
 class TextLines {
 public:
-    TextLines(std::string text, std::string name);
-    TextLines(const TextLines&) = delete; // what was read points into the text
-    TextLines& operator=(const TextLines&) = delete;
+    // The text is TOML, and must outlive its lines.
+    TextLines(std::string_view text, std::string name) : text_(text), name_(std::move(name)) {}
 
-    // The line on which the byte `offset` of the text at `path` stands; of another value, the line
-    // that it begins on; nullopt where there is none. Throws as Document::parse.
-    std::optional<int> find(const Path& path, std::size_t offset);
-    std::optional<int> find_key(const Path& path);
+    // The line on which the byte `offset` of the text at that place stands; of another value, the
+    // line that it begins on; nullopt where there is none.
+    std::optional<int> find(const ValuePlace& place, std::size_t offset);
+    std::optional<int> find_key(const ValuePlace& place);
 
 private:
-    std::optional<PlainValue> find_plain(const Path& path) const;
-    int line_at(std::size_t byte) const;
+    std::optional<Spot> find_spot(const ValuePlace& place);
+    std::optional<Spot> find_in_outline(const ValuePlace& place);
     const Document& document();
 
-    std::string text_, name_;
-    std::vector<std::size_t> begins_; // of each line
-    PlainText plain_;                 // empty where it isn't plain
-    std::map<std::string_view, std::vector<const PlainSection*>> sections_;
-    std::optional<Document> document_;
+    std::string_view text_;
+    std::string name_;
+    std::optional<Outline> outline_;
+    std::optional<Document> document_; // once the outline doesn't know
+    std::vector<std::size_t> begins_;  // of each line, with the document
 };
 
 } // namespace mentor

@@ -88,17 +88,14 @@ bool is_wanted(const Relationship& person, const Options& options) {
 
 // Where what was found first begins.
 std::optional<int> find_line(TextLines& lines, const Finding& finding) {
-    Path path;
-    if (!finding.table.empty()) path.emplace_back(finding.table);
-    if (finding.position) path.emplace_back(*finding.position);
-    path.emplace_back(finding.key);
-    if (finding.element) path.emplace_back(*finding.element);
-    return is_key(finding) ? lines.find_key(path) : lines.find(path, finding.found.front().begin);
+    const ValuePlace place{finding.table, finding.position, finding.key, finding.element};
+    return is_key(finding) ? lines.find_key(place) : lines.find(place, finding.found.front().begin);
 }
 
-std::vector<Located> located(std::vector<Finding> findings, const std::string& text,
+std::vector<Located> located(std::vector<Finding> findings, std::string_view text,
                              const std::string& slug) {
     std::vector<Located> located;
+    located.reserve(findings.size());
     TextLines lines(text, slug + ".toml");
     for (Finding& finding : findings) {
         const auto line = text.empty() ? std::nullopt : find_line(lines, finding);

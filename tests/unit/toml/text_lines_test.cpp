@@ -19,7 +19,7 @@ namespace {
 // The line of the first byte of `word` in the text of the key `a`.
 std::optional<int> line_of(const std::string& text, const std::string& word) {
     const auto value = parse_tree(text, "ada.toml")["a"].value<std::string>().value();
-    return TextLines(text, "ada.toml").find({"a"}, value.find(word));
+    return TextLines(text, "ada.toml").find({.key = "a"}, value.find(word));
 }
 
 } // namespace
@@ -38,8 +38,8 @@ TEST_CASE("the line of a word is the one in the file, however the text is writte
     CHECK(line_of("a = \"\"\"x\\ny\"\"\"", "y") == 1);
     CHECK(line_of("a = '''x\\\ny'''", "y") == 2);
     CHECK(line_of("a = \"\"\"\\u00e9\\U0001F600\n\\u0078y\"\"\"", "y") == 2);
-    CHECK(TextLines("a = [\n 1,\n 2]", "ada.toml").find({"a", std::size_t{1}}, 0) == 3);
-    CHECK(TextLines("a = 1", "ada.toml").find({"b"}, 0) == std::nullopt);
+    CHECK(TextLines("a = [\n 1,\n 2]", "ada.toml").find({.key = "a", .element = 1}, 0) == 3);
+    CHECK(TextLines("a = 1", "ada.toml").find({.key = "b"}, 0) == std::nullopt);
 }
 
 TEST_CASE("tables, their elements and lists are found, in the plain dialect and in any other") {
@@ -58,21 +58,21 @@ email = "ada@example.org"
     for (const std::string_view odd : {"", "a.dotted = 1\n"}) {
         CAPTURE(odd);
         const int above = odd.empty() ? 0 : 1;
-        TextLines lines(std::string(odd) + text, "ada.toml");
-        const auto find = [&](const Path& path, std::size_t offset) {
-            return lines.find(path, offset).value_or(-1) - above;
+        const std::string whole = std::string(odd) + text;
+        TextLines lines(whole, "ada.toml");
+        const auto find = [&](const ValuePlace& place, std::size_t offset) {
+            return lines.find(place, offset).value_or(-1) - above;
         };
-        const std::size_t first = 0, second = 1;
-        CHECK(find({"name"}, 2) == 1);
-        CHECK(find({"log", first, "note"}, 0) == 4);
-        CHECK(find({"log", first, "note"}, 5) == 5);
-        CHECK(find({"log", second, "topics"}, 0) == 7);
-        CHECK(find({"log", second, "topics", second}, 4) == 9);
-        CHECK(find({"contact", "email"}, 0) == 11);
-        CHECK(lines.find_key({"contact", "email"}) == 11 + above);
-        CHECK(lines.find({"log", std::size_t{2}, "note"}, 0) == std::nullopt);
-        CHECK(lines.find({"log", second, "topics", std::size_t{2}}, 0) == std::nullopt);
-        CHECK(lines.find({"contact", "phone"}, 0) == std::nullopt);
+        CHECK(find({.key = "name"}, 2) == 1);
+        CHECK(find({"log", 0, "note", {}}, 0) == 4);
+        CHECK(find({"log", 0, "note", {}}, 5) == 5);
+        CHECK(find({"log", 1, "topics", {}}, 0) == 7);
+        CHECK(find({"log", 1, "topics", 1}, 4) == 9);
+        CHECK(find({"contact", {}, "email", {}}, 0) == 11);
+        CHECK(lines.find_key({"contact", {}, "email", {}}) == 11 + above);
+        CHECK(lines.find({"log", 2, "note", {}}, 0) == std::nullopt);
+        CHECK(lines.find({"log", 1, "topics", 2}, 0) == std::nullopt);
+        CHECK(lines.find({"contact", {}, "phone", {}}, 0) == std::nullopt);
     }
 }
 

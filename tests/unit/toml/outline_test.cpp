@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "support/rounds.hpp"
+#include "toml/outline.hpp"
+#include "toml/parsing/parse_tree.hpp"
+#include "toml/toml.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace mentor;
+
+namespace {
+
+int line_of(const toml::node& node) {
+    return static_cast<int>(node.source().begin.line);
+}
+
+// Each value stands where the tree has it, and each element of a list.
+void check_values(const Outline& outline, std::string_view name, std::size_t position,
+                  const toml::table& table) {
+    for (const std::string_view key : {"k0", "k-1", "k_2"}) {
+        CAPTURE(key);
+        const auto spot = outline.find(name, position, key);
+        REQUIRE(spot);
+        CHECK(spot->line == line_of(*table.get(key)));
+        const toml::array* list = table.get(key)->as_array();
+        CHECK_FALSE(outline.find_element(*spot, list ? list->size() : 0));
+        for (std::size_t i = 0; list && i < list->size(); ++i)
+            CHECK(outline.find_element(*spot, i)->line == line_of(*list->get(i)));
+    }
+}
+
+} // namespace
+
+TEST_CASE("what stands in a value or a comment begins no statement") {
+    const std::vector<std::string> values{"1",
+                                          "\"a\"",
+                                          "''",
+                                          "'[b]'",
+                                          R"("\"#")",
+                                          "\"\"\"\n[c]\nk0 = 1\n\"\"\"",
+                                          R"("""e\"""\\""""")",
+                                          "'''\n[[f]]\\''''",
+                                          "[]",
+                                          "[ # ]\n 1, \"]\",\n [2, {g = '''\n}'''}], ]",
+                                          "[ 1979-05-27 07:32:00,1.5 , true\n]",
+                                          "{ h = \"}\", i = [\n3] }",
+                                          "1e3 # \"\"\""};
+    const std::vector<std::string> breaks{"\n", "\r\n", " #\n", "\n\n# ''' [x]\n", "\n\t "};
+    std::mt19937 chance(5);
+    for (int round = 0; round < rounds(2'000); ++round) {
+        const auto any_of = [&](const auto& some) { return some[chance() % some.size()]; };
+        std::string text;
+        for (const std::string_view header : {"", "[one]", "[[many]]", "[[many]]"}) {
+            if (!header.empty()) text += std::string(header) + any_of(breaks);
+            for (const std::string_view key : {"k0", "k-1", "k_2"})
+                text += fmt::format("{} = {}{}", key, any_of(values), any_of(breaks));
+        }
+        CAPTURE(text);
+        const toml::table tree = parse_tree(text, "ada.toml");
+        const Outline outline(text);
+        check_values(outline, "", 0, tree);
+        check_values(outline, "one", 0, *tree["one"].as_table());
+        for (const std::size_t i : {0, 1})
+            check_values(outline, "many", i, *tree["many"][i].as_table());
+        CHECK_FALSE(outline.find("many", 2, "k0"));
+        CHECK_FALSE(outline.find("one", 0, "k"));
+    }
+}
+
+TEST_CASE("a text with a statement of another kind has no outline") {
+    for (const std::string_view other : {"a.b = 1", "\"a\" = 1", "[a.b]", "[ a ]", "['a']",
+                                         "\xef\xbb\xbf"
+                                         "b = 1",
+                                         "=", "a"}) {
+        CAPTURE(other);
+        CHECK_FALSE(Outline("k = 1\n" + std::string(other) + "\n").find("", 0, "k"));
+    }
+    for (const std::string_view broken : {"k = [", "k = \"\"\"", "k = '", "k =", "[", "[[", "k"})
+        Outline(broken).find_element({broken.size(), 1}, 0);
+}
