@@ -256,10 +256,10 @@ void View::take_back() {
     setup_.kept_answers.take_back();
 }
 
-void View::show_page(const Page& page) {
-    const std::string text = to_terminal(page, look_of_output());
+void View::show_page(const std::string& text) {
+    require_face(output_);
     const auto is_long = [&] {
-        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
         return lines >= host.rows();
     };
     if (host.output_is_terminal() && !globals.no_pager && is_long()) {
@@ -271,7 +271,7 @@ void View::show_page(const Page& page) {
 void View::show(const Report& report) {
     require_face(output_);
     if (output_.is_page())
-        show_page(report.page);
+        show_page(to_terminal(report.page, look_of_output()));
     else
         print(to_face(report, output_, host.output_is_terminal()));
 }

@@ -81,6 +81,8 @@ public:
     // Shows the report on standard output, in the face that the output asks for; a page through the
     // pager where it is long and a person reads it.
     void show(const Report& report);
+    // The same of a page that has its face already, that of a terminal: the output is_page().
+    void show_page(const std::string& text);
     // On standard output, as it is.
     void print(std::string_view text);
     // Whether the file is the journal's or the configuration, or would be one if it were there:
@@ -129,7 +131,6 @@ private:
     Relationship shown(Relationship relationship) const;
     std::string slug_near(std::string_view who, const std::vector<Handle>& everyone);
     void tell_broken(const std::vector<Diagnostic>& faults);
-    void show_page(const Page& page);
 
     Setup& setup_;
     Output output_;

@@ -4,6 +4,7 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "report/faces/terminal/terminal_face.hpp"
 #include "report/pages/looking/search_report.hpp"
 #include "session/prompts.hpp"
 #include "session/view.hpp"
@@ -110,13 +111,14 @@ std::optional<Span> span_of(const View& view, const Options& options) {
                 options.until ? view.past(*options.until) : Date::max()};
 }
 
-// Several files are searched at once.
+// Several files are searched at once, and what was found in each gets its face there.
 class Searching {
 public:
     Searching(const View& view, const Options& options, const Search& what, std::size_t people)
-        : view_(view), options_(options), what_(what), found_(people) {}
+        : view_(view), options_(options), what_(what), look_(view.look_of_output()), texts_(people),
+          found_(people) {}
 
-    void look_at(std::size_t position, Relationship person, const std::string& text) {
+    void look_at(std::size_t position, const Relationship& person, std::string_view text) {
         if (note(person) || !is_wanted(person, options_)) return;
         std::vector<Finding> findings;
         try {
@@ -127,16 +129,21 @@ public:
             return;
         }
         if (findings.empty()) return;
-        found_[position] =
-            found_lines({person.slug, person.name, located(std::move(findings), text, person.slug)},
-                        !view_.output().is_page());
+        add(position, {person.slug, person.name, located(std::move(findings), text, person.slug)});
     }
 
-    std::vector<FoundLines> found() {
+    // Whether there is anything to show. Throws where it couldn't be looked for.
+    bool show(View& view) {
         if (refusal_) throw *refusal_;
         view_.config.kinds.require(options_.kinds, {kinds_.begin(), kinds_.end()});
-        std::erase_if(found_, [](const auto& person) { return person.page.empty(); });
-        return std::move(found_);
+        std::erase(texts_, "");
+        std::erase_if(found_, [](const FoundLines& lines) { return lines.is_empty(); });
+        const bool is_nothing = texts_.empty() && found_.empty();
+        if (texts_.empty())
+            view.show(search_report(std::move(found_), what_.terms.size(), view.today()));
+        else
+            view.show_page(join(texts_, "\n"));
+        return !is_nothing;
     }
 
 private:
@@ -149,11 +156,28 @@ private:
         return refusal_.has_value();
     }
 
+    void add(std::size_t position, const PersonFindings& found) {
+        if (view_.output().is_page())
+            texts_[position] = text_of(found);
+        else if (view_.output().has_format("md"))
+            found_[position].page = found_page(found);
+        else
+            found_[position].items = found_items(found);
+    }
+
+    std::string text_of(const PersonFindings& found) const {
+        TerminalSink sink(look_);
+        show_found(found, sink);
+        return std::move(sink).text();
+    }
+
     const View& view_;
     const Options& options_;
     const Search& what_;
-    std::vector<FoundLines> found_; // by position
-    std::mutex alone_;              // for what follows
+    const Look look_;
+    std::vector<std::string> texts_; // by position: pages as a terminal shows them
+    std::vector<FoundLines> found_;  // by position: what other faces are made of
+    std::mutex alone_;               // for what follows
     std::set<std::string> kinds_;
     std::optional<Error> refusal_;
 };
@@ -173,13 +197,10 @@ Exit run(View& view, const Options& options) {
     view.visit_wanted(
         slugs,
         [&](std::string_view text) { return asks_all || may_hold(text, what.terms.needed()); },
-        [&](std::size_t position, Relationship person, const std::string& text) {
-            searching.look_at(position, std::move(person), text);
+        [&](std::size_t position, const Relationship& person, const std::string& text) {
+            searching.look_at(position, person, text);
         });
-    auto found = searching.found();
-    const bool is_nothing = found.empty();
-    view.show(search_report(std::move(found), what.terms.size(), view.today()));
-    return is_nothing ? Exit::no : Exit::done;
+    return searching.show(view) ? Exit::done : Exit::no;
 }
 
 } // namespace

@@ -265,6 +265,7 @@ std::string near_day(Date date, Date today) {
     return year_of(date) == year_of(today) ? short_day(date) : to_words(date);
 }
 
+// A journal has thousands of days to show: these are put together without a format.
 std::string plain_day(Date date) {
     std::string text;
     append_plain_day(text, chr::year_month_day{date});

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ Text shortened(const Text& text, std::size_t columns, std::string_view ellipsis)
 // Line ends as LF, tabs as spaces (a tab has no width of its own), and what could harm a terminal
 // as escapes.
 Text prepared(Text text);
+// Whether that changes nothing, and the text is one line, which no place without a width breaks.
+bool is_plain_line(std::span<const Run> text);
 // The same for a place that has one line: line ends and tabs become single spaces.
 Text prepared_cell(Text text);
 std::size_t cell_width(const Text& text); // of what that gives
@@ -40,7 +43,7 @@ std::size_t cell_width(const Text& text); // of what that gives
 // The bytes for the terminal.
 std::string styled(std::string_view text, Style style, const Codes& codes);
 std::string painted(const Text& line, const Codes& codes);
-void append_painted(std::string& out, const Text& line, const Codes& codes);
+void append_painted(std::string& out, std::span<const Run> line, const Codes& codes);
 // The same of a heading, whatever else it is.
 std::string painted_heading(const Text& line, const Codes& codes);
 

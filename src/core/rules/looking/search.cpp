@@ -7,7 +7,6 @@
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace mentor {
@@ -33,24 +32,23 @@ constexpr auto parts = names_of<Part>({
 struct Words {
     std::string_view table, key;
     std::optional<std::size_t> element;
-    const std::string* text;
+    std::string_view text;
     bool is_private;
 };
 
 // What one thing is, and all its texts, none of them copied: most hold nothing that is looked for.
 struct Thing {
-    std::string_view table; // of the file, as its words are: it outlives the thing
     Finding what;
     std::vector<Words> texts = {};
 
-    void add(std::string_view key, const std::string& text) { add_of(table, key, text); }
+    void add(std::string_view key, const std::string& text) { add_of(what.table, key, text); }
     void add(std::string_view key, const std::vector<std::string>& list) {
         for (std::size_t i = 0; i < list.size(); ++i)
-            texts.push_back({table, key, i, &list[i], what.is_private});
+            texts.push_back({what.table, key, i, list[i], what.is_private});
     }
     // Of a table beside its own.
     void add_of(std::string_view other, std::string_view key, const std::string& text) {
-        if (!text.empty()) texts.push_back({other, key, std::nullopt, &text, what.is_private});
+        if (!text.empty()) texts.push_back({other, key, std::nullopt, text, what.is_private});
     }
 };
 
@@ -58,12 +56,13 @@ std::optional<Moment> moment_of(const std::optional<Date>& day) {
     return day ? std::optional(Moment{*day, std::nullopt}) : std::nullopt;
 }
 
-Thing element_of(std::string_view table, Part part, std::size_t position, std::string id = "",
+Thing element_of(std::string_view table, Part part, std::size_t position, std::string_view id = "",
                  const std::optional<Date>& day = std::nullopt) {
-    Thing thing{table, {}};
+    Thing thing;
     thing.what.part = part;
-    thing.what.id = std::move(id);
+    thing.what.id = id;
     thing.what.on = moment_of(day);
+    thing.what.table = table;
     thing.what.position = position;
     return thing;
 }
@@ -113,7 +112,7 @@ Thing ending(const Relationship& person) {
 Thing fit(const Fit& fit) {
     Thing thing = table_of("fit", Part::fit);
     for (const std::string* text : {&fit.criterion, &fit.words})
-        thing.texts.push_back({thing.table, fit.criterion, std::nullopt, text, false});
+        thing.texts.push_back({thing.what.table, fit.criterion, std::nullopt, *text, false});
     return thing;
 }
 
@@ -200,27 +199,23 @@ Thing occasion(const Occasion& occasion, std::size_t position) {
     return thing;
 }
 
-template<class Element, class ThingOf>
-void add_each(std::vector<Thing>& things, const std::vector<Element>& elements,
-              const ThingOf& thing_of) {
-    for (std::size_t i = 0; i < elements.size(); ++i)
-        things.push_back(thing_of(elements[i], i));
-}
-
 // Each is a thing of its own.
-void add_wins(std::vector<Thing>& things, const LogEntry& entry, std::size_t position) {
+template<class Take>
+void for_each_win(const LogEntry& entry, std::size_t position, const Take& take) {
     for (std::size_t i = 0; i < entry.wins.size(); ++i) {
-        things.push_back(of_entry(Part::win, entry, position));
-        things.back().texts.push_back({"log", "wins", i, &entry.wins[i], entry.is_private});
+        Thing thing = of_entry(Part::win, entry, position);
+        thing.texts.push_back({"log", "wins", i, entry.wins[i], entry.is_private});
+        take(thing);
     }
 }
 
 // Advice that stands in its entry's own list, as older files have it, stands there; what the entry
 // knows of other tables comes behind its own.
-void add_advice(std::vector<Thing>& things, const Relationship& person) {
+template<class Take>
+void for_each_advice(const Relationship& person, const Take& take) {
     std::size_t position = 0;
     for (; position < person.advice.size() && !person.advice[position].in_entry; ++position)
-        things.push_back(advice(person.advice[position], position));
+        take(advice(person.advice[position], position));
     for (std::size_t entry = 0; entry < person.log.size(); ++entry) {
         const std::string& id = person.log[entry].id;
         for (std::size_t element = 0; element < person.log[entry].advice.size(); ++element) {
@@ -233,40 +228,43 @@ void add_advice(std::vector<Thing>& things, const Relationship& person) {
                 words.key = "advice";
                 words.element = element;
             }
-            things.push_back(std::move(thing));
+            take(thing);
             ++position;
         }
     }
     // Where they don't go together, only their place isn't known.
     for (; position < person.advice.size(); ++position) {
-        things.push_back(advice(person.advice[position], position));
-        things.back().what.position.reset();
+        Thing thing = advice(person.advice[position], position);
+        thing.what.position.reset();
+        take(thing);
     }
 }
 
-std::vector<Thing> things_of(const Relationship& person) {
-    std::vector<Thing> things;
-    things.reserve(2 + 2 * person.log.size() + person.commitments.size() + person.advice.size());
-    things.push_back(about(person));
-    things.push_back(agreement(person));
-    add_each(things, person.occasions, occasion);
-    std::ranges::transform(person.fit, std::back_inserter(things), fit);
-    add_each(things, person.goals, goal);
+template<class Take>
+void for_each_thing(const Relationship& person, const Take& take) {
+    const auto take_each = [&](const auto& elements, const auto& thing_of) {
+        for (std::size_t i = 0; i < elements.size(); ++i)
+            take(thing_of(elements[i], i));
+    };
+    take(about(person));
+    take(agreement(person));
+    take_each(person.occasions, occasion);
+    for (const Fit& met : person.fit)
+        take(fit(met));
+    take_each(person.goals, goal);
     const PrivateIds goals(person.goals);
-    add_each(things, person.milestones, [&](const Milestone& step, std::size_t position) {
+    take_each(person.milestones, [&](const Milestone& step, std::size_t position) {
         return milestone(step, position, goals);
     });
     for (std::size_t i = 0; i < person.log.size(); ++i) {
-        things.push_back(note(person.log[i], i));
-        add_wins(things, person.log[i], i);
+        take(note(person.log[i], i));
+        for_each_win(person.log[i], i, take);
     }
-    add_advice(things, person);
-    add_each(things, person.commitments, commitment);
-    add_each(things, person.questions, question);
-    add_each(things, person.gifts, gift);
-    things.push_back(ending(person));
-    std::erase_if(things, [](const Thing& thing) { return thing.texts.empty(); });
-    return things;
+    for_each_advice(person, take);
+    take_each(person.commitments, commitment);
+    take_each(person.questions, question);
+    take_each(person.gifts, gift);
+    take(ending(person));
 }
 
 bool is_meant(const Finding& what, const Search& search, const Kinds& kinds) {
@@ -280,9 +278,10 @@ bool is_meant(const Finding& what, const Search& search, const Kinds& kinds) {
 }
 
 // Those of one text in its order, where two touch or overlap as one.
-std::vector<TextRange> united(const std::vector<std::vector<TextRange>>& found) {
+std::vector<TextRange> united(const Finds& finds) {
+    if (finds.size() == 1) return finds.front();
     std::vector<TextRange> all;
-    for (const auto& stretches : found)
+    for (const auto& stretches : finds)
         all.insert(all.end(), stretches.begin(), stretches.end());
     std::ranges::sort(all, {}, &TextRange::begin);
     std::vector<TextRange> united;
@@ -295,32 +294,65 @@ std::vector<TextRange> united(const std::vector<std::vector<TextRange>>& found) 
     return united;
 }
 
-// Its texts in which something is, where all terms are in one or another of them.
-std::vector<Finding> found_in(const Thing& thing, const SearchTerms& terms) {
-    std::vector<bool> is_found(terms.size(), false);
-    std::vector<Finding> findings;
-    for (const Words& words : thing.texts) {
-        const auto found = terms.find_in(*words.text);
-        std::vector<TextRange> firsts;
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            if (found[i].empty()) continue;
-            is_found[i] = true;
-            firsts.push_back(found[i].front());
+// What was found, thing by thing.
+class Found {
+public:
+    explicit Found(const SearchTerms& terms) : terms_(terms) {}
+
+    // Its texts in which something is, where all terms are in one or another of them.
+    void look_at(const Thing& thing) {
+        const std::size_t begin = findings_.size();
+        is_found_.assign(terms_.size(), false);
+        for (const Words& words : thing.texts)
+            if (terms_.find_in(words.text, finds_)) add(thing, words, findings_.size() > begin);
+        if (findings_.size() == begin) return;
+        if (std::ranges::find(is_found_, false) != is_found_.end())
+            findings_.resize(begin);
+        else
+            things_.push_back({begin, findings_.size()});
+    }
+
+    std::vector<Finding> newest_first() && {
+        std::ranges::stable_sort(things_, [&](const Slice& some, const Slice& other) {
+            const auto &day = findings_[some.begin].on, &other_day = findings_[other.begin].on;
+            if (!day || !other_day) return !day && other_day;
+            return *day > *other_day;
+        });
+        std::vector<Finding> sorted;
+        sorted.reserve(findings_.size());
+        for (const Slice& thing : things_)
+            for (std::size_t i = thing.begin; i < thing.end; ++i)
+                sorted.push_back(std::move(findings_[i]));
+        return sorted;
+    }
+
+private:
+    struct Slice { // of the findings: those of one thing
+        std::size_t begin, end;
+    };
+
+    void add(const Thing& thing, const Words& words, bool continues) {
+        Finding& finding = findings_.emplace_back(thing.what);
+        for (std::size_t i = 0; i < finds_.size(); ++i) {
+            if (finds_[i].empty()) continue;
+            is_found_[i] = true;
+            finding.firsts.push_back(finds_[i].front());
         }
-        if (firsts.empty()) continue;
-        Finding& finding = findings.emplace_back(thing.what);
         finding.table = words.table;
         finding.key = words.key;
         finding.element = words.element;
-        finding.text = *words.text;
+        finding.text = words.text;
         finding.is_private = words.is_private;
-        finding.found = united(found);
-        finding.firsts = std::move(firsts);
-        finding.continues = findings.size() > 1;
+        finding.found = united(finds_);
+        finding.continues = continues;
     }
-    if (std::ranges::find(is_found, false) != is_found.end()) return {};
-    return findings;
-}
+
+    const SearchTerms& terms_;
+    std::vector<Finding> findings_;
+    std::vector<Slice> things_;
+    std::vector<bool> is_found_; // of each term
+    Finds finds_;                // in one text
+};
 
 } // namespace
 
@@ -343,21 +375,11 @@ bool is_key(const Finding& finding) {
 
 std::vector<Finding> search(const Relationship& relationship, const Search& search,
                             const Kinds& kinds) {
-    std::vector<std::vector<Finding>> things;
-    for (const Thing& thing : things_of(relationship)) {
-        if (!is_meant(thing.what, search, kinds)) continue;
-        if (auto found = found_in(thing, search.terms); !found.empty())
-            things.push_back(std::move(found));
-    }
-    std::ranges::stable_sort(things, [](const auto& some, const auto& other) {
-        const auto &day = some.front().on, &other_day = other.front().on;
-        if (!day || !other_day) return !day && other_day;
-        return *day > *other_day;
+    Found found(search.terms);
+    for_each_thing(relationship, [&](const Thing& thing) {
+        if (is_meant(thing.what, search, kinds)) found.look_at(thing);
     });
-    std::vector<Finding> findings;
-    for (auto& thing : things)
-        std::ranges::move(thing, std::back_inserter(findings));
-    return findings;
+    return std::move(found).newest_first();
 }
 
 } // namespace mentor

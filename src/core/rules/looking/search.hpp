@@ -44,19 +44,20 @@ struct Search {
     std::optional<Span> span = {};       // what has no day lies in none
 };
 
-// One text with something in it that was looked for.
+// One text with something in it that was looked for. Its words are those of the relationship, which
+// has to outlive it.
 struct Finding {
     Part part = Part::about;
-    std::string id;           // of the thing; "" where it has none
+    std::string_view id;      // of the thing; "" where it has none
     std::optional<Moment> on; // the day that it is of
-    std::string kind;         // of an entry
+    std::string_view kind;    // of an entry
     // Where the text stands in the file: the table ("" for the first lines), the position in an
     // array of them, the key, and the position in a list. No position where it isn't known.
-    std::string table;
+    std::string_view table;
     std::optional<std::size_t> position;
-    std::string key;
+    std::string_view key;
     std::optional<std::size_t> element;
-    std::string text;
+    std::string_view text;
     bool is_private = false;
     std::vector<TextRange> found;  // in the text, in its order; none lies in another
     std::vector<TextRange> firsts; // the first of each term that is in it

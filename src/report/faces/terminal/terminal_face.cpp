@@ -8,6 +8,7 @@
 #include "report/faces/terminal/grid_rows.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace mentor {
 namespace {
@@ -17,6 +18,8 @@ constexpr std::size_t narrow_text = 20; // columns beside a label, below which t
 std::string spaces(std::size_t count) {
     return std::string(count, ' ');
 }
+
+} // namespace
 
 class Terminal {
 public:
@@ -31,6 +34,30 @@ public:
     }
 
     std::string text() && { return std::move(out_); }
+
+    void show(const Heading& heading) {
+        gap();
+        close_gap();
+        const Text text = prepared_cell({{heading.text, heading.style}});
+        for (const Text& words : wrap(text, room(0)))
+            line(painted_heading(words, look_.codes));
+        if (heading.level == 1) gap();
+    }
+
+    void show(const Paragraph& paragraph) {
+        const auto indent = static_cast<std::size_t>(paragraph.indent);
+        hanging(spaces(indent), indent, prepared(paragraph.text), paragraph.measure);
+    }
+
+    // A paragraph as it is, where nothing wraps and nothing has to be made visible; else nothing.
+    bool show_plain(std::span<const Run> text, int indent) {
+        if (look_.columns != 0 || text.empty() || !is_plain_line(text)) return false;
+        close_gap();
+        out_.append(static_cast<std::size_t>(indent), ' ');
+        append_painted(out_, text, look_.codes);
+        out_ += '\n';
+        return true;
+    }
 
 private:
     void line(const std::string& content) {
@@ -67,20 +94,6 @@ private:
     static std::string trim_end(std::string text) {
         text.erase(text.find_last_not_of(' ') + 1);
         return text;
-    }
-
-    void show(const Heading& heading) {
-        gap();
-        close_gap();
-        const Text text = prepared_cell({{heading.text, heading.style}});
-        for (const Text& words : wrap(text, room(0)))
-            line(painted_heading(words, look_.codes));
-        if (heading.level == 1) gap();
-    }
-
-    void show(const Paragraph& paragraph) {
-        const auto indent = static_cast<std::size_t>(paragraph.indent);
-        hanging(spaces(indent), indent, prepared(paragraph.text), paragraph.measure);
     }
 
     void show(const Bullet& bullet) {
@@ -239,10 +252,24 @@ private:
     bool gap_ = false;
 };
 
-} // namespace
-
 std::string to_terminal(const Page& page, const Look& look) {
     return Terminal(page, look).text();
+}
+
+TerminalSink::TerminalSink(const Look& look)
+    : terminal_(std::make_unique<Terminal>(Page(), look)) {}
+TerminalSink::~TerminalSink() = default;
+
+void TerminalSink::take(const Heading& heading) {
+    terminal_->show(heading);
+}
+void TerminalSink::take(std::span<const Run> text, int indent) {
+    if (!terminal_->show_plain(text, indent))
+        terminal_->show(Paragraph{Text(text.begin(), text.end()), indent});
+}
+
+std::string TerminalSink::text() && {
+    return std::move(*terminal_).text();
 }
 
 } // namespace mentor

@@ -6,12 +6,14 @@
 #include "report/pages/fields.hpp"
 #include "report/pages/schemas.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -21,7 +23,11 @@ namespace {
 constexpr std::size_t whole_text = 320, before_find = 80, behind_find = 160, longest_word = 30;
 
 std::string file_of(const PersonFindings& person) {
-    return person.slug + ".toml";
+    return std::string(person.slug) + ".toml";
+}
+
+Data text_or_null(std::string_view text) {
+    return text.empty() ? Data() : Data(text);
 }
 
 Fields item_of(const PersonFindings& person, const Located& located) {
@@ -31,9 +37,9 @@ Fields item_of(const PersonFindings& person, const Located& located) {
         found.emplace_back(finding.text.substr(stretch.begin, stretch.end - stretch.begin));
     return joined({{{"slug", person.slug}, {"name", person.name}},
                    {{"part", to_text(finding.part)},
-                    {"id", or_null(finding.id)},
+                    {"id", text_or_null(finding.id)},
                     {"on", finding.on},
-                    {"kind", or_null(finding.kind)},
+                    {"kind", text_or_null(finding.kind)},
                     {"key", finding.key},
                     {"text", finding.text},
                     {"private", finding.is_private},
@@ -42,33 +48,68 @@ Fields item_of(const PersonFindings& person, const Located& located) {
                     {"line", located.line}}});
 }
 
-// A text in one line, with what was found in it.
+// A text in one line, and which of its bytes are not in it.
 struct Line {
     std::string text;
-    std::vector<TextRange> found, firsts;
+    std::vector<std::size_t> dropped;
+
+    TextRange range_of(const TextRange& stretch) const {
+        return {place_of(stretch.begin), place_of(stretch.end)};
+    }
+
+private:
+    std::size_t place_of(std::size_t at) const {
+        const auto before = std::ranges::lower_bound(dropped, at) - dropped.begin();
+        return std::min(at - static_cast<std::size_t>(before), text.size());
+    }
 };
 
-Line line_of(const Finding& finding) {
-    const std::string& text = finding.text;
-    Line line{.text = std::string(text.size(), ' '), .found = {}, .firsts = {}};
-    std::vector<std::size_t> places(text.size() + 1); // in the line, of each byte of the text
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        places[at] = end;
-        const bool is_blank = is_space(text[at]);
-        if (is_blank && (end == 0 || line.text[end - 1] == ' ')) continue;
-        line.text[end++] = is_blank ? ' ' : text[at];
-    }
-    line.text.resize(end);
-    if (line.text.ends_with(' ')) line.text.pop_back();
-    places.back() = line.text.size();
-    const auto place_of = [&](const TextRange& stretch) {
-        return TextRange{std::min(places[stretch.begin], line.text.size()),
-                         std::min(places[stretch.end], line.text.size())};
+// How many bytes from the first on have no white space but single blanks; looked at eight at a
+// time.
+std::size_t count_even(std::string_view text) {
+    constexpr std::uint64_t each = 0x0101010101010101, highest = each * 0x80;
+    const auto eight_at = [&](std::size_t at) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        return eight;
     };
-    std::ranges::transform(finding.found, std::back_inserter(line.found), place_of);
-    std::ranges::transform(finding.firsts, std::back_inserter(line.firsts), place_of);
-    return line;
+    const auto blanks_in = [](std::uint64_t eight) {
+        const std::uint64_t others = eight ^ (each * ' ');
+        return (others - each) & ~others;
+    };
+    std::size_t at = 0;
+    for (; at + sizeof each < text.size(); at += sizeof each) {
+        const std::uint64_t eight = eight_at(at);
+        const std::uint64_t controls = (eight - each * ' ') & ~eight;
+        const std::uint64_t pairs = blanks_in(eight) & blanks_in(eight_at(at + 1));
+        if (((controls | pairs) & highest) != 0) break;
+    }
+    const auto is_even = [&](std::size_t i) {
+        return !is_space(text[i]) ||
+               (text[i] == ' ' && !(i + 1 < text.size() && is_space(text[i + 1])));
+    };
+    while (at < text.size() && is_even(at))
+        ++at;
+    return at;
+}
+
+// One blank for each run of white space in it, and none for those at its ends.
+void set_line(Line& line, std::string_view text) {
+    line.text.clear();
+    line.dropped.clear();
+    for (std::size_t at = 0; at < text.size();) {
+        const bool is_behind_blank = line.text.empty() || line.text.back() == ' ';
+        if (is_space(text[at]) && is_behind_blank) {
+            line.dropped.push_back(at++);
+        } else if (const std::size_t even = count_even(text.substr(at)); even > 0) {
+            line.text.append(text.substr(at, even));
+            at += even;
+        } else {
+            line.text += ' ';
+            ++at;
+        }
+    }
+    if (line.text.ends_with(' ')) line.text.pop_back();
 }
 
 // The beginning of a word soon after that byte, or the end of one soon before it; at least of a
@@ -91,9 +132,11 @@ std::size_t end_near(std::string_view text, std::size_t at) {
 }
 
 // What to show of it: all, or what is around the first find of each word.
-std::vector<TextRange> shown_of(const Line& line) {
+std::vector<TextRange> shown_of(const Line& line, const Finding& finding) {
     if (line.text.size() <= whole_text) return {{0, line.text.size()}};
-    auto firsts = line.firsts;
+    std::vector<TextRange> firsts;
+    for (const TextRange& first : finding.firsts)
+        firsts.push_back(line.range_of(first));
     std::ranges::sort(firsts, {}, &TextRange::begin);
     std::vector<TextRange> shown;
     for (const TextRange& first : firsts) {
@@ -108,69 +151,124 @@ std::vector<TextRange> shown_of(const Line& line) {
     return shown;
 }
 
-// With what was found marked, and a sign where something is left out.
-Text marked(const Line& line) {
-    const auto bytes = [&](std::size_t begin, std::size_t end) {
-        return line.text.substr(begin, end - begin);
-    };
-    Text runs;
-    std::size_t at = 0;
-    for (const TextRange& shown : shown_of(line)) {
-        if (shown.begin > at) runs.push_back({at == 0 ? "… " : " … ", Style::quiet});
-        at = shown.begin;
-        for (const TextRange& found : line.found) {
-            const TextRange part{std::max(found.begin, at), std::min(found.end, shown.end)};
-            if (part.begin >= part.end) continue;
-            runs.push_back({bytes(at, part.begin)});
-            runs.push_back({bytes(part.begin, part.end), Style::found});
-            at = part.end;
-        }
-        runs.push_back({bytes(at, shown.end)});
-        at = shown.end;
-    }
-    if (at < line.text.size()) runs.push_back({" …", Style::quiet});
-    return runs;
-}
-
 // The keys whose words speak for themselves; before others stands what they are.
 constexpr std::string_view main_keys[] = {"about",  "title", "note", "wins",
                                           "advice", "what",  "ask"};
 
-Text words_of(const Finding& finding) {
-    Text words = marked(line_of(finding));
-    const bool is_main =
-        std::ranges::find(main_keys, finding.key) != std::end(main_keys) || is_key(finding);
-    if (!is_main) words.insert(words.begin(), {one_line(finding.key) + ": ", Style::quiet});
-    return words;
+bool is_main(const Finding& finding) {
+    return std::ranges::find(main_keys, finding.key) != std::end(main_keys) || is_key(finding);
 }
 
-// "Sun 1 Nov 2026, coffee (x4t9)  ada-lovelace.toml:21"
-Text title_of(const PersonFindings& person, const Located& located) {
-    const Finding& finding = located.finding;
-    std::string words = finding.on ? to_words(*finding.on) + ", " : "";
-    words += finding.part == Part::note ? one_line(spoken(finding.kind))
-                                        : std::string(to_text(finding.part));
-    if (finding.is_private) words += ", private";
-    if (!finding.id.empty()) words += fmt::format(" ({})", finding.id);
-    Text title{{words}};
-    if (located.line)
-        title.push_back(
-            {fmt::format("  {}:{}", one_line(file_of(person)), *located.line), Style::quiet});
-    return title;
+// "Sun 1 Nov 2026, coffee (x4t9)"
+void append_title(std::string& title, const Finding& finding) {
+    if (finding.on) title.append(to_words(*finding.on)).append(", ");
+    if (finding.part == Part::note)
+        title += one_line(spoken(finding.kind));
+    else
+        title += to_text(finding.part);
+    if (finding.is_private) title += ", private";
+    if (!finding.id.empty()) title.append(" (").append(finding.id).append(")");
 }
+
+// Of thousands of texts one after the other, in memory that is used again.
+class FoundPage {
+public:
+    FoundPage(const PersonFindings& person, BlockSink& sink)
+        : person_(person), sink_(sink), file_(one_line(file_of(person))) {}
+
+    void show() {
+        sink_.take(Heading{std::string(person_.name), Style::name});
+        for (const auto& [finding, line] : person_.findings) {
+            if (!finding.continues) {
+                append_title(run(Style::plain), finding);
+                if (line)
+                    run(Style::quiet)
+                        .append("  ")
+                        .append(file_)
+                        .append(":")
+                        .append(std::to_string(*line));
+                show_runs(2);
+            }
+            if (!is_main(finding)) run(Style::quiet).append(one_line(finding.key)).append(": ");
+            add_marked(finding);
+            show_runs(4);
+        }
+    }
+
+private:
+    // With what was found marked, and a sign where something is left out.
+    void add_marked(const Finding& finding) {
+        set_line(line_, finding.text);
+        const std::string_view text = line_.text;
+        const auto add = [&](std::size_t begin, std::size_t end, Style style) {
+            run(style).append(text.substr(begin, end - begin));
+        };
+        std::size_t at = 0;
+        for (const TextRange& shown : shown_of(line_, finding)) {
+            if (shown.begin > at) run(Style::quiet).append(at == 0 ? "… " : " … ");
+            at = shown.begin;
+            for (const TextRange& stretch : finding.found) {
+                const TextRange found = line_.range_of(stretch);
+                const TextRange part{std::max(found.begin, at), std::min(found.end, shown.end)};
+                if (part.begin >= part.end) continue;
+                add(at, part.begin, Style::plain);
+                add(part.begin, part.end, Style::found);
+                at = part.end;
+            }
+            add(at, shown.end, Style::plain);
+            at = shown.end;
+        }
+        if (at < text.size()) run(Style::quiet).append(" …");
+    }
+
+    std::string& run(Style style) {
+        if (count_ == runs_.size()) runs_.emplace_back();
+        Run& run = runs_[count_++];
+        run.style = style;
+        run.text.clear();
+        return run.text;
+    }
+
+    void show_runs(int indent) {
+        sink_.take(std::span(runs_).first(count_), indent);
+        count_ = 0;
+    }
+
+    const PersonFindings& person_;
+    BlockSink& sink_;
+    std::string file_;
+    Line line_;
+    Text runs_;             // of one paragraph
+    std::size_t count_ = 0; // as many of them
+};
+
+class PageSink final : public BlockSink {
+public:
+    void take(const Heading& heading) override { page.push_back(heading); }
+    void take(std::span<const Run> text, int indent) override {
+        page.push_back(Paragraph{Text(text.begin(), text.end()), indent});
+    }
+    Page page;
+};
 
 } // namespace
 
-FoundLines found_lines(const PersonFindings& person, bool has_items) {
-    FoundLines lines;
-    lines.page.push_back(Heading{person.name, Style::name});
-    for (const Located& located : person.findings) {
-        if (has_items) lines.items.push_back(item_of(person, located));
-        if (!located.finding.continues)
-            lines.page.push_back(indented(Paragraph{title_of(person, located)}));
-        lines.page.push_back(indented(Paragraph{words_of(located.finding)}, 4));
-    }
-    return lines;
+std::vector<Fields> found_items(const PersonFindings& person) {
+    std::vector<Fields> items;
+    items.reserve(person.findings.size());
+    for (const Located& located : person.findings)
+        items.push_back(item_of(person, located));
+    return items;
+}
+
+Page found_page(const PersonFindings& person) {
+    PageSink sink;
+    show_found(person, sink);
+    return std::move(sink.page);
+}
+
+void show_found(const PersonFindings& person, BlockSink& sink) {
+    FoundPage(person, sink).show();
 }
 
 Report search_report(std::vector<FoundLines> people, std::size_t terms, Date today) {

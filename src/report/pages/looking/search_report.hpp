@@ -5,11 +5,12 @@
 #pragma once
 
 #include "core/rules/looking/search.hpp"
+#include "report/block_sink.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -21,17 +22,20 @@ struct Located {
 };
 
 struct PersonFindings {
-    std::string slug, name;
+    std::string_view slug, name;
     std::vector<Located> findings;
 };
 
-// What one person adds to the report.
+// What one person adds to the report: whichever of both is to be read.
 struct FoundLines {
-    std::vector<Fields> items;
-    Page page;
+    std::vector<Fields> items; // for programs
+    Page page;                 // for people
+    bool is_empty() const { return items.empty() && page.empty(); }
 };
-// Items are for programs: `has_items` says whether one reads them.
-FoundLines found_lines(const PersonFindings& person, bool has_items = true);
+std::vector<Fields> found_items(const PersonFindings& person);
+Page found_page(const PersonFindings& person);
+// The same block by block.
+void show_found(const PersonFindings& person, BlockSink& sink);
 
 // `terms` is how many words were looked for.
 Report search_report(std::vector<FoundLines> people, std::size_t terms, Date today);

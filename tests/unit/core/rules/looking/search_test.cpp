@@ -68,9 +68,9 @@ TEST_CASE("every text of a file is found, and where it stands") {
         CHECK(finding.found == std::vector<TextRange>{{0, word.size()}});
         parts.insert(std::string(to_text(finding.part)));
         Path path;
-        if (!finding.table.empty()) path.emplace_back(finding.table);
+        if (!finding.table.empty()) path.emplace_back(std::string(finding.table));
         if (finding.position) path.emplace_back(*finding.position);
-        path.emplace_back(finding.key);
+        path.emplace_back(std::string(finding.key));
         if (finding.element) path.emplace_back(*finding.element);
         CHECK(document.contains(path));
     }
