@@ -292,7 +292,7 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 
 std::string one_line(std::string_view text) {
     if (text.find('\n') == std::string_view::npos)
-        return trim(text).empty() ? "" : std::string(text);
+        return std::ranges::all_of(text, is_space) ? "" : std::string(text);
     std::vector<std::string> lines = split_lines(text);
     std::erase_if(lines, [](const auto& line) { return trim(line).empty(); });
     return join(lines, " ");

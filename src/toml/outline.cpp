@@ -41,13 +41,6 @@ bool opens(char c) {
     return c == '[' || c == '{';
 }
 
-// What has neither brackets nor three quotes ends with its line.
-bool may_have_lines(std::string_view value) {
-    if (value.empty()) return false;
-    const char c = value.front();
-    return opens(c) || (is_quote(c) && value.size() > 2 && value[1] == c && value[2] == c);
-}
-
 // Behind the bracket that closes the one at `at`.
 std::size_t skip_brackets(std::string_view text, std::size_t at) {
     for (int depth = 0; at < text.size();) {
@@ -89,8 +82,8 @@ bool Outline::read() {
             const std::size_t equals = skip(key_end, is_blank);
             if (at(equals) != '=') return false;
             spot.at = skip(equals + 1, is_blank);
-            statements_.push_back({text.substr(begin, key_end - begin), spot});
-            if (may_have_lines(text.substr(spot.at))) spot = behind_value(spot);
+            statements_.push_back({std::string_view(text.data() + begin, key_end - begin), spot});
+            if (may_have_lines(spot)) spot = behind_value(spot);
         } else if (at(begin) == '[') {
             const std::size_t name = begin + (at(begin + 1) == '[' ? 2 : 1);
             const std::size_t name_end = skip(name, is_bare);
@@ -105,6 +98,12 @@ bool Outline::read() {
     }
     section->end = statements_.size();
     return true;
+}
+
+// What has neither brackets nor three quotes ends with its line.
+bool Outline::may_have_lines(const Spot& value) const {
+    const char c = at(value.at);
+    return opens(c) || (is_quote(c) && at(value.at + 1) == c && at(value.at + 2) == c);
 }
 
 Spot Outline::behind_value(const Spot& value) const {

@@ -45,6 +45,7 @@ private:
     };
 
     bool read(); // whether all statements are such
+    bool may_have_lines(const Spot& value) const;
     Spot behind_value(const Spot& value) const;
     Spot behind_filling(Spot spot) const;
     Spot moved(const Spot& spot, std::size_t to) const;

@@ -297,7 +297,10 @@ std::vector<TextRange> united(const Finds& finds) {
 // What was found, thing by thing.
 class Found {
 public:
-    explicit Found(const SearchTerms& terms) : terms_(terms) {}
+    explicit Found(const SearchTerms& terms) : terms_(terms) {
+        constexpr std::size_t usual_finds = 32;
+        findings_.reserve(usual_finds);
+    }
 
     // Its texts in which something is, where all terms are in one or another of them.
     void look_at(const Thing& thing) {

@@ -73,15 +73,13 @@ std::size_t count_even(std::string_view text) {
         std::memcpy(&eight, text.data() + at, sizeof eight);
         return eight;
     };
-    const auto blanks_in = [](std::uint64_t eight) {
-        const std::uint64_t others = eight ^ (each * ' ');
-        return (others - each) & ~others;
-    };
     std::size_t at = 0;
     for (; at + sizeof each < text.size(); at += sizeof each) {
         const std::uint64_t eight = eight_at(at);
         const std::uint64_t controls = (eight - each * ' ') & ~eight;
-        const std::uint64_t pairs = blanks_in(eight) & blanks_in(eight_at(at + 1));
+        // Of bytes that are no controls, only two blanks make a blank.
+        const std::uint64_t others = (eight | eight_at(at + 1)) ^ (each * ' ');
+        const std::uint64_t pairs = (others - each) & ~others;
         if (((controls | pairs) & highest) != 0) break;
     }
     const auto is_even = [&](std::size_t i) {
@@ -132,13 +130,16 @@ std::size_t end_near(std::string_view text, std::size_t at) {
 }
 
 // What to show of it: all, or what is around the first find of each word.
-std::vector<TextRange> shown_of(const Line& line, const Finding& finding) {
-    if (line.text.size() <= whole_text) return {{0, line.text.size()}};
+void set_shown(std::vector<TextRange>& shown, const Line& line, const Finding& finding) {
+    shown.clear();
+    if (line.text.size() <= whole_text) {
+        shown.push_back({0, line.text.size()});
+        return;
+    }
     std::vector<TextRange> firsts;
     for (const TextRange& first : finding.firsts)
         firsts.push_back(line.range_of(first));
     std::ranges::sort(firsts, {}, &TextRange::begin);
-    std::vector<TextRange> shown;
     for (const TextRange& first : firsts) {
         const std::size_t from = first.begin < before_find ? 0 : first.begin - before_find;
         const TextRange window{std::min(begin_near(line.text, from), first.begin),
@@ -148,7 +149,6 @@ std::vector<TextRange> shown_of(const Line& line, const Finding& finding) {
         else
             shown.back().end = std::max(shown.back().end, window.end);
     }
-    return shown;
 }
 
 // The keys whose words speak for themselves; before others stands what they are.
@@ -199,12 +199,13 @@ private:
     // With what was found marked, and a sign where something is left out.
     void add_marked(const Finding& finding) {
         set_line(line_, finding.text);
+        set_shown(shown_, line_, finding);
         const std::string_view text = line_.text;
         const auto add = [&](std::size_t begin, std::size_t end, Style style) {
             run(style).append(text.substr(begin, end - begin));
         };
         std::size_t at = 0;
-        for (const TextRange& shown : shown_of(line_, finding)) {
+        for (const TextRange& shown : shown_) {
             if (shown.begin > at) run(Style::quiet).append(at == 0 ? "… " : " … ");
             at = shown.begin;
             for (const TextRange& stretch : finding.found) {
@@ -238,8 +239,9 @@ private:
     BlockSink& sink_;
     std::string file_;
     Line line_;
-    Text runs_;             // of one paragraph
-    std::size_t count_ = 0; // as many of them
+    std::vector<TextRange> shown_; // of the line
+    Text runs_;                    // of one paragraph
+    std::size_t count_ = 0;        // as many of them
 };
 
 class PageSink final : public BlockSink {
