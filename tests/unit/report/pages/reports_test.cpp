@@ -54,6 +54,9 @@ DraftReport thanks(const Relationship& to) {
     return {"thanks", &to, nullptr, {"Thank you", {"Dear [name]"}, {{"name", ""}}}, {}, "mailto:?"};
 }
 
+const PersonFindings found = {
+    "ada", "Ada", {{{.text = "tea", .found = {{0, 3}}, .firsts = {{0, 3}}}, 7}}};
+
 const UndoLine undo_line = {1,     "k3f9", {today, TimeOfDay{9, 30, 0}},
                             "add", false,  {{"ada.toml", "made"}}};
 
@@ -78,10 +81,7 @@ TEST_CASE("the items of every report have the report's fields, in order") {
         prep_report(prep(ada, config, today), config, today),
         review_report(make_review(ada, alan), today),
         stats_report(make_stats(ada, alan), today),
-        search_report(
-            {found_lines(
-                {"ada", "Ada", {{{.text = "tea", .found = {{0, 3}}, .firsts = {{0, 3}}}, 7}}})},
-            1, today),
+        search_report({{found_items(found), found_page(found)}}, 1, today),
         health_report({health(ada, config, today)}, true, today),
         prospects_report({{prospect_of(alan, config, today), {{&ada}}}}, config.me, today),
         comparison_report({{prospect_of(alan, config, today), {{&ada}}}}, config.me, today),
