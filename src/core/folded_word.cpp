@@ -37,7 +37,7 @@ std::size_t FoldedWord::find_in(std::string_view text, std::size_t from) const {
         const char* const ends = begins + word_.size() - 1;
         unsigned char any = 0;
         for (std::size_t i = 0; i < block; ++i)
-            any |= static_cast<unsigned char>(first_.is(begins[i]) & last_.is(ends[i]));
+            any |= static_cast<unsigned char>(int{first_.is(begins[i])} & int{last_.is(ends[i])});
         const std::size_t next = std::min(at + block, places);
         if (any) at = find_before(at, next);
         if (any && at < next) return at;
