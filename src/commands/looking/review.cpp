@@ -85,7 +85,9 @@ Wanted wanted_by(const View& view, const Options& options) {
 
 Exit run(View& view, const Options& options) {
     const auto [span, next_until] = wanted_by(view, options);
-    const auto people = view.load(view.slugs_for(options.who));
+    // Its page shows neither the notes of entries nor their topics.
+    const Extent extent = view.needs().data ? Extent::whole : Extent::outline;
+    const auto people = view.load(view.slugs_for(options.who), extent);
     view.show(review_report(review(people, view.config, view.calendar, span, next_until),
                             view.today(), view.needs()));
     return Exit::done;
