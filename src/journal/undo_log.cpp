@@ -18,8 +18,6 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t most_steps = 50;
-constexpr std::size_t most_bytes = 32 << 20;
 constexpr std::size_t largest_step = 64 << 20; // it has to be read again, and all at once
 
 // The file, or a copy of it that a file syncer left beside it.
@@ -44,13 +42,6 @@ std::vector<StepName> find_step_names(const Host& host, const Folder& folder) {
     }
 }
 
-std::set<Folder> folders_of(const UndoStep& step) {
-    std::set<Folder> folders;
-    for (const Change& change : step.changes)
-        folders.insert(change.file.parent_path());
-    return folders;
-}
-
 bool touches(const UndoStep& step, const std::set<Folder>& folders) {
     return std::ranges::any_of(folders_of(step),
                                [&](const Folder& folder) { return folders.contains(folder); });
@@ -66,6 +57,13 @@ Standing beginning_of(const std::vector<Change>& changes) {
 }
 
 } // namespace
+
+std::set<Folder> folders_of(const UndoStep& step) {
+    std::set<Folder> folders;
+    for (const Change& change : step.changes)
+        folders.insert(change.file.parent_path());
+    return folders;
+}
 
 std::filesystem::path whole_name(const Host& host, const std::filesystem::path& file) {
     return host.canonical(file.parent_path()) / file.filename();
@@ -91,15 +89,20 @@ std::vector<std::unique_ptr<Lock>> UndoLog::lock(const std::vector<Folder>& fold
     return locks;
 }
 
-std::vector<UndoStep> UndoLog::begun_in(const std::set<Folder>& folders) const {
+std::vector<UndoStep> UndoLog::begun() const {
     std::vector<UndoStep> begun;
     std::vector<Diagnostic> damaged;
     for (const StepName& name : find_step_names(host_, folder_)) {
         if (name.standing != Standing::begun) continue;
-        auto step = find_step(to_text(name), damaged);
-        if (step && touches(*step, folders)) begun.push_back(std::move(*step));
+        if (auto step = find_step(to_text(name), damaged)) begun.push_back(std::move(*step));
     }
     return begun;
+}
+
+std::vector<UndoStep> UndoLog::begun_in(const std::set<Folder>& folders) const {
+    std::vector<UndoStep> steps = begun();
+    std::erase_if(steps, [&](const UndoStep& step) { return !touches(step, folders); });
+    return steps;
 }
 
 void UndoLog::settle(const std::set<Folder>& locked) {
@@ -288,30 +291,11 @@ std::optional<UndoStep> UndoLog::find_last(const Folder& folder) const {
     return std::nullopt;
 }
 
-std::size_t UndoLog::size() const {
-    return last_step_names_in(host_, folder_).size();
-}
-
-void UndoLog::forget() {
-    if (!host_.exists(folder_)) return;
-    const auto lock = host_.lock(folder_);
-    std::optional<Error> fault;
-    for (const std::string& name : host_.list(folder_)) {
-        try {
-            host_.remove(folder_ / name);
-        } catch (const Error& error) {
-            fault = error;
-        }
-    }
-    if (fault) throw Error(*fault);
-}
-
 std::vector<UndoStep> UndoLog::keep(std::vector<UndoStep> steps, Standing standing) {
     if (steps.empty()) return steps;
     host_.make_folder(folder_);
     const auto lock = host_.lock(folder_);
-    const auto names = step_names_in(host_, folder_);
-    std::uint64_t number = names.empty() ? 0 : names.back().number;
+    std::uint64_t number = last_number_in(host_, folder_);
     std::vector<Change> records;
     std::vector<std::filesystem::path> old;
     for (UndoStep& step : steps) {
@@ -357,23 +341,6 @@ void UndoLog::note_done(std::vector<UndoStep> kept) {
 
 UndoStep UndoLog::step_of(const std::vector<Change>& changes) const {
     return {"", host_.now(), command_, changes, ""};
-}
-
-void UndoLog::drop_oldest() {
-    const auto names = step_names_in(host_, folder_);
-    std::size_t steps = names.size(), bytes = 0;
-    for (const StepName& name : names)
-        bytes += name.bytes;
-    for (const StepName& name : names) {
-        if (steps == 1 || (steps <= most_steps && bytes <= most_bytes)) return;
-        try {
-            host_.remove(folder_ / to_text(name));
-        } catch (const Error&) {
-            // A folder of that name, say. What was to be kept is kept.
-        }
-        --steps;
-        bytes -= name.bytes;
-    }
 }
 
 void UndoLog::make(const std::vector<Change>& changes, const std::vector<UndoStep>& kept) {

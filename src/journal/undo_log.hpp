@@ -38,6 +38,8 @@ struct UndoStep {
     std::vector<std::string> undoes;
 };
 
+std::set<Folder> folders_of(const UndoStep& step);
+
 // In each, the step whose turn it is comes first.
 struct UndoHistory {
     std::vector<UndoStep> done;      // can be taken back
@@ -120,7 +122,8 @@ public:
     void undo(const UndoPlan& plan);
     void redo(const UndoPlan& plan);
 
-    // Of all journals. Error(system) where something is left, which is as little as can be.
+    // Of all journals. What is begun in any of them is finished first. Error(system) where
+    // something is left, which is as little as can be: what isn't finished all the same is.
     std::size_t size() const;
     void forget();
 
@@ -129,7 +132,9 @@ private:
     std::optional<UndoStep> find_step(const std::string& name,
                                       std::vector<Diagnostic>& damaged) const;
     std::optional<UndoStep> find_last(const Folder& folder) const; // but for those undone
+    std::vector<UndoStep> begun() const;
     std::vector<UndoStep> begun_in(const std::set<Folder>& folders) const;
+    void finish_all();
     // What stopped in these folders comes to an end.
     void settle(const std::set<Folder>& locked);
     void finish(UndoStep step, const std::string& name);

@@ -15,7 +15,18 @@ namespace {
 constexpr std::uint64_t most_numbers = 1'000'000'000'000; // so that there is always a next one
 constexpr std::array<std::string_view, 3> standings{"begun", "done", "undone"};
 
+std::optional<std::uint64_t> find_forgotten(const std::string& text) {
+    std::uint64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_one = name_of_forgotten(number) == text && number <= most_numbers;
+    return is_one ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
+
+std::string name_of_forgotten(std::uint64_t number) {
+    return fmt::format("{:08}.forgotten", number);
+}
 
 std::string to_text(const StepName& name) {
     return fmt::format("{:08}-{}-{}.{}", name.number, name.id, name.bytes,
@@ -43,6 +54,15 @@ std::vector<StepName> step_names_in(const Host& host, const Folder& folder) {
     }
     std::ranges::stable_sort(names, {}, &StepName::number); // "begun" is listed before "done"
     return names;
+}
+
+std::uint64_t last_number_in(const Host& host, const Folder& folder) {
+    std::uint64_t last = 0;
+    for (const std::string& text : host.list(folder)) {
+        if (const auto step = find_step_name(text)) last = std::max(last, step->number);
+        if (const auto forgotten = find_forgotten(text)) last = std::max(last, *forgotten);
+    }
+    return last;
 }
 
 std::vector<StepName> last_step_names_in(const Host& host, const Folder& folder) {

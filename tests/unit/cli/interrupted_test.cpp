@@ -244,3 +244,55 @@ TEST_CASE("what can't be finished is said each time, and the command goes on") {
     CHECK(world.run({"set", "zoe", "role=peer"}) == Exit::done);
     CHECK(world.host.error.find("is finished now") != std::string::npos);
 }
+
+TEST_CASE("forgetting what could be taken back finishes first what is begun, in every journal") {
+    for (const Row& row : rows) {
+        CAPTURE(row.words);
+        for (const std::string journal : {"/journal", "/other"}) {
+            for (std::size_t changes = 0, whole = false; !whole; ++changes) {
+                CAPTURE(changes);
+                World world(row);
+                for (const Words& words : row.before)
+                    REQUIRE(world.run(words) == Exit::done);
+                const State before = world.state(), after = state_after(row);
+                whole = world.run_until(row.words, changes);
+                const bool is_half = world.state() != before && world.state() != after;
+                world.host.environment["MENTOR_DIR"] = journal;
+                world.host.make_folder(journal);
+                CHECK(world.run({"undo", "--forget", "--yes"}) == Exit::done);
+                CHECK((world.host.error.find("was interrupted, and is finished now") !=
+                       std::string::npos) == is_half);
+                CHECK((world.state() == before || world.state() == after));
+                CHECK(world.run({"undo", "--list"}) == Exit::done);
+                CHECK(world.host.output.find("log") == std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("what can't be finished isn't forgotten") {
+    World world(rows[0]);
+    REQUIRE_FALSE(world.run_until(rows[0].words, 2));
+    const State stopped = world.state();
+    world.host.fail_next_write(Error(Exit::system, "can't write grace.toml: disk full"));
+    CHECK(world.run({"undo", "--forget", "--yes"}) == Exit::system);
+    CHECK(world.host.error.find("`log` of Sun 22 Nov 2026, 15:30 isn't finished, and not "
+                                "forgotten: ada.toml, grace.toml") != std::string::npos);
+    CHECK(world.state() == stopped);
+    CHECK(world.run({"undo", "--forget", "--yes"}) == Exit::done);
+    CHECK(world.state() == state_after(rows[0]));
+}
+
+TEST_CASE("what is begun outlasts whatever is kept since, of other journals") {
+    World world(rows[0]);
+    REQUIRE_FALSE(world.run_until(rows[0].words, 2));
+    world.host.environment["MENTOR_DIR"] = "/other";
+    world.host.put("/other/bob.toml", "name = \"Bob\"\nrole = \"peer\"\n");
+    for (int i = 0; i < 60; ++i)
+        REQUIRE(world.run({"log", "bob", "Lunch"}) == Exit::done);
+    world.host.environment["MENTOR_DIR"] = "/journal";
+    REQUIRE(world.run({"set", "zoe", "role=peer"}) == Exit::done);
+    CHECK(world.host.error.find("is finished now: grace.toml") != std::string::npos);
+    const State after = world.state();
+    CHECK(after.at("/journal/grace.toml") == state_after(rows[0]).at("/journal/grace.toml"));
+}

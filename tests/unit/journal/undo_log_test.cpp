@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -365,6 +366,19 @@ TEST_CASE("what isn't a step's file is passed over, and all is forgotten") {
     desk.host.put("/state/undo/00000009-k3f9-4.done", "torn");
     CHECK(desk.history().done.size() == 1);
     desk.log().forget();
-    CHECK(desk.host.list("/state/undo").empty());
+    CHECK(desk.host.list("/state/undo") == std::vector<std::string>{"00000009.forgotten"});
     CHECK(desk.text("ada.toml") == "b");
+}
+
+TEST_CASE("no id is ever that of another change, whatever was taken back or forgotten") {
+    Desk desk;
+    std::set<std::string> ids;
+    for (int i = 0; i < 60; ++i) {
+        desk.write("ada.toml", std::to_string(i));
+        CHECK(ids.insert(desk.history().done.front().id).second);
+        if (i % 3 == 0) desk.undo();
+        if (i % 5 == 0) desk.redo();
+        if (i % 7 == 0) desk.log().forget();
+        if (i % 21 == 0) desk.log().forget();
+    }
 }
