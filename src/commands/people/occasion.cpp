@@ -68,11 +68,27 @@ WhatAndDay parse_words(const Session& session, const Options& options) {
     return {join(words, " "), std::nullopt};
 }
 
+[[noreturn]] void refuse_several(const Relationship& person, const std::vector<std::size_t>& all) {
+    std::vector<std::string> lines;
+    for (const std::size_t at : all) {
+        const Occasion& each = person.occasions[at];
+        lines.push_back(fmt::format("{}  {}", each.what, day_text(each)));
+    }
+    const std::string& what = person.occasions[all.front()].what;
+    const bool is_one_word = std::ranges::all_of(
+        all, [&](const std::size_t at) { return person.occasions[at].what == what; });
+    throw Error(
+        Exit::unknown, fmt::format("{} has {} days '{}'", person.name, all.size(), fold(what)),
+        fmt::format("{}\n{}", join(lines, "\n"),
+                    is_one_word ? to_type("give each a word of its own: mentor edit {}", person)
+                                : "write the one that is meant as it stands there"));
+}
+
+// Throws where several are called so.
 std::optional<std::size_t> find_occasion(const Relationship& person, const std::string& what) {
-    const auto found = std::ranges::find_if(
-        person.occasions, [&](const Occasion& each) { return fold(each.what) == fold(what); });
-    if (found == person.occasions.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - person.occasions.begin());
+    const auto named = named_occasions(person.occasions, what);
+    if (named.size() > 1) refuse_several(person, named);
+    return named.empty() ? std::nullopt : std::optional(named.front());
 }
 
 [[noreturn]] void refuse_unknown(const Relationship& person, const std::string& what) {

@@ -15,13 +15,19 @@
 namespace mentor {
 namespace {
 
+// None where several are: it can't be told which of them it is.
 std::optional<std::size_t> find_copy(const Relationship& person, const LogEntry& entry) {
-    const auto found = std::ranges::find_if(person.log, [&](const LogEntry& each) {
-        return each.id == entry.id && each.on == entry.on && each.kind == entry.kind &&
-               each.note == entry.note;
-    });
-    if (entry.id.empty() || found == person.log.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - person.log.begin());
+    std::optional<std::size_t> copy;
+    if (entry.id.empty()) return copy;
+    for (std::size_t i = 0; i < person.log.size(); ++i) {
+        const LogEntry& each = person.log[i];
+        if (each.id != entry.id || each.on != entry.on || each.kind != entry.kind ||
+            each.note != entry.note)
+            continue;
+        if (copy) return std::nullopt;
+        copy = i;
+    }
+    return copy;
 }
 
 } // namespace

@@ -2,9 +2,12 @@
 
 #include "edits/people/imported.hpp"
 
+#include "core/rules/people/occasions.hpp"
 #include "core/text.hpp"
 #include "edits/keys/put.hpp"
 #include "format/decode.hpp"
+
+#include "mentor/error.hpp"
 
 #include <algorithm>
 #include <string>
@@ -14,12 +17,13 @@ namespace {
 
 Document with_birthday(const Document& document, const std::vector<Occasion>& occasions,
                        const std::string& day) {
-    const auto known = std::ranges::find_if(
-        occasions, [](const Occasion& each) { return fold(trim(each.what)) == "birthday"; });
-    if (known == occasions.end())
+    const auto standing = birthdays_for(occasions, day);
+    if (standing.empty())
         return document.with_appended("occasion", {{"what", "birthday"}, {"on", day}});
-    const auto at = static_cast<std::size_t>(known - occasions.begin());
-    return document.with_value({"occasion", at, "on"}, day);
+    if (standing.size() > 1)
+        throw Error(Exit::unknown, "a second birthday was written by other hands just now",
+                    "nothing was written; look again and repeat");
+    return document.with_value({"occasion", standing.front(), "on"}, day);
 }
 
 } // namespace

@@ -254,14 +254,18 @@ private:
 
 StandingEntry find_entry(const std::vector<LogEntry>& log, const FoundEntry& entry) {
     StandingEntry standing;
+    bool are_several = false;
     const std::string minute = minute_of(entry.on);
     for (std::size_t i = 0; i < log.size(); ++i) {
         if (log[i].on.date != entry.on.date || minute_of(log[i].on) != minute) continue;
         if (in_one_line(log[i].note) == in_one_line(entry.note))
             standing.same = i;
-        else if (!standing.other && first_line(log[i].note) == first_line(entry.note))
+        else if (first_line(log[i].note) == first_line(entry.note)) {
+            are_several = standing.other.has_value();
             standing.other = i;
+        }
     }
+    if (are_several) standing.other.reset();
     return standing;
 }
 

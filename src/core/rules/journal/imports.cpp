@@ -2,6 +2,8 @@
 #include "core/rules/journal/imports.hpp"
 
 #include "core/names.hpp"
+#include "core/rules/people/occasions.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -21,15 +23,6 @@ constexpr auto states = names_of<ImportState>({
     {ImportState::different, "different"},
     {ImportState::unclear, "unclear"},
 });
-
-std::string birthday_of(const Relationship& person) {
-    const auto birthday = std::ranges::find_if(
-        person.occasions, [](const Occasion& each) { return fold(trim(each.what)) == "birthday"; });
-    if (birthday == person.occasions.end()) return "";
-    if (!birthday->day) return fmt::format("{:02}", birthday->month);
-    const std::string day = fmt::format("{:02}-{:02}", birthday->month, *birthday->day);
-    return birthday->year ? fmt::format("{:04}-{}", *birthday->year, day) : day;
-}
 
 std::string digits_of(std::string_view phone) {
     std::string digits;
@@ -51,6 +44,14 @@ std::string plain_link(std::string_view link) {
     return join(split(plain, ','), "%2C");
 }
 
+// A birthday whose year is known here says all that one without a year does.
+bool knows_birthday(const FoundPerson& found, const Relationship& person) {
+    return std::ranges::any_of(birthdays_for(person.occasions, found.birthday),
+                               [&](const std::size_t at) {
+                                   return day_text(person.occasions[at]).ends_with(found.birthday);
+                               });
+}
+
 // Only of what the other program says; what the journal has beyond that is its own.
 std::vector<Difference> differences_of(const FoundPerson& found, const Relationship& person) {
     std::vector<Difference> differences;
@@ -64,11 +65,21 @@ std::vector<Difference> differences_of(const FoundPerson& found, const Relations
     compare("contact.phone", person.contact.phone, found.phones, digits_of);
     compare("contact.link", person.contact.link, {found.link}, plain_link);
     compare("contact.timezone", person.contact.timezone, {found.timezone}, fold);
-    // A birthday whose year is known here says all that one without a year does.
-    const std::string birthday = birthday_of(person);
-    if (!birthday.ends_with(found.birthday))
-        differences.push_back({"birthday", birthday, found.birthday});
+    if (found.birthday.empty() || knows_birthday(found, person)) return differences;
+    const auto standing = birthdays_for(person.occasions, found.birthday);
+    differences.push_back({"birthday",
+                           standing.empty() ? "" : day_text(person.occasions[standing.front()]),
+                           found.birthday});
     return differences;
+}
+
+// Where nothing tells which of several birthdays another day is about; "" elsewhere.
+std::string unclear_birthday(const FoundPerson& found, const Relationship& person) {
+    if (found.birthday.empty() || knows_birthday(found, person)) return "";
+    const auto standing = birthdays_for(person.occasions, found.birthday);
+    if (standing.size() < 2) return "";
+    return fmt::format("{} birthdays stand here, and {} is another; take the wrong one out: {}",
+                       standing.size(), found.birthday, to_type("mentor edit {}", person));
 }
 
 std::string to_words(const std::vector<Difference>& differences) {
@@ -156,6 +167,8 @@ private:
     }
 
     static void beside(ImportedPerson& one, const Relationship& person) {
+        one.row.what = unclear_birthday(one.found, person);
+        if (!one.row.what.empty()) return;
         one.row.slug = person.slug;
         one.differences = differences_of(one.found, person);
         one.row.state = one.differences.empty() ? ImportState::same : ImportState::different;

@@ -9,6 +9,38 @@
 #include <algorithm>
 
 namespace mentor {
+namespace {
+
+std::vector<std::size_t> positions_of(const std::vector<Occasion>& all, auto is_one) {
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (is_one(all[i])) positions.push_back(i);
+    return positions;
+}
+
+// "12-10" of "1815-12-10".
+std::string_view without_year(std::string_view day) {
+    constexpr std::size_t year = 5; // with its dash
+    return day.size() > year ? day.substr(day.size() - year) : day;
+}
+
+} // namespace
+
+std::vector<std::size_t> named_occasions(const std::vector<Occasion>& all, std::string_view what) {
+    auto exact = positions_of(all, [&](const Occasion& each) { return each.what == what; });
+    if (!exact.empty()) return exact;
+    return positions_of(all, [&](const Occasion& each) { return fold(each.what) == fold(what); });
+}
+
+std::vector<std::size_t> birthdays_for(const std::vector<Occasion>& all, std::string_view day) {
+    const auto is_birthday = [](const Occasion& each) {
+        return fold(trim(each.what)) == "birthday";
+    };
+    auto same = positions_of(all, [&](const Occasion& each) {
+        return is_birthday(each) && without_year(day_text(each)) == without_year(day);
+    });
+    return same.size() == 1 ? same : positions_of(all, is_birthday);
+}
 
 std::string day_text(const Occasion& occasion) {
     std::string text = fmt::format("{:02}", occasion.month);

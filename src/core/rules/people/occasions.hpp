@@ -7,13 +7,24 @@
 
 #include "core/model/relationship.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace mentor {
 
 // As the file writes it: "12-10", "1815-12-10", or "12".
 std::string day_text(const Occasion& occasion);
+
+// Where those stand that are called so: as it is written or, where none is, in any case. Nothing
+// tells several apart.
+std::vector<std::size_t> named_occasions(const std::vector<Occasion>& all, std::string_view what);
+
+// Where the birthday stands that `day`, as `day_text` writes it, is about: the one that is on that
+// day, of whatever year, or else all there are.
+std::vector<std::size_t> birthdays_for(const std::vector<Occasion>& all, std::string_view day);
 
 // "in December", of one whose month alone is known.
 std::string month_words(const Occasion& occasion);

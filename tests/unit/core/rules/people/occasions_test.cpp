@@ -108,3 +108,26 @@ TEST_CASE("a birthday whose year is known says an age; nothing else does") {
     CHECK(age_on(day("1987-01-03"), occasion(1, 3, 1987)) == std::nullopt);
     CHECK(age_on(day("2027-01-03"), occasion(1, 3, 2019, true, "wedding")) == std::nullopt);
 }
+
+TEST_CASE("an occasion is named as it is written, or else in any case") {
+    const std::vector<Occasion> all{occasion(12, 10, {}, true, "birthday"),
+                                    occasion(3, 4, {}, true, "Birthday"),
+                                    occasion(7, 1, {}, true, "Name Day")};
+    using Places = std::vector<std::size_t>;
+    CHECK(named_occasions(all, "birthday") == Places{0});
+    CHECK(named_occasions(all, "Birthday") == Places{1});
+    CHECK(named_occasions(all, "BIRTHDAY") == Places{0, 1});
+    CHECK(named_occasions(all, "name day") == Places{2});
+    CHECK(named_occasions(all, "fair").empty());
+}
+
+TEST_CASE("a birthday is the one on that day, of whatever year, or else any") {
+    const std::vector<Occasion> all{occasion(12, 10), occasion(3, 4, {}, true, "Birthday"),
+                                    occasion(3, 4, {}, true, "name day"), occasion(5, {})};
+    using Places = std::vector<std::size_t>;
+    CHECK(birthdays_for(all, "1990-03-04") == Places{1});
+    CHECK(birthdays_for(all, "12-10") == Places{0});
+    CHECK(birthdays_for(all, "12-11") == Places{0, 1, 3});
+    CHECK(birthdays_for({occasion(12, 10)}, "12-11") == Places{0});
+    CHECK(birthdays_for({}, "12-11").empty());
+}
