@@ -150,6 +150,7 @@ Closing closing_of(Session& session, const Options& options, const Seen& seen) {
                             "--force",
                             *seen));
     closing.unthanks = options.force && options.owed;
+    closing.replaces_outcome = options.force;
     const auto take_goals = [&](const Way& way) {
         take(session, seen, closing.goals, way, options.force);
     };

@@ -50,7 +50,10 @@ std::vector<Answered> ask_answers(Session& session, const Seen& seen, Date on,
     std::vector<Chosen<Question>> parked;
     for (std::size_t i = 0; i < seen->questions.size(); ++i) {
         const Question& question = seen->questions[i];
-        if (question.open() && question.added.value_or(on) <= on && !holds(given, i))
+        // An answer that stands is a person's, whether a day says when it was asked or not.
+        const bool is_answered = !trim(question.answer).empty();
+        if (question.open() && !is_answered && question.added.value_or(on) <= on &&
+            !holds(given, i))
             parked.emplace_back(seen, i);
     }
     if (parked.empty()) return {};

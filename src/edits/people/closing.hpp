@@ -37,6 +37,7 @@ struct Closing {
     std::vector<Settled<Goal>> goals; // all that were open, in file order
     std::vector<Settled<Commitment>> promises;
     std::optional<std::string> outcome; // what it brought; "": nothing any more
+    bool replaces_outcome = false;      // it may take the place of one that stands there
     std::optional<std::string> thanks;  // that were said
     std::optional<std::string> owed;    // thanks that are still to be said
     bool unthanks = false;              // these take the place of thanks that stand there as said

@@ -97,10 +97,10 @@ void ask_thanks(Session& session, Closing& closing, const std::string& name) {
 }
 
 void ask_outcome(Session& session, Closing& closing, const Relationship& relationship) {
-    const Prompt prompt{question_of_outcome(relationship),
-                        relationship.ending ? relationship.ending->outcome : "",
-                        "what is there now and wasn't before",
-                        {}};
+    const std::string standing = relationship.ending ? relationship.ending->outcome : "";
+    if (!trim(standing).empty() && !closing.replaces_outcome) return;
+    const Prompt prompt{
+        question_of_outcome(relationship), standing, "what is there now and wasn't before", {}};
     closing.outcome = ask_change(session, prompt, [](const std::string&) {});
 }
 
