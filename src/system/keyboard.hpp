@@ -2,20 +2,18 @@
 //
 // The bytes that a person types, and the signals that arrive meanwhile, as one stream of events:
 // signals are let in while it waits and at no other time, so nothing happens behind the back of
-// what reads them. Knows nothing of line editing.
+// what reads them. One that would end the program between two questions is an event of the next.
+// Knows nothing of line editing.
 #pragma once
 
 #include "system/posix.hpp"
 
-#include <array>
 #include <csignal>
 
 namespace mentor {
 
 class Keyboard {
 public:
-    static constexpr std::size_t signal_count = 6;
-
     // What came: a byte (0 to 255), a signal's number, or the end of input.
     struct Event {
         enum class Kind { byte, signal, end } kind;
@@ -34,11 +32,13 @@ public:
     // nothing.
     void pass_on(int signal);
 
+    // No question comes any more: signals do what they do without us, and what waits does it now.
+    static void end();
+
 private:
-    void catch_signal(int signal);
+    static void let_in(const sigset_t& open);
 
     sigset_t before_;
-    std::array<struct sigaction, signal_count> actions_; // before there was a keyboard
 };
 
 } // namespace mentor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "system/real_host.hpp"
 
+#include "system/keyboard.hpp"
 #include "system/line_editor.hpp"
 #include "system/posix.hpp"
 #include "system/processes.hpp"
@@ -47,6 +48,7 @@ RealHost::RealHost() {
 }
 
 RealHost::~RealHost() {
+    Keyboard::end();
     // Whoever waits for us sees what ended us.
     if (ended_by_ != 0) ::raise(ended_by_);
 }

@@ -15,9 +15,9 @@ import unittest
 from program import PROGRAM, SOURCE
 from prompting import TerminalTest
 from terminal import Key
-from walks import PEOPLE, WALKS, WRONG, Walk
+from walks import LOG_WALK, PEOPLE, WALKS, WRONG, Walk
 
-KEYS = {"Ctrl-C": Key.CTRL_C, "Ctrl-D": Key.CTRL_D}
+KEYS = {"Ctrl-C": Key.CTRL_C, "Ctrl-D": Key.CTRL_D, "Ctrl-C and Enter in one go": Key.CTRL_C + Key.ENTER}
 SIGNALS = {"SIGINT": signal.SIGINT, "SIGHUP": signal.SIGHUP, "SIGTERM": signal.SIGTERM}
 WAYS = [*KEYS, *SIGNALS, "SIGKILL"]
 # Under the sanitizers, which take ten times as long, each question is left in one way, and the ways take turns.
@@ -175,6 +175,34 @@ class Guided(TerminalTest):
                             self.assertEqual(self.texts(), answered)
                     for file in self.kept():
                         file.unlink()
+                self.anew()
+
+    def test_a_signal_right_behind_an_answer_loses_none_of_those_before(self):
+        """It comes to the question, the next one, or in between; behind the last one all may be written already."""
+        steps = [step for step in LOG_WALK if step[0] != "Who was it with?"]
+        walk = Walk(["log", "ada"], steps, [])
+        answered = self.answered(walk)
+        before = self.texts()
+        for way, (number, (question, answer)) in itertools.product(SIGNALS, enumerate(steps)):
+            for bytes in (answer + Key.ENTER, Key.ENTER):
+                with self.subTest(question=question, way=way):
+                    person = self.open(*walk.words)
+                    self.answer(person, steps[:number])
+                    person.expect(question)
+                    person.send(Key.CTRL_U, bytes)
+                    person.kill(SIGNALS[way])
+                    code = person.wait()
+                    self.assertIn(code, [128 + SIGNALS[way]], person.everything())
+                    typed = [answer for _, answer in steps[:number] if answer]
+                    if self.texts() == before:
+                        kept = "".join(file.read_text() for file in self.kept())
+                        for each in typed:
+                            self.assertIn(each, kept)
+                        self.assertEqual("what you typed is kept" in person.everything(), bool(kept))
+                    elif bytes != Key.ENTER:
+                        self.assertEqual(number, len(steps) - 1)
+                        self.assertEqual(self.texts(), answered)
+                        self.assertEqual(self.kept(), [])
                 self.anew()
 
     def test_whoever_leaves_the_first_use_goes_on_where_they_left(self):
