@@ -17,7 +17,8 @@ LeftRun decode_left_run(const Document& document) {
     run.today = in.date("today").value_or(run.at.date);
     run.answers = in.tables("answer", [](Reader& answer) {
         return Answer{answer.text("question"), answer.text("text"),
-                      answer.flag("typed").value_or(true)};
+                      answer.flag("typed").value_or(true), answer.words("chosen"),
+                      answer.text("about")};
     });
     if (!findings.all.empty()) throw Error(Exit::broken, std::move(findings.all.front()));
     return run;

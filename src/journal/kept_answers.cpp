@@ -25,9 +25,12 @@ std::string text_of(const LeftRun& run) {
     document = document.with_value({"at"}, run.at);
     document = document.with_value({"today"}, run.today);
     for (const Answer& answer : run.answers) {
-        document = document.with_appended(
-            "answer",
-            {{"question", answer.question}, {"text", answer.text}, {"typed", answer.is_typed}});
+        Table fields{
+            {"question", answer.question}, {"text", answer.text}, {"typed", answer.is_typed}};
+        if (!answer.chosen.empty())
+            fields.emplace_back("chosen", Array(answer.chosen.begin(), answer.chosen.end()));
+        if (!answer.about.empty()) fields.emplace_back("about", answer.about);
+        document = document.with_appended("answer", fields);
     }
     return document.text();
 }
@@ -99,18 +102,29 @@ void KeptAnswers::go_on(const LeftRun& left) {
 }
 
 std::optional<Answer> KeptAnswers::find_again(std::string_view question) const {
-    const auto found = std::ranges::find(again_, question, &Answer::question);
+    const auto found = std::ranges::find_if(again_, [&](const Answer& answer) {
+        return answer.question == question && answer.about == subject_;
+    });
     return found == again_.end() ? std::nullopt : std::optional(*found);
 }
 
 void KeptAnswers::note(Answer answer) {
-    const auto found = std::ranges::find(again_, answer.question, &Answer::question);
+    answer.about = subject_;
+    const auto found = std::ranges::find_if(again_, [&](const Answer& each) {
+        return each.question == answer.question && each.about == answer.about;
+    });
     if (found != again_.end()) again_.erase(found);
     run_.answers.push_back(std::move(answer));
 }
 
-void KeptAnswers::restate(std::string text) {
-    if (!run_.answers.empty()) run_.answers.back().text = std::move(text);
+void KeptAnswers::restate(std::string text, std::vector<std::string> chosen) {
+    if (run_.answers.empty()) return;
+    run_.answers.back().text = std::move(text);
+    run_.answers.back().chosen = std::move(chosen);
+}
+
+std::vector<std::string> KeptAnswers::chosen() const {
+    return run_.answers.empty() ? std::vector<std::string>() : run_.answers.back().chosen;
 }
 
 void KeptAnswers::take_back() {

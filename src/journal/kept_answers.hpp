@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mentor {
@@ -34,6 +35,11 @@ public:
     void begin(std::string command, std::vector<std::string> words);
     // The same as `left`, whose answers are given again.
     void go_on(const LeftRun& left);
+    // The thing that the questions from now on are about, by what it is known again; "" for none.
+    // Gives the one before. An answer is given again about the same thing alone.
+    std::string be_about_thing(std::string thing) {
+        return std::exchange(subject_, std::move(thing));
+    }
     // What was answered to this question before the run was left, and is not noted again yet.
     std::optional<Answer> find_again(std::string_view question) const;
     // Where today is this day, "yesterday" means the same as in the run that was left.
@@ -41,8 +47,10 @@ public:
     void note(Answer answer);
     void take_back(); // the last answer was refused
     // What the last answer means, where what was typed, such as a number in a list, may come to
-    // mean something else.
-    void restate(std::string text);
+    // mean something else; and by what the things that were chosen are known again.
+    void restate(std::string text, std::vector<std::string> chosen);
+    // What the last answer chose, where it was given in the run that this one goes on with.
+    std::vector<std::string> chosen() const;
     // What was answered so far is written, or not wanted any more.
     void settle();
     // All that was answered in this run, and in the one that it goes on with.
@@ -57,6 +65,7 @@ private:
     Host& host_;
     Folder folder_;
     LeftRun run_;
+    std::string subject_;
     std::vector<Answer> again_; // those that were not yet asked for
     bool goes_on_ = false;
 };

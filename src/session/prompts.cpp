@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+#include <map>
 
 namespace mentor {
 
@@ -51,10 +51,24 @@ std::optional<std::size_t> find_position(std::string_view answer, std::size_t si
 
 namespace {
 
+// With what tells those apart that are called the same.
+std::vector<std::string> lines_of(const std::vector<Choice>& choices) {
+    std::map<std::string, int> counts;
+    for (const Choice& choice : choices)
+        ++counts[fold(choice.words)];
+    std::vector<std::string> lines;
+    for (const auto& [words, apart, identity] : choices) {
+        const bool is_only = counts[fold(words)] == 1 || apart.empty();
+        lines.push_back(is_only ? words : fmt::format("{} ({})", words, apart));
+    }
+    return lines;
+}
+
 // A list to choose from, of which a part may be shown.
 class Choices {
 public:
-    Choices(View& view, const std::vector<std::string>& choices) : view_(view), choices_(choices) {
+    Choices(View& view, const std::vector<Choice>& choices)
+        : view_(view), choices_(choices), lines_(lines_of(choices)) {
         for (std::size_t i = 0; i < choices.size(); ++i)
             shown_.push_back(i);
     }
@@ -63,7 +77,7 @@ public:
         const std::size_t count = std::min(shown_.size(), most);
         Page page;
         for (std::size_t i = 0; i < count; ++i)
-            page.push_back(Bullet{fmt::format("{} ", i + 1), {{choices_[shown_[i]]}}, 2});
+            page.push_back(Bullet{fmt::format("{} ", i + 1), {{lines_[shown_[i]]}}, 2});
         if (const std::size_t rest = shown_.size() - count; rest > 0)
             page.push_back(indented(sentence(
                 fmt::format("and {} more: type a word of the one you mean", rest), Style::quiet)));
@@ -74,7 +88,7 @@ public:
     std::vector<std::string> long_list() const {
         std::vector<std::string> list;
         for (std::size_t i = 0; shown_.size() > most && i < shown_.size(); ++i)
-            list.push_back(choices_[shown_[i]]);
+            list.push_back(lines_[shown_[i]]);
         return list;
     }
 
@@ -83,11 +97,25 @@ public:
         return position ? std::optional(shown_[*position]) : std::nullopt;
     }
 
-    // What was chosen before, word for word.
-    std::optional<std::size_t> find_choice(const std::string& choice) const {
-        const auto found = std::ranges::find(choices_, choice);
-        if (found == choices_.end()) return std::nullopt;
-        return static_cast<std::size_t>(found - choices_.begin());
+    // The only line that is the same word for word.
+    std::optional<std::size_t> find_line(const std::string& line) const {
+        return find_only([&](std::size_t at) { return lines_[at] == line; });
+    }
+
+    // Each of those that were chosen before; nullopt where one isn't there any more.
+    std::optional<std::vector<std::size_t>> find_again(const std::vector<std::string>& chosen) {
+        std::vector<std::size_t> positions;
+        for (const std::string& identity : chosen) {
+            const auto at =
+                find_only([&](std::size_t each) { return choices_[each].identity == identity; });
+            if (!at) {
+                view_.take_back();
+                view_.say("What was chosen then isn't there any more as it was.");
+                return std::nullopt;
+            }
+            positions.push_back(*at);
+        }
+        return positions;
     }
 
     // The only one with these words; where there are several, these are shown from now on. A number
@@ -95,8 +123,8 @@ public:
     std::optional<std::size_t> find_words(const std::string& words) {
         std::vector<std::size_t> found;
         const bool is_number = mentor::find_number(words).has_value();
-        for (std::size_t i = 0; !is_number && i < choices_.size(); ++i)
-            if (holds_folded(choices_[i], words)) found.push_back(i);
+        for (std::size_t i = 0; !is_number && i < lines_.size(); ++i)
+            if (holds_folded(lines_[i], words)) found.push_back(i);
         if (found.size() == 1) return found.front();
         view_.take_back();
         if (found.empty()) {
@@ -111,16 +139,38 @@ public:
         return std::nullopt;
     }
 
+    // What these positions mean, for whoever goes on later.
+    void restate(const std::vector<std::size_t>& positions) const {
+        std::vector<std::string> lines, identities;
+        for (const std::size_t position : positions) {
+            lines.push_back(lines_[position]);
+            if (const auto& identity = choices_[position].identity; !identity.empty())
+                identities.push_back(identity);
+        }
+        view_.restate(join(lines, "\n"), std::move(identities));
+    }
+
 private:
     static constexpr std::size_t most = 9; // that are shown at once
 
+    std::optional<std::size_t> find_only(auto is_one) const {
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < choices_.size(); ++i) {
+            if (!is_one(i)) continue;
+            if (found) return std::nullopt;
+            found = i;
+        }
+        return found;
+    }
+
     View& view_;
-    const std::vector<std::string>& choices_;
+    const std::vector<Choice>& choices_;
+    std::vector<std::string> lines_; // of each choice
     std::vector<std::size_t> shown_; // positions
 };
 
-// What an answer ticks: choices word for word, a line each, or numbers, or words of one; nullopt
-// where it has to be asked again.
+// What an answer ticks: lines word for word, numbers, or words of one; nullopt where it has to be
+// asked again.
 std::optional<std::vector<std::size_t>> positions_of(const std::string& answer, Choices& list) {
     std::vector<std::size_t> positions;
     const auto take_all = [&](const std::vector<std::string>& parts, auto find) {
@@ -131,7 +181,7 @@ std::optional<std::vector<std::size_t>> positions_of(const std::string& answer, 
             return position || trim(part).empty();
         });
     };
-    if (take_all(split(answer, '\n'), [&](const auto& part) { return list.find_choice(part); }))
+    if (take_all(split(answer, '\n'), [&](const auto& part) { return list.find_line(part); }))
         return positions;
     std::string numbers = answer;
     std::ranges::replace(numbers, ',', ' ');
@@ -141,10 +191,25 @@ std::optional<std::vector<std::size_t>> positions_of(const std::string& answer, 
     return position ? std::optional(std::vector{*position}) : std::nullopt;
 }
 
+// The same of an answer that names one.
+std::optional<std::vector<std::size_t>> position_of(const std::string& answer, Choices& list) {
+    auto position = list.find_line(answer);
+    if (!position) position = list.find_number(answer);
+    if (!position) position = list.find_words(answer);
+    return position ? std::optional(std::vector{*position}) : std::nullopt;
+}
+
 } // namespace
 
+std::vector<Choice> choices_of(const std::vector<std::string>& words) {
+    std::vector<Choice> choices;
+    for (const std::string& each : words)
+        choices.push_back({each});
+    return choices;
+}
+
 std::size_t ask_number(View& view, const std::string& question,
-                       const std::vector<std::string>& choices) {
+                       const std::vector<Choice>& choices) {
     Choices list(view, choices);
     list.show();
     for (;;) {
@@ -154,17 +219,16 @@ std::size_t ask_number(View& view, const std::string& question,
                                              .candidates = {},
                                              .narrowed = list.long_list()});
         if (answer.empty()) throw Error(Exit::interrupted, "nothing was chosen");
-        auto position = list.find_choice(answer);
-        if (!position) position = list.find_number(answer);
-        if (!position) position = list.find_words(answer);
-        if (!position) continue;
-        view.restate(choices[*position]);
-        return *position;
+        const auto chosen = view.chosen();
+        const auto positions = chosen.empty() ? position_of(answer, list) : list.find_again(chosen);
+        if (!positions) continue;
+        list.restate(*positions);
+        return positions->front();
     }
 }
 
 std::vector<std::size_t> ask_several(View& view, const std::string& question,
-                                     const std::vector<std::string>& choices) {
+                                     const std::vector<Choice>& choices) {
     Choices list(view, choices);
     list.show();
     for (;;) {
@@ -174,14 +238,12 @@ std::vector<std::size_t> ask_several(View& view, const std::string& question,
                                                      "one; Enter for none",
                                              .candidates = {},
                                              .narrowed = list.long_list()});
-        auto positions = positions_of(answer, list);
+        const auto chosen = view.chosen();
+        auto positions = chosen.empty() ? positions_of(answer, list) : list.find_again(chosen);
         if (!positions) continue;
         std::ranges::sort(*positions);
         positions->erase(std::unique(positions->begin(), positions->end()), positions->end());
-        std::vector<std::string> chosen;
-        for (const std::size_t position : *positions)
-            chosen.push_back(choices[position]);
-        view.restate(join(chosen, "\n"));
+        list.restate(*positions);
         return *positions;
     }
 }

@@ -79,15 +79,24 @@ std::optional<std::string> ask_choice(View& view, const Prompt& prompt);
 // The position in a list of that size that a number from 1 on names.
 std::optional<std::size_t> find_position(std::string_view answer, std::size_t size);
 
+// One line of a list to choose from.
+struct Choice {
+    std::string words;
+    std::string apart = ""; // shown behind words that another has as well
+    std::string identity =
+        ""; // by which a run that goes on knows the thing again; "": by the words
+};
+std::vector<Choice> choices_of(const std::vector<std::string>& words);
+
 // Shows the choices with numbers from 1, nine at most, and asks until one is named, by its number
 // or by words that are in no other; words of several show these alone. Gives its position. An empty
-// answer leaves.
-std::size_t ask_number(View& view, const std::string& question,
-                       const std::vector<std::string>& choices);
+// answer leaves. What was chosen in the run that this one goes on with is that thing or none: where
+// it isn't there any more, it is asked again.
+std::size_t ask_number(View& view, const std::string& question, const std::vector<Choice>& choices);
 
 // The same for any number of them: "1 3", words of one, or nothing. Positions in their order.
 std::vector<std::size_t> ask_several(View& view, const std::string& question,
-                                     const std::vector<std::string>& choices);
+                                     const std::vector<Choice>& choices);
 
 // What was said on the command line, in one line, or else the answer to the prompt, which is asked
 // again where `check` refuses it by throwing; nobody there to answer, or nothing said, is the

@@ -234,8 +234,16 @@ void View::settle() {
     setup_.kept_answers.settle();
 }
 
-void View::restate(std::string answer) {
-    setup_.kept_answers.restate(std::move(answer));
+void View::restate(std::string answer, std::vector<std::string> chosen) {
+    setup_.kept_answers.restate(std::move(answer), std::move(chosen));
+}
+
+std::string View::be_about(std::string thing) {
+    return setup_.kept_answers.be_about_thing(std::move(thing));
+}
+
+std::vector<std::string> View::chosen() const {
+    return setup_.kept_answers.chosen();
 }
 
 char View::press(const std::string& question, std::string_view keys) {

@@ -18,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mentor {
@@ -115,8 +116,13 @@ public:
     void take_back();
     // What was answered is written: nothing of it is to be kept.
     void settle();
-    // What the last answer, a number in a list, means in words.
-    void restate(std::string answer);
+    // What the last answer, a number in a list, means in words, and by what the things chosen are
+    // known again.
+    void restate(std::string answer, std::vector<std::string> chosen = {});
+    // What the questions are about from now on: see About, below. Gives what they were about.
+    std::string be_about(std::string thing);
+    // What the last answer chose, where it is that of the run that this one goes on with.
+    std::vector<std::string> chosen() const;
     // When a message is welcome and what time it is there, for people to read; "" where neither is
     // known, and where there is no `now`.
     std::string hours_words(const std::string& name, const std::string& hours,
@@ -134,6 +140,20 @@ private:
 
     Setup& setup_;
     Output output_;
+};
+
+// For as long as it lives, the questions are about one thing of a file, so that a run that goes on
+// gives what was answered to it to no other.
+class About {
+public:
+    About(View& view, std::string thing) : view_(view), before_(view.be_about(std::move(thing))) {}
+    ~About() { view_.be_about(std::move(before_)); }
+    About(const About&) = delete;
+    About& operator=(const About&) = delete;
+
+private:
+    View& view_;
+    std::string before_;
 };
 
 // Throws Error(usage) naming `option` for a word that isn't one of `known`, in any case.

@@ -33,11 +33,11 @@ namespace {
                 near.empty() ? "everyone: mentor list" : did_you_mean(names));
 }
 
-std::vector<std::string> choices_of(const std::vector<Handle>& handles) {
-    std::vector<std::string> choices;
+std::vector<std::string> lines_of(const std::vector<Handle>& handles) {
+    std::vector<std::string> lines;
     for (const Handle& handle : handles)
-        choices.push_back(fmt::format("{} ({})", handle.name, handle.slug));
-    return choices;
+        lines.push_back(fmt::format("{} ({})", handle.name, handle.slug));
+    return lines;
 }
 
 } // namespace
@@ -60,15 +60,16 @@ std::string View::slug_for(std::string_view who) {
     const auto matches = match_who(who, everyone);
     if (matches.empty()) return slug_near(who, everyone);
     if (matches.size() == 1) return matches.front().slug;
-    const auto choices = choices_of(matches);
+    const auto lines = lines_of(matches);
     if (interactive()) {
+        const auto choices = choices_of(lines);
         return matches[ask_number(*this, fmt::format("Which '{}'?", who), choices)].slug;
     }
     throw Error(
         Exit::unknown,
         fmt::format("'{}' may be any of {}", who,
                     counted(static_cast<long>(matches.size()), "person", "people")),
-        fmt::format("{}\nwrite more of the name, or what stands in brackets", join(choices, "\n")));
+        fmt::format("{}\nwrite more of the name, or what stands in brackets", join(lines, "\n")));
 }
 
 // What is only near is asked about, and never taken.
@@ -77,7 +78,7 @@ std::string View::slug_near(std::string_view who, const std::vector<Handle>& eve
     if (!interactive() || near.empty()) refuse_unknown(who, everyone, near);
     say(fmt::format("There is nobody called '{}'.", who));
     if (near.size() > 1)
-        return near[ask_number(*this, "Whom did you mean?", choices_of(near))].slug;
+        return near[ask_number(*this, "Whom did you mean?", choices_of(lines_of(near)))].slug;
     if (ask_yes(*this, fmt::format("Did you mean {}?", near.front().name), true))
         return near.front().slug;
     refuse_unknown(who, everyone, {});

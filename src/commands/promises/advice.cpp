@@ -144,6 +144,7 @@ Exit settle(Session& session, Options options) {
     AdviceFate fate = fate_of(session, options);
     const auto chosen =
         choose<Advice>(session, seen, ref, {.is_wanted = is_unthanked, .refuse = {}});
+    const About about(session, chosen.identity());
     if (!options.force) refuse_other_fate(*seen, *chosen, fate);
     // What worked was tried, and so was what turned out not to be the right thing.
     if (fate.verdict && fate.verdict != Verdict::disagreed && !fate.tried && !chosen->tried)

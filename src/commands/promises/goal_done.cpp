@@ -69,6 +69,7 @@ Exit run(Session& session, const GoalEnding& options) {
     const Seen seen(session, options.who);
     const Chosen<Goal> goal = goal_for(session, options, seen, "goal done");
     if (!end.next.text.empty()) id_of(*goal, *seen);
+    const About about(session, goal.identity());
     if (wants_asking(session, options)) {
         end.outcome = ask_outcome(session, *goal, "What came of it?",
                                   "the result, in a sentence: what you will remember it by");

@@ -16,6 +16,7 @@ Exit run(Session& session, const GoalEnding& options) {
     GoalEnd end = end_of(session, options);
     const Seen seen(session, options.who);
     const Chosen<Goal> goal = goal_for(session, options, seen, "goal drop");
+    const About about(session, goal.identity());
     if (wants_asking(session, options))
         end.outcome =
             ask_outcome(session, *goal, "Why?", "a word for when you look back: what changed");

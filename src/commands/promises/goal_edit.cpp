@@ -42,6 +42,7 @@ std::vector<std::string_view> questions() {
 Exit run(Session& session, const Options& options) {
     const Seen seen(session, options.who);
     const auto goal = choose<Goal>(session, seen, options.ref);
+    const About about(session, goal.identity());
     Given given = options.given;
     if (!says_something(given)) {
         if (!session.interactive()) {

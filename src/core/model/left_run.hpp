@@ -13,6 +13,9 @@ namespace mentor {
 struct Answer {
     std::string question, text;
     bool is_typed = true; // Enter alone, which skips or takes what is in brackets, types nothing
+    std::vector<std::string> chosen = {}; // what of a list it means, however that is called then
+    std::string about =
+        {}; // the thing that was asked about; the same words may be asked of another
 };
 
 struct LeftRun {

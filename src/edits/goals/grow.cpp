@@ -78,6 +78,7 @@ Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given,
         throw Error(Exit::usage, "a goal's title is shown everywhere, so --private can't keep it",
                     "leave --title out; to sharpen the goal: mentor goal edit");
     Grow grow{std::move(goal), std::move(given), {}, {}, is_private};
+    const About about(session, grow.goal.identity());
     if (asks) ask_grow(session, grow, *seen);
     grow.changes = goal_changes(session, grow.given, *grow.goal, *seen);
     return grow;

@@ -2,6 +2,7 @@
 
 #include "edits/items/chosen.hpp"
 
+#include "core/checksum.hpp"
 #include "core/text.hpp"
 #include "edits/items/cut_ref.hpp"
 
@@ -32,12 +33,40 @@ std::string marks_in(const Seen& seen, std::size_t position) {
     return days.empty() || line.empty() ? days + line : fmt::format("{}, {}", days, line);
 }
 
+template<class Thing>
+bool is_own(const std::vector<Thing>& all, const std::string& id) {
+    return !id.empty() && std::ranges::count(all, id, &Thing::id) == 1;
+}
+
+std::uint64_t sum_of_lines(const Document& document, const Path& path) {
+    const auto lines = document.lines_of(path);
+    const std::string text(document.text());
+    return checksum_of(lines ? text.substr(lines->begin, lines->end - lines->begin) : text);
+}
+
 } // namespace
 
 template<class Thing>
 Chosen<Thing>::Chosen(const Seen& seen, std::size_t position)
     : seen_(seen.document()), slug_(seen->slug), thing_(((*seen).*kept<Thing>.all)[position]),
-      position_(position), equals_(equals_of(thing_, *seen)) {}
+      position_(position), has_own_id_(is_own((*seen).*kept<Thing>.all, thing_.id)),
+      equals_(equals_of(thing_, *seen)) {}
+
+template<class Thing>
+std::string Chosen<Thing>::identity() const {
+    const std::string table(kept<Thing>.table);
+    if (has_own_id_) return fmt::format("{} {}", table, thing_.id);
+    return fmt::format("{} {} of {:016x}", table, position_,
+                       sum_of_lines(seen_, {table, position_}));
+}
+
+template<class Thing>
+Choice choice_of(const Seen& seen, std::size_t position, std::string words) {
+    const std::vector<Thing>& all = (*seen).*kept<Thing>.all;
+    const std::string& id = all[position].id;
+    return {std::move(words), is_own(all, id) ? id : marks_in<Thing>(seen, position),
+            Chosen<Thing>(seen, position).identity()};
+}
 
 template<class Thing>
 std::size_t Chosen<Thing>::position_in(const Record& now) const {
@@ -85,6 +114,10 @@ template class Chosen<Commitment>;
 template class Chosen<Question>;
 template class Chosen<Gift>;
 template class Chosen<LogEntry>;
+template Choice choice_of<Commitment>(const Seen&, std::size_t, std::string);
+template Choice choice_of<Goal>(const Seen&, std::size_t, std::string);
+template Choice choice_of<Milestone>(const Seen&, std::size_t, std::string);
+template Choice choice_of<Gift>(const Seen&, std::size_t, std::string);
 template Chosen<Advice> choose(Session&, const Seen&, std::string_view, const Wanted<Advice>&);
 template Chosen<Goal> choose(Session&, const Seen&, std::string_view, const Wanted<Goal>&);
 template Chosen<Milestone> choose(Session&, const Seen&, std::string_view,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "edits/items/refs.hpp"
+#include "session/prompts.hpp"
 #include "session/session.hpp"
 
 #include <functional>
@@ -41,6 +42,8 @@ public:
     const std::string& slug() const { return slug_; }
     const std::string& words() const { return thing_.*kept<Thing>.words; }
     std::size_t position() const { return position_; } // in the file that was read
+    // By what a later run knows it again: an id of its own, or else its place and all of its text.
+    std::string identity() const;
 
     // Where it stands now. What other hands changed elsewhere in the file does no harm; throws
     // Error(unknown) where they changed the thing itself, or its equals are more or fewer, so that
@@ -52,8 +55,13 @@ private:
     std::string slug_;
     Thing thing_;
     std::size_t position_;
+    bool has_own_id_;
     std::vector<std::size_t> equals_; // where those that are equal in all stood, itself among them
 };
+
+// One line of a list of things, which are told apart by their ids, or else by their days and lines.
+template<class Thing>
+Choice choice_of(const Seen& seen, std::size_t position, std::string words);
 
 // Which things can be meant, and the error for another one that is named all the same.
 template<class Thing>

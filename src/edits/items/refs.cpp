@@ -40,8 +40,8 @@ struct Likeness {
     }
 };
 
-std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks& marks,
-                                    bool says_more = false) {
+std::vector<std::string> lines_of(const std::vector<Item>& items, const Marks& marks,
+                                  bool says_more = false) {
     std::vector<std::string> choices;
     const Likeness likeness(items);
     for (const Item& item : items) {
@@ -51,6 +51,20 @@ std::vector<std::string> choices_of(const std::vector<Item>& items, const Marks&
             choices.back() += fmt::format(" ({})", marks(item));
         else if (says_more && !item.beside.empty())
             choices.back() += fmt::format(" ({})", item.beside);
+    }
+    return choices;
+}
+
+// Known again by an id of its own, or else by its place and all that its line shows.
+std::vector<Choice> to_choose(const std::vector<Item>& some, const std::vector<std::string>& lines,
+                              const std::vector<Item>& all) {
+    const Likeness likeness(all);
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+        const Item& item = some[i];
+        const bool is_named = !item.id.empty() && likeness.ids.at(item.id) == 1;
+        choices.push_back(
+            {lines[i], "", is_named ? item.id : fmt::format("{} {}", item.position, lines[i])});
     }
     return choices;
 }
@@ -76,9 +90,8 @@ bool have_ids(const std::vector<Item>& items) {
     throw Error(is_named ? Exit::unknown : Exit::usage,
                 is_named ? fmt::format("{} has no {} '{}'", name, noun, ref)
                          : fmt::format("it isn't said which {} is meant", noun),
-                items.empty()
-                    ? fmt::format("no {} with {} is {}", noun, name, state)
-                    : fmt::format("{}:\n{}", state, join(choices_of(items, marks), "\n")));
+                items.empty() ? fmt::format("no {} with {} is {}", noun, name, state)
+                              : fmt::format("{}:\n{}", state, join(lines_of(items, marks), "\n")));
 }
 
 } // namespace
@@ -153,15 +166,16 @@ Item item_for(Session& session, std::string_view ref, const std::vector<Item>& i
     if (is_asked) std::erase_if(matches, [](const Item& item) { return !item.open; });
     if (matches.empty()) refuse_nothing(ref, items, noun, relationship.name, marks, state);
     if (matches.size() == 1 && !is_asked) return matches.front();
-    const auto choices = choices_of(matches, marks, is_asked);
+    const auto lines = lines_of(matches, marks, is_asked);
     if (session.interactive())
-        return matches[ask_number(session, fmt::format("Which {}?", noun), choices)];
+        return matches[ask_number(session, fmt::format("Which {}?", noun),
+                                  to_choose(matches, lines, items))];
     throw Error(Exit::unknown,
                 fmt::format("'{}' may be any of {} with {}", ref,
                             counted_things(matches.size(), noun), relationship.name),
-                have_ids(matches) ? fmt::format("{}\nuse the id", join(choices, "\n"))
+                have_ids(matches) ? fmt::format("{}\nuse the id", join(lines, "\n"))
                                   : fmt::format("{}\ngive each an id of its own: mentor edit {}",
-                                                join(choices, "\n"), shell_word(relationship)));
+                                                join(lines, "\n"), shell_word(relationship)));
 }
 
 void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std::string_view noun,

@@ -118,16 +118,17 @@ private:
     }
 
     void ask_goals() {
-        std::vector<std::string> titles;
+        std::vector<Choice> goals;
         std::vector<std::string> ids;
-        for (const Goal& goal : seen_->goals) {
+        for (std::size_t i = 0; i < seen_->goals.size(); ++i) {
+            const Goal& goal = seen_->goals[i];
             if (!goal.open() || !has_own_id(goal, *seen_) || holds(draft_.goals, goal.id)) continue;
-            titles.push_back(first_line(goal.title));
+            goals.push_back(choice_of<Goal>(seen_, i, first_line(goal.title)));
             ids.push_back(goal.id);
         }
-        if (titles.empty()) return;
+        if (goals.empty()) return;
         for (const std::size_t position :
-             ask_several(session_, "Which of these goals did you talk about?", titles))
+             ask_several(session_, "Which of these goals did you talk about?", goals))
             draft_.goals.push_back(ids[position]);
     }
 

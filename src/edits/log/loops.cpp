@@ -23,8 +23,13 @@ namespace {
 struct Open {
     enum class What { promise, told, step, gift } what;
     std::size_t position;
-    std::string words;
+    Choice choice;
 };
+
+template<class Thing>
+Open open_thing(const Seen& seen, Open::What what, std::size_t position, std::string words) {
+    return {what, position, choice_of<Thing>(seen, position, std::move(words))};
+}
 
 std::string due_words(const std::optional<Date>& due) {
     return due ? fmt::format(" (by {})", to_words(*due)) : "";
@@ -43,8 +48,9 @@ bool is_to_tell(const Commitment& promise, const std::vector<Reminder>& reminder
     });
 }
 
-std::vector<Open> open_between(const Session& session, const Relationship& person, Date on,
+std::vector<Open> open_between(const Session& session, const Seen& seen, Date on,
                                const Loops& loops) {
+    const Relationship& person = *seen;
     const std::string name = called(person);
     const auto reminders = reminders_of(person, session.config, session.calendar, session.today());
     std::vector<Open> open;
@@ -53,29 +59,32 @@ std::vector<Open> open_between(const Session& session, const Relationship& perso
             const Commitment& promise = person.commitments[i];
             if (promise.owner != side || !promise.open() || is_kept(loops, i)) continue;
             if (promise.made.value_or(on) > on) continue;
-            open.push_back({Open::What::promise, i,
-                            fmt::format("{}: {}{}", side == Side::me ? "you" : name,
-                                        first_line(promise.what), due_words(promise.due))});
+            open.push_back(open_thing<Commitment>(
+                seen, Open::What::promise, i,
+                fmt::format("{}: {}{}", side == Side::me ? "you" : name, first_line(promise.what),
+                            due_words(promise.due))));
         }
     }
     for (std::size_t i = 0; i < person.milestones.size(); ++i) {
         const Milestone& step = person.milestones[i];
         if (is_to_take(step, person) && step.due && *step.due <= session.today())
-            open.push_back({Open::What::step, i,
-                            fmt::format("step: {}{}", first_line(step.what), due_words(step.due))});
+            open.push_back(open_thing<Milestone>(
+                seen, Open::What::step, i,
+                fmt::format("step: {}{}", first_line(step.what), due_words(step.due))));
     }
     for (std::size_t i = 0; i < person.commitments.size(); ++i) {
         if (is_to_tell(person.commitments[i], reminders) && *person.commitments[i].done <= on)
-            open.push_back({Open::What::told, i,
-                            fmt::format("told {} how it went: {}", name,
-                                        first_line(person.commitments[i].what))});
+            open.push_back(
+                open_thing<Commitment>(seen, Open::What::told, i,
+                                       fmt::format("told {} how it went: {}", name,
+                                                   first_line(person.commitments[i].what))));
     }
     for (std::size_t i = 0; i < person.gifts.size(); ++i) {
         const Gift& gift = person.gifts[i];
         if (gift.open() && !gift.is_too_late(session.today()) && gift.added.value_or(on) <= on)
-            open.push_back(
-                {Open::What::gift, i,
-                 fmt::format("for {}: {}{}", name, first_line(gift.what), due_words(gift.by))});
+            open.push_back(open_thing<Gift>(
+                seen, Open::What::gift, i,
+                fmt::format("for {}: {}{}", name, first_line(gift.what), due_words(gift.by))));
     }
     return open;
 }
@@ -84,6 +93,7 @@ void take(Session& session, const Seen& seen, const Open& ticked, Loops& loops) 
     switch (ticked.what) {
     case Open::What::promise: {
         Chosen<Commitment> promise(seen, ticked.position);
+        const About about(session, promise.identity());
         const Prompt prompt{fmt::format("{}: how did it go?", first_line(promise->what)),
                             "",
                             "a few words to remember it by; Enter: none",
@@ -112,6 +122,7 @@ bool is_let_go(const std::string& answer) {
 void ask_about_late_promise(Session& session, const Seen& seen, std::size_t position,
                             Loops& loops) {
     Chosen<Commitment> promise(seen, position);
+    const About about(session, promise.identity());
     const std::string whose =
         promise->owner == Side::me ? "" : fmt::format("{} promised: ", called(*seen));
     const Prompt prompt{fmt::format("{}{} was due on {}. Another day, or let it go?", whose,
@@ -129,6 +140,7 @@ void ask_about_late_promise(Session& session, const Seen& seen, std::size_t posi
 // A step is its goal's, and not promised to anyone: who doesn't want it any more takes it out.
 void ask_about_late_step(Session& session, const Seen& seen, std::size_t position, Loops& loops) {
     Chosen<Milestone> step(seen, position);
+    const About about(session, step.identity());
     const Prompt prompt{fmt::format("The step {} was due on {}. Another day?",
                                     first_line(step->what), to_words(*step->due)),
                         "",
@@ -157,11 +169,11 @@ void ask_about_late(Session& session, const Seen& seen, const Open& left, Loops&
 } // namespace
 
 void ask_loops(Session& session, const Seen& seen, Date on, Loops& loops) {
-    const auto open = open_between(session, *seen, on, loops);
+    const auto open = open_between(session, seen, on, loops);
     if (open.empty()) return;
-    std::vector<std::string> choices;
+    std::vector<Choice> choices;
     for (const Open& each : open)
-        choices.push_back(each.words);
+        choices.push_back(each.choice);
     session.say(Page{sentence("Open between you until now:", Style::quiet)});
     const auto ticked = ask_several(session, "Which of these are done?", choices);
     for (const std::size_t position : ticked)

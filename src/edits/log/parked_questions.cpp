@@ -63,6 +63,7 @@ std::vector<Answered> ask_answers(Session& session, const Seen& seen, Date on,
         Style::quiet)});
     std::vector<Answered> answers;
     for (Chosen<Question>& question : parked) {
+        const About about(session, question.identity());
         const Prompt prompt{one_line(question->ask),
                             "",
                             fmt::format("what {} said, in a sentence; Enter when you didn't get "

@@ -34,6 +34,7 @@ constexpr Words of_promise{"Is it kept, let go, or still open?",
 
 template<class Thing>
 void ask_fate(Session& session, Settled<Thing>& settled, const Words& words) {
+    const About about(session, settled.thing.identity());
     const auto answer = ask_choice(
         session, {words.question, "open", words.hint, {words.done, words.dropped, "open"}});
     if (answer != words.done && answer != words.dropped) return;

@@ -74,6 +74,7 @@ Exit settle(Session& session, const Settling& options, const std::string& key,
         session, seen, options.ref,
         {is_wanted, [&](const Commitment& other) { refuse_settled(*seen, other, key); },
          key == "told" ? "settled and yet to be told" : "open", options.words});
+    const About about(session, promise.identity());
     std::string outcome = trim(join(options.words, " "));
     if (outcome.empty() && options.words.empty() && session.interactive() && key != "told" &&
         trim(promise->outcome).empty())

@@ -104,7 +104,8 @@ std::vector<std::size_t> ticked(Session& session, const Rows& rows) {
         choices.push_back(rows[at].state == ImportState::fresh ? rows[at].name
                                                                : rows[at].name + " (different)");
     std::vector<std::size_t> chosen;
-    for (const std::size_t at : ask_several(session, "Which of them shall come in?", choices))
+    for (const std::size_t at :
+         ask_several(session, "Which of them shall come in?", choices_of(choices)))
         std::ranges::copy(all_of(rows, offered[at]), std::back_inserter(chosen));
     return chosen;
 }
