@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import unittest
@@ -112,6 +113,24 @@ class Export(ExportTest):
             self.assertNotIn(b"s3cr", self.raw(*words), words)
         for words in (["ics", "--private"], ["csv", "--private"], ["md", "--private"], ["json"]):
             self.assertIn(b"p0is0n", self.raw(*words), words)
+
+    def test_what_is_left_out_still_counts_for_the_rhythm_and_the_next_check_in(self):
+        days = ["2026-09-01", "2026-09-28", "2026-10-24", "2026-11-20"]
+        for path in self.journal.glob("*.toml"):
+            path.unlink()
+        for private in [[], *([day] for day in days), days[2:], days]:
+            self.write("ada.toml", 'name = "Ada"\nrole = "mentor"\nagreement.every = "4w"\n' + "".join(
+                f'[[log]]\nid = "s3cr{i}"\non = {day}\nkind = "{"walk" if day in private else "coffee"}"\n'
+                f'private = {str(day in private).lower()}\n' for i, day in enumerate(days)))
+            page = re.sub(r"<[^>]*>", "", self.mentor("export", "html"))
+            self.assertIn("3 of 3 in time, every 4 weeks", page, private)
+            self.assertNotIn("walk", page)
+            self.assertIn("<span class=\"value\">%d</span>" % (len(days) - len(private)), self.mentor("export", "html"))
+            document, shown = self.mentor("export", "md"), self.mentor("show", "ada", "--format", "md")
+            self.assertIn("check-in:** Fri 18 Dec 2026", document)
+            self.assertTrue(document.startswith(shown.split("\n\n## ")[0]), private)
+            self.assertEqual(document.count("\n## "), len(days) - len(private))
+            self.assertEqual(len(list(csv.reader(io.StringIO(self.mentor("export", "csv"))))), 1 + len(days) - len(private))
 
     def test_an_entry_that_is_private_with_one_is_an_event_of_the_others(self):
         def person(uid, name, more=""):

@@ -32,7 +32,7 @@ Exit run(View& view, const Options& options) {
     const std::string table = fold(options.table.value_or("log"));
     require_word(table, export_table_names(), "--table");
     const Date since = since_of(view, options.common);
-    const auto people = people_to_export(view, options.common);
+    const auto people = without_private_entries(view, people_to_export(view, options.common));
     const Report report = table_report(table, people, since, view.today());
     deliver(view, options.common, to_csv(report),
             counted(static_cast<long>(report.items.size()), "row"));

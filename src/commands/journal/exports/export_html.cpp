@@ -11,6 +11,7 @@
 #include "session/view.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -38,18 +39,27 @@ std::vector<Introduced> introduced_on_page(const View& view,
     return introduced_among(std::move(known));
 }
 
-Stats stats_of_all(const View& view, const std::vector<Relationship>& people, const Span& span) {
+// What happened in private isn't counted, and yet whoever met so kept the rhythm: `everyone` has
+// the days of it, `people` are the same ones without.
+Stats stats_of_all(const View& view, const std::vector<Relationship>& everyone,
+                   const std::vector<Relationship>& people, const Span& span) {
     std::vector<PersonStats> figures;
-    for (const Relationship& person : people)
-        figures.push_back(stats_of(person, view.config, view.calendar, {span, {}}));
+    const auto figures_of = [&](const Relationship& person) {
+        return stats_of(person, view.config, view.calendar, {span, {}});
+    };
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        figures.push_back(figures_of(people[i]));
+        figures.back().tally.rhythm = figures_of(everyone[i]).tally.rhythm;
+    }
     return sum_up(std::move(figures), introduced_on_page(view, people), span, view.calendar);
 }
 
 Exit run(View& view, const Options& options) {
     view.require_journal();
     const Span wanted = span_of(view, options.span);
-    const auto people = people_to_export(view, options.common);
-    const Stats stats = stats_of_all(view, people, wanted);
+    const auto everyone = people_to_export(view, options.common);
+    const auto people = without_private_entries(view, everyone);
+    const Stats stats = stats_of_all(view, everyone, people, wanted);
     const Review past = review(people, view.config, view.calendar, stats.span);
     deliver(view, options.common, to_html(retrospect_page({people, stats, past}, view.today())),
             counted(static_cast<long>(people.size()), "person", "people"));

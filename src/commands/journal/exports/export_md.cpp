@@ -19,7 +19,9 @@ void declare(Declaration& declaration, ExportOptions& options) {
 Exit run(View& view, const ExportOptions& options) {
     const Date since = since_of(view, options);
     const auto people = people_to_export(view, options);
-    deliver(view, options, to_markdown(export_page(people, since, view.config, view.today())),
+    deliver(view, options,
+            to_markdown(export_page(people, {since, !view.output().is_passed_on()}, view.config,
+                                    view.today())),
             counted(static_cast<long>(people.size()), "person", "people"));
     return Exit::done;
 }

@@ -140,10 +140,14 @@ std::vector<Relationship> people_to_export(View& view, const ExportOptions& opti
         say_empty(view);
         return {};
     }
-    auto people = view.load(slugs);
+    return view.load(slugs);
+}
+
+std::vector<Relationship> without_private_entries(const View& view,
+                                                  std::vector<Relationship> people) {
     if (view.output().is_passed_on())
         for (Relationship& person : people)
-            std::erase_if(person.log, [](const LogEntry& entry) { return entry.is_private; });
+            std::erase_if(person.log, &LogEntry::is_private);
     return people;
 }
 

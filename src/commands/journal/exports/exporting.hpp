@@ -32,8 +32,13 @@ Date since_of(const View& view, const ExportOptions& options);
 // Those who are named, each once; everyone where nobody is.
 std::vector<std::string> slugs_to_export(View& view, const ExportOptions& options);
 
-// They as the output may show them, without a trace of private entries where it may not show them.
+// They as the output may show them: where that isn't private entries, their days are left, by which
+// the rhythm and the next check-in are counted.
 std::vector<Relationship> people_to_export(View& view, const ExportOptions& options);
+
+// The same without a trace of those entries, for what lists and counts them.
+std::vector<Relationship> without_private_entries(const View& view,
+                                                  std::vector<Relationship> people);
 
 // Throws Error(usage) where the file is there and --force isn't given.
 void refuse_existing(const View& view, const ExportOptions& options);

@@ -106,15 +106,19 @@ Report export_report(const std::vector<WholeFile>& files, Date today) {
     return report;
 }
 
-Page export_page(const std::vector<Relationship>& people, Date since, const Config& config,
-                 Date today) {
+bool EntriesToExport::take(const LogEntry& entry) const {
+    return entry.on.date >= since && (private_too || !entry.is_private);
+}
+
+Page export_page(const std::vector<Relationship>& people, const EntriesToExport& wanted,
+                 const Config& config, Date today) {
     Page page;
     for (const Relationship& person : people) {
         std::ranges::move(show_report(person, config, today, Lately::left_out).page,
                           std::back_inserter(page));
         std::vector<const LogEntry*> entries;
         for (const std::size_t at : by_day(person))
-            if (person.log[at].on.date >= since) entries.insert(entries.begin(), &person.log[at]);
+            if (wanted.take(person.log[at])) entries.insert(entries.begin(), &person.log[at]);
         if (entries.empty()) continue;
         // Its first block names whom it is about, which was said.
         Page history = history_report(person, entries, today).page;

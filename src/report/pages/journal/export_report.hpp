@@ -28,8 +28,14 @@ struct WholeFile {
 };
 Report export_report(const std::vector<WholeFile>& files, Date today);
 
-// Each person as a chapter: what `show` says, then every entry from `since` on, newest first.
-Page export_page(const std::vector<Relationship>& people, Date since, const Config& config,
-                 Date today);
+struct EntriesToExport {
+    Date since;
+    bool private_too = false; // the others count for the next check-in and aren't listed
+    bool take(const LogEntry& entry) const;
+};
+
+// Each person as a chapter: what `show` says, then every entry that is wanted, newest first.
+Page export_page(const std::vector<Relationship>& people, const EntriesToExport& wanted,
+                 const Config& config, Date today);
 
 } // namespace mentor
