@@ -56,6 +56,15 @@ constexpr bool begins_with_latin_letter(std::string_view text) {
     return text.size() >= 2 && '\xC3' <= text[0] && text[0] <= '\xCB' && !begins_character(text[1]);
 }
 
+// It belongs to the letter before it and has a column of its own, as terminals count: vowels of
+// Indic scripts, and "am" of Thai and Lao, which is no mark by its category.
+bool is_spacing_mark(CodePoint code) {
+    const auto* property = utf8proc_get_property(code);
+    return property->category == UTF8PROC_CATEGORY_MC ||
+           property->boundclass == UTF8PROC_BOUNDCLASS_SPACINGMARK;
+}
+
+// A cluster is as wide as its widest part and its spacing marks.
 std::size_t width_by_clusters(std::string_view text) {
     std::size_t total = 0, character = 0;
     CodePoint previous = 0;
@@ -63,7 +72,10 @@ std::size_t width_by_clusters(std::string_view text) {
     for (const char32_t code : to_code_points(text)) {
         if (utf8proc_grapheme_break_stateful(previous, code, &state))
             total += std::exchange(character, 0);
-        character = std::max(character, columns_of(code));
+        if (is_spacing_mark(code))
+            ++total;
+        else
+            character = std::max(character, columns_of(code));
         previous = code;
     }
     return total + character;
@@ -97,7 +109,6 @@ std::optional<std::size_t> find_plain_width(std::string_view text) {
     return columns;
 }
 
-// A cluster is as wide as its widest part.
 std::size_t width(std::string_view text) {
     const auto plain = find_plain_width(text);
     return plain ? *plain : width_by_clusters(text);

@@ -14,8 +14,8 @@ namespace mentor {
 // byte is one by itself.
 std::string_view first_cluster(std::string_view text);
 
-// Terminal columns: combining marks 0, East Asian wide and emoji 2, control characters 0. An emoji
-// of several code points counts once. An invalid byte is 1.
+// Terminal columns: combining marks 0 unless they are spacing, East Asian wide and emoji 2, control
+// characters 0. An emoji of several code points counts once. An invalid byte is 1.
 std::size_t width(std::string_view text);
 
 // The same of a plain text: of printable ASCII and Latin letters alone, as nearly all are. Each of

@@ -4,6 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <initializer_list>
+#include <utility>
+
 using namespace mentor;
 
 TEST_CASE("width counts the columns of a terminal") {
@@ -57,6 +61,21 @@ TEST_CASE("an emoji is two columns wide, however many code points it is made of"
     CHECK(width("❤️") == 2);
     CHECK(width("🇳🇴") == 2);
     CHECK(width("🇳🇴🇸🇪!") == 5);
+}
+
+TEST_CASE("a mark is as wide as terminals count it, in every script") {
+    for (const auto& [word, columns] : std::initializer_list<std::pair<const char*, std::size_t>>{
+             {"คำนำทำน้ำ", 8},               // "am" stands behind its letter
+             {"ນ້ຳ", 2},                     // the same in Lao
+             {"ภูมิใจ", 4},     {"हिन्दी", 5}, // spacing vowels
+             {"नमस्ते", 4},                   // none
+             {"বাংলা", 5},    {"தமிழ்", 4},    {"ಕನ್ನಡ", 4},  {"മലയാളം", 6}, {"සිංහල", 4},
+             {"မြန်မာ", 5},    {"ខ្មែរ", 4},    {"བོད་", 3},   {"తెలుగు", 5},  {"ગુજરાતી", 6},
+             {"ਪੰਜਾਬੀ", 5},    {"العربية", 7}, {"עִבְרִית", 5}, {"አማርኛ", 4},
+         }) {
+        CAPTURE(word);
+        CHECK(width(word) == columns);
+    }
 }
 
 TEST_CASE("padding fills up to the column and cuts nothing") {
