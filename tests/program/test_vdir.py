@@ -180,6 +180,32 @@ class Vdir(ExportTest):
             self.mentor("export", "vcf", "--vdir", str(cards))
             self.assertIn("7k2m9x4tq8w1c3rd.vcf", os.listdir(cards))
 
+    def test_what_is_of_somebody_who_was_removed_goes_away(self):
+        folder, cards = self.folder(), self.home / "cards"
+        self.mentor("export", "vcf", "--vdir", str(cards))
+        uid = "7k2m9x4tq8w1c3rd"
+        self.assertTrue([name for name in os.listdir(folder) if uid in name])
+        self.mentor("remove", "ada", "--yes")
+        for kind, place in (("ics", folder), ("vcf", cards)):
+            _, _, err = self.run_mentor("export", kind, "--vdir", str(place))
+            self.assertIn("of what the journal doesn't hold any more", err)
+            self.assertNotIn("Left alone", err)
+            self.assertFalse([name for name in os.listdir(place) if uid in name])
+        self.mentor("undo")
+        self.mentor("export", "vcf", "--vdir", str(cards))
+        self.assertIn(f"{uid}.vcf", os.listdir(cards))
+
+    def test_of_many_files_that_are_left_alone_a_few_are_named(self):
+        folder = self.folder()
+        self.environment["MENTOR_DIR"] = str(self.home / "empty")
+        (self.home / "empty").mkdir(mode=0o700)
+        _, _, err = self.run_mentor("export", "ics", "--vdir", str(folder))
+        named = re.search(r"doesn't know: (.*?)\. If", err.replace("\n", " "))[1]
+        count = len([name for name in os.listdir(folder) if not name.startswith(".")])
+        self.assertGreater(count, 6)
+        self.assertEqual(named.count(".ics"), 6)
+        self.assertIn(f" and {count - 6} more", named)
+
     def configured(self, folder):
         """Configurations for khal and todoman, and the environment in which they look at the folder."""
         (self.home / "khal").write_text(

@@ -3,7 +3,9 @@
 #include "commands/journal/exports/vdir.hpp"
 
 #include "core/model/ids.hpp"
+#include "core/rules/journal/calendar.hpp"
 #include "core/text.hpp"
+#include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/faces/exports/content_lines.hpp"
 
@@ -248,6 +250,32 @@ Page reply_to(const path& folder, const Done& done, bool is_dry) {
     return page;
 }
 
+// Of people who were removed from this journal, as far back as undo knows.
+std::set<std::string> uids_of_removed(const Session& session) {
+    std::set<std::string> uids;
+    const auto history =
+        session.undo_log.history({session.journal.folder(), session.config_file.path()});
+    for (const UndoStep& step : history.done)
+        for (const auto& [file, before, after] : step.changes) {
+            if (!before || after) continue;
+            try {
+                const auto person = decode_relationship(*before, file.filename(), file.stem());
+                if (!person.uid.empty()) uids.insert(plain_uid(person));
+            } catch (const Error&) {
+                // What could be read of nobody was exported of nobody.
+            }
+        }
+    return uids;
+}
+
+// All of a few names, and of many the first.
+std::string some_of(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 6;
+    if (names.size() <= most) return join(names, ", ");
+    return fmt::format("{} and {} more", join({names.begin(), names.begin() + most}, ", "),
+                       names.size() - most);
+}
+
 } // namespace
 
 void write_vdir(Session& session, const path& folder, const VdirContent& content, bool keeps_all) {
@@ -258,10 +286,11 @@ void write_vdir(Session& session, const path& folder, const VdirContent& content
     const Vdir vdir(session.host, whole, content.ending);
     std::vector<Change> changes = vdir.changes_to(content.items);
     const auto rewritten = vdir.rewritten(content.items);
+    std::set<std::string> uids = uids_of_removed(session);
+    uids.insert(content.uids.begin(), content.uids.end());
     Done done{.written = changes.size(), .all = content.items.size() - rewritten.size()};
     if (!keeps_all) {
-        std::ranges::move(vdir.removals_but(content.held, content.uids),
-                          std::back_inserter(changes));
+        std::ranges::move(vdir.removals_but(content.held, uids), std::back_inserter(changes));
         done.gone = changes.size() - done.written;
         std::ranges::move(vdir.removals_of_copies(content.held), std::back_inserter(changes));
         done.copies = changes.size() - done.written - done.gone;
@@ -271,12 +300,12 @@ void write_vdir(Session& session, const path& folder, const VdirContent& content
     if (!rewritten.empty())
         session.say(Page{sentence("Left alone in {}, as another program has rewritten it: {}. To "
                                   "have there what the journal says, delete these files.",
-                                  folder.string(), join(rewritten, ", "))});
-    const auto strangers = vdir.strangers(content.uids);
+                                  folder.string(), some_of(rewritten))});
+    const auto strangers = vdir.strangers(uids);
     if (!keeps_all && !strangers.empty())
         session.say(Page{sentence("Left alone in {}, of people whom this journal doesn't know: {}. "
                                   "If they were removed from it, delete these files.",
-                                  folder.string(), join(strangers, ", "))});
+                                  folder.string(), some_of(strangers))});
 }
 
 } // namespace mentor

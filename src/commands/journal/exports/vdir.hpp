@@ -31,10 +31,11 @@ struct VdirContent {
 // whatever that is called. A file is mentor's where it holds one item of mentor's making and
 // nothing else; every other stays as it is. An item that another program has rewritten, as one does
 // in which it was changed, is named, and isn't written beside it: no two files have one UID. Of
-// mentor's goes away what isn't `held` any more and has one of `uids`, and what is there twice;
-// that of others, of another journal or of people who were removed, stays and is named. With
-// `keeps_all` nothing goes. Says what was done. Throws Error(usage) where a name is taken by a file
-// of another program, or a UID by one with other items.
+// mentor's goes away what isn't `held` any more and has one of `uids` or is of somebody who was
+// removed, as far as undo knows, and what is there twice; that of others, of another journal or
+// removed long ago, stays and is named. With `keeps_all` nothing goes. Says what was done. Throws
+// Error(usage) where a name is taken by a file of another program, or a UID by one with other
+// items.
 void write_vdir(Session& session, const std::filesystem::path& folder, const VdirContent& content,
                 bool keeps_all);
 
