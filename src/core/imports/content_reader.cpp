@@ -85,16 +85,21 @@ std::string from_quoted_printable(std::string_view text) {
     return out;
 }
 
+// A file that was made anew in UTF-8 may still name what it was in, and so may a line of ASCII.
 void decode(ContentLine& line) {
-    if (line.parameter("ENCODING") != "QUOTED-PRINTABLE" && !line.is_of("QUOTED-PRINTABLE")) return;
-    line.value = from_quoted_printable(line.value);
+    const bool is_quoted =
+        line.parameter("ENCODING") == "QUOTED-PRINTABLE" || line.is_of("QUOTED-PRINTABLE");
+    if (is_quoted) line.value = from_quoted_printable(line.value);
     const std::string charset = line.parameter("CHARSET");
-    if (charset.starts_with("ISO-8859-1") || charset == "WINDOWS-1252" || charset == "LATIN1")
+    if (!is_quoted && !find_invalid_utf8(line.value)) return;
+    if (charset.starts_with("ISO-8859-1") || charset == "WINDOWS-1252" || charset == "LATIN1") {
         line.value = from_windows_1252(line.value);
-    else if (!charset.empty() && charset != "UTF-8" && charset != "US-ASCII")
+    } else if (!charset.empty() && charset != "UTF-8" && charset != "US-ASCII") {
         line.fault = fmt::format("has the character set {}, which isn't known", charset);
-    else if (find_invalid_utf8(line.value))
+        line.value.clear();
+    } else if (is_quoted && find_invalid_utf8(line.value)) {
         line.value = from_windows_1252(line.value);
+    }
 }
 
 // RFC 6350 3.3: [group "."] name *(";" param) ":" value.

@@ -24,8 +24,9 @@ struct ContentLine {
     std::string parameter(std::string_view name) const; // the first; "" where there is none
 };
 
-// Each line of the text. Those that are broken over several are joined first, and quoted-printable
-// is decoded after that: a break may split a character.
+// Each line of the text, or of bytes that are none yet. Those that are broken over several are
+// joined first, and quoted-printable and a character set are decoded after that: a break may split
+// a character. What names no character set and isn't UTF-8 is as it was.
 std::vector<ContentLine> read_content_lines(std::string_view text);
 
 // A value without its escapes, \n being a line end.

@@ -71,18 +71,30 @@ std::string from_windows_1252(std::string_view bytes) {
     return out;
 }
 
-std::string parse_foreign_text(std::string bytes, const std::string& file) {
-    if (bytes.starts_with("\xFF\xFE")) return from_utf16(std::string_view(bytes).substr(2), false);
-    if (bytes.starts_with("\xFE\xFF")) return from_utf16(std::string_view(bytes).substr(2), true);
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
-    if (const auto at = find_invalid_utf8(bytes)) {
-        const auto line = 1 + std::count(bytes.begin(), bytes.begin() + std::ptrdiff_t(*at), '\n');
-        throw unreadable(file, static_cast<int>(line), "the text is not in UTF-8",
-                         "if it comes from an older Windows, this makes it so: iconv -f "
-                         "windows-1252 -t utf-8 FILE > NEW; if it is encrypted, have its program "
-                         "export it");
-    }
+std::string without_mark(std::string bytes) {
+    if (bytes.starts_with("\xFF\xFE"))
+        bytes = from_utf16(std::string_view(bytes).substr(2), false);
+    else if (bytes.starts_with("\xFE\xFF"))
+        bytes = from_utf16(std::string_view(bytes).substr(2), true);
+    else if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.erase(0, 3);
+    if (bytes.find('\n') == std::string::npos) std::ranges::replace(bytes, '\r', '\n');
     return bytes;
+}
+
+std::string parse_foreign_text(std::string bytes, const std::string& file) {
+    std::string text = without_mark(std::move(bytes));
+    if (const auto at = find_invalid_utf8(text)) {
+        const auto line = 1 + std::count(text.begin(), text.begin() + std::ptrdiff_t(*at), '\n');
+        throw not_in_utf8(file, static_cast<int>(line));
+    }
+    return text;
+}
+
+Error not_in_utf8(const std::string& file, int line) {
+    return unreadable(file, line, "the text is not in UTF-8",
+                      "if it comes from an older Windows, this makes it so: iconv -f windows-1252 "
+                      "-t utf-8 FILE > NEW; if it is encrypted, have its program export it");
 }
 
 Error unreadable(const std::string& file, int line, std::string what, std::string advice) {

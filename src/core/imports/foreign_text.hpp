@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The text of a file that another program wrote: UTF-8, UTF-16 by its mark, and Windows-1252 where
-// a format names it. Lines keep their ends.
+// a format names it. Lines keep their ends, unless each is a carriage return alone.
 #pragma once
 
 #include "mentor/error.hpp"
@@ -15,6 +15,11 @@ namespace mentor {
 // As UTF-8 without a mark. Throws Error(broken) with the line where the bytes are neither UTF-8 nor
 // UTF-16 with a mark.
 std::string parse_foreign_text(std::string bytes, const std::string& file);
+
+// The same of a format whose lines have to be understood before they are known to be text. UTF-16
+// is UTF-8 afterwards, and other bytes are as they were.
+std::string without_mark(std::string bytes);
+Error not_in_utf8(const std::string& file, int line);
 
 // Bytes of Windows-1252, which holds ISO 8859-1, as UTF-8; control characters of the upper half,
 // which it doesn't have, are kept as ISO 8859-1 has them.

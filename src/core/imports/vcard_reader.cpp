@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace mentor {
@@ -18,6 +19,16 @@ namespace {
 std::string without_scheme(std::string text, std::string_view scheme) {
     if (fold(text.substr(0, scheme.size())) == scheme) text.erase(0, scheme.size());
     return text;
+}
+
+// "tel:+1-201-555-0123;ext=102" (RFC 3966) is "+1-201-555-0123 ext. 102".
+std::string phone_of(const std::string& text) {
+    const std::string number = without_scheme(text, "tel:");
+    if (number.size() == text.size()) return text;
+    const auto parts = split(number, ';');
+    const auto extension = std::ranges::find_if(
+        parts, [](const std::string& part) { return fold(part).starts_with("ext="); });
+    return extension == parts.end() ? parts[0] : parts[0] + " ext. " + extension->substr(4);
 }
 
 // "Lovelace;Ada;King;Lady;" is Lady Ada King Lovelace: titles, given names, family name, and what
@@ -33,14 +44,35 @@ std::string name_from_parts(std::string_view value) {
     return one_line(join(words, " "));
 }
 
-bool is_preferred(const ContentLine& line) {
-    return line.is_of("PREF") || line.parameter("PREF") == "1";
+void add_new(std::vector<std::string>& values, std::string value) {
+    if (value.empty() || std::ranges::find(values, value) != values.end()) return;
+    values.push_back(std::move(value));
 }
 
-void add(std::vector<std::string>& values, std::string value, bool is_first) {
-    if (value.empty() || std::ranges::find(values, value) != values.end()) return;
-    values.insert(is_first ? values.begin() : values.end(), std::move(value));
-}
+// What a card says several times, the most preferred first: 1 before 100 (RFC 6350 5.3), and those
+// that say nothing of it last.
+class Preferred {
+public:
+    void add(const ContentLine& line, std::string value) {
+        if (value.empty()) return;
+        const std::size_t least = 101;
+        const std::size_t rank =
+            line.is_of("PREF") ? 1 : find_number(line.parameter("PREF")).value_or(least);
+        const auto behind = std::ranges::upper_bound(ranked_, rank, {}, &Ranked::first);
+        ranked_.insert(behind, {rank, std::move(value)});
+    }
+    std::vector<std::string> values() const {
+        std::vector<std::string> values;
+        for (const auto& [rank, value] : ranked_)
+            add_new(values, value);
+        return values;
+    }
+    std::string first() const { return ranked_.empty() ? "" : ranked_.front().second; }
+
+private:
+    using Ranked = std::pair<std::size_t, std::string>;
+    std::vector<Ranked> ranked_;
+};
 
 // What a card says, before its lines are made a person.
 class Card {
@@ -56,29 +88,33 @@ public:
             return;
         }
         is_behind_binary_ = line.parameter("ENCODING").starts_with("B") || line.is_of("BASE64");
-        if (line.name == "FN" && person_.name.empty())
-            person_.name = text;
+        if (line.name == "FN")
+            names_.add(line, text);
         else if (line.name == "N")
             name_of_parts_ = name_from_parts(line.value);
         else if (line.name == "NICKNAME")
             for (std::string& each : components(line.value, ','))
-                add(person_.aka, one_line(each), false);
+                add_new(person_.aka, one_line(each));
         else if (line.name == "EMAIL")
-            add(person_.emails, without_scheme(text, "mailto:"), is_preferred(line));
+            emails_.add(line, without_scheme(text, "mailto:"));
         else if (line.name == "TEL")
-            add(person_.phones, without_scheme(text, "tel:"), is_preferred(line));
-        else if (line.name == "URL" && (person_.link.empty() || is_preferred(line)))
-            person_.link = text;
+            phones_.add(line, phone_of(text));
+        else if (line.name == "URL")
+            links_.add(line, text);
         else if (line.name == "TZ" && text.find('/') != std::string::npos)
             person_.timezone = text;
         else if (line.name == "CATEGORIES")
             for (std::string& each : components(line.value, ','))
-                add(person_.tags, one_line(each), false);
+                add_new(person_.tags, one_line(each));
         else
             take_more(line, text);
     }
 
     FoundPerson person() && {
+        person_.name = names_.first();
+        person_.emails = emails_.values();
+        person_.phones = phones_.values();
+        person_.link = links_.first();
         if (person_.name.empty()) person_.name = std::move(name_of_parts_);
         if (person_.name.empty() && person_.unclear.empty()) {
             person_.unclear = "the card has no name";
@@ -104,6 +140,9 @@ private:
     void take_more(const ContentLine& line, const std::string& text) {
         if (line.name == "BDAY") {
             take_birthday(line, text);
+        } else if (line.name == "KIND" || line.name == "X-ADDRESSBOOKSERVER-KIND") {
+            if (fold(text) != "individual" && person_.unclear.empty())
+                person_.unclear = fmt::format("the card is of no person: its kind is {}", text);
         } else if (line.name == "ORG") {
             auto parts = components(line.value, ';');
             std::erase(parts, "");
@@ -129,9 +168,24 @@ private:
     }
 
     FoundPerson person_;
+    Preferred names_, emails_, phones_, links_;
     std::string name_of_parts_, organization_, title_, note_;
     bool is_behind_binary_ = false;
 };
+
+// Lines once they are unfolded and decoded, all of them text.
+std::vector<ContentLine> text_lines(std::string_view bytes, const std::string& file) {
+    auto lines = read_content_lines(bytes);
+    for (const ContentLine& line : lines) {
+        const bool is_text =
+            !find_invalid_utf8(line.name) && !find_invalid_utf8(line.value) &&
+            std::ranges::none_of(line.parameters, [](const auto& each) {
+                return find_invalid_utf8(each.first) || find_invalid_utf8(each.second);
+            });
+        if (!is_text) throw not_in_utf8(file, line.line);
+    }
+    return lines;
+}
 
 } // namespace
 
@@ -144,7 +198,7 @@ FoundPeople parse_vcards(std::string_view text, const std::string& file) {
         card.reset();
     };
     std::string before;
-    for (const ContentLine& line : read_content_lines(text)) {
+    for (const ContentLine& line : text_lines(text, file)) {
         const bool is_edge = fold(trim(line.value)) == "vcard";
         if (line.name == "BEGIN" && is_edge && card && before == "AGENT") {
             ++depth;

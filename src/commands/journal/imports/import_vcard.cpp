@@ -8,7 +8,7 @@ namespace mentor {
 namespace {
 
 Exit run(Session& session, const ImportOptions& options) {
-    return import_people(session, options, "vcard", parse_vcards);
+    return import_people(session, options, "vcard", parse_vcards, KnownAsText::line_by_line);
 }
 
 } // namespace

@@ -174,12 +174,14 @@ std::string name_of_import(const std::string& file) {
     return file == "-" ? "standard input" : visible(file);
 }
 
-std::string text_to_import(Session& session, const std::string& file) {
+std::string text_to_import(Session& session, const std::string& file, KnownAsText known) {
     FileText bytes = file == "-" ? session.host.read_input() : session.host.find_text(file);
     if (!bytes)
         throw Error(Exit::usage, fmt::format("there is no file {}", visible(file)),
                     "give the name of what the other program wrote");
-    std::string text = parse_foreign_text(*std::move(bytes), name_of_import(file));
+    std::string text = known == KnownAsText::as_a_whole
+                           ? parse_foreign_text(*std::move(bytes), name_of_import(file))
+                           : without_mark(*std::move(bytes));
     if (trim(text).empty())
         throw unreadable(name_of_import(file), 0, "it is empty",
                          "have the other program write it again");

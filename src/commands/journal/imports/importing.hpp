@@ -23,9 +23,14 @@ struct ImportOptions {
 };
 void declare(Declaration& declaration, ImportOptions& options);
 
+// Cards may part a character between two lines, and name another character set for one of them.
+enum class KnownAsText { as_a_whole, line_by_line };
+
 // The text of the file, or of standard input for "-". Throws Error(usage) where there is no such
-// file, Error(broken) where it isn't text.
-std::string text_to_import(Session& session, const std::string& file);
+// file, Error(broken) where it isn't text, which its reader says
+// where that is known line by line.
+std::string text_to_import(Session& session, const std::string& file,
+                           KnownAsText known = KnownAsText::as_a_whole);
 // For messages: the file's name, or what "-" is.
 std::string name_of_import(const std::string& file);
 

@@ -207,9 +207,10 @@ Exit take_over(Session& session, const ImportOptions& options, std::string_view 
 } // namespace
 
 Exit import_people(Session& session, const ImportOptions& options, std::string_view format,
-                   ReadPeople read) {
+                   ReadPeople read, KnownAsText known) {
     session.require_journal();
-    FoundPeople found = read(text_to_import(session, options.file), name_of_import(options.file));
+    FoundPeople found =
+        read(text_to_import(session, options.file, known), name_of_import(options.file));
     say_columns(session, found);
     ImportedDiary people;
     const auto everyone = session.load();

@@ -15,7 +15,7 @@ namespace mentor {
 // The file's text is read by `read`, which gets its name for messages.
 using ReadPeople = FoundPeople (*)(std::string_view text, const std::string& file);
 Exit import_people(Session& session, const ImportOptions& options, std::string_view format,
-                   ReadPeople read);
+                   ReadPeople read, KnownAsText known = KnownAsText::as_a_whole);
 
 // Throws Error(unknown), with `advice`, where nobody in it is here or would come in.
 Exit import_diary(Session& session, const ImportOptions& options, std::string_view format,

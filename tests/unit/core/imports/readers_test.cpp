@@ -89,6 +89,8 @@ TEST_CASE("a text in UTF-8 or UTF-16, by its mark") {
           "f.csv:3: error: the text is not in UTF-8\n"
           "  if it comes from an older Windows, this makes it so: iconv -f windows-1252 -t utf-8 "
           "FILE > NEW; if it is encrypted, have its program export it\n");
+    CHECK(parse_foreign_text("a\rb\r", "f") == "a\nb\n");
+    CHECK(parse_foreign_text("a\rb\r\n", "f") == "a\rb\r\n");
     CHECK(from_windows_1252("\x80 Zo\xEB \x99") == "€ Zoë ™");
 }
 
@@ -141,6 +143,52 @@ TEST_CASE("a card: what else it says") {
           Words{"without the birthday 'circa 1800'"});
     CHECK(card("FN:Ada\nEMAIL;PREF=2:b@x\nEMAIL;PREF=1:a@x").emails == Words{"a@x", "b@x"});
     CHECK(card("FN:Ada\nPHOTO;BASE64:AAAA\nBBBB\n\nTEL:1").phones == Words{"1"});
+}
+
+TEST_CASE("a card: the most preferred comes first, whatever the order") {
+    const FoundPerson ada =
+        card("FN;PREF=2:Second\nFN;PREF=1:First\nFN:Third\n"
+             "TEL:3\nTEL;PREF=100:2\nTEL;TYPE=cell,pref:1\nURL:https://b.example\n"
+             "URL;PREF=7:https://a.example\nEMAIL:a@x\nEMAIL:b@x\nEMAIL;PREF=1:a@x");
+    CHECK(ada.name == "First");
+    CHECK(ada.phones == Words{"1", "2", "3"});
+    CHECK(ada.link == "https://a.example");
+    CHECK(ada.emails == Words{"a@x", "b@x"});
+}
+
+TEST_CASE("a card: a telephone's address is a number") {
+    CHECK(card("FN:A\nTEL:tel:+1-201-555-0123;ext=102").phones ==
+          Words{"+1-201-555-0123 ext. 102"});
+    CHECK(card("FN:A\nTEL:tel:7042;phone-context=example.com").phones == Words{"7042"});
+    CHECK(card("FN:A\nTEL:555;ext=1").phones == Words{"555;ext=1"});
+}
+
+TEST_CASE("a card that is of no person says so") {
+    CHECK(card("KIND:individual\nFN:A").unclear == "");
+    CHECK(card("KIND:group\nFN:A").unclear == "the card is of no person: its kind is group");
+    CHECK(card("FN:A\nkind:ORG").unclear == "the card is of no person: its kind is ORG");
+    CHECK(card("X-ADDRESSBOOKSERVER-KIND:group\nFN:A").unclear ==
+          "the card is of no person: its kind is group");
+}
+
+TEST_CASE("a card: bytes are text once the lines are whole") {
+    CHECK(card("FN:Zo\xC3\n \xAB Fold").name == "Zoë Fold");
+    for (const char* charset : {"Windows-1252", "ISO-8859-1", "latin1"}) {
+        CAPTURE(charset);
+        CHECK(card(std::string("VERSION:2.1\nN;CHARSET=") + charset + ":M\xFCller;J\xF6rg").name ==
+              "Jörg Müller");
+        CHECK(card(std::string("VERSION:2.1\nN;CHARSET=") + charset + ":Müller;Jörg").name ==
+              "Jörg Müller");
+    }
+    CHECK(card("FN;CHARSET=KOI8-R:\xD7").unclear ==
+          "line 2 has the character set KOI8-R, which isn't known");
+    for (const char* line :
+         {"FN:Zo\xEB", "FN;CHARSET=UTF-8:Zo\xEB", "F\xEBN:Zoe", "FN;X=\xEB:Zoe"}) {
+        CAPTURE(line);
+        CHECK(refusal([&] {
+                  card(line);
+              }).starts_with("book.vcf:2: error: the text is not in UTF-8"));
+    }
 }
 
 TEST_CASE("cards: several in a text, one in another, and one without an end") {
