@@ -122,6 +122,15 @@ class Import(ProgramTest):
         self.mentor("undo")
         self.assertEqual(list(self.journal.glob("*.toml")), [])
 
+    def test_only_knows_whoever_the_file_knows_by_another_name(self):
+        self.mentor("init")
+        (self.home / "friends.md").write_text("### Activities:\n\n### Friends:\n\n- Zoe Uni (a.k.a. Zed)\n- Max Fall\n")
+        self.mentor("import", "friends", "friends.md", "--only", "zed", cwd=self.home)
+        self.assertEqual([file.name for file in self.journal.glob("*.toml")], ["zoe-uni.toml"])
+        (self.home / "cards.vcf").write_text("BEGIN:VCARD\nFN:Ada King\nNICKNAME:Countess\nEND:VCARD\n")
+        self.mentor("import", "vcard", "cards.vcf", "--only", "countess", cwd=self.home)
+        self.assertIn("ada-king.toml", [file.name for file in self.journal.glob("*.toml")])
+
     def test_what_mentor_exports_for_others_is_known_again(self):
         self.mentor("init")
         (self.journal / "ada.toml").write_bytes(ADA.encode())

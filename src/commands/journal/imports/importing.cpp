@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -48,7 +49,9 @@ std::vector<std::size_t> to_take(const Rows& rows) {
 std::vector<Handle> handles_of(const Rows& rows) {
     std::vector<Handle> handles;
     const auto add = [&](std::size_t i) {
-        handles.push_back({std::to_string(i), rows[i].name, {rows[i].slug}});
+        std::vector<std::string> aka = rows[i].aka;
+        aka.push_back(rows[i].slug);
+        handles.push_back({std::to_string(i), rows[i].name, std::move(aka)});
     };
     const auto offered = to_take(rows);
     std::ranges::for_each(offered, add);

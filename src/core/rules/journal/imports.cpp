@@ -125,8 +125,9 @@ public:
 
     ImportedPerson compare(FoundPerson found) {
         clean(found);
-        ImportedPerson one{
-            {"", found.name, ImportState::unclear, "", found.line}, std::move(found), {}};
+        ImportedPerson one{{"", found.name, ImportState::unclear, "", found.line, found.aka},
+                           std::move(found),
+                           {}};
         place(one);
         return one;
     }

@@ -23,6 +23,7 @@ struct ImportRow {
     ImportState state = ImportState::fresh;
     std::string what; // what tells them from others, how they differ, why it is unclear
     int line = 0;     // of the other program's file
+    std::vector<std::string> aka = {}; // their other names there
     // Someone of whom there is something to take over.
     bool is_to_take() const {
         return state == ImportState::fresh || state == ImportState::different;
