@@ -269,8 +269,11 @@ std::vector<Change> Journal::replace(std::string_view slug, std::string_view bef
 
 std::vector<Change> Journal::put(const std::vector<WholeText>& texts) {
     const auto locks = begin();
-    for (const WholeText& text : texts)
-        refuse_newer(parse_record(text.after, text.slug));
+    for (const WholeText& text : texts) {
+        const Record record = parse_record(text.after, text.slug);
+        // A file of a newer format is made again as it was, and never changed.
+        if (text.before) refuse_newer(record);
+    }
     return until_not_overtaken([&] {
         std::vector<Change> changes;
         for (const auto& [slug, before, after] : texts) {

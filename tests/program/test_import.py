@@ -122,6 +122,21 @@ class Import(ProgramTest):
         self.mentor("undo")
         self.assertEqual(list(self.journal.glob("*.toml")), [])
 
+    def test_a_file_of_a_newer_format_comes_back_and_is_never_changed(self):
+        text = 'format = 2\nname = "Future"\nrole = "mentor"\nmood = "good"\n'
+        self.mentor("init")
+        self.write("future.toml", text)
+        self.mentor("export", "json", "-o", "copy.json", cwd=self.home)
+        (self.journal / "future.toml").unlink()
+        self.mentor("import", "json", "copy.json", "--only", "Future", cwd=self.home)
+        self.assertEqual(self.read("future.toml"), text)
+        other = text.replace("good", "better")
+        self.write("future.toml", other)
+        code, _, err = self.run_mentor("import", "json", "copy.json", "--only", "Future", "--force", cwd=self.home)
+        self.assertNotEqual(code, 0)
+        self.assertIn("future.toml", err)
+        self.assertEqual(self.read("future.toml"), other)
+
     def test_only_knows_whoever_the_file_knows_by_another_name(self):
         self.mentor("init")
         (self.home / "friends.md").write_text("### Activities:\n\n### Friends:\n\n- Zoe Uni (a.k.a. Zed)\n- Max Fall\n")

@@ -43,7 +43,6 @@ std::string fault_of(const CopiedFile& file, const std::vector<Relationship>& ev
         return fmt::format("'{}' can't be the name of a file", visible(file.slug));
     try {
         const Relationship person = decode_relationship(file.text, file.slug + ".toml", file.slug);
-        if (person.format > newest_format) return "a newer mentor wrote it";
         if (const auto twin = find_twin(everyone, person))
             return fmt::format("{} ({}) has the same uid", twin->name, twin->slug);
         return "";
