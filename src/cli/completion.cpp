@@ -4,18 +4,19 @@
 
 #include "cli/help.hpp"
 #include "cli/table.hpp"
+#include "commands/commands.hpp"
 #include "core/compiled_text.hpp"
 #include "core/model/question_bank.hpp"
 #include "core/model/who.hpp"
 #include "core/text.hpp"
 #include "session/invocation.hpp"
+#include "session/offered_words.hpp"
 
 #include "mentor/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <mutex>
 #include <set>
@@ -45,7 +46,8 @@ Candidates command_words(std::string_view noun) {
     return candidates;
 }
 
-Candidates commands_and_topics(View&, const std::string&) {
+Candidates commands_and_topics(View&, const std::string& noun) {
+    if (!noun.empty()) return command_words(noun);
     Candidates candidates = command_words("");
     std::ranges::move(candidates_of(help_topics()), std::back_inserter(candidates));
     return candidates;
@@ -80,38 +82,6 @@ Candidates known(View&, const std::string&) {
     return candidates_of(words());
 }
 
-std::vector<std::string> days_and(std::initializer_list<const char*> more) {
-    std::vector<std::string> words{"today", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    words.insert(words.end(), more.begin(), more.end());
-    return words;
-}
-
-std::vector<std::string> days_passed() {
-    return days_and({"yesterday"});
-}
-
-std::vector<std::string> days_to_come() {
-    return days_and({"tomorrow", "1w", "2w", "1mo"});
-}
-
-std::vector<std::string> sides_and_days_to_come() {
-    std::vector<std::string> words = side_names();
-    std::ranges::move(days_to_come(), std::back_inserter(words));
-    return words;
-}
-
-std::vector<std::string> lengths() {
-    return {"1w", "2w", "3w", "4w", "6w", "2mo", "3mo", "6mo", "1y"};
-}
-
-std::vector<std::string> times() {
-    return {"30m", "45m", "1h"};
-}
-
-std::vector<std::string> yes_and_no() {
-    return {"yes", "no"};
-}
-
 std::vector<std::string> formats() {
     return {"text", "json", "jsonl", "md"};
 }
@@ -135,8 +105,8 @@ constexpr ByValue by_value[] = {
     {"DAY", known<days_passed>},
     {"WHEN", known<days_to_come>},
     {"SIDE|WHEN", known<sides_and_days_to_come>},
-    {"LENGTH", known<lengths>},
-    {"TIME", known<times>},
+    {"LENGTH", known<usual_lengths>},
+    {"TIME", known<usual_times>},
     {"ROLE", known<role_names>},
     {"STAGE", known<stage_names>},
     {"PHASE", known<phase_names>},
@@ -148,9 +118,9 @@ constexpr ByValue by_value[] = {
     {"COMMAND", commands_and_topics},
 };
 
-Candidates offered(View& view, const Parameter& parameter, const std::string& who) {
+Candidates offered(View& view, const Parameter& parameter, const std::string& named) {
     if (parameter.offer) {
-        Candidates candidates = parameter.offer(view, who);
+        Candidates candidates = parameter.offer(view, named);
         if (parameter.value.starts_with("REF="))
             for (Candidate& candidate : candidates)
                 candidate.value += '=';
@@ -159,7 +129,7 @@ Candidates offered(View& view, const Parameter& parameter, const std::string& wh
     std::string_view value = parameter.value;
     if (parameter.may_be_bare()) value = value.substr(1, value.size() - 2); // "[DAY]"
     const auto found = std::ranges::find(by_value, value, &ByValue::value);
-    return found == std::end(by_value) ? Candidates() : found->offer(view, who);
+    return found == std::end(by_value) ? Candidates() : found->offer(view, named);
 }
 
 // --- what was typed until now
@@ -175,9 +145,10 @@ std::string name_in(const std::string& option) {
 // The command, and the words behind its name, of which the last isn't finished.
 struct Line {
     Line(const Command& command, const std::vector<std::string>& finished)
-        : invocation(command.invocation()) {
+        : invocation(command.invocation()), begins(&command == &home_command) {
         invocation->declare(own);
         declare_globals(all_commands, globals);
+        declare_output(before_command, output);
         for (const std::string& word : finished)
             take(word);
     }
@@ -185,8 +156,10 @@ struct Line {
     Line& operator=(const Line&) = delete;
 
     const Parameter* find(const std::string& option) const {
-        const Parameter* found = own.find_option(name_in(option));
-        return found ? found : all_commands.find_option(name_in(option));
+        const std::string name = name_in(option);
+        const Parameter* found = own.find_option(name);
+        if (!found) found = all_commands.find_option(name);
+        return found || !begins ? found : before_command.find_option(name);
     }
     std::vector<const Parameter*> options() const {
         std::vector<const Parameter*> options;
@@ -197,8 +170,10 @@ struct Line {
     }
 
     std::unique_ptr<Invocation> invocation;
-    Declaration own, all_commands;
+    bool begins; // no command was named yet, and options of reading ones may stand before it
+    Declaration own, all_commands, before_command;
     Globals globals;
+    Output output;
     std::vector<std::string> arguments; // the finished ones
     std::vector<std::string> given;     // names of options
     const Parameter* waits = nullptr;   // the option whose value comes next
@@ -223,10 +198,10 @@ private:
     }
 };
 
-// The argument whose turn it is, and who was named before it.
+// The argument whose turn it is, and what was named before it.
 struct Turn {
     const Parameter* argument = nullptr; // null where there is none left
-    std::string who;
+    std::string named;                   // as an Offer is told it
 };
 
 std::string slug_of_who(View& view, const std::string& who) {
@@ -241,14 +216,15 @@ Turn turn_of(View& view, const Line& line) {
         if (!parameter.is_argument()) continue;
         if (left.empty() || parameter.repeats()) {
             turn.argument = &parameter;
+            if (parameter.value == "COMMAND") turn.named = join({left.begin(), left.end()}, " ");
             return turn;
         }
         const bool is_who = parameter.value == "WHO";
         const std::size_t length = is_who ? view.name_length(left) : 1;
-        if (is_who)
-            turn.who = slug_of_who(
-                view,
-                join({left.begin(), left.begin() + static_cast<std::ptrdiff_t>(length)}, " "));
+        const std::string words =
+            join({left.begin(), left.begin() + static_cast<std::ptrdiff_t>(length)}, " ");
+        if (is_who) turn.named = slug_of_who(view, words);
+        if (parameter.value == "KEY") turn.named = words;
         left = left.subspan(length);
     }
     return turn;
@@ -264,16 +240,27 @@ Candidates options_of(const Line& line) {
     return candidates;
 }
 
+// What an option takes; of several with commas between, the last is to be completed.
+Candidates offered_behind(std::string_view typed, Candidates candidates, const Parameter& option) {
+    const auto comma = typed.rfind(',');
+    if (option.value == "PART" && comma != std::string_view::npos)
+        for (Candidate& candidate : candidates)
+            candidate.value.insert(0, typed.substr(0, comma + 1));
+    return candidates;
+}
+
 Candidates values_of(View& view, const Line& line, const std::string& current) {
     const Turn turn = turn_of(view, line);
-    if (line.waits) return offered(view, *line.waits, turn.who);
+    if (line.waits)
+        return offered_behind(current, offered(view, *line.waits, turn.named), *line.waits);
     if (line.only_arguments || !current.starts_with('-'))
-        return turn.argument ? offered(view, *turn.argument, turn.who) : Candidates();
+        return turn.argument ? offered(view, *turn.argument, turn.named) : Candidates();
     const auto equals = current.find('=');
     if (equals == std::string::npos) return options_of(line);
     const Parameter* option = line.find(current);
     if (!option || option->is_flag()) return {};
-    Candidates candidates = offered(view, *option, turn.who);
+    Candidates candidates =
+        offered_behind(current.substr(equals + 1), offered(view, *option, turn.named), *option);
     for (Candidate& candidate : candidates)
         if (!candidate.value.empty())
             candidate.value = current.substr(0, equals + 1) + candidate.value;
@@ -283,8 +270,6 @@ Candidates values_of(View& view, const Line& line, const std::string& current) {
 Candidates candidates_for(View& view, const std::vector<std::string>& finished,
                           const std::string& current) {
     const auto positions = positions_of_names(finished);
-    const bool begins = positions.empty() && !current.starts_with('-');
-    if (begins) return command_words("");
     Candidates candidates;
     const std::string noun = positions.empty() ? "" : finished[positions[0]];
     if (positions.size() == 1 && positions[0] + 1 == finished.size())
@@ -292,6 +277,8 @@ Candidates candidates_for(View& view, const std::vector<std::string>& finished,
     if (is_bare_noun(noun) && positions.size() == 1) return candidates;
     const Named named = find_command(finished);
     const Line line(*named.command, without(finished, named.positions));
+    // Before a command stand options of all of them, and what the last of these waits for.
+    if (line.begins && !line.waits && !current.starts_with('-')) return command_words("");
     std::ranges::move(values_of(view, line, current), std::back_inserter(candidates));
     return candidates;
 }

@@ -25,8 +25,8 @@ struct Candidate {
     std::string value, about;
 };
 std::vector<Candidate> candidates_of(const std::vector<std::string>& words);
-// What there is to offer for a parameter; `who` is the slug that was named before it, or "".
-using Offer = std::vector<Candidate> (*)(View& view, const std::string& who);
+// What there is to offer; `named` is what stands before it: the slug of WHO, KEY or COMMAND, or "".
+using Offer = std::vector<Candidate> (*)(View& view, const std::string& named);
 
 // For each value of an option the words that follow it, up to the next option: without quotes some
 // of them may have been meant to be more of the value.

@@ -79,6 +79,30 @@ class Offers(CompletionTest):
                     self.assertTrue(self.offers(*name.split(), option["names"][-1], ""), (name, option))
         self.assertIn("log", self.offers("help", ""))
 
+    def test_an_option_of_every_command_has_its_values_before_the_command(self):
+        for words, some in {("--color", "al"): {"always"}, ("--color", ""): {"auto", "always", "never"},
+                            ("--color=al",): {"--color=always"}, ("--today", "tod"): {"today"},
+                            ("--format", "js"): {"json", "jsonl"}, ("--color", "auto", "sho"): {"show"}}.items():
+            self.assertEqual(self.offers(*words).keys(), some, words)
+
+    def test_what_a_key_takes(self):
+        for key, some in {"color": {"auto", "always", "never"}, "cadence.mentor": {"2w", "4w"}, "within": {"1w"},
+                          "week_starts": {"monday", "sunday"}, "kinds.lunch": {"meeting"}}.items():
+            self.assertLessEqual(some, self.offers("config", key, "").keys(), key)
+        self.assertEqual(self.offers("config", "nonsense", ""), {})
+        for key, some in {"agreement.confidential": {"yes", "no"}, "agreement.every": {"4w"}, "agreement.length": {"45m"},
+                          "agreement.initiates": {"me", "them"}, "next": {"tomorrow"}, "started": {"yesterday"}}.items():
+            self.assertLessEqual({f"{key}={word}" for word in some}, self.offers("set", "ada", f"{key}=").keys(), key)
+
+    def test_of_several_with_commas_the_last_is_completed(self):
+        self.assertEqual(self.offers("search", "x", "--in", "note,adv").keys(), {"note,advice"})
+        self.assertEqual(self.offers("search", "x", "--in=note,adv").keys(), {"--in=note,advice"})
+        self.assertIn("note,advice", self.offers("search", "x", "--in", "note,"))
+
+    def test_help_goes_on_with_the_second_word(self):
+        self.assertEqual(self.offers("help", "goal", "").keys(), self.offers("goal", "").keys())
+        self.assertEqual(self.offers("help", "log", ""), {})
+
     def test_days_passed_and_days_to_come(self):
         back = forward = 0
         for name, command in commands().items():
@@ -171,9 +195,51 @@ class InShells(CompletionTest):
         self.assertEqual(reply("done", "ada", ""), ["c7k2"])
         self.assertEqual(reply("log", "--kind", "cof"), ["coffee"])
         self.assertEqual(reply("nonsense", ""), [""])
-        # With bash-completion's helper the word is whole, and what readline replaces begins behind the sign.
-        helper = ("_get_comp_words_by_ref() { cur=--kind=cof; words=(mentor log --kind=cof); cword=2; };")
-        self.assertEqual(reply("log", "--kind", "=", "cof", before=helper), ["coffee"])
+        # Readline parts a word at the signs, and replaces what stands behind the last.
+        for line in ("COMP_LINE=", "COMP_LINE='mentor log --kind=cof';"):
+            self.assertEqual(reply("log", "--kind", "=", "cof", before=line), ["coffee"])
+        self.assertEqual(reply("set", "ada", "stage", "=", "pau"), ["paused"])
+        self.assertIn("paused", reply("set", "ada", "stage", "="))
+        self.assertNotIn("", reply("set", "ada", "stage", "="))
+
+    QUOTED = 'name = "Ann Öst"\nrole = "peer"\ntags = ["my tag", "b\\\\s"]\n'
+
+    def complete_quoted(self, terminal):
+        """What each shell makes of Tab in a quote that is open, and of a program that is named by its place."""
+        terminal.expect("> ")
+        for typed, becomes in {'mentor show "ann': "ann-ost", "mentor show 'ann": "ann-ost", 'mentor list --tag "my': "my tag",
+                               "~/bin/mentor sho": "mentor show", 'mentor --color alw': "always"}.items():
+            terminal.send(typed + "\t")
+            terminal.expect(becomes)
+            terminal.send("\x15")
+        terminal.send("mentor list --tag b\t --count\r")  # unharmed, it finds somebody
+        terminal.expect("1")
+        terminal.send("exit\r")
+
+    @unittest.skipUnless(shutil.which("bash"), "there is no bash")
+    def test_bash_completes_in_quotes(self):
+        self.write("ann-ost.toml", self.QUOTED)
+        (self.home / "rc").write_text(f"PS1='> '; source {self.script('bash')}\n")
+        with Terminal(["bash", "--norc", "-i"], environment=self.environment | {"TERM": "xterm"}) as terminal:
+            terminal.send(f"source {self.home}/rc\r")
+            self.complete_quoted(terminal)
+
+    @unittest.skipUnless(shutil.which("zsh"), "there is no zsh")
+    def test_zsh_completes_in_quotes(self):
+        self.write("ann-ost.toml", self.QUOTED)
+        self.prepare_zsh()
+        with Terminal(["zsh", "-i"], environment=self.environment | {"TERM": "xterm", "ZDOTDIR": str(self.home)}) as terminal:
+            self.complete_quoted(terminal)
+
+    @unittest.skipUnless(shutil.which("fish"), "there is no fish")
+    def test_fish_completes_in_quotes(self):
+        self.write("ann-ost.toml", self.QUOTED)
+        script = self.script("fish")
+        for line, becomes in {'mentor show "ann': "ann-ost", "mentor show \'ann": "ann-ost", 'mentor list --tag "my': "my tag",
+                              "mentor list --tag my\\ ": "my tag", "~/bin/mentor sho": "show"}.items():
+            quoted = line.replace("\\", "\\\\").replace("'", "\\'")
+            found = self.in_shell("fish", "--no-config", "-c", f"source {script}; complete -C '{quoted}'")
+            self.assertEqual([each.split("\t")[0] for each in found], [becomes], line)
 
     def put_files(self):
         (self.home / "notes").mkdir()

@@ -7,6 +7,7 @@
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/journal/config_report.hpp"
+#include "session/offered_words.hpp"
 #include "session/programs.hpp"
 #include "session/session.hpp"
 
@@ -30,10 +31,15 @@ std::vector<Candidate> offer_keys(View&, const std::string&) {
     return keys;
 }
 
+std::vector<Candidate> offer_values(View&, const std::string& key) {
+    return candidates_of(words_for(find_key(key, config_keys()).type));
+}
+
 void declare(Declaration& declaration, Options& options) {
     declaration.argument(options.key, "KEY", "the key, such as within or cadence.mentor")
         .offers(offer_keys);
-    declaration.argument(options.value, "VALUE", "its new value; \"\" takes the key away");
+    declaration.argument(options.value, "VALUE", "its new value; \"\" takes the key away")
+        .offers(offer_values);
     declare_output(declaration, options.output);
 }
 

@@ -7,6 +7,7 @@
 #include "edits/keys/keys.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
+#include "session/offered_words.hpp"
 #include "session/prompts.hpp"
 #include "session/session.hpp"
 
@@ -21,13 +22,13 @@ struct Options {
     bool force = false;
 };
 
-// "stage=", and the words that may follow where there are few.
+// "stage=", and the words that may follow.
 std::vector<Candidate> offer_settings(View&, const std::string&) {
     std::vector<Candidate> settings;
     for (const Key& key : settable_keys()) {
         if (key.name.ends_with(".*")) continue;
         settings.push_back({fmt::format("{}=", key.name), std::string(key.option.help)});
-        for (const std::string& word : known_words(key.type))
+        for (const std::string& word : words_for(key.type))
             settings.push_back({fmt::format("{}={}", key.name, word), ""});
     }
     return settings;
