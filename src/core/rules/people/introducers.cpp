@@ -7,20 +7,32 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace mentor {
 namespace {
 
-// Somebody of the journal by the slug, anybody else by the name.
+// Somebody of the journal by the slug, anybody else by the name, however it is written.
 struct Node {
     std::string order; // the name, folded
     std::string slug, name;
-    auto operator<=>(const Node&) const = default;
+    auto operator<=>(const Node& other) const {
+        return std::tie(order, slug) <=> std::tie(other.order, other.slug);
+    }
+    bool operator==(const Node& other) const { return (*this <=> other) == 0; }
 };
 
+// "Ada  Byron" is "ada byron".
+std::string spaced_once(const std::string& folded) {
+    std::string out;
+    for (const char c : folded)
+        if (c != ' ' || !out.ends_with(' ')) out += c;
+    return out;
+}
+
 Node node_of(const std::string& slug, const std::string& name) {
-    return {fold(name), slug, name};
+    return {spaced_once(fold(name)), slug, name};
 }
 
 // Whom a name means that stands in a text.

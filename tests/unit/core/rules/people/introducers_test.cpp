@@ -33,6 +33,12 @@ TEST_CASE("who introduced whom: by any name, in any case") {
           "Ada\n Alan\n Grace\nzoe’s friend?\n Zoë\n");
 }
 
+TEST_CASE("a stranger is one, however their name is written") {
+    CHECK(drawn({acquaintance("Ada", "Outside Person"), acquaintance("Bob", "outside  person"),
+                 acquaintance("Kim", "OUTSIDE PERSON")}) ==
+          "Outside Person?\n Ada\n Bob\n Kim\n");
+}
+
 TEST_CASE("a name goes before another's aka") {
     const auto introduced = introduced_among(
         {acquaintance("Ada", "", {"Alan"}), acquaintance("Alan"), acquaintance("Kim", "alan")});
