@@ -18,17 +18,18 @@ constexpr auto duration_examples = "write it like '10d', '4w', '3mo' or '2 weeks
 constexpr auto minutes_examples = "write it like '45m', '1h', '1h30' or '90'";
 constexpr int most_minutes = 24 * 60;
 
+struct Rhythm {
+    std::string_view word;
+    Duration every;
+};
+constexpr auto rhythms = std::to_array<Rhythm>({{"daily", {1, Unit::day}},
+                                                {"weekly", {1, Unit::week}},
+                                                {"fortnightly", {2, Unit::week}},
+                                                {"monthly", {1, Unit::month}},
+                                                {"quarterly", {1, Unit::quarter}},
+                                                {"yearly", {1, Unit::year}}});
+
 std::optional<Duration> find_rhythm(Phrase phrase) {
-    struct Rhythm {
-        std::string_view word;
-        Duration every;
-    };
-    constexpr auto rhythms = std::to_array<Rhythm>({{"daily", {1, Unit::day}},
-                                                    {"weekly", {1, Unit::week}},
-                                                    {"fortnightly", {2, Unit::week}},
-                                                    {"monthly", {1, Unit::month}},
-                                                    {"quarterly", {1, Unit::quarter}},
-                                                    {"yearly", {1, Unit::year}}});
     for (const auto& [word, every] : rhythms)
         if (phrase.take(word)) return phrase.done() ? std::optional(every) : std::nullopt;
     return std::nullopt;
@@ -105,6 +106,13 @@ std::optional<long> find_minutes(Phrase phrase) {
 }
 
 } // namespace
+
+std::vector<std::string> grammar::rhythm_names() {
+    std::vector<std::string> names;
+    for (const Rhythm& rhythm : rhythms)
+        names.emplace_back(rhythm.word);
+    return names;
+}
 
 Duration parse_duration(std::string_view text) {
     const std::string typed = trim(text);

@@ -146,6 +146,8 @@ std::optional<std::size_t> find_name(std::string_view word,
     return static_cast<std::size_t>(found - all.begin());
 }
 
+} // namespace
+
 const std::vector<std::string>& unit_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> all;
@@ -155,6 +157,12 @@ const std::vector<std::string>& unit_names() {
     }();
     return names;
 }
+
+std::vector<std::string> count_names() {
+    return {count_words.begin(), count_words.end()};
+}
+
+namespace {
 
 std::optional<std::string> find_likely(std::span<const Token> tokens,
                                        const std::vector<std::string>& candidates) {

@@ -84,6 +84,11 @@ bool mixes_units(Phrase phrase);
 const std::vector<std::string>& telling_words();
 bool is_date_word(std::string_view word);
 
+// What a length is written in: "week", "two", "monthly".
+const std::vector<std::string>& unit_names();
+std::vector<std::string> count_names();
+std::vector<std::string> rhythm_names();
+
 // The known word that the first unknown one may be a slip of; for lengths, among their units.
 std::optional<std::string> find_likely_word(std::span<const Token> tokens);
 std::optional<std::string> find_likely_unit(std::span<const Token> tokens);

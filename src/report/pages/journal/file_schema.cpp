@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/journal/file_schema.hpp"
 
+#include "core/dates/duration_pattern.hpp"
 #include "core/model/kinds.hpp"
 #include "core/model/styles.hpp"
 #include "core/text.hpp"
@@ -15,17 +16,30 @@
 namespace mentor {
 namespace {
 
-// Validators see a date as its text. Years run from 1.
-constexpr auto date_pattern = "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-constexpr auto moment_pattern =
-    "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?)?$";
-constexpr auto day_of_year_pattern =
-    "^((?!0000)[0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$|^(0[1-9]|1[0-2])$";
+// Validators see a date as its text. Years run from 1; which of them have a 29 February is mentor's
+// to say.
+constexpr auto year_pattern = "(?!0000)[0-9]{4}-";
+constexpr auto day_pattern = "((0[1-9]|1[0-2])-(0[1-9]|[12][0-9])|(0[13-9]|1[0-2])-30|"
+                             "(0[13578]|1[02])-31)";
+
+std::string date_pattern() {
+    return fmt::format("^{}{}$", year_pattern, day_pattern);
+}
+
+std::string moment_pattern() {
+    return fmt::format("^{}{}([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)(\\.[0-9]+)?)?)?$",
+                       year_pattern, day_pattern);
+}
+
+std::string day_of_year_pattern() {
+    return fmt::format("^({})?{}$|^(0[1-9]|1[0-2])$", year_pattern, day_pattern);
+}
+
 constexpr auto not_blank = "\\S";
 
-Fields text(const char* pattern) {
+Fields text(const std::string& pattern = "") {
     Fields fields{{"type", "string"}};
-    if (pattern) fields.emplace_back("pattern", pattern);
+    if (!pattern.empty()) fields.emplace_back("pattern", pattern);
     return fields;
 }
 
@@ -82,28 +96,28 @@ private:
     Fields value(const Shape& shape, const std::string& name) const {
         switch (shape.type) {
         case Shape::Type::text:
+            return text(shape.required ? not_blank : "");
         case Shape::Type::duration:
-            return text(shape.required || shape.type == Shape::Type::duration ? not_blank
-                                                                              : nullptr);
+            return text(duration_pattern());
         case Shape::Type::paint:
-            return text(paint_pattern().c_str());
+            return text(paint_pattern());
         case Shape::Type::flag:
             return {{"type", "boolean"}};
         case Shape::Type::number:
             return number(shape);
         case Shape::Type::date:
-            return text(date_pattern);
+            return text(date_pattern());
         case Shape::Type::moment:
-            return text(moment_pattern);
+            return text(moment_pattern());
         case Shape::Type::day_of_year:
-            return text(day_of_year_pattern);
+            return text(day_of_year_pattern());
         case Shape::Type::word:
             return {{"enum", shape.words}};
         case Shape::Type::list:
             return {{"type", "array"}, {"items", value(shape.element.front(), name)}};
         case Shape::Type::text_or_list:
             return {{"anyOf", List{Fields{{"type", "string"}},
-                                   Fields{{"type", "array"}, {"items", text(nullptr)}}}}};
+                                   Fields{{"type", "array"}, {"items", text()}}}}};
         case Shape::Type::table:
             break;
         }

@@ -2,7 +2,7 @@
 //
 // What a file may hold as a JSON Schema (draft 7, which taplo and other editors read), so that they
 // complete keys, explain them and underline what mentor would refuse. It is never stricter than
-// mentor itself: what only the grammar of lengths or the calendar can tell is left to
+// mentor itself: which lengths are too long and which years have a 29 February is left to
 // `mentor check`, and so are keys that the format doesn't know, which are kept.
 #pragma once
 
