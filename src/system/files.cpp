@@ -84,6 +84,14 @@ bool make_one_folder(const Folder& folder) {
 
 namespace {
 
+// A pipe that whoever started us holds open already, as a shell's <(command): it is read to its
+// end.
+bool is_handed_on(const path& file, mode_t mode) {
+    const std::string folder = file.parent_path();
+    return S_ISFIFO(mode) &&
+           (folder == "/dev/fd" || folder == "/proc/self/fd" || file == "/dev/stdin");
+}
+
 // Not open where there is no such file.
 Descriptor open_regular(const path& file, std::size_t& size) {
     Descriptor opened = open_to_read(file);
@@ -98,6 +106,11 @@ Descriptor open_regular(const path& file, std::size_t& size) {
     }
     struct stat status {};
     if (::fstat(opened.number(), &status) != 0) throw failure("read", file, errno);
+    if (is_handed_on(file, status.st_mode)) {
+        // Where it stays empty for a while it isn't at its end.
+        if (::fcntl(opened.number(), F_SETFL, 0) != 0) throw failure("read", file, errno);
+        return opened;
+    }
     if (!S_ISREG(status.st_mode)) throw failure("read", file, posix::description(status.st_mode));
     size = static_cast<std::size_t>(status.st_size);
     return opened;

@@ -4,10 +4,12 @@
 import csv
 import io
 import json
+import os
+import shutil
 import subprocess
 import unittest
 
-from program import ProgramTest
+from program import PROGRAM, ProgramTest
 from waiting import PATIENCE
 
 # Debian's own, which has Debian's modules, whatever python runs the tests.
@@ -145,6 +147,21 @@ class Import(ProgramTest):
         (self.home / "cards.vcf").write_text("BEGIN:VCARD\nFN:Ada King\nNICKNAME:Countess\nEND:VCARD\n")
         self.mentor("import", "vcard", "cards.vcf", "--only", "countess", cwd=self.home)
         self.assertIn("ada-king.toml", [file.name for file in self.journal.glob("*.toml")])
+
+    @unittest.skipUnless(shutil.which("bash"), "there is no bash")
+    def test_a_pipe_of_the_shell_is_read_to_its_end_and_written_to(self):
+        self.mentor("init")
+        card = "BEGIN:VCARD\\nFN:Ada King\\nNOTE:" + "x" * 100_000 + "\\nEND:VCARD\\n"
+        for line in (f"{PROGRAM} import vcard <(sleep 0.2; printf '{card}') --only 'Ada King'",
+                     f"{PROGRAM} export json -o /dev/stdout | grep -q 'Ada King'",
+                     f"{PROGRAM} export json -o /dev/fd/1 > copy.json; grep -q 'Ada King' copy.json",
+                     f"cat copy.json | {PROGRAM} import json /dev/stdin | grep -q same"):
+            done = subprocess.run(["bash", "-c", line], cwd=self.home, env=self.environment, capture_output=True, text=True, timeout=PATIENCE)
+            self.assertEqual(done.returncode, 0, (line[:60], done.stdout, done.stderr))
+        os.mkfifo(self.home / "pipe")
+        code, _, err = self.run_mentor("import", "vcard", "pipe", cwd=self.home)
+        self.assertEqual(code, 5)
+        self.assertIn("it is a pipe, not a file", err)
 
     def test_what_mentor_exports_for_others_is_known_again(self):
         self.mentor("init")

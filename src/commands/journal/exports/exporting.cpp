@@ -20,8 +20,13 @@
 namespace mentor {
 namespace {
 
+// By any of its names, which Linux has as files: what those lead to isn't replaced.
+bool is_standard_output(const std::string& file) {
+    return file == "-" || file == "/dev/stdout" || file == "/dev/fd/1" || file == "/proc/self/fd/1";
+}
+
 bool is_printed(const ExportOptions& options) {
-    return !options.file || *options.file == "-";
+    return !options.file || is_standard_output(*options.file);
 }
 
 // As it is, or, on a terminal, without what could steer it.
