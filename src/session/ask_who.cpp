@@ -41,6 +41,12 @@ Grid grid_of(const std::vector<Relationship>& people, const View& view) {
     return grid;
 }
 
+// Whoever was chosen in the run that this one goes on with, and nobody who is called alike.
+std::string chosen_again(const std::vector<Relationship>& people, const std::string& slug) {
+    if (std::ranges::find(people, slug, &Relationship::slug) != people.end()) return slug;
+    throw Error(Exit::unknown, fmt::format("{} isn't there any more", slug), "choose again");
+}
+
 } // namespace
 
 std::string ask_who(View& view, const std::string& question, std::string_view preset) {
@@ -64,6 +70,8 @@ std::string ask_who(View& view, const std::string& question, std::string_view pr
         prompt.candidates.push_back(person.name);
     const std::string slug = ask_needed(
         view, prompt, "Type a number from the list, or a name.", [&](const std::string& answer) {
+            if (const auto chosen = view.chosen(); !chosen.empty())
+                return chosen_again(people, chosen.front());
             const auto position = find_position(answer, offered);
             if (position) return people[*position].slug;
             if (find_number(answer))
@@ -73,7 +81,7 @@ std::string ask_who(View& view, const std::string& question, std::string_view pr
             if (answer == prompt.preset) return people.front().slug;
             return view.slug_for(answer);
         });
-    view.restate(slug);
+    view.restate(slug, {slug});
     return slug;
 }
 

@@ -268,3 +268,18 @@ TEST_CASE("an answer about one thing is given to no other of which the same is a
         }
     }
 }
+
+TEST_CASE("whom a run was about is that person, and nobody who is called alike") {
+    for (const bool is_gone : {false, true}) {
+        CAPTURE(is_gone);
+        World world;
+        world.host.put("/journal/ada.toml", "name = \"Ada\"\nrole = \"mentor\"\n");
+        world.host.put("/journal/bob.toml", "name = \"Bob\"\nrole = \"mentor\"\n");
+        REQUIRE(world.run({"log"}, {"bob"}) == Exit::interrupted);
+        world.host.put("/journal/bob-two.toml", "name = \"Bob Two\"\nrole = \"mentor\"\n");
+        if (is_gone) world.host.files.erase("/journal/bob.toml");
+        world.run({"log", "--resume"}, {});
+        CHECK(world.asked("Who was it with?") == is_gone);
+        CHECK(world.asked("When were you in touch with Bob?") != is_gone);
+    }
+}
