@@ -42,6 +42,8 @@ made = 2026-11-02
 done = 2026-11-03
 """.replace("%s", "unbroken" * 30)
 
+GENERATIONS = 30  # each introduced by the one before
+
 # The ratio of WCAG 2.1 (1.4.3) between each text and the ground behind it, and where it is below what AA asks for.
 PALE = r"""
 const channels = c => c.match(/[\d.]+/g).map(Number);
@@ -124,7 +126,7 @@ class Browser:
 
 
 def exported(mentor, home):
-    """The pages: of the example's journal, of one person, of names and words without end, and of nobody."""
+    """The pages: of the example's journal, of one person, of names and words without end, of a long line of introductions, and of nobody."""
     journal = home / "journal"
     journal.mkdir()
     environment = {"HOME": str(home), "PATH": os.environ["PATH"], "MENTOR_DIR": str(journal), "MENTOR_TODAY": "2026-11-20"}
@@ -139,7 +141,10 @@ def exported(mentor, home):
         (journal / file.name).write_text(file.read_text())
     pages += [export("example", "--all"), export("one", "zoe-angstrom", "--all")]
     (journal / "long.toml").write_text(LONG)
-    return pages + [export("long", "--all")]
+    pages.append(export("long", "--all"))
+    for i in range(GENERATIONS):
+        (journal / f"heir-{i}.toml").write_text(f'name = "Heir Number {i}"\nrole = "peer"\nthrough = "heir-{i - 1}"\n')
+    return pages + [export("generations", "--all")]
 
 
 def check(browser, page, pictures):

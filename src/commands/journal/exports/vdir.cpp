@@ -256,10 +256,11 @@ std::set<std::string> uids_of_removed(const Session& session) {
     const auto history =
         session.undo_log.history({session.journal.folder(), session.config_file.path()});
     for (const UndoStep& step : history.done)
-        for (const auto& [file, before, after] : step.changes) {
-            if (!before || after) continue;
+        for (const Change& change : step.changes) {
+            if (!change.before || change.after) continue;
             try {
-                const auto person = decode_relationship(*before, file.filename(), file.stem());
+                const auto person = decode_relationship(*change.before, change.file.filename(),
+                                                        change.file.stem());
                 if (!person.uid.empty()) uids.insert(plain_uid(person));
             } catch (const Error&) {
                 // What could be read of nobody was exported of nobody.
