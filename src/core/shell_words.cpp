@@ -118,12 +118,14 @@ std::string shell_word(std::string_view text) {
                (c >= '0' && c <= '9') ||
                std::string_view("-_./:@%+,").find(c) != std::string_view::npos;
     };
-    if (!text.empty() && text.front() != '-' && std::ranges::all_of(text, is_plain))
-        return std::string(text);
+    // fish has a "%self" of its own.
+    const bool begins_plainly = !text.empty() && text.front() != '-' && text.front() != '%';
+    if (begins_plainly && std::ranges::all_of(text, is_plain)) return std::string(text);
     std::string word = text.starts_with('-') ? "' " : "'";
     for (const char c : text) {
-        if (c == '\'')
-            word += "'\\''";
+        // Within quotes fish reads a backslash as an escape, and other shells as itself.
+        if (c == '\'' || c == '\\')
+            word += std::string("'\\") + c + '\'';
         else
             word += is_control(c) ? ' ' : c;
     }

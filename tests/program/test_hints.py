@@ -7,19 +7,23 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import unittest
 
 from program import ProgramTest, commands
 from waiting import PATIENCE
 
+# What people type into. All of them are to read a line alike.
+SHELLS = [line for line in (["sh", "-c"], ["bash", "--norc", "-c"], ["zsh", "-f", "-c"], ["fish", "--no-config", "-c"])
+          if shutil.which(line[0])]
 # Types many command lines in one process.
 TYPING = pathlib.Path(os.environ["MENTOR_BUILD"]) / "tests/typing"
 
 RUN = "touch pwned"
 SLUGS = ["plain", "x;touch pwned;", "$(touch pwned)", "`touch pwned`", "a & touch pwned", "b | touch pwned",
          "c > pwned", "it's", 'say "hi"', "-dash", "--json", "~root", "star*", "#hash", "two  blanks", "new\nline",
-         "tab\there", "Zoë Ångström", "日本", "back\\slash", "{brace,s}", "!bang", "%s", "{0}"]
+         "tab\there", "ends\\", "x\\'; touch pwned; #", "%self", "Zoë Ångström", "日本", "back\\slash", "{brace,s}", "!bang", "%s", "{0}"]
 ID = "c;touch pwned"
 
 FILE = """\
@@ -176,11 +180,19 @@ class Hints(ProgramTest):
                 (self.journal / name).unlink()
         return printed
 
-    def type(self, line):
-        """Types the line into a shell; gives the words that mentor was run with, None where it wasn't, and what
-        the shell said."""
+    def type(self, line, is_all=False):
+        """Types the line into every shell; gives the words that mentor was run with, None where it wasn't, and what
+        sh said. Behind a hint there may be words of the message, which not every shell takes: `is_all` says that
+        there are none, and each has to."""
+        read = [self.type_into(shell, line) for shell in SHELLS]
+        for shell, (words, _) in zip(SHELLS, read, strict=True):
+            if is_all or words is not None:
+                self.assertEqual(words, read[0][0], f"{shell[0]} reads {line!r} otherwise than sh")
+        return read[0]
+
+    def type_into(self, shell, line):
         self.words.unlink(missing_ok=True)
-        done = subprocess.run(["sh", "-c", line], cwd=self.empty, stdin=subprocess.DEVNULL, capture_output=True,
+        done = subprocess.run([*shell, line], cwd=self.empty, stdin=subprocess.DEVNULL, capture_output=True,
                               timeout=PATIENCE,
                               env={"PATH": f"{self.stubs}:{os.environ['PATH']}", "HOME": "/nonexistent"})
         made = [file.unlink() or file.name for file in self.empty.iterdir()]
@@ -232,7 +244,7 @@ class Hints(ProgramTest):
                 reading = [[word.replace("{who}", slug) for word in words] for words in reading]
                 lines = [json.loads(command) for out, _ in self.printed(files, reading)
                          for command in re.findall(r'"command": ("(?:[^"\\]|\\.)*")', out)]
-                handed = {line: self.type(line) for line in lines}
+                handed = {line: self.type(line, is_all=True) for line in lines}
                 words = sorted({word for typed, _ in handed.values() for word in (typed or [])[1:]})
                 shown = self.printed(files, [["show", "--format", "{slug}", "-0", "--", word] for word in words])
                 names = {word for word, (out, _) in zip(words, shown, strict=True) if out == slug + "\0"}

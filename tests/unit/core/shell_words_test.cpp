@@ -61,7 +61,9 @@ TEST_CASE("a word to type is plain where it can be, and quoted where it must") {
     CHECK(shell_word("") == "''");
     CHECK(shell_word("Ada Lovelace") == "'Ada Lovelace'");
     CHECK(shell_word("it's") == R"('it'\''s')");
-    CHECK(shell_word("-x") == "' -x'"); // no option
+    CHECK(shell_word(R"(a\b)") == R"('a'\\'b')"); // as fish reads it too
+    CHECK(shell_word("%self") == "'%self'");      // which fish would act upon
+    CHECK(shell_word("-x") == "' -x'");           // no option
     CHECK(shell_word("two\nlines") == "'two lines'");
     CHECK(to_type("mentor show {}", "x;ls") == "mentor show 'x;ls'");
 }
