@@ -45,8 +45,8 @@ std::string to_be_typed(const View& view, const std::string& slug) {
     if (is_plain_to_type(slug)) return slug;
     const auto& everyone = view.handles();
     const auto handle = std::ranges::find(everyone, slug, &Handle::slug);
-    const std::string aka = handle == everyone.end() ? "" : Calls(everyone).plainer_aka(*handle);
-    return aka.empty() ? slug : aka;
+    const std::string word = handle == everyone.end() ? "" : Calls(everyone).to_be_typed(*handle);
+    return word.empty() || word == nobodys_word ? slug : word;
 }
 
 // Whoever is asked for more shall not answer in vain: who is meant comes first.

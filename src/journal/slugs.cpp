@@ -157,7 +157,7 @@ std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
 
 void Journal::note_names(Relationship& relationship) const {
     const Handle handle = handle_of(relationship);
-    if (may_have_plainer_aka(handle)) relationship.typed = calls().plainer_aka(handle);
+    if (may_go_by_another_word(handle)) relationship.typed = calls().to_be_typed(handle);
     relationship.shares_first_name = is_first_name_shared(handle);
 }
 

@@ -256,6 +256,38 @@ class Check(ProgramTest):
             self.assertEqual((self.problems(), copy.exists()), ([], False))
             (self.home / "open").unlink()
 
+    def test_what_is_told_to_be_typed_is_about_this_file_or_nothing(self):
+        """Other files are called as it would be without the signs that no line holds."""
+        copies = ("ada (conflicted copy).toml", "ada (conflicted\ncopy).toml", "a b.toml~", "a\nb.toml~", "c\td.toml~", "-x.toml~")
+        for name in copies:
+            (self.journal / name).write_text(self.ada.read_text() + 'about = "only here"\n')
+            (self.journal / name).chmod(0o644)
+        link = self.journal / "ada (conflicted\ncopy).toml"
+        link.unlink()
+        link.symlink_to("/etc/hostname")
+        out = self.run_mentor("check")[1]
+        typed = [line for line in out.splitlines() if "rm " in line or "chmod " in line or "delete the link" in line]
+        self.assertEqual(len(typed), 4, out)
+        for line in typed:
+            if "chmod" in line:
+                subprocess.run(["sh", "-c", line[line.index("chmod"):]], check=True, cwd="/")
+            self.assertNotIn("rm ", line)
+        self.assertEqual(self.mode(self.journal / "a b.toml~"), 0o600)
+        self.assertEqual(self.mode(self.journal / "-x.toml~"), 0o600)
+        self.assertEqual(self.mode(self.journal / "a\nb.toml~"), 0o644)
+        self.assertIn("give it the mode 600", out)
+
+    def test_an_import_tells_how_to_name_the_same_file(self):
+        text = "name,role\nBob,mentor\n"
+        (self.home / "-x.csv").write_text(text)
+        (self.home / "a b.csv").write_text(text)
+        (self.home / "a\nb.csv").write_text(text)
+        for word, command in (("./-x.csv", "mentor import csv ./-x.csv "), ("-x.csv", "mentor import csv ./-x.csv "),
+                              ("a b.csv", "mentor import csv 'a b.csv' "), ("a\nb.csv", "mentor import csv FILE "), ("-", "mentor import csv - ")):
+            with self.subTest(word):
+                _, out, err = self.run_mentor("import", "csv", "--", word, cwd=self.home, text=text)
+                self.assertIn(command, out + err)
+
     def test_a_configuration_that_hides_the_journal_can_still_be_mended(self):
         del self.environment["MENTOR_DIR"]
         config = self.home / "config.toml"

@@ -257,6 +257,27 @@ class Hints(ProgramTest):
                         tried += 1
         self.assertGreater(tried, 200 if ACTIVE == SLUGS else 60)
 
+    def named_by(self, files, word):
+        return self.printed(files, [["show", "--format", "{slug}", "-0", "--", word]])[0][0].removesuffix("\0")
+
+    def test_no_sign_that_is_lost_on_the_way_names_somebody_else(self):
+        """Where a slug can't be typed as it is, and without what can't, is another's."""
+        tried = 0
+        for slug, other in (("a\nb", "a b"), ("-dash", " -dash"), (" ada", "ada"), ("a\tb", "a b"), ("x\x01y", "x y"),
+                            ("a\u202eb", "a b"), ("--json", " --json"), ("a\nb", "ab"), ("a  b", "a b")):
+            files = {f"{slug}.toml": file_of("plain").replace('"Plain"', '"Qi Xu"'),
+                     f"{other}.toml": file_of("plain").replace('"Plain"', '"Bo Wu"')}
+            out = "".join(out for out, _ in self.printed(files, [["due", "--json", "--within", "1y"]]))
+            for item in json.loads(out)["items"]:
+                if not item["command"]:
+                    continue
+                handed, _ = self.type(item["command"], is_all=True)
+                named = {self.named_by(files, word) for word in handed[1:]} - {""}
+                with self.subTest(slug=slug, other=other, item=item):
+                    self.assertEqual(named, {item["slug"]})
+                    tried += 1
+        self.assertGreater(tried, 50)
+
 
 if __name__ == "__main__":
     unittest.main()

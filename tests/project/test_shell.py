@@ -30,7 +30,7 @@ def unquoted(text):
         # What is formatted further in is looked at by itself.
         inner = CALL.sub("", re.sub(r'to_type\([^()]*(?:\([^()]*\)[^()]*)*\)', "", call[call.index("(") + 1:]))
         literals = "".join(re.findall(r'"((?:[^"\\\n]|\\.)*)"', inner))
-        if HINT.search(literals) and "shell_word(" not in call:
+        if HINT.search(literals) and not re.search(r"\b(?:shell_word|path_to_type)\(", call):
             yield line, call
     for match in re.finditer(r'"[^"\n]*\bmentor [a-z][^"\n]*" *\+(?! *shell_word)', text):
         yield text.count("\n", 0, match.start()) + 1, match.group()

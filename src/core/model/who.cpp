@@ -86,6 +86,12 @@ std::vector<Thing> those(const std::vector<Thing>& things, Fits fits) {
     return fitting;
 }
 
+// Whether a line holds all of it, and shell_word() nothing else.
+bool is_typed_exactly(const std::string& text) {
+    return !text.starts_with('-') && text.find_first_of("\n\t") == std::string::npos &&
+           visible(text) == text;
+}
+
 std::vector<std::string> names_of(const Handle& handle) {
     std::vector<std::string> names{handle.name};
     names.insert(names.end(), handle.aka.begin(), handle.aka.end());
@@ -122,10 +128,13 @@ std::vector<std::string> words_of_name(std::string_view name) {
 }
 
 std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& handles) {
-    const std::string wanted = bare(who), slug = trim(who);
-    // Of "Ada.toml" and "ÄDA.toml", which a person may have made, each has a name of its own.
-    std::vector<Handle> found =
-        those(handles, [&](const Handle& handle) { return handle.slug == slug; });
+    const std::string wanted = bare(who);
+    // Of "Ada.toml" and "ÄDA.toml", which a person may have made, each has a name of its own, and
+    // so has " ada.toml".
+    std::vector<Handle> found;
+    for (const std::string& slug : {std::string(who), trim(who)})
+        if (found.empty())
+            found = those(handles, [&](const Handle& handle) { return handle.slug == slug; });
     if (found.empty() && !wanted.empty())
         found = those(handles, [&](const Handle& handle) { return bare(handle.slug) == wanted; });
     if (found.empty() && !wanted.empty())
@@ -147,8 +156,9 @@ bool may_be_called(const Handle& handle, std::string_view name) {
            find_folded(name, handle.aka);
 }
 
-bool may_have_plainer_aka(const Handle& person) {
-    return !is_plain_to_type(person.slug) && std::ranges::any_of(person.aka, is_plain_to_type);
+bool may_go_by_another_word(const Handle& person) {
+    return !is_plain_to_type(person.slug) &&
+           (!is_typed_exactly(person.slug) || std::ranges::any_of(person.aka, is_plain_to_type));
 }
 
 Calls::Calls(const std::vector<Handle>& everyone) {
@@ -161,13 +171,21 @@ Calls::Calls(const std::vector<Handle>& everyone) {
     }
 }
 
-std::string Calls::plainer_aka(const Handle& person) const {
+bool Calls::calls_one(std::string_view call) const {
+    const std::string letters = bare(call);
+    const auto called = people_.find(letters);
+    return !letters.empty() && called != people_.end() && called->second == 1;
+}
+
+std::string Calls::to_be_typed(const Handle& person) const {
     if (is_plain_to_type(person.slug)) return "";
-    for (const std::string& aka : person.aka) {
-        const auto called = people_.find(bare(aka));
-        if (is_plain_to_type(aka) && called != people_.end() && called->second == 1) return aka;
-    }
-    return "";
+    for (const std::string& aka : person.aka)
+        if (is_plain_to_type(aka) && calls_one(aka)) return aka;
+    // Without the signs that no line holds, a slug that shares its letters with another may be it.
+    if (is_typed_exactly(person.slug) || calls_one(person.slug)) return "";
+    for (const std::string& name : names_of(person))
+        if (is_typed_exactly(name) && calls_one(name)) return name;
+    return std::string(nobodys_word);
 }
 
 std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& handles) {

@@ -27,20 +27,27 @@ struct Handle {
 // case, signs and blanks don't matter: "jeanluc" is Jean-Luc. Empty when nobody has.
 std::vector<Handle> match_name(std::string_view who, const std::vector<Handle>& handles);
 
-// What everyone is called, to find out what would call another one, too.
+// What a hint names somebody by whom no other word names.
+inline constexpr std::string_view nobodys_word = "WHO";
+
+// What to type for someone whose slug wants quotes or the keyboard of another script, or can't be
+// typed at all.
 class Calls {
 public:
     explicit Calls(const std::vector<Handle>& everyone);
-    // The aka to type for someone whose slug wants quotes or the keyboard of another script: the
-    // first that wants neither and names nobody else; "" where there is none, or the slug is plain.
-    std::string plainer_aka(const Handle& person) const;
+    // The first aka that wants neither and names nobody else. "" where the slug is plain or there
+    // is none, and the slug serves, as shell_word() has it; else a name of nobody else's, or
+    // `nobodys_word`.
+    std::string to_be_typed(const Handle& person) const;
 
 private:
+    bool calls_one(std::string_view call) const;
+
     // How many a name calls, where signs, case and blanks don't matter.
     std::map<std::string, int> people_;
 };
-// Whether there may be one, whoever the others are.
-bool may_have_plainer_aka(const Handle& person);
+// Whether it may be another word than the slug, whoever the others are.
+bool may_go_by_another_word(const Handle& person);
 
 // What someone is called in a sentence: the address, else the first name.
 std::string first_name_of(const Handle& handle);

@@ -58,7 +58,7 @@ std::string new_slug(const Session& session, const std::string& name) {
     const auto& everyone = session.handles();
     const auto same = match_name(is_taken ? slug : name, everyone);
     if (!same.empty()) {
-        const std::string aka = Calls(everyone).plainer_aka(same.front());
+        const std::string aka = Calls(everyone).to_be_typed(same.front());
         throw Error(
             Exit::usage,
             fmt::format("there is a relationship called '{}' already",

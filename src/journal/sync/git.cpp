@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/sync/git.hpp"
 
-#include "core/shell_words.hpp"
+#include "core/path_words.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -98,7 +98,7 @@ std::map<std::string, std::string> Git::objects(const std::vector<std::string>& 
         if (!found.contains(name))
             throw Error(Exit::system, fmt::format("the repository is damaged: it has no {}", name),
                         fmt::format("nothing was changed; what is missing says: git -C {} fsck",
-                                    shell_word(folder_.string())));
+                                    path_to_type(folder_).value_or("FOLDER")));
     return found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journal/sync/repository.hpp"
 
+#include "core/path_words.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "journal/journal.hpp"
@@ -167,7 +168,7 @@ std::string Repository::way_back_to_a_branch() const {
         words.emplace_back("refs/heads");
         return split_lines(git_.get(words));
     };
-    const std::string git = "git -C " + shell_word(git_.folder().string());
+    const std::string git = "git -C " + path_to_type(git_.folder()).value_or("FOLDER");
     const auto holding = names({"--contains", "HEAD"});
     if (!holding.empty())
         return fmt::format("go back to one: {} switch {}; then: mentor sync", git, holding.front());
@@ -280,7 +281,8 @@ std::string Repository::branch_there(const Upstream& upstream) const {
                             join(branches, ", ")),
                 fmt::format("say which of them holds the journal: git -C {} branch "
                             "--set-upstream-to={}/{}\nthen: mentor sync",
-                            shell_word(git_.folder().string()), upstream.remote, branches.front()));
+                            path_to_type(git_.folder()).value_or("FOLDER"), upstream.remote,
+                            branches.front()));
 }
 
 std::optional<std::string> Repository::fetch(Upstream& upstream) const {

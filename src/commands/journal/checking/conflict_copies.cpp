@@ -5,7 +5,7 @@
 #include "commands/journal/checking/file_findings.hpp"
 #include "commands/journal/undoing.hpp"
 #include "core/model/conflict_copy.hpp"
-#include "core/shell_words.hpp"
+#include "core/path_words.hpp"
 #include "core/text.hpp"
 #include "journal/sync/versions.hpp"
 #include "merging/ancestor.hpp"
@@ -76,7 +76,9 @@ Problem Merging::problem_of(const path& copy, std::string_view more, std::string
 }
 
 Problem Merging::left_alone(const path& copy, std::string_view why) const {
-    const std::string word = shell_word(copy.string());
+    const auto word = path_to_type(copy), original = path_to_type(file_);
+    if (!word || !original)
+        return problem_of(copy, why, "take over what is only in it, and then delete the copy");
     return problem_of(copy, why,
                       fmt::format("take over what is only in it: diff {} {}\nthen: rm {}",
                                   shell_word(file_.string()), word, word));
@@ -131,9 +133,9 @@ Problem Merging::inspect_other(const path& copy, const Document& theirs, const s
 Problem Merging::inspect(const path& copy) {
     const path target = session_.host.canonical(copy);
     if (target != whole_name(session_.host, copy))
-        return problem_of(copy, fmt::format("; it is a link to {}", target.string()),
-                          fmt::format("no syncer makes it so; to be rid of it: rm {}",
-                                      shell_word(copy.string())));
+        return problem_of(copy, fmt::format("; it is a link to {}", in_line(target)),
+                          "no syncer makes it so; to be rid of it: " +
+                              to_type_or("rm", copy, "delete the link"));
     const std::string text = session_.host.find_text(copy).value_or("");
     return inspect_other(copy, kind_.mended(Document::parse(text, label_of(session_, copy))), text);
 }

@@ -2,7 +2,7 @@
 
 #include "commands/journal/checking/file_findings.hpp"
 
-#include "core/shell_words.hpp"
+#include "core/path_words.hpp"
 #include "core/text.hpp"
 #include "journal/undo_finish.hpp"
 
@@ -64,8 +64,8 @@ std::string said(const Traits& traits) {
 Diagnostic openness_of(const Session& session, const path& path, const Traits& traits,
                        bool is_elsewhere) {
     const std::string command =
-        fmt::format("chmod {:o} {}", traits.mode & ~077u,
-                    shell_word((is_elsewhere ? session.host.canonical(path) : path).string()));
+        to_type_or("chmod " + mode, is_elsewhere ? session.host.canonical(path) : path,
+                   fmt::format("give it the mode {}", mode));
     return {.what = said(traits) +
                     (is_shut_off(session, path) ? ", and only a folder above keeps them out" : ""),
             .advice = fmt::format("{}: {}",
@@ -148,8 +148,8 @@ void inspect_leftover(const Session& session, const path& file, Inspection& foun
     const bool is_needed = is_only_copy(session.host, file);
     if (is_needed) {
         said.what = "a write was interrupted, and left what may stand in no other file";
-        said.advice = fmt::format("take over from it what you want to keep, then: rm {}",
-                                  shell_word(file.string()));
+        said.advice =
+            "take over from it what you want to keep, then: " + to_type_or("rm", file, "delete it");
     } else {
         found.leftovers.push_back(file);
     }
@@ -211,8 +211,8 @@ std::optional<bool> is_worked_on(const Session& session, const path& file, int c
 
 Diagnostic copy_left(const Session& session, const path& file, int copier) {
     Diagnostic said{.what = "an editor worked on this copy, and it was left",
-                    .advice = fmt::format("take over from it what you want to keep, then: rm {}",
-                                          shell_word(file.string())),
+                    .advice = "take over from it what you want to keep, then: " +
+                              to_type_or("rm", file, "delete it"),
                     .file = file.string(),
                     .severity = Severity::warning};
     const auto is_open = is_worked_on(session, file, copier);
@@ -288,8 +288,8 @@ void inspect_time(const Session& session, const path& file, Inspection& found) {
     found.problems.push_back(
         {{.what = fmt::format("it was written on {}, which lies ahead: now it is {}",
                               to_words(traits->written), to_words(session.host.now())),
-          .advice = fmt::format("see whether the clock is right; if so: touch {}",
-                                shell_word(file.string())),
+          .advice = "see whether the clock is right; if so: " +
+                    to_type_or("touch", file, "store it once more"),
           .file = label_of(session, file),
           .severity = Severity::warning}});
 }

@@ -3,6 +3,7 @@
 #include "commands/journal/imports/importing.hpp"
 
 #include "core/imports/foreign_text.hpp"
+#include "core/path_words.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
@@ -153,7 +154,8 @@ Page how_to_choose(const ImportOptions& options, std::string_view format, const 
     const auto offered = to_take(rows);
     if (offered.empty()) return {sentence("There is nothing to import.")};
     const std::string command =
-        fmt::format("mentor import {} {}", format, shell_word(options.file));
+        fmt::format("mentor import {} {}", format,
+                    options.file == "-" ? "-" : path_to_type(options.file).value_or("FILE"));
     Page page{
         suggestion("Nothing was written. Each who is to come in is named:",
                    fmt::format("{} --only {}", command, shell_word(rows[offered.front()].name)))};

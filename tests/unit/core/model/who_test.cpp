@@ -216,14 +216,35 @@ TEST_CASE("a first name is shared with whoever may be called by it") {
 
 TEST_CASE("an aka stands for a slug that is hard to type, where it is plain and nobody else's") {
     const Handle taro{"日本-太郎", "日本 太郎", {"Tarō", "grace", "countess", "Hopper K", "taro"}};
-    const auto plainer_aka = [&](const Handle& person) {
+    const auto word_for = [&](const Handle& person) {
         std::vector<Handle> everyone = people;
         if (person.slug != people.front().slug) everyone.push_back(person);
-        return Calls(everyone).plainer_aka(person);
+        return Calls(everyone).to_be_typed(person);
     };
-    CHECK(plainer_aka(taro) == "taro");
-    CHECK(plainer_aka({"o'b", "O'B", {"ob"}}) == "ob");
-    CHECK(plainer_aka({"日本", "日本", {"Jean-O-Brien"}}).empty());
-    CHECK(plainer_aka({"日本", "日本", {"Tarō"}}).empty());
-    CHECK(plainer_aka(people.front()).empty()); // the slug is plain
+    CHECK(word_for(taro) == "taro");
+    CHECK(word_for({"o'b", "O'B", {"ob"}}) == "ob");
+    CHECK(word_for({"日本", "日本", {"Jean-O-Brien"}}).empty());
+    CHECK(word_for({"日本", "日本", {"Tarō"}}).empty());
+    CHECK(word_for(people.front()).empty()); // the slug is plain
+    CHECK(may_go_by_another_word(taro));
+    CHECK_FALSE(may_go_by_another_word(people.front()));
+    CHECK_FALSE(may_go_by_another_word({"日本", "日本", {"Tarō"}}));
+}
+
+TEST_CASE("who shares the letters of a slug that can't be typed is named in no place of theirs") {
+    const auto word_for = [](std::string slug, std::string other, std::string name = "Taro") {
+        const Handle person{std::move(slug), std::move(name), {"Bō"}};
+        return Calls({person, {std::move(other), "Bob", {}}}).to_be_typed(person);
+    };
+    CHECK(word_for("a\nb", "c").empty());   // which its letters alone name
+    CHECK(word_for(" ada", "ada").empty()); // exactly this
+    CHECK(word_for("a\nb", "a b") == "Taro");
+    CHECK(word_for("a\nb", "ab") == "Taro");
+    CHECK(word_for("-dash", " -dash") == "Taro");
+    CHECK(word_for("a\nb", "a b", "Bob") == "Bō");
+    CHECK(word_for("a\nb", "bo", "A B") == "");
+    const std::vector<Handle> twins{{"a\nb", "Bob", {}}, {"a b", "Bob", {}}};
+    CHECK(Calls(twins).to_be_typed(twins[0]) == nobodys_word);
+    CHECK(match_name(" ada", {{" ada", "A", {}}, {"ada", "B", {}}}).front().name == "A");
+    CHECK(match_name("ada", {{" ada", "A", {}}, {"ada", "B", {}}}).front().name == "B");
 }
