@@ -2,6 +2,7 @@
 
 #include "session/editing.hpp"
 
+#include "core/path_words.hpp"
 #include "core/text.hpp"
 #include "session/programs.hpp"
 #include "session/prompts.hpp"
@@ -73,9 +74,10 @@ std::string EditedFile::edit() {
     if (status == 0) return text;
     if (text == text_) discard();
     const std::string kept =
-        text == text_ ? "" : fmt::format("; your text is kept in {}", file_.string());
-    if (status == 127 && text == text_) {
-        throw Error(Exit::system, fmt::format("the editor {} can't be found", editor_.front()),
+        text == text_ ? "" : fmt::format("; your text is kept in {}", in_line(file_));
+    if (!was_started(status) && text == text_) {
+        throw Error(Exit::system,
+                    fmt::format("the editor {} {}", editor_.front(), why_not_started(status)),
                     "name one that is here, such as: mentor config editor vi; or set EDITOR");
     }
     throw Error(Exit::system, fmt::format("the editor {} ended with {}", editor_.front(), status),
@@ -97,7 +99,7 @@ bool EditedFile::ask_again(const std::vector<Diagnostic>& faults) {
     try {
         if (!ask_yes(session_, "Open it again?", true)) return false;
     } catch (const Error&) {
-        session_.say(fmt::format("Your text is kept in {}", file_.string()));
+        session_.say(fmt::format("Your text is kept in {}", in_line(file_)));
         throw;
     }
     notes_ = notes_on(faults);

@@ -2,6 +2,7 @@
 
 #include "session/view.hpp"
 
+#include "core/path_words.hpp"
 #include "core/rules/people/message_hours.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
@@ -88,11 +89,11 @@ void View::require_journal() const {
     if (!setup_.knows_journal) {
         throw Error(Exit::broken, "the configuration says where the journal is, and can't be read",
                     fmt::format("mend {}, or name the journal in MENTOR_DIR",
-                                setup_.config_file.path().string()));
+                                in_line(setup_.config_file.path())));
     }
     const Journal& journal = setup_.journal;
     if (journal.exists()) return;
-    throw Error(Exit::usage, fmt::format("there is no journal at {}", journal.folder().string()),
+    throw Error(Exit::usage, fmt::format("there is no journal at {}", in_line(journal.folder())),
                 "begin with: mentor init");
 }
 

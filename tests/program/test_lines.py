@@ -70,6 +70,25 @@ class Lines(ProgramTest):
                     self.assertEqual(re.findall(r"(?m)^[ >*#-]*EVIL.*", out + err), [])
         self.assertGreater(said, 100)
 
+    def test_no_folder_begins_a_line(self):
+        said = 0
+        for words in (["init"], ["init", "--git"], ["init"], ["--dry-run", "init"], ["sync"], ["sync", "--dry-run", "--setup", "/x\nEVIL"],
+                      ["sync", "--setup", "/x\nEVIL"], ["sync", "--setup", "/y\nEVIL"], ["check"], ["config"],
+                      ["export", "vcf", "--vdir", "cards\nEVIL"], ["export", "vcf", "-o", "no\nEVIL/cards"], ["export", "ics", "--vdir", "cards\nEVIL"],
+                      ["import", "csv", "no\nEVIL"], ["import", "csv", "people\nEVIL"], ["edit", "ada"], ["log", "ada", "-e"], ["list"]):
+            folder = self.home / "folder\nEVIL"
+            folder.mkdir(exist_ok=True)
+            (self.home / "people\nEVIL").write_text("name\nBob\n")
+            self.environment |= {"MENTOR_DIR": str(folder / "journal"), "MENTOR_CONFIG": str(folder / "config.toml"), "TMPDIR": str(folder),
+                                 "EDITOR": "sh -c 'echo x >>\"$1\"; exit 1' x", "GIT_CONFIG_GLOBAL": str(self.home / "git")}
+            (self.home / "git").write_text("[user]\nname = Me\nemail = me@example.org\n")
+            self.mentor("add", "Ada", "--role", "mentor") if words == ["check"] else None
+            _, out, err = self.run_mentor(*words, cwd=self.home)
+            said += "EVIL" in out + err
+            with self.subTest(words=words):
+                self.assertEqual(re.findall(r"(?m)^[ >*#-]*EVIL.*", out + err), [])
+        self.assertGreater(said, 8)
+
     def test_no_name_of_a_template_begins_a_line(self):
         self.person("ada", "Ada")
         (self.home / "drafts").mkdir()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/path_words.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "edits/items/cut_ref.hpp"
@@ -210,7 +211,7 @@ Source take_edited(Session& session, const Options& options, const Seen& seen, L
             session.tell(error.diagnostic());
             if (!copy.ask_again({error.diagnostic()})) {
                 throw Error(error.exit(), "nothing was logged",
-                            fmt::format("your text is kept in {}", copy.keep().string()));
+                            fmt::format("your text is kept in {}", in_line(copy.keep())));
             }
         }
     }
@@ -310,7 +311,7 @@ void take_refs(Session& session, const Options& options, const Seen& seen, LogDr
     session.tell(error.diagnostic());
     const auto file = session.host.make_temporary("log.txt", to_marks(draft));
     throw Error(error.exit(), "nothing was logged",
-                fmt::format("your text is kept in {}", file.string()));
+                fmt::format("your text is kept in {}", in_line(file)));
 }
 
 // Where the words speak of another kind or day than what was written, how to say so.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "core/path_words.hpp"
 #include "journal/sync/repository.hpp"
 #include "report/blocks.hpp"
 #include "session/session.hpp"
@@ -61,27 +62,27 @@ void make_repository(Session& session) {
     const bool is_new = repository.make();
     repository.use_driver();
     if (!is_new) return;
-    session.say(fmt::format("Made a git repository in {}.", session.journal.folder().string()));
+    session.say(fmt::format("Made a git repository in {}.", in_line(session.journal.folder())));
     session.say("To keep what changed in it, and on another machine: mentor sync");
 }
 
 void make_config(Session& session) {
     const auto changes = session.config_file.create(commented_config);
     session.saved(changes,
-                  {sentence("Made the configuration {}.", session.config_file.path().string())});
+                  {sentence("Made the configuration {}.", in_line(session.config_file.path()))});
 }
 
 Exit run(Session& session, const Options& options) {
     const Folder& folder = session.journal.folder();
     if (session.globals.dry_run) {
-        session.say(fmt::format("Would make {} and {}, where they are missing.", folder.string(),
-                                session.config_file.path().string()));
+        session.say(fmt::format("Would make {} and {}, where they are missing.", in_line(folder),
+                                in_line(session.config_file.path())));
         return Exit::done;
     }
     if (session.host.make_folder(folder)) {
-        session.say(fmt::format("Made the journal {}.", folder.string()));
+        session.say(fmt::format("Made the journal {}.", in_line(folder)));
     } else {
-        session.say(fmt::format("The journal is {}.", folder.string()));
+        session.say(fmt::format("The journal is {}.", in_line(folder)));
     }
     if (!session.config_file.exists()) make_config(session);
     if (options.git) make_repository(session);

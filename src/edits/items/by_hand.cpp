@@ -2,6 +2,7 @@
 
 #include "edits/items/by_hand.hpp"
 
+#include "core/path_words.hpp"
 #include "core/shell_words.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
@@ -55,7 +56,7 @@ std::optional<std::string> edited(Session& session, EditedFile& copy, const std:
             session.tell(fault);
         if (!copy.ask_again(in_copy(faults, first))) {
             throw Error(Exit::broken, "the edited text can't be used, and nothing was changed",
-                        fmt::format("your text is kept in {}", copy.keep().string()));
+                        fmt::format("your text is kept in {}", in_line(copy.keep())));
         }
     }
 }
@@ -91,7 +92,7 @@ Exit edit_by_hand(Session& session, const std::string& slug, const std::string& 
         throw Error(error.exit(), "the edited text wasn't saved",
                     fmt::format("your text is kept in {}\n"
                                 "to take over from it what you want to keep: mentor edit {}",
-                                copy.keep().string(), shell_word(slug)));
+                                in_line(copy.keep()), shell_word(slug)));
     }
     const std::string reply = changes.empty()
                                   ? fmt::format("{}.toml says all of it already.", slug)

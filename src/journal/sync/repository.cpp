@@ -50,7 +50,7 @@ bool Repository::exists() const {
     if (top && host_.canonical(*top) == host_.canonical(folder)) return true;
     if (host_.exists(folder / ".git"))
         throw Error(Exit::system,
-                    fmt::format("git can't use the repository in {}: {}", folder.string(),
+                    fmt::format("git can't use the repository in {}: {}", in_line(folder),
                                 reason_in(git_.run({"rev-parse", "--show-toplevel"}))),
                     "nothing is lost; once that is mended: mentor sync");
     if (!top) return false;
@@ -143,7 +143,7 @@ void Repository::require_sound() const {
         Work{"REVERT_HEAD", "a revert", "git revert --continue, or --abort"},
         Work{"BISECT_LOG", "a bisection", "git bisect reset"}};
     const Folder folder = git_.get({"rev-parse", "--absolute-git-dir"});
-    const std::string there = shell_word(git_.folder().string());
+    const std::string there = in_line(git_.folder());
     for (const Work& work : works)
         if (host_.exists(folder / work.mark))
             throw Error(Exit::usage,

@@ -2,6 +2,7 @@
 
 #include "commands/journal/exports/exporting.hpp"
 
+#include "core/path_words.hpp"
 #include "core/rules/journal/calendar.hpp"
 #include "core/text.hpp"
 #include "edits/people/uids.hpp"
@@ -69,21 +70,21 @@ void refuse_wrong_place(const View& view, const ExportOptions& options) {
     if (view.is_own(file))
         throw Error(Exit::usage,
                     fmt::format("{} is a file of mentor's own, of the journal or the configuration",
-                                visible(*options.file)),
+                                in_line(*options.file)),
                     "name one elsewhere for the export");
     if (view.host.find_traits(file).value_or(Traits()).is_folder)
-        throw Error(Exit::usage, fmt::format("{} is a folder", visible(*options.file)),
+        throw Error(Exit::usage, fmt::format("{} is a folder", in_line(*options.file)),
                     "name a file in it");
     const Folder folder = view.host.canonical(file.parent_path());
     if (!view.host.find_traits(folder).value_or(Traits()).is_folder)
         throw Error(Exit::system,
-                    fmt::format("can't write {}: there is no folder {}", visible(*options.file),
-                                visible(folder.string())),
+                    fmt::format("can't write {}: there is no folder {}", in_line(*options.file),
+                                in_line(folder)),
                     "nothing was changed; make the folder, or name another");
 }
 
 [[noreturn]] void refuse(const std::string& file) {
-    throw Error(Exit::usage, fmt::format("{} is there already", visible(file)),
+    throw Error(Exit::usage, fmt::format("{} is there already", in_line(file)),
                 "give another name, or --force to put the export in its place");
 }
 

@@ -3,6 +3,7 @@
 #include "commands/journal/exports/vdir.hpp"
 
 #include "core/model/ids.hpp"
+#include "core/path_words.hpp"
 #include "core/rules/journal/calendar.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
@@ -208,15 +209,14 @@ private:
             throw Error(Exit::usage,
                         fmt::format("{} has a UID of this journal among others, and mentor didn't "
                                     "write it",
-                                    visible(other->second.string())),
+                                    in_line(other->second)),
                         "vdirsyncer stops where two files have one: move it away, or give another "
                         "folder");
         path file = folder_ / file_name(name);
         if (!host_.exists(file)) return file;
-        throw Error(
-            Exit::usage,
-            fmt::format("{} is there already, and mentor didn't write it", visible(file.string())),
-            "move it away, or give another folder");
+        throw Error(Exit::usage,
+                    fmt::format("{} is there already, and mentor didn't write it", in_line(file)),
+                    "move it away, or give another folder");
     }
 
     const Host& host_;
@@ -232,7 +232,7 @@ struct Done {
 };
 
 Page reply_to(const path& folder, const Done& done, bool is_dry) {
-    const std::string here = folder.string();
+    const std::string here = in_line(folder);
     const auto files = [](std::size_t count) { return counted(static_cast<long>(count), "file"); };
     if (done.written + done.gone + done.copies == 0)
         return {sentence("{} is up to date: {}.", here, files(done.all))};
@@ -301,12 +301,12 @@ void write_vdir(Session& session, const path& folder, const VdirContent& content
     if (!rewritten.empty())
         session.say(Page{sentence("Left alone in {}, as another program has rewritten it: {}. To "
                                   "have there what the journal says, delete these files.",
-                                  folder.string(), some_of(rewritten))});
+                                  in_line(folder), some_of(rewritten))});
     const auto strangers = vdir.strangers(uids);
     if (!keeps_all && !strangers.empty())
         session.say(Page{sentence("Left alone in {}, of people whom this journal doesn't know: {}. "
                                   "If they were removed from it, delete these files.",
-                                  folder.string(), some_of(strangers))});
+                                  in_line(folder), some_of(strangers))});
 }
 
 } // namespace mentor

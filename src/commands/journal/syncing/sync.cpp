@@ -5,6 +5,7 @@
 #include "commands/journal/syncing/sync_undone.hpp"
 #include "commands/journal/syncing/sync_words.hpp"
 #include "commands/journal/syncing/waiting_merge.hpp"
+#include "core/path_words.hpp"
 #include "core/text.hpp"
 #include "journal/sync/repository.hpp"
 #include "session/session.hpp"
@@ -155,7 +156,7 @@ Upstream set_up(Session& session, Repository& repository, const std::string& pla
     Upstream upstream = repository.set_upstream(place);
     if (before && before != place)
         session.say(fmt::format("The journal is kept in step with {} now, and no longer with {}.",
-                                place, *before));
+                                in_line(place), in_line(*before)));
     return upstream;
 }
 
@@ -171,7 +172,7 @@ void prepare(Session& session, Repository& repository, const Options& options) {
     if (options.setup) session.host.make_folder(session.journal.folder());
     session.require_journal();
     if (!repository.exists() && repository.make())
-        session.say(fmt::format("Made a git repository in {}.", session.journal.folder().string()));
+        session.say(fmt::format("Made a git repository in {}.", in_line(session.journal.folder())));
     {
         const auto locks = session.undo_log.lock({session.journal.folder()});
         repository.clear_leftovers();
@@ -192,7 +193,7 @@ Exit foretell(Session& session, const Repository& repository, const Options& opt
     const bool waits = is_there && merge_that_waits(repository, options).has_value();
     if (options.setup)
         session.say(fmt::format("Would keep the journal in step with {}.",
-                                place_of(session, *options.setup)));
+                                in_line(place_of(session, *options.setup))));
     if (!is_there) session.say("Would make a git repository, and commit all in it.");
     if (waits && options.abort) {
         session.say("Would leave the merge: what it brought goes again, and what was written "
