@@ -63,7 +63,9 @@ struct Options {
     bool says_what() const { return !said.empty() || !grow.empty(); }
     bool says_something() const { return says_what() || grow.goal || !entry.empty(); }
     // Of the meeting, be it alone who shall hear of it.
-    bool says_anything() const { return says_something() || !with.empty() || entry.is_private; }
+    bool says_anything() const {
+        return says_something() || !with.empty() || entry.is_private || force;
+    }
 };
 
 void declare(Declaration& declaration, Options& options) {
@@ -225,6 +227,7 @@ Source take_edited(Session& session, const Options& options, const Seen& seen, L
             to_type("write: mentor log {} \"What happened\", or - for standard input", *seen));
     std::string command = to_type("mentor log {} -", *seen);
     if (options.entry.is_private) command += " --private";
+    if (options.force) command += " --force";
     for (const std::string& other : options.with)
         command += to_type(" --with {}", other);
     throw Error(Exit::usage,
@@ -238,7 +241,9 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
     const std::string typed = join(options.text, " ");
     if (options.edit) return take_edited(session, options, seen, draft);
     const bool asks_for_input = typed == "-";
-    if (!typed.empty() && !asks_for_input) {
+    // An empty word is one all the same, as a loop gives it: it asks for nothing else.
+    const bool was_given = !options.text.empty() && !asks_for_input;
+    if (!trim(typed).empty() && was_given) {
         // A single line is what someone said; marks belong to longer notes.
         if (typed.find('\n') == std::string::npos) {
             draft.said.note = trim(typed);
@@ -249,10 +254,10 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
     }
     // Where options say something, standard input may be somebody else's: the list of a loop.
     const bool is_piped = !session.host.input_is_terminal();
-    const bool is_read = asks_for_input || (is_piped && !options.says_anything());
+    const bool is_read = asks_for_input || (is_piped && !was_given && !options.says_anything());
     if (is_read) {
         take_text(session, options, seen, session.host.read_input(), draft);
-    } else if (session.interactive() && !options.says_what()) {
+    } else if (session.interactive() && !options.says_what() && !was_given) {
         ask_for_draft(session, draft, seen,
                       {.asks_day = !options.entry.on,
                        .asks_kind = !options.entry.kind,
@@ -263,7 +268,7 @@ Source take_note(Session& session, const Options& options, const Seen& seen, Log
     if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
         said.advice.empty() && said.wins.empty() && draft.loops.empty() && !said.next &&
         !options.says_something())
-        refuse_nothing(options, seen, is_piped && !is_read);
+        refuse_nothing(options, seen, is_piped && !is_read && !was_given);
     return Source::given;
 }
 
