@@ -11,7 +11,7 @@ import subprocess
 import tomllib
 import unittest
 
-from program import PROGRAM, ProgramTest
+from program import PROGRAM, ProgramTest, commands
 from terminal import Terminal
 from waiting import PATIENCE
 
@@ -329,6 +329,29 @@ class BadInput(ProgramTest):
         self.assertEqual(code, 2)
         self.assertIn("this isn't text", err)
         self.assertEqual(self.read("ada-lovelace.toml"), before)
+
+    def test_no_option_puts_an_empty_word_into_a_file(self):
+        """An empty variable of a script: what an option is given by it is refused, or nothing at all."""
+        arguments = {"add": ["Bob", "--role", "mentor"], "agree": ["ada", "--every", "3w"], "pulse": ["ada", "--respect", "3"],
+                     "log": ["ada", "x"], "goal add": ["ada", "New"], "give": ["ada", "thing"], "ask": ["ada", "What now?"],
+                     "advice": ["ada", "words"], "todo add": ["ada", "x"], "goal edit": ["ada", "g3kq"], "goal grow": ["ada", "g3kq"],
+                     "occasion": ["ada", "birthday", "10 dec"]}
+        tried = 0
+        for name, command in commands("writes").items():
+            for option in command["options"]:
+                if not option["value"]:
+                    continue
+                for empty in ("", "  "):
+                    for file in self.journal.iterdir() if self.journal.exists() else ():
+                        file.unlink()
+                    self.write("ada.toml", HEAD.format("Ada") + ONE_OF_EACH)
+                    code, _, err = self.run_mentor(*name.split(), *arguments.get(name, ["ada"]), option["names"][-1], empty)
+                    tried += 1
+                    with self.subTest(command=name, option=option["names"][-1], empty=empty):
+                        self.assertNotEqual(code, 3, err)
+                        texts = "".join(file.read_text() for file in self.journal.iterdir())
+                        self.assertNotRegex(texts, r'"\s*"')
+        self.assertGreater(tried, 200)
 
 
 if __name__ == "__main__":

@@ -130,6 +130,16 @@ Moment parse_day(const Session& session, const Options& options) {
     return on;
 }
 
+// An empty variable of a script is nothing to write down.
+const std::vector<std::string>& with_words(std::string_view option,
+                                           const std::vector<std::string>& texts) {
+    for (const std::string& text : texts)
+        if (trim(text).empty())
+            throw Error(Exit::usage, fmt::format("{} has no words", option),
+                        "write a few, or leave it out");
+    return texts;
+}
+
 template<class T>
 void append(std::vector<T>& to, std::vector<T> from) {
     std::ranges::move(from, std::back_inserter(to));
@@ -144,13 +154,13 @@ LogDraft draft_of(const Session& session, const Options& options) {
     if (entry.kind) draft.kind = session.config.kinds.parse(*entry.kind);
     if (entry.by) draft.by = parse_side(*entry.by);
     if (entry.minutes) draft.minutes = parse_minutes(*entry.minutes);
-    draft.where = entry.where.value_or("");
+    draft.where = trim(entry.where.value_or(""));
     if (entry.rating) draft.rating = parse_rating(*entry.rating);
     draft.is_private = entry.is_private;
-    draft.said.topics = entry.topics;
-    draft.said.advice = said.advice;
-    draft.said.wins = said.wins;
-    draft.said.questions = said.questions;
+    draft.said.topics = with_words("--topic", entry.topics);
+    draft.said.advice = with_words("--advice", said.advice);
+    draft.said.wins = with_words("--win", said.wins);
+    draft.said.questions = with_words("--ask", said.questions);
     const Calendar then = as_of(draft.on.date, session.calendar);
     draft.said.commitments = parse_promises(said.todo, Side::me, then);
     append(draft.said.commitments, parse_promises(said.they, Side::them, then));

@@ -16,7 +16,7 @@ std::vector<std::string> choices_of(KeyType type) {
 }
 
 KeyChange change_of(const Key& key, std::string_view text, const Calendar& calendar) {
-    if (text.empty()) return change_to(key, std::nullopt);
+    if (trim(text).empty()) return change_to(key, std::nullopt);
     // By the name that a person typed, where the key's own would be told otherwise.
     if (const auto& known = known_words(key.type); !known.empty())
         require_word(fold(text), known, key.option.name);

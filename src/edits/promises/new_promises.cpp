@@ -3,6 +3,7 @@
 #include "edits/promises/new_promises.hpp"
 
 #include "core/dates/by_day.hpp"
+#include "core/text.hpp"
 #include "edits/keys/put.hpp"
 #include "report/blocks.hpp"
 
@@ -25,7 +26,7 @@ std::vector<MarkedCommitment> parse_promises(const std::vector<std::string>& tex
     std::vector<MarkedCommitment> promises;
     for (const auto& text : texts) {
         promises.push_back(parse_promise(text, owner, calendar));
-        if (promises.back().what.empty()) {
+        if (trim(promises.back().what).empty()) {
             throw Error(Exit::usage, "a promise without words",
                         owner == Side::me ? "write: --todo 'Send the draft by fri'"
                                           : "write: --they 'Intro to a friend by 2w'");
