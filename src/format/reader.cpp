@@ -46,10 +46,12 @@ std::string type_of(const toml::node& node) {
     return "nothing";
 }
 
-// A value as a sentence names it: a short text by itself, anything else by its type.
-std::string said(const toml::node& node) {
+// A value of the table as a sentence names it: a short text by itself, anything else by its type.
+// What is said of a fault goes into mails of cron and reports, where nothing private belongs.
+std::string said(const toml::node& node, const toml::table& table) {
     const auto* text = node.as_string();
-    return text && is_plain(text->get()) ? fmt::format("\"{}\"", text->get()) : type_of(node);
+    const bool may_be_said = text && is_plain(text->get()) && !table["private"].value_or(false);
+    return may_be_said ? fmt::format("\"{}\"", text->get()) : type_of(node);
 }
 
 TimeOfDay to_time(const toml::time& time) {
@@ -157,7 +159,7 @@ std::optional<Date> Reader::date_of(std::string_view key, const toml::node& node
     if (!date) {
         const bool no_such_day = is_shaped(text->get(), "dddd-dd-dd");
         findings_.fault(node.source().begin,
-                        fmt::format("`{}` is {}, but {}", key, said(node),
+                        fmt::format("`{}` is {}, but {}", key, said(node, table_),
                                     no_such_day ? "there is no such day" : "it takes a date"),
                         write_advice(key, no_such_day ? day_like(text->get()) : "2026-11-22"));
     }
@@ -229,7 +231,7 @@ std::optional<DayOfYear> Reader::day_of_year(std::string_view key) {
         const bool wants_month = is_month(text->get());
         const std::string like = wants_month ? "12" : day_like(in_leap_year(text->get())).substr(5);
         findings_.fault(node->source().begin,
-                        fmt::format("`{}` is {}, but there is no such {}", key, said(*node),
+                        fmt::format("`{}` is {}, but there is no such {}", key, said(*node, table_),
                                     wants_month ? "month" : "day"),
                         write_advice(key, fmt::format("\"{}\"", like)));
     }
@@ -361,7 +363,7 @@ void Reader::not_one_of(std::string_view key, const toml::node& node,
     const auto near = text ? nearest(text->get(), names, 1) : std::vector<std::string>();
     findings_.fault(
         node.source().begin,
-        fmt::format("`{}` is {}, but it takes {}", key, said(node), list_of(names)),
+        fmt::format("`{}` is {}, but it takes {}", key, said(node, table_), list_of(names)),
         write_advice(key, fmt::format("\"{}\"", near.empty() ? names.front() : near.front())));
     findings_.mend_word(node, names);
 }

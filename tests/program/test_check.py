@@ -288,6 +288,22 @@ class Check(ProgramTest):
                 _, out, err = self.run_mentor("import", "csv", "--", word, cwd=self.home, text=text)
                 self.assertIn(command, out + err)
 
+    def test_what_is_passed_on_says_no_words_of_the_files(self):
+        text = self.ada.read_text() + '[[commitment]]\nid = "c111"\nowner = "me"\nwhat = "W"\nprivate = true\ndone = 2026-11-11\noutcome = "{}"\n'
+        self.write("ada.toml", text.format("SECRET one"))
+        self.write("ada (conflicted copy).toml", text.format("SECRET two"))
+        self.assertIn('outcome is "SECRET one" here', self.run_mentor("check")[1])
+        _, out, err = self.run_mentor("check", "--format", "md")
+        self.assertIn("commitment c111: outcome differs here and there", out)
+        self.assertNotIn("SECRET", out + err)
+        self.write("bob.toml", 'name = "Bob"\nrole = "mentor"\n[[log]]\non = 2026-11-11\nkind = "note"\nprivate = true\nwins = "SECRET"\n')
+        self.write("eve.toml", 'name = "Eve"\nrole = "mentor"\n[[commitment]]\nowner = "SECRET"\nwhat = "x"\nprivate = true\ndone = "SECRET"\n')
+        for words in (["check", "--format", "md"], ["remind"], ["due"], ["list"], ["show", "bob"], ["show", "eve"]):
+            with self.subTest(words):
+                _, out, err = self.run_mentor(*words)
+                self.assertIn("bob.toml" if words[-1] != "eve" else "eve.toml", out + err)
+                self.assertNotIn("SECRET", out + err)
+
     def test_a_configuration_that_hides_the_journal_can_still_be_mended(self):
         del self.environment["MENTOR_DIR"]
         config = self.home / "config.toml"

@@ -130,7 +130,7 @@ TEST_CASE("a wrong type says what the key takes, and how the value would be writ
     CHECK(fault(R"(tags = "work")"_lines) ==
           R"(
               ada.toml:3:8: error: `tags` is a text, but it takes a list of texts
-                write: tags = ["work"]
+                write: tags = ["…"]
           )"_lines);
     CHECK(fault(R"(tags = ["work", 5])"_lines) ==
           R"(

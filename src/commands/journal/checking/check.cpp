@@ -25,18 +25,19 @@ CheckScope scope_of(Session& session, const Options& options) {
     if (!options.who.empty()) {
         if (session.config_fault) session.tell(*session.config_fault);
         session.require_journal();
-        return {session.slugs_for(options.who), false};
+        return {.slugs = session.slugs_for(options.who), .everything = false};
     }
     if (!session.knows_journal) {
         session.say("Where the journal is the configuration says, so that comes first.");
-        return {{}, true};
+        return {};
     }
     session.require_journal();
-    return {session.journal.slugs(), true};
+    return {.slugs = session.journal.slugs()};
 }
 
 Exit run(Session& session, const Options& options) {
-    const CheckScope scope = scope_of(session, options);
+    CheckScope scope = scope_of(session, options);
+    scope.is_passed_on = options.output.is_passed_on();
     // Whoever has the lock finishes what was interrupted.
     if (options.fix && session.knows_journal) session.undo_log.lock({session.journal.folder()});
     const auto ask = [&](const auto&... asked) { return ask_side(session, asked...); };

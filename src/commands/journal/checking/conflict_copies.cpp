@@ -81,7 +81,7 @@ Problem Merging::left_alone(const path& copy, std::string_view why) const {
         return problem_of(copy, why, "take over what is only in it, and then delete the copy");
     return problem_of(copy, why,
                       fmt::format("take over what is only in it: diff {} {}\nthen: rm {}",
-                                  shell_word(file_.string()), word, word));
+                                  *original, *word, *word));
 }
 
 // Throws Error(broken) where no sound text says both.
@@ -116,7 +116,9 @@ Problem Merging::inspect_other(const path& copy, const Document& theirs, const s
     if (!undecided_.empty()) {
         std::vector<std::string> words;
         for (const Collision& collision : undecided_)
-            words.push_back(words_of(collision));
+            words.push_back(found_.is_passed_on
+                                ? fmt::format("{} differs here and there", collision.label)
+                                : words_of(collision));
         return problem_of(copy, fmt::format("; {}", join(words, ", ")),
                           "to choose, and merge it in: mentor check --fix, on a terminal\n"
                           "or write into both what holds, and then: mentor check --fix");

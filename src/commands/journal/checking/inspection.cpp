@@ -207,7 +207,7 @@ std::size_t files_in(const Session& session, const CheckScope& scope) {
 }
 
 Inspection inspect(const Session& session, const CheckScope& scope, const ChooseText& choose) {
-    Inspection found;
+    Inspection found{.is_passed_on = scope.is_passed_on};
     if (scope.everything) {
         inspect_config_file(session, found);
         inspect_questions_file(session, found);

@@ -23,9 +23,11 @@ using ChooseText = std::function<Taken(const std::string& file, const std::strin
 struct CheckScope {
     std::vector<std::string> slugs; // whose files
     bool everything = true;         // and the configuration, the folders and what else is in them
+    bool is_passed_on = false;      // what is found, so that it tells no words out of the files
 };
 
 struct Inspection {
+    bool is_passed_on = false;     // as of its scope
     std::vector<Problem> problems; // those of one file together
     // What makes the mendable ones good: each is found with its problem, so that what is said to be
     // mendable is what is mended. A copy that is merged into its file comes after that, and goes.

@@ -83,7 +83,7 @@ TEST_CASE("every fault and every slip is told, in the order of the text") {
     )"_lines) ==
           R"(
               ada.toml:3:8: error: `tags` is a text, but it takes a list of texts
-                write: tags = ["work"]
+                write: tags = ["…"]
               ada.toml:5:1: warning: `emial` isn't a key that mentor knows here
                 did you mean email?
               ada.toml:6:9: error: `phone` is a whole number, but it takes a text
