@@ -62,7 +62,7 @@ int EditedFile::run_editor() {
     int status = run(editor_);
     if (!is_default_ || !session_.interactive()) return status;
     for (const char* other : {"sensible-editor", "editor", "vi"})
-        if (status == 127) status = run({other});
+        if (!was_started(status)) status = run({other});
     return status;
 }
 

@@ -11,6 +11,9 @@
 namespace mentor {
 namespace {
 
+// As Host::run() has them, and every shell.
+constexpr int not_found = 127, not_executable = 126;
+
 // The first that isn't blank. A variable of mentor's own goes before the configuration, those of
 // the whole system after it.
 class Choice {
@@ -70,6 +73,14 @@ Program find_pager(const Host& host, const Config& config) {
         .offer_variable("PAGER")
         .offer("less -FRX", "default")
         .take();
+}
+
+bool was_started(int status) {
+    return status != not_found && status != not_executable;
+}
+
+std::string_view why_not_started(int status) {
+    return status == not_found ? "can't be found" : "is no program that may be run";
 }
 
 std::vector<std::string> words_of(const Program& program, const Host& host) {

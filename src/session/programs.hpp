@@ -8,6 +8,7 @@
 #include "machine/host.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -26,5 +27,10 @@ std::vector<std::string> pager_words(const Host& host, const Config& config);
 // The words that start it, without a shell. Throws Error(usage) that names where they stand: for a
 // quote that is never closed, and where they name no program.
 std::vector<std::string> words_of(const Program& program, const Host& host);
+
+// Whether the status that a program ended with is its own: one that can't be found or be run did
+// nothing at all. What is wrong with such a one: "can't be found".
+bool was_started(int status);
+std::string_view why_not_started(int status);
 
 } // namespace mentor

@@ -272,7 +272,7 @@ void View::show_page(const std::string& text) {
         return lines >= host.rows();
     };
     if (host.output_is_terminal() && !globals.no_pager && is_long()) {
-        if (setup_.host.run(pager_words(host, config), text) != 127) return;
+        if (was_started(setup_.host.run(pager_words(host, config), text))) return;
     }
     print(text);
 }
@@ -289,8 +289,8 @@ void View::notify(std::string_view line) {
     const std::vector<std::string> words{"notify-send", "--app-name=mentor", "--", "mentor",
                                          as_notice(line)};
     const int status = setup_.host.run(words, std::nullopt);
-    if (status == 127) {
-        throw Error(Exit::system, "notify-send can't be found",
+    if (!was_started(status)) {
+        throw Error(Exit::system, fmt::format("notify-send {}", why_not_started(status)),
                     "it shows notices on a desktop; on Debian it is in libnotify-bin");
     }
     if (status != 0) {

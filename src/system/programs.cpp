@@ -4,6 +4,7 @@
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -163,10 +164,13 @@ void exchange(Descriptor& writing, std::string_view input, std::array<Listening,
 
 // 127 where there is no such program, 126 where the system won't run it; 0 otherwise.
 int status_of_start(int code, const std::string& program) {
-    if (code == ENOENT || code == ENOTDIR) return not_found;
+    if (code == ENOENT || code == ENOTDIR || code == ELOOP || code == ENAMETOOLONG)
+        return not_found;
     // A folder of PATH that we may not look into hides no program from us.
     if (code == EACCES && program.find('/') == std::string::npos) return not_found;
-    if (code == EACCES || code == ENOEXEC || code == EISDIR) return not_executable;
+    constexpr std::array refusals{EACCES, EPERM,   ENOEXEC, EISDIR,
+                                  EINVAL, ETXTBSY, ELIBBAD, ENOTSUP};
+    if (std::ranges::find(refusals, code) != refusals.end()) return not_executable;
     if (code != 0) throw posix::failure("run", program, code);
     return 0;
 }

@@ -331,6 +331,22 @@ class Around(TerminalTest):
                 self.assert_ends(person, 0)
                 self.assertEqual(person.everything().startswith("paged\n"), paged)
 
+    def test_a_pager_that_cannot_be_run_hides_nothing(self):
+        for i in range(30):
+            self.person(f"p{i}", f"Person {i}")
+        plain = self.home / "plain"
+        plain.write_text("no program")
+        broken = self.home / "broken"
+        broken.write_text("no program")
+        broken.chmod(0o755)
+        loop = self.home / "loop"
+        loop.symlink_to(loop)
+        for pager in ("/etc", plain, broken, loop, "/nowhere/less", "x" * 300, self.home / ("y" * 300)):
+            with self.subTest(pager):
+                person = self.open("list", environment={"MENTOR_PAGER": str(pager)})
+                person.expect("Person 29")
+                self.assertEqual(person.wait(), 0)
+
     def test_a_pager_that_is_left_early_is_no_error(self):
         for number in range(30):
             self.person(f"friend-{number}", f"Friend {number}")

@@ -42,8 +42,11 @@ Heard Git::run(const std::vector<std::string>& words, std::string_view input) co
     all.insert(all.end(), {"git", "-C", folder_.string(), "-c", "core.quotePath=false"});
     all.insert(all.end(), words.begin(), words.end());
     Heard heard = host_.hear(all, input);
-    if (heard.status == 127)
+    if (heard.status == 127) // of env, which git is run through
         throw Error(Exit::system, "git isn't installed", "the journal is ready without it");
+    if (heard.status == 126)
+        throw Error(Exit::system, "git is here and can't be run",
+                    "look at the first git in PATH; the journal is ready without it");
     // It ends with 128 or 129 by itself. What was ended by a signal said neither yes nor no.
     if (heard.status > 129)
         throw Error(Exit::system,
