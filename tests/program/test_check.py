@@ -304,6 +304,19 @@ class Check(ProgramTest):
                 self.assertIn("bob.toml" if words[-1] != "eve" else "eve.toml", out + err)
                 self.assertNotIn("SECRET", out + err)
 
+    def test_times_that_no_calendar_can_say_are_slips(self):
+        sound = ["45m", "1h30", "90", "PT45M", "an hour"]
+        for length in (*sound, "-5m", "0", "P-1D", "99999999h", "PT 45M", "45m-", "soon"):
+            self.write("ada.toml", f'name = "Ada"\nrole = "mentor"\n[agreement]\nlength = "{length}"\n')
+            with self.subTest(length):
+                self.assertEqual(bool(self.problems()), length not in sound)
+        sound = ["09:00-17:00", "9-17", "9 to 17, not on weekends", "22:00-6:00", "after 24:00", "weekdays", ""]
+        for hours in (*sound, "25:00-99:00", "9:00-24:30", "9:60", "from 9:00 to 7:77"):
+            self.write("ada.toml", f'name = "Ada"\nrole = "mentor"\n[contact]\nhours = "{hours}"\n')
+            with self.subTest(hours):
+                self.assertEqual(bool(self.problems()), hours not in sound)
+                self.assertEqual(self.run_mentor("set", "ada", f"contact.hours={hours}")[0], 0 if hours in sound else 2)
+
     def test_a_configuration_that_hides_the_journal_can_still_be_mended(self):
         del self.environment["MENTOR_DIR"]
         config = self.home / "config.toml"

@@ -116,6 +116,18 @@ bool takes_a_sign(const Token& token) {
     return token.kind == Token::Kind::sign || token.text == "p" || token.text == "pt";
 }
 
+// A hyphen behind a word, with nothing to join it to, as in "2w-".
+bool dangles(const Token& token, std::string_view rest) {
+    return token.kind == Token::Kind::word && (rest.size() == 1 || is_separator(rest[1]));
+}
+
+// The P of an ISO length is no word by itself: in "P 2W" it means nothing. "p.m." is two words.
+bool is_torn_off(const Token& token, std::string_view rest) {
+    const auto next = rest.find_first_not_of(' ');
+    return (token.text == "p" || token.text == "pt") && next != 0 &&
+           next != std::string_view::npos && is_digit(rest[next]);
+}
+
 Token first_token(std::string_view text) {
     const char first = text.front();
     if (is_digit(first)) {
@@ -184,8 +196,8 @@ std::vector<Token> tokenize(std::string_view typed) {
     std::vector<Token> tokens;
     bool after_separator = true;
     while (!typed.empty()) {
-        const bool hyphen =
-            typed.front() == '-' && !after_separator && !takes_a_sign(tokens.back());
+        const bool hyphen = typed.front() == '-' && !after_separator &&
+                            !takes_a_sign(tokens.back()) && !dangles(tokens.back(), typed);
         if (is_separator(typed.front()) || hyphen) {
             after_separator = !hyphen;
             typed.remove_prefix(1);
@@ -193,6 +205,7 @@ std::vector<Token> tokenize(std::string_view typed) {
         }
         tokens.push_back(first_token(typed));
         typed.remove_prefix(tokens.back().text.size());
+        if (is_torn_off(tokens.back(), typed)) tokens.back() = {Token::Kind::other, "p "};
         after_separator = false;
     }
     return tokens;

@@ -20,6 +20,7 @@ enum class KeyType {
     text, // of any number of lines
     line,
     address, // for mail
+    hours,   // when messages are welcome, maybe in words
     number,
     date,       // of bare words, the latest that has been: "fri" is last Friday
     date_ahead, // the next one to come

@@ -105,7 +105,7 @@ constexpr KeyOf<Relationship> rows[] = {
       .waits = true},
      held<&Relationship::contact, &Contact::prefers>},
     {{.name = "contact.hours",
-      .type = KeyType::line,
+      .type = KeyType::hours,
       .option = {"--hours", "HOURS", "when messages are welcome, such as 09:00-17:00"},
       .question = {"When are messages welcome?", "09:00-17:00, or not on weekends"},
       .talk = 6,

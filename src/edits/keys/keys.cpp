@@ -3,6 +3,7 @@
 #include "edits/keys/keys.hpp"
 
 #include "core/near_words.hpp"
+#include "core/rules/people/message_hours.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
@@ -70,6 +71,14 @@ std::string parse_address(std::string_view text) {
     if (at != std::string::npos && at > 0 && at + 1 < address.size()) return address;
     throw Error(Exit::usage, fmt::format("'{}' is no address for mail", address),
                 "write it like name@example.org");
+}
+
+// In words or as times, which then have to be some.
+std::string parse_hours(std::string_view text) {
+    if (const auto time = find_impossible_time(text))
+        throw Error(Exit::usage, fmt::format("no day has the time {}", *time),
+                    "write the hours like '09:00-17:00', or in words");
+    return one_line(text);
 }
 
 } // namespace
@@ -160,6 +169,8 @@ Value parse_value(const Key& key, std::string_view text, const Calendar& calenda
         return one_line(text);
     case KeyType::address:
         return parse_address(text);
+    case KeyType::hours:
+        return parse_hours(text);
     case KeyType::text:
     case KeyType::goal:
     case KeyType::number:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "core/dates/date_grammar.hpp"
 #include "core/model/day_order.hpp"
 #include "core/model/ids.hpp"
 #include "core/near_words.hpp"
 #include "core/rules/looking/pulse.hpp"
+#include "core/rules/people/message_hours.hpp"
 #include "core/text.hpp"
 #include "format/decoding.hpp"
 
@@ -81,6 +83,7 @@ public:
         inspect_uid();
         inspect_order();
         inspect_past();
+        inspect_times();
         inspect_ids();
         inspect_log();
         inspect_references();
@@ -91,6 +94,7 @@ private:
     void inspect_uid();
     void inspect_order();
     void inspect_past();
+    void inspect_times();
     void inspect_ids();
     void inspect_log();
     void inspect_scores(std::size_t entry);
@@ -188,6 +192,18 @@ void Inspection::inspect_past() {
         expect_past(table, "added", r.questions[i].added);
         expect_past(table, "asked", r.questions[i].asked);
     }
+}
+
+// Texts that no calendar can say, so that it would say nothing of them.
+void Inspection::inspect_times() {
+    const std::string& length = relationship_.agreement.length;
+    if (!length.empty() && !find_minutes(length))
+        findings_.warn(position("agreement.length"), "`length` is no time that a meeting may take",
+                       "write it like \"45m\", \"1h\" or \"1h30\"");
+    if (const auto time = find_impossible_time(relationship_.contact.hours))
+        findings_.warn(position("contact.hours"),
+                       fmt::format("`hours` has the time {}, which no day has", *time),
+                       "write it like \"09:00-17:00\", or in words");
 }
 
 void Inspection::inspect_ids() {

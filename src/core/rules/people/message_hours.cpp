@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace mentor {
@@ -52,6 +53,21 @@ std::optional<MessageHours> find_message_hours(std::string_view text) {
         const auto until = take_time(rest);
         if (!until || !rest.empty()) return std::nullopt;
         return MessageHours{*from, *until};
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> find_impossible_time(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
+    for (std::size_t at = text.find_first_of(digits); at != std::string_view::npos;
+         at = text.find_first_of(digits, at)) {
+        const auto end = std::min(text.find_first_not_of("0123456789:", at), text.size());
+        std::string_view clock = text.substr(at, end - at);
+        at = end;
+        if (clock.find(':') == std::string_view::npos) continue;
+        const std::string_view whole = clock;
+        const auto time = take_time(clock);
+        if (!time || !clock.empty() || *time > TimeOfDay{24}) return std::string(whole);
     }
     return std::nullopt;
 }

@@ -20,6 +20,8 @@ struct MessageHours {
 
 // "09:00-17:00", "9-17", "9 to 17"; nullopt for other words, which a person understands.
 std::optional<MessageHours> find_message_hours(std::string_view text);
+// The first "25:00" of hours that may be said in words: what is written like a time, and is none.
+std::optional<std::string> find_impossible_time(std::string_view text);
 
 // What is known of someone's hours and zone, "" where nothing is, and what time it is.
 struct Whereabouts {

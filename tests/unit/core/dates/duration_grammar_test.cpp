@@ -186,6 +186,17 @@ TEST_CASE("a length within a day is in minutes, hours or both") {
         minutes);
 }
 
+TEST_CASE("what a length has beside itself is no part of it") {
+    for (const char* typed : {"P 2W", "p  2w", "PT 45M", "2w-", "P2W-", "2w -", "4w- "}) {
+        CAPTURE(typed);
+        CHECK_THROWS_AS(parse_duration(typed), Error);
+        CHECK_FALSE(find_minutes(typed));
+    }
+    CHECK_FALSE(find_minutes("45m-"));
+    CHECK(duration("2-weeks") == "2w");
+    CHECK(moment("22-Nov-2026 3 p.m.") == "2026-11-22T15:00:00");
+}
+
 TEST_CASE("a moment is a day, and its time where one is typed") {
     const std::string examples = "write it like 'fri 15:30', '22 nov', '2026-11-22' or '2w'";
     const std::string format = " isn't a time of day | write it like '15:30' or '3pm'";
