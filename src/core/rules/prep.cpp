@@ -139,6 +139,7 @@ void add_advice(Prep& prep, Date today) {
 }
 
 void add_promises(Prep& prep, Date today) {
+    const auto thanked = last_thanks(*prep.relationship, today);
     for (const Commitment& one : prep.relationship->commitments) {
         const bool mine = one.owner == Side::me;
         if (one.open()) (mine ? prep.yours : prep.theirs).push_back(&one);
@@ -146,7 +147,7 @@ void add_promises(Prep& prep, Date today) {
         if (mine) {
             if (!one.told) prep.to_report.push_back(&one);
         } else if ((!prep.last || *one.done > prep.last->on.date) &&
-                   !thanked_since(*prep.relationship, *one.done, today)) {
+                   (!thanked || *thanked < *one.done)) {
             prep.kept_by_them.push_back(&one);
         }
     }
@@ -177,9 +178,9 @@ Prep prep(const Relationship& relationship, const Config& config, Date today) {
         if (question.open()) made.questions.push_back(&question);
     for (const Gift& gift : relationship.gifts)
         if (gift.open() && !gift.is_too_late(today)) made.gifts.push_back(&gift);
+    const ByGoal by_goal(relationship);
     for (const Goal& goal : relationship.goals)
-        if (goal.open())
-            made.goals.push_back({&goal, progress_of(goal, relationship, today).next()});
+        if (goal.open()) made.goals.push_back({&goal, progress_of(goal, by_goal, today).next()});
     std::ranges::stable_sort(made.goals, due_first,
                              [](const GoalAhead& each) { return each.goal->due; });
     return made;

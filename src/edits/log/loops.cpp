@@ -65,9 +65,10 @@ std::vector<Open> open_between(const Session& session, const Seen& seen, Date on
                             due_words(promise.due))));
         }
     }
+    const ByGoal by_goal(person);
     for (std::size_t i = 0; i < person.milestones.size(); ++i) {
         const Milestone& step = person.milestones[i];
-        if (is_to_take(step, person) && step.due && *step.due <= session.today())
+        if (by_goal.is_to_take(step) && step.due && *step.due <= session.today())
             open.push_back(open_thing<Milestone>(
                 seen, Open::What::step, i,
                 fmt::format("step: {}{}", first_line(step.what), due_words(step.due))));

@@ -25,10 +25,10 @@ std::string step_of(const Relationship& relationship, const Goal* goal) {
     return fmt::format("a step with {}", called(relationship));
 }
 
-std::optional<Reminder> stale(const Subject& subject, const Goal& goal) {
+std::optional<Reminder> stale(const Subject& subject, const ByGoal& by_goal, const Goal& goal) {
     const Relationship& relationship = subject.relationship;
     if (!is_under_way(relationship.stage)) return std::nullopt;
-    const auto rest = find_rest(goal, relationship, subject.config, subject.calendar.today);
+    const auto rest = find_rest(goal, by_goal, subject.config, subject.calendar.today);
     if (!rest) return std::nullopt;
     Reminder made = due_rules::patient(
         due_rules::reminder(subject, ReminderKind::goal, rest->since, first_line(goal.title),
@@ -45,9 +45,10 @@ Reminder by_day(const Subject& subject, ReminderKind kind, Date due, const std::
 }
 
 // One row a goal: its day, once it has come, says more than that nothing moved.
-std::optional<Reminder> reminder_of(const Subject& subject, const Goal& goal) {
+std::optional<Reminder> reminder_of(const Subject& subject, const ByGoal& by_goal,
+                                    const Goal& goal) {
     const bool has_come = goal.due && *goal.due <= subject.calendar.today;
-    if (auto made = has_come ? std::nullopt : stale(subject, goal)) return made;
+    if (auto made = has_come ? std::nullopt : stale(subject, by_goal, goal)) return made;
     if (!goal.due) return std::nullopt;
     return by_day(subject, ReminderKind::goal, *goal.due, goal.title,
                   whose_goal(subject.relationship));
@@ -59,6 +60,7 @@ namespace due_rules {
 
 std::vector<Reminder> of_goals(const Subject& subject) {
     const Relationship& relationship = subject.relationship;
+    const ByGoal by_goal(relationship);
     std::vector<Reminder> reminders;
     const auto keep = [&](Reminder reminder, const std::string& id) {
         reminder.id = id;
@@ -66,12 +68,12 @@ std::vector<Reminder> of_goals(const Subject& subject) {
     };
     for (const Goal& goal : relationship.goals) {
         if (!goal.open()) continue;
-        if (auto made = reminder_of(subject, goal)) keep(std::move(*made), goal.id);
+        if (auto made = reminder_of(subject, by_goal, goal)) keep(std::move(*made), goal.id);
     }
     for (const Milestone& milestone : relationship.milestones) {
-        if (milestone.due && is_to_take(milestone, relationship))
+        if (milestone.due && by_goal.is_to_take(milestone))
             keep(by_day(subject, ReminderKind::milestone, *milestone.due, milestone.what,
-                        step_of(relationship, find_goal(relationship, milestone.goal))),
+                        step_of(relationship, by_goal.find(milestone.goal))),
                  milestone.id);
     }
     return reminders;

@@ -207,10 +207,11 @@ Signal gratitude(const Subject& subject) {
 
 Signal goals(const Subject& subject) {
     GoalsFigures figures;
+    const ByGoal by_goal(subject.relationship);
     for (const Goal& goal : subject.relationship.goals) {
         if (!goal.open()) continue;
         ++figures.open;
-        if (const auto rest = find_rest(goal, subject.relationship, subject.config, subject.today))
+        if (const auto rest = find_rest(goal, by_goal, subject.config, subject.today))
             figures.still.push_back({&goal, rest->moved});
     }
     if (figures.open == 0) return unknown(figures);

@@ -12,44 +12,34 @@ namespace {
 
 constexpr int cadences_at_rest = 3;
 
-std::vector<const Milestone*> steps_of(const Goal& goal, const Relationship& relationship) {
-    std::vector<const Milestone*> steps;
-    for (const Milestone& milestone : relationship.milestones)
-        if (!goal.id.empty() && milestone.goal == goal.id) steps.push_back(&milestone);
-    std::ranges::stable_sort(steps, {}, [](const Milestone* step) {
-        return std::pair(step->open(), step->done.value_or(step->due.value_or(Date::max())));
-    });
-    return steps;
+template<class Thing>
+const std::vector<const Thing*>&
+those_of(std::string_view id, const std::map<std::string_view, std::vector<const Thing*>>& by_id) {
+    static const std::vector<const Thing*> none;
+    const auto found = id.empty() ? by_id.end() : by_id.find(id);
+    return found == by_id.end() ? none : found->second;
 }
 
-bool discusses(const LogEntry& entry, const Goal& goal) {
-    return !goal.id.empty() && std::ranges::find(entry.goals, goal.id) != entry.goals.end();
-}
-
-const LogEntry* last_discussion(const Goal& goal, const Relationship& relationship, Date today) {
+const LogEntry* last_discussion(const Goal& goal, const ByGoal& by_goal, Date today) {
     const LogEntry* last = nullptr;
-    for (const LogEntry& entry : relationship.log)
-        if (discusses(entry, goal) && entry.on.date <= today &&
-            (!last || entry.on.date >= last->on.date))
-            last = &entry;
+    for (const LogEntry* talk : by_goal.talks(goal))
+        if (talk->on.date <= today && (!last || talk->on.date >= last->on.date)) last = talk;
     return last;
 }
 
-std::optional<Date> last_move(const Goal& goal, const Relationship& relationship, Date today) {
+std::optional<Date> last_move(const Goal& goal, const ByGoal& by_goal, Date today) {
     std::optional<Date> latest;
     const auto keep = [&](const std::optional<Date>& day) {
         if (day && *day <= today && (!latest || *day > *latest)) latest = day;
     };
     keep(goal.set);
-    for (const Milestone* step : steps_of(goal, relationship))
+    for (const Milestone* step : by_goal.steps(goal))
         keep(step->done);
-    for (const LogEntry& entry : relationship.log) {
-        if (!discusses(entry, goal)) continue;
-        keep(entry.on.date);
-        for (const Commitment& one : relationship.commitments) {
-            if (entry.id.empty() || one.log != entry.id) continue;
-            keep(one.made);
-            keep(one.done);
+    for (const LogEntry* talk : by_goal.talks(goal)) {
+        keep(talk->on.date);
+        for (const Commitment* one : by_goal.promises(*talk)) {
+            keep(one->made);
+            keep(one->done);
         }
     }
     return latest;
@@ -60,7 +50,7 @@ std::optional<Date> last_move(const Goal& goal, const Relationship& relationship
 class Listing {
 public:
     Listing(const Relationship& relationship, bool all, Date today)
-        : relationship_(relationship), today_(today) {
+        : by_goal_(relationship), today_(today) {
         for (const bool open : {true, false})
             for (const Goal& goal : relationship.goals)
                 if (goal.open() == open && (open || all)) wanted_.push_back({.goal = &goal});
@@ -81,15 +71,11 @@ private:
     };
 
     void link() {
-        std::map<std::string_view, const Goal*> by_id; // the first of each, as in find_goal
-        for (const Goal& goal : relationship_.goals)
-            if (!goal.id.empty()) by_id.try_emplace(goal.id, &goal);
         std::map<const Goal*, std::size_t> places;
         for (std::size_t at = 0; at < wanted_.size(); ++at)
             places.emplace(wanted_[at].goal, at);
         for (std::size_t at = 0; at < wanted_.size(); ++at) {
-            const auto base = by_id.find(wanted_[at].goal->follows);
-            const auto place = base == by_id.end() ? places.end() : places.find(base->second);
+            const auto place = places.find(by_goal_.find(wanted_[at].goal->follows));
             if (place == places.end()) continue;
             wanted_[at].base = place->second;
             wanted_[place->second].next.push_back(at);
@@ -112,7 +98,7 @@ private:
             const auto [at, depth] = rest.back();
             rest.pop_back();
             if (std::exchange(wanted_[at].is_placed, true)) continue;
-            goals_.push_back(progress_of(*wanted_[at].goal, relationship_, today_));
+            goals_.push_back(progress_of(*wanted_[at].goal, by_goal_, today_));
             goals_.back().depth = depth;
             const auto& next = wanted_[at].next;
             for (auto one = next.rbegin(); one != next.rend(); ++one)
@@ -120,7 +106,7 @@ private:
         }
     }
 
-    const Relationship& relationship_;
+    const ByGoal by_goal_;
     Date today_;
     std::vector<Wanted> wanted_;
     std::vector<GoalProgress> goals_;
@@ -128,15 +114,58 @@ private:
 
 } // namespace
 
+ByGoal::ByGoal(const Relationship& relationship) : relationship_(relationship) {
+    for (const Goal& goal : relationship.goals)
+        if (!goal.id.empty()) goals_.try_emplace(goal.id, &goal);
+    for (const Milestone& step : relationship.milestones)
+        steps_[step.goal].push_back(&step);
+    for (const LogEntry& entry : relationship.log)
+        for (const std::string& id : entry.goals)
+            if (auto& talks = talks_[id]; talks.empty() || talks.back() != &entry)
+                talks.push_back(&entry);
+    for (const Commitment& promise : relationship.commitments)
+        promises_[promise.log].push_back(&promise);
+}
+
+const Goal* ByGoal::find(std::string_view id) const {
+    const auto found = goals_.find(id);
+    return found == goals_.end() ? nullptr : found->second;
+}
+
+std::vector<const Milestone*> ByGoal::steps(const Goal& goal) const {
+    std::vector<const Milestone*> steps = those_of(goal.id, steps_);
+    std::ranges::stable_sort(steps, {}, [](const Milestone* step) {
+        return std::pair(step->open(), step->done.value_or(step->due.value_or(Date::max())));
+    });
+    return steps;
+}
+
+const std::vector<const LogEntry*>& ByGoal::talks(const Goal& goal) const {
+    return those_of(goal.id, talks_);
+}
+
+const std::vector<const Commitment*>& ByGoal::promises(const LogEntry& talk) const {
+    return those_of(talk.id, promises_);
+}
+
+bool ByGoal::is_to_take(const Milestone& step) const {
+    const Goal* goal = find(step.goal);
+    return step.open() && (!goal || goal->open());
+}
+
 std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today) {
     return Listing(relationship, all, today).goals();
 }
 
 GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today) {
-    GoalProgress progress{&goal, 0, steps_of(goal, relationship)};
+    return progress_of(goal, ByGoal(relationship), today);
+}
+
+GoalProgress progress_of(const Goal& goal, const ByGoal& by_goal, Date today) {
+    GoalProgress progress{&goal, 0, by_goal.steps(goal)};
     progress.steps_done = static_cast<std::size_t>(
         std::ranges::count_if(progress.steps, [](const auto* step) { return !step->open(); }));
-    progress.discussed = last_discussion(goal, relationship, today);
+    progress.discussed = last_discussion(goal, by_goal, today);
     return progress;
 }
 
@@ -159,12 +188,12 @@ bool builds_on(const Relationship& relationship, const Goal& goal, std::string_v
     return false;
 }
 
-std::optional<GoalRest> find_rest(const Goal& goal, const Relationship& relationship,
-                                  const Config& config, Date today) {
-    const auto moved = last_move(goal, relationship, today);
+std::optional<GoalRest> find_rest(const Goal& goal, const ByGoal& by_goal, const Config& config,
+                                  Date today) {
+    const auto moved = last_move(goal, by_goal, today);
     if (!goal.open() || !moved) return std::nullopt;
     GoalRest rest{*moved, *moved};
-    const Duration cadence = cadence_of(relationship, config);
+    const Duration cadence = cadence_of(by_goal.relationship(), config);
     for (int i = 0; i < cadences_at_rest; ++i)
         rest.since = due_rules::add_within_calendar(rest.since, cadence);
     return rest.since <= today ? std::optional(rest) : std::nullopt;

@@ -9,6 +9,7 @@
 #include "core/model/relationship.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -27,12 +28,40 @@ struct GoalProgress {
     }
 };
 
+// What belongs to each goal, gathered once: whoever asks of many goals takes a time that grows with
+// the file, and not with the goals times their steps and talks.
+class ByGoal {
+public:
+    explicit ByGoal(const Relationship& relationship);
+    explicit ByGoal(const Relationship&&) = delete;
+
+    const Relationship& relationship() const { return relationship_; }
+    // The first with that id; null for an id that no goal has, as for "".
+    const Goal* find(std::string_view id) const;
+    std::vector<const Milestone*> steps(const Goal& goal) const; // done ones by day, then open ones
+    const std::vector<const LogEntry*>& talks(const Goal& goal) const; // in file order
+    const std::vector<const Commitment*>& promises(const LogEntry& talk) const;
+    // Whether a step is still to be taken: nobody takes those of a goal that is reached or let go.
+    bool is_to_take(const Milestone& step) const;
+
+private:
+    template<class Thing>
+    using ById = std::map<std::string_view, std::vector<const Thing*>>;
+
+    const Relationship& relationship_;
+    std::map<std::string_view, const Goal*> goals_;
+    ById<Milestone> steps_;
+    ById<LogEntry> talks_;
+    ById<Commitment> promises_; // by the talk that they began in
+};
+
 // The open goals, or with `all` every one, each followed by those that build on it; otherwise open
 // ones first, in file order.
 std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today);
 std::vector<GoalProgress> progress_of(const Relationship&&, bool, Date) = delete;
 
 // How far one goal is; its depth is 0.
+GoalProgress progress_of(const Goal& goal, const ByGoal& by_goal, Date today);
 GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today);
 GoalProgress progress_of(const Goal&, const Relationship&&, Date) = delete;
 GoalProgress progress_of(const Goal&&, const Relationship&, Date) = delete;
@@ -56,7 +85,7 @@ struct GoalRest {
 
 // An open goal that rests by `today`: nothing moved for three cadences. One without a day on which
 // it moved may be new, and doesn't rest.
-std::optional<GoalRest> find_rest(const Goal& goal, const Relationship& relationship,
-                                  const Config& config, Date today);
+std::optional<GoalRest> find_rest(const Goal& goal, const ByGoal& by_goal, const Config& config,
+                                  Date today);
 
 } // namespace mentor

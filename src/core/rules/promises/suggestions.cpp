@@ -54,9 +54,10 @@ long meetings_until(const Relationship& relationship, const Kinds& kinds, Date t
 }
 
 bool lies_still(const Relationship& relationship, const Config& config, Date today) {
+    const ByGoal by_goal(relationship);
     const auto is_late = [&](const Goal& goal) {
         return goal.open() && ((goal.due && *goal.due < today) ||
-                               find_rest(goal, relationship, config, today).has_value());
+                               find_rest(goal, by_goal, config, today).has_value());
     };
     return std::ranges::any_of(relationship.goals, is_late) ||
            std::ranges::any_of(relationship.commitments, [](const Commitment& promise) {

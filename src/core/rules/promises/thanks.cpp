@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -40,23 +43,56 @@ std::vector<Success> successes_of(const Relationship& relationship) {
     return all;
 }
 
-bool may_have_led_to(const LogEntry& advice, const Success& success) {
-    if (&advice == success.told_in || success.fruit.on < advice.on.date) return false;
-    // That one came after the other is no cause: both have to be about one goal.
-    return std::ranges::find_first_of(advice.goals, success.goals) != advice.goals.end();
-}
+// The entries with advice, by the goals that they are about.
+class Advised {
+public:
+    explicit Advised(const Relationship& relationship) {
+        for (const std::size_t at : by_day(relationship)) {
+            const LogEntry& entry = relationship.log[at];
+            if (entry.advice.empty()) continue;
+            for (const std::string& goal : entry.goals)
+                if (auto& places = places_[goal]; places.empty() || places.back() != all_.size())
+                    places.push_back(all_.size());
+            all_.push_back(&entry);
+        }
+    }
+
+    // The newest that may have led to it; null where none may. That one came after the other is no
+    // cause: both have to be about one goal.
+    const LogEntry* newest_before(const Success& success) const {
+        std::optional<std::size_t> newest;
+        for (const std::string& goal : success.goals)
+            newest = std::max(newest, newest_about(goal, success));
+        return newest ? all_[*newest] : nullptr;
+    }
+
+private:
+    std::optional<std::size_t> newest_about(const std::string& goal, const Success& success) const {
+        const auto about = places_.find(goal);
+        if (about == places_.end()) return std::nullopt;
+        const auto& places = about->second;
+        auto behind = std::ranges::upper_bound(places, success.fruit.on, {},
+                                               [&](std::size_t at) { return all_[at]->on.date; });
+        if (behind != places.begin() && all_[*std::prev(behind)] == success.told_in) --behind;
+        return behind == places.begin() ? std::nullopt : std::optional(*std::prev(behind));
+    }
+
+    std::vector<const LogEntry*> all_;                            // oldest first
+    std::map<std::string_view, std::vector<std::size_t>> places_; // in all_, by goal
+};
 
 class Debts {
 public:
-    Debts(const Relationship& relationship, Date today) : it_(relationship), today_(today) {}
+    Debts(const Relationship& relationship, Date today)
+        : thanked_(last_thanks(relationship, today)), today_(today) {}
 
     void add(const LogEntry& advice, const Fruit& fruit) {
-        if (fruit.on > today_ || thanked_since(it_, fruit.on, today_)) return;
-        const auto known = std::ranges::find(all_, &advice, &OwedThanks::advice);
-        if (known == all_.end())
+        if (fruit.on > today_ || thanked_ >= fruit.on) return;
+        const auto [known, is_new] = places_.try_emplace(&advice, all_.size());
+        if (is_new)
             all_.push_back({&advice, fruit});
-        else if (fruit.on > known->fruit.on)
-            known->fruit = fruit;
+        else if (OwedThanks& owed = all_[known->second]; fruit.on > owed.fruit.on)
+            owed.fruit = fruit;
     }
 
     std::vector<OwedThanks> all() && {
@@ -66,9 +102,10 @@ public:
     }
 
 private:
-    const Relationship& it_;
+    std::optional<Date> thanked_;
     Date today_;
     std::vector<OwedThanks> all_;
+    std::map<const LogEntry*, std::size_t> places_; // in all_
 };
 
 } // namespace
@@ -85,10 +122,12 @@ bool was_advised(const Relationship& relationship, Side side) {
     return true;
 }
 
-bool thanked_since(const Relationship& relationship, Date day, Date today) {
-    return std::ranges::any_of(relationship.log, [&](const LogEntry& entry) {
-        return entry.kind == "thanks" && entry.on.date >= day && entry.on.date <= today;
-    });
+std::optional<Date> last_thanks(const Relationship& relationship, Date today) {
+    std::optional<Date> last;
+    for (const LogEntry& entry : relationship.log)
+        if (entry.kind == "thanks" && entry.on.date <= today)
+            last = std::max(last, std::optional(entry.on.date));
+    return last;
 }
 
 bool tells_wins(const LogEntry& entry) {
@@ -104,11 +143,11 @@ const Commitment* find_favour(const Relationship& relationship, Date today) {
                 [&](std::string_view beginning) { return word.starts_with(beginning); });
         });
     };
+    const auto thanked = last_thanks(relationship, today);
     const Commitment* latest = nullptr;
     for (const Commitment& promise : relationship.commitments) {
         const bool is_kept = promise.owner == Side::them && promise.done && *promise.done <= today;
-        if (!is_kept || !meant_effort(promise) || thanked_since(relationship, *promise.done, today))
-            continue;
+        if (!is_kept || thanked >= *promise.done || !meant_effort(promise)) continue;
         if (!latest || *promise.done > *latest->done) latest = &promise;
     }
     return latest;
@@ -120,11 +159,11 @@ Date worked_on(const Advice& advice) {
 
 const Advice* find_worked(const Relationship& relationship, Date today) {
     if (relationship.role == Role::mentee) return nullptr;
+    const auto thanked = last_thanks(relationship, today);
     const Advice* latest = nullptr;
     for (const Advice& advice : relationship.advice) {
         const Date on = worked_on(advice);
-        if (advice.verdict != Verdict::worked || advice.thanked || on > today ||
-            thanked_since(relationship, on, today))
+        if (advice.verdict != Verdict::worked || advice.thanked || on > today || thanked >= on)
             continue;
         if (!latest || on >= worked_on(*latest)) latest = &advice;
     }
@@ -133,17 +172,11 @@ const Advice* find_worked(const Relationship& relationship, Date today) {
 
 std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today) {
     if (relationship.role == Role::mentee) return {};
-    std::vector<const LogEntry*> advised; // oldest first
-    for (const std::size_t at : by_day(relationship))
-        if (!relationship.log[at].advice.empty()) advised.push_back(&relationship.log[at]);
-
+    const Advised advised(relationship);
     Debts debts(relationship, today);
-    for (const Success& success : successes_of(relationship)) {
-        const auto newest = std::find_if(advised.rbegin(), advised.rend(), [&](const auto* advice) {
-            return may_have_led_to(*advice, success);
-        });
-        if (newest != advised.rend()) debts.add(**newest, success.fruit);
-    }
+    for (const Success& success : successes_of(relationship))
+        if (const LogEntry* advice = advised.newest_before(success))
+            debts.add(*advice, success.fruit);
     return std::move(debts).all();
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/model/relationship.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,8 @@ namespace mentor {
 // A mentor advises you, and you a mentee; among peers it goes both ways.
 bool was_advised(const Relationship& relationship, Side side);
 
-// Whether a `thanks` was logged from `day` up to `today`.
-bool thanked_since(const Relationship& relationship, Date day, Date today);
+// The last day up to `today` on which a `thanks` was logged: what was before it was thanked for.
+std::optional<Date> last_thanks(const Relationship& relationship, Date today);
 
 // Whether its wins are news: those of a `thanks` or `congrats` were told already.
 bool tells_wins(const LogEntry& entry);

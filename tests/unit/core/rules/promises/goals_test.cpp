@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 
 using namespace mentor;
 using namespace mentor::testing;
@@ -168,4 +169,42 @@ TEST_CASE("a goal was discussed in the newest entry that names it, up to today")
                          .logged(about("2026-11-30", {"a1"}));
     REQUIRE(progress(ada).discussed != nullptr);
     CHECK(progress(ada).discussed->on.date == day("2026-11-10"));
+}
+
+TEST_CASE("what is gathered by goal is what each goal finds by itself, in any journal") {
+    std::mt19937 random(14);
+    const auto below = [&](unsigned most) { return static_cast<unsigned>(random() % most); };
+    const auto id = [&] { return below(5) == 0 ? "" : fmt::format("g{}", below(4)); };
+    const auto some_day = [&] { return day("2026-11-01") + Days{static_cast<int>(below(30))}; };
+    for (int round = 0; round < 300; ++round) {
+        CAPTURE(round);
+        Person ada;
+        for (unsigned i = below(6); i > 0; --i)
+            ada.aims_for(goal(id(), "Goal", "2026-12-01"));
+        for (unsigned i = below(8); i > 0; --i) {
+            ada.milestones.push_back(step(id(), "Step"));
+            if (below(2) == 0) ada.milestones.back().done = some_day();
+        }
+        for (unsigned i = below(8); i > 0; --i) {
+            ada.log.push_back(about(to_iso(some_day()), {id(), id()}));
+            ada.log.back().id = id();
+        }
+        const ByGoal by_goal(ada);
+        for (const Goal& each : ada.goals) {
+            const auto belongs = [&](const std::string& to) {
+                return !to.empty() && to == each.id;
+            };
+            std::vector<const LogEntry*> talks;
+            for (const LogEntry& entry : ada.log)
+                if (std::ranges::any_of(entry.goals, belongs)) talks.push_back(&entry);
+            CHECK(by_goal.talks(each) == talks);
+            const auto steps = by_goal.steps(each);
+            CHECK(std::ranges::count_if(ada.milestones, belongs, &Milestone::goal) ==
+                  static_cast<std::ptrdiff_t>(steps.size()));
+            CHECK(std::ranges::all_of(steps, belongs, &Milestone::goal));
+            CHECK(by_goal.find(each.id) == find_goal(ada, each.id));
+        }
+        for (const Milestone& each : ada.milestones)
+            CHECK(by_goal.is_to_take(each) == is_to_take(each, ada));
+    }
 }

@@ -4,6 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
+#include <random>
+#include <utility>
+
 using namespace mentor;
 using namespace mentor::testing;
 
@@ -99,4 +104,60 @@ TEST_CASE("a peer is thanked as a mentor is; a mentee isn't thanked for your own
                            .logged(winning("2026-11-12", "Asked", {"g001"}));
     CHECK(owed(Person(ada).is(Role::peer)) == "Ask him -> 2026-11-12 Asked\n");
     CHECK(owed(Person(ada).is(Role::mentee)) == "");
+}
+
+namespace {
+
+// The rule in its own words, one entry after the other: what came of advice, and which.
+std::vector<std::pair<std::string, std::string>> owed_slowly(const Relationship& person,
+                                                             Date today) {
+    std::map<std::string, std::pair<Date, std::string>> latest; // by the advice
+    for (const LogEntry& win : person.log) {
+        if (win.wins.empty() || !tells_wins(win) || win.on.date > today) continue;
+        const bool is_thanked = std::ranges::any_of(person.log, [&](const LogEntry& thanks) {
+            return thanks.kind == "thanks" && thanks.on.date >= win.on.date &&
+                   thanks.on.date <= today;
+        });
+        const LogEntry* newest = nullptr;
+        for (const std::size_t at : by_day(person)) {
+            const LogEntry& advice = person.log[at];
+            if (!advice.advice.empty() && &advice != &win && advice.on.date <= win.on.date &&
+                std::ranges::find_first_of(advice.goals, win.goals) != advice.goals.end())
+                newest = &advice;
+        }
+        if (!newest || is_thanked) continue;
+        auto& [day, what] = latest[newest->advice.front()];
+        if (what.empty() || win.on.date > day) day = win.on.date, what = win.wins.front();
+    }
+    std::vector<std::pair<std::string, std::string>> owed;
+    for (const auto& [advice, fruit] : latest)
+        owed.emplace_back(advice, fruit.second);
+    return owed;
+}
+
+} // namespace
+
+TEST_CASE("what is owed in any journal is what the rule says of each entry by itself") {
+    std::mt19937 random(14);
+    const auto below = [&](unsigned most) { return static_cast<unsigned>(random() % most); };
+    for (int round = 0; round < 500; ++round) {
+        CAPTURE(round);
+        Person ada;
+        for (unsigned i = 0, all = below(14); i < all; ++i) {
+            LogEntry entry;
+            entry.on.date = day("2026-11-10") + Days{static_cast<int>(below(8))};
+            entry.kind = below(8) == 0 ? "thanks" : "coffee";
+            if (below(2) == 0) entry.advice = {fmt::format("advice {}", i)};
+            if (below(2) == 0) entry.wins = {fmt::format("win {}", i)};
+            for (unsigned goals = below(3); goals > 0; --goals)
+                entry.goals.push_back(fmt::format("g{}", below(3)));
+            ada.logged(std::move(entry));
+        }
+        const Date today = day("2026-11-14");
+        std::vector<std::pair<std::string, std::string>> owed;
+        for (const OwedThanks& each : owed_thanks(ada, today))
+            owed.emplace_back(each.advice->advice.front(), each.fruit.what);
+        std::ranges::sort(owed);
+        CHECK(owed == owed_slowly(ada, today));
+    }
 }
