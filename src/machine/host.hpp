@@ -59,6 +59,7 @@ struct Traits {
     unsigned mode = 0; // its permissions: 0600
     bool is_folder = false;
     bool can_be_changed = true; // the mode; false where it belongs to someone else
+    bool is_linked = false;     // the same file has another name as well, here or elsewhere
     Moment written;             // local time
     // Someone besides its owner may do something with it.
     bool is_open() const { return (mode & 077) != 0; }

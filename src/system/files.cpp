@@ -178,6 +178,7 @@ std::optional<Traits> RealHost::find_traits(const path& path) const {
     return Traits{.mode = status.st_mode & 07777,
                   .is_folder = S_ISDIR(status.st_mode),
                   .can_be_changed = status.st_uid == ::geteuid() || ::geteuid() == 0,
+                  .is_linked = !S_ISDIR(status.st_mode) && status.st_nlink > 1,
                   .written = posix::local_time(status.st_mtim.tv_sec)};
 }
 

@@ -317,6 +317,19 @@ class Check(ProgramTest):
                 self.assertEqual(bool(self.problems()), hours not in sound)
                 self.assertEqual(self.run_mentor("set", "ada", f"contact.hours={hours}")[0], 0 if hours in sound else 2)
 
+    def test_a_file_with_another_name_elsewhere_is_left_to_the_person(self):
+        out = self.home / "out"
+        out.write_text("x")
+        out.chmod(0o666)
+        os.link(out, self.journal / "notes.txt")
+        problems = self.problems()
+        self.run_mentor("check", "--fix", "--yes")
+        self.assertEqual((self.mode(out), self.problems()), (0o666, problems))
+        self.assertIn("it has another name as well", self.run_mentor("check")[1])
+        out.chmod(0o600)
+        os.link(self.ada, self.home / "ada")
+        self.assertEqual([file for file, what in self.problems() if "a hard link" in what], ["ada.toml"])
+
     def test_a_configuration_that_hides_the_journal_can_still_be_mended(self):
         del self.environment["MENTOR_DIR"]
         config = self.home / "config.toml"

@@ -60,19 +60,22 @@ std::string said(const Traits& traits) {
                                           : "run");
 }
 
+std::string_view who_closes(const Traits& traits, bool is_elsewhere) {
+    if (!traits.can_be_changed) return "it belongs to someone else, who can";
+    if (traits.is_linked) return "it has another name as well, with the same mode; if that is fine";
+    return is_elsewhere ? "a link leads to it; to keep it to yourself" : "to keep it to yourself";
+}
+
 // The warning that others may read or change a path, and how to keep it to oneself.
 Diagnostic openness_of(const Session& session, const path& path, const Traits& traits,
                        bool is_elsewhere) {
+    const std::string mode = fmt::format("{:o}", traits.mode & ~077u);
     const std::string command =
         to_type_or("chmod " + mode, is_elsewhere ? session.host.canonical(path) : path,
                    fmt::format("give it the mode {}", mode));
     return {.what = said(traits) +
                     (is_shut_off(session, path) ? ", and only a folder above keeps them out" : ""),
-            .advice = fmt::format("{}: {}",
-                                  !traits.can_be_changed ? "it belongs to someone else, who can"
-                                  : is_elsewhere ? "a link leads to it; to keep it to yourself"
-                                                 : "to keep it to yourself",
-                                  command),
+            .advice = fmt::format("{}: {}", who_closes(traits, is_elsewhere), command),
             .file = label_of(session, path),
             .severity = Severity::warning};
 }
@@ -277,9 +280,21 @@ void inspect_openness(const Session& session, const path& path, Inspection& foun
     const auto traits = traits_of(session, path);
     if (!traits || !traits->is_open()) return;
     const bool is_elsewhere = leads_away(session, path);
-    const bool is_mendable = traits->can_be_changed && !is_elsewhere;
+    const bool is_mendable = traits->can_be_changed && !traits->is_linked && !is_elsewhere;
     found.problems.push_back({openness_of(session, path, *traits, is_elsewhere), is_mendable});
     if (is_mendable) found.open.push_back(path);
+}
+
+void inspect_links(const Session& session, const path& file, Inspection& found) {
+    const auto traits = traits_of(session, file);
+    if (!traits || !traits->is_linked) return;
+    found.problems.push_back(
+        {{.what =
+              "it has another name as well (a hard link), which keeps the old text whenever this "
+              "file is written",
+          .advice = "have a symbolic link in its place there, or a copy",
+          .file = label_of(session, file),
+          .severity = Severity::warning}});
 }
 
 void inspect_time(const Session& session, const path& file, Inspection& found) {

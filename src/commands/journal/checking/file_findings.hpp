@@ -15,6 +15,7 @@ std::string label_of(const Session& session, const std::filesystem::path& path);
 
 // Each adds what it finds.
 void inspect_openness(const Session& session, const std::filesystem::path& path, Inspection& found);
+void inspect_links(const Session& session, const std::filesystem::path& file, Inspection& found);
 void inspect_time(const Session& session, const std::filesystem::path& file, Inspection& found);
 // The folders, what else than the files of `slugs` lies in them, and what undo keeps.
 void inspect_around(const Session& session, const std::vector<std::string>& slugs,

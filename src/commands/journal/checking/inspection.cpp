@@ -101,6 +101,7 @@ void inspect_config_file(const Session& session, Inspection& found) {
     const path& file = session.config_file.path();
     inspect_text(session, file, inspect_config, mended_config, found);
     inspect_openness(session, file, found);
+    inspect_links(session, file, found);
     inspect_time(session, file, found);
 }
 
@@ -184,6 +185,7 @@ void inspect_people(const Session& session, const std::vector<std::string>& slug
         inspect_person(session, slug, twins[slug], kinds, found);
         std::ranges::move(namesakes[slug], std::back_inserter(found.problems));
         inspect_openness(session, session.journal.file_of(slug), found);
+        inspect_links(session, session.journal.file_of(slug), found);
         inspect_time(session, session.journal.file_of(slug), found);
         sort(std::span(found.problems).subspan(begin));
         inspect_copies(session, copies, session.journal.file_of(slug),
