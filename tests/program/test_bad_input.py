@@ -345,7 +345,7 @@ class BadInput(ProgramTest):
                     for file in self.journal.iterdir() if self.journal.exists() else ():
                         file.unlink()
                     self.write("ada.toml", HEAD.format("Ada") + ONE_OF_EACH)
-                    code, _, err = self.run_mentor(*name.split(), *arguments.get(name, ["ada"]), option["names"][-1], empty)
+                    code, _, err = self.run_mentor(*name.split(), *arguments.get(name, ["ada"]), option["names"][-1], empty, cwd=self.home)
                     tried += 1
                     with self.subTest(command=name, option=option["names"][-1], empty=empty):
                         self.assertNotEqual(code, 3, err)
