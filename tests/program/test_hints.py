@@ -278,6 +278,16 @@ class Hints(ProgramTest):
                     tried += 1
         self.assertGreater(tried, 50)
 
+    def test_nobody_is_taken_for_a_command(self):
+        """Where WHO and a command may stand in one place."""
+        verbs = {name.split()[1] for name in commands() if " " in name and name.split()[0] in commands()}
+        self.assertEqual(verbs, {"add", "move"})
+        for verb in sorted(verbs):
+            files = {f"{verb}.toml": file_of("plain").replace('"Plain"', f'"{verb.title()}"')}
+            done = self.printed(files, [["done", verb, "kept", "other words"]])
+            (hint,) = [hint for hint in hints_in(done[0]) if hint.startswith("mentor todo")]
+            self.assertIn("Theirs", self.printed(files, [self.type(hint)[0]])[0][0])
+
 
 if __name__ == "__main__":
     unittest.main()

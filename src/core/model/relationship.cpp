@@ -103,8 +103,18 @@ const std::vector<std::string>& side_names() {
     return names;
 }
 
+namespace {
+
+// `mentor todo WHO` has `mentor todo add` beside it, which " add" doesn't name.
+bool may_be_verb(std::string_view word) {
+    return word == "add" || word == "move";
+}
+
+} // namespace
+
 std::string shell_word(const Relationship& relationship) {
-    return shell_word(relationship.typed.empty() ? relationship.slug : relationship.typed);
+    const std::string& word = relationship.typed.empty() ? relationship.slug : relationship.typed;
+    return shell_word(may_be_verb(word) ? " " + word : word);
 }
 
 bool is_under_way(Stage stage) {
