@@ -158,7 +158,13 @@ std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
 void Journal::note_names(Relationship& relationship) const {
     const Handle handle = handle_of(relationship);
     if (may_go_by_another_word(handle)) relationship.typed = calls().to_be_typed(handle);
-    relationship.shares_first_name = is_first_name_shared(handle);
+    try {
+        relationship.shares_first_name = is_first_name_shared(handle);
+    } catch (const Error&) {
+        // Where the folder can't be listed, as it may be behind a change that is written: a whole
+        // name is right whoever else there is.
+        relationship.shares_first_name = true;
+    }
 }
 
 const Calls& Journal::calls() const {
@@ -183,11 +189,11 @@ bool Journal::is_first_name_shared(const Handle& person) const {
 const std::multimap<std::string, std::string>& Journal::slugs_by_word() const {
     const std::scoped_lock lock(looking_up_);
     if (by_word_) return *by_word_;
-    by_word_.emplace();
+    std::multimap<std::string, std::string> by_word;
     for (const std::string& slug : slugs())
         for (const std::string& word : split(slug, '-'))
-            by_word_->emplace(word, slug);
-    return *by_word_;
+            by_word.emplace(word, slug);
+    return by_word_.emplace(std::move(by_word));
 }
 
 } // namespace mentor

@@ -178,9 +178,10 @@ class Questions(TerminalTest):
         super().setUp()
         for name, text in PEOPLE.items():
             self.write(name, text)
-        for number, first in enumerate(self.NAMES):
+        for first, last in self.NAMES.items():
             # They come last in every list that is answered by a number.
-            self.write(f"zz-{number}.toml", f'name = "{first} Zzyzx"\nrole = "peer"\nstage = "declined"\n')
+            word = "zoe" if first == "Zoë" else first.lower()
+            self.write(f"zz-{word}.toml", f'name = "{first} Zzyzx"\nrole = "peer"\nstage = "declined"\n')
         self.mentor("ask", "zoe-angstrom", "What comes first?")
         self.mentor("snooze", "zoe-angstrom", "2w")
         (self.journal / "carol-shaw.toml").chmod(0o644)  # for `check --fix`

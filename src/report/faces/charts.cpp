@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t longest_bar = 24, shortest_bar = 8;
 constexpr std::size_t longest_figure = 36, shortest_figure = 16; // beyond that it wraps
 constexpr std::size_t shortest_label = 24;                       // below that it isn't cut
-constexpr std::size_t widest_label = 64; // a longer one, where most are shorter, is one among many
+constexpr std::size_t widest_label = 40; // a longer one, where most are shorter, is one among many
 constexpr std::size_t narrow_window = 60;
 
 constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
