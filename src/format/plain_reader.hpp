@@ -27,6 +27,8 @@ struct InPlace {
     Make make;
     operator std::invoke_result_t<Make>() { return make(); } // NOLINT: that is its point
 };
+template<class Make>
+InPlace(Make) -> InPlace<Make>;
 
 class PlainReader {
 public:

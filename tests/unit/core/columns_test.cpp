@@ -64,7 +64,7 @@ TEST_CASE("an emoji is two columns wide, however many code points it is made of"
 }
 
 TEST_CASE("a mark is as wide as terminals count it, in every script") {
-    for (const auto& [word, columns] : std::initializer_list<std::pair<const char*, std::size_t>>{
+    for (const auto& of_script : std::initializer_list<std::pair<const char*, std::size_t>>{
              {"คำนำทำน้ำ", 8},               // "am" stands behind its letter
              {"ນ້ຳ", 2},                     // the same in Lao
              {"ภูมิใจ", 4},     {"हिन्दी", 5}, // spacing vowels
@@ -73,8 +73,8 @@ TEST_CASE("a mark is as wide as terminals count it, in every script") {
              {"မြန်မာ", 5},    {"ខ្មែរ", 4},    {"བོད་", 3},   {"తెలుగు", 5},  {"ગુજરાતી", 6},
              {"ਪੰਜਾਬੀ", 5},    {"العربية", 7}, {"עִבְרִית", 5}, {"አማርኛ", 4},
          }) {
-        CAPTURE(word);
-        CHECK(width(word) == columns);
+        CAPTURE(of_script.first);
+        CHECK(width(of_script.first) == of_script.second);
     }
 }
 
