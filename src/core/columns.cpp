@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/columns.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text.hpp"
 
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <utility>
 
 namespace mentor {
@@ -31,24 +30,6 @@ std::size_t columns_of(CodePoint code) {
     const auto* property = utf8proc_get_property(code);
     if (property->boundclass == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR) return 2;
     return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
-}
-
-constexpr bool is_printable(char byte) {
-    return ' ' <= byte && byte <= '~';
-}
-
-// How many bytes from the first on are printable ASCII, eight at a time.
-std::size_t count_printable(std::string_view text) {
-    constexpr std::uint64_t each = 0x0101010101010101;
-    std::size_t count = 0;
-    for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
-        std::memcpy(&eight, text.data() + count, sizeof eight);
-        // The highest bit of a byte: it is none of ASCII, or below a space, or DEL.
-        if (((eight | (eight - each * ' ') | (eight + each)) & (each * 0x80)) != 0) break;
-    }
-    while (count < text.size() && is_printable(text[count]))
-        ++count;
-    return count;
 }
 
 // The letters and signs from U+00C0 to U+02FF, of two bytes: each is a character, one column wide.
@@ -104,7 +85,7 @@ std::optional<std::size_t> find_plain_width(std::string_view text) {
         text.remove_prefix(printable);
         for (; begins_with_latin_letter(text); ++columns)
             text.remove_prefix(2);
-        if (!text.empty() && !is_printable(text.front())) return std::nullopt;
+        if (!text.empty() && !is_printable(text.substr(0, 1))) return std::nullopt;
     }
     return columns;
 }

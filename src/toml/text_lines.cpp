@@ -88,7 +88,7 @@ std::optional<int> TextLines::find_key(const ValuePlace& place) {
 }
 
 std::optional<Spot> TextLines::find_spot(const ValuePlace& place) {
-    if (const auto spot = find_in_outline(place)) return spot;
+    if (const auto spot = find_plain_spot(place)) return spot;
     const toml::node* node = find_path(TomlAccess::root(document()), path_of(place)).node;
     if (!node) return std::nullopt;
     const toml::source_position begin = node->source().begin;
@@ -96,10 +96,10 @@ std::optional<Spot> TextLines::find_spot(const ValuePlace& place) {
                 static_cast<int>(begin.line)};
 }
 
-std::optional<Spot> TextLines::find_in_outline(const ValuePlace& place) {
-    if (!outline_) outline_.emplace(text_);
-    const auto value = outline_->find(place.table, place.position.value_or(0), place.key);
-    return value && place.element ? outline_->find_element(*value, *place.element) : value;
+std::optional<Spot> TextLines::find_plain_spot(const ValuePlace& place) {
+    if (!spots_) spots_.emplace(text_);
+    const auto value = spots_->find(place.table, place.position.value_or(0), place.key);
+    return value && place.element ? spots_->find_element(*value, *place.element) : value;
 }
 
 const Document& TextLines::document() {

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "toml/document.hpp"
-#include "toml/outline.hpp"
+#include "toml/value_spots.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -37,13 +37,13 @@ public:
 
 private:
     std::optional<Spot> find_spot(const ValuePlace& place);
-    std::optional<Spot> find_in_outline(const ValuePlace& place);
+    std::optional<Spot> find_plain_spot(const ValuePlace& place);
     const Document& document();
 
     std::string_view text_;
     std::string name_;
-    std::optional<Outline> outline_;
-    std::optional<Document> document_; // once the outline doesn't know
+    std::optional<ValueSpots> spots_;
+    std::optional<Document> document_; // once no spot is known
     std::vector<std::size_t> begins_;  // of each line, with the document
 };
 

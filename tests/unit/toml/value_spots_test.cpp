@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/rounds.hpp"
-#include "toml/outline.hpp"
 #include "toml/parsing/parse_tree.hpp"
 #include "toml/toml.hpp"
+#include "toml/value_spots.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -21,17 +21,17 @@ int line_of(const toml::node& node) {
 }
 
 // Each value stands where the tree has it, and each element of a list.
-void check_values(const Outline& outline, std::string_view name, std::size_t position,
+void check_values(const ValueSpots& spots, std::string_view name, std::size_t position,
                   const toml::table& table) {
     for (const std::string_view key : {"k0", "k-1", "k_2"}) {
         CAPTURE(key);
-        const auto spot = outline.find(name, position, key);
+        const auto spot = spots.find(name, position, key);
         REQUIRE(spot);
         CHECK(spot->line == line_of(*table.get(key)));
         const toml::array* list = table.get(key)->as_array();
-        CHECK_FALSE(outline.find_element(*spot, list ? list->size() : 0));
+        CHECK_FALSE(spots.find_element(*spot, list ? list->size() : 0));
         for (std::size_t i = 0; list && i < list->size(); ++i)
-            CHECK(outline.find_element(*spot, i)->line == line_of(*list->get(i)));
+            CHECK(spots.find_element(*spot, i)->line == line_of(*list->get(i)));
     }
 }
 
@@ -63,24 +63,24 @@ TEST_CASE("what stands in a value or a comment begins no statement") {
         }
         CAPTURE(text);
         const toml::table tree = parse_tree(text, "ada.toml");
-        const Outline outline(text);
-        check_values(outline, "", 0, tree);
-        check_values(outline, "one", 0, *tree["one"].as_table());
+        const ValueSpots spots(text);
+        check_values(spots, "", 0, tree);
+        check_values(spots, "one", 0, *tree["one"].as_table());
         for (const std::size_t i : {0, 1})
-            check_values(outline, "many", i, *tree["many"][i].as_table());
-        CHECK_FALSE(outline.find("many", 2, "k0"));
-        CHECK_FALSE(outline.find("one", 0, "k"));
+            check_values(spots, "many", i, *tree["many"][i].as_table());
+        CHECK_FALSE(spots.find("many", 2, "k0"));
+        CHECK_FALSE(spots.find("one", 0, "k"));
     }
 }
 
-TEST_CASE("a text with a statement of another kind has no outline") {
+TEST_CASE("a text with a statement of another kind has no spots") {
     for (const std::string_view other : {"a.b = 1", "\"a\" = 1", "[a.b]", "[ a ]", "['a']",
                                          "\xef\xbb\xbf"
                                          "b = 1",
                                          "=", "a"}) {
         CAPTURE(other);
-        CHECK_FALSE(Outline("k = 1\n" + std::string(other) + "\n").find("", 0, "k"));
+        CHECK_FALSE(ValueSpots("k = 1\n" + std::string(other) + "\n").find("", 0, "k"));
     }
     for (const std::string_view broken : {"k = [", "k = \"\"\"", "k = '", "k =", "[", "[[", "k"})
-        Outline(broken).find_element({broken.size(), 1}, 0);
+        ValueSpots(broken).find_element({broken.size(), 1}, 0);
 }

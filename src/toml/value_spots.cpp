@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "toml/outline.hpp"
+#include "toml/value_spots.hpp"
 
 #include "toml/layout.hpp"
 
@@ -60,12 +60,12 @@ std::size_t skip_brackets(std::string_view text, std::size_t at) {
 
 } // namespace
 
-Outline::Outline(std::string_view text) : text_(text) {
+ValueSpots::ValueSpots(std::string_view text) : text_(text) {
     if (!read()) tables_.clear();
 }
 
 // Every line of every file that is shown passes here.
-bool Outline::read() {
+bool ValueSpots::read() {
     const std::string_view text = text_;
     const auto skip = [text](std::size_t at, const auto& is_meant) {
         while (at < text.size() && is_meant(text[at]))
@@ -101,12 +101,12 @@ bool Outline::read() {
 }
 
 // What has neither brackets nor three quotes ends with its line.
-bool Outline::may_have_lines(const Spot& value) const {
+bool ValueSpots::may_have_lines(const Spot& value) const {
     const char c = at(value.at);
     return opens(c) || (is_quote(c) && at(value.at + 1) == c && at(value.at + 2) == c);
 }
 
-Spot Outline::behind_value(const Spot& value) const {
+Spot ValueSpots::behind_value(const Spot& value) const {
     const char c = at(value.at);
     if (is_quote(c)) return moved(value, skip_string(text_, value.at));
     if (opens(c)) return moved(value, skip_brackets(text_, value.at));
@@ -114,7 +114,7 @@ Spot Outline::behind_value(const Spot& value) const {
 }
 
 // White space, line ends and comments: all that can stand between an element and its comma.
-Spot Outline::behind_filling(Spot spot) const {
+Spot ValueSpots::behind_filling(Spot spot) const {
     for (;;) {
         spot = moved(spot, text_.find_first_not_of(" \t\r\n", spot.at));
         if (at(spot.at) != '#') return spot;
@@ -122,19 +122,19 @@ Spot Outline::behind_filling(Spot spot) const {
     }
 }
 
-Spot Outline::moved(const Spot& spot, std::size_t to) const {
+Spot ValueSpots::moved(const Spot& spot, std::size_t to) const {
     to = std::min(to, text_.size());
     return {to, spot.line + count_line_ends(text_.substr(spot.at, to - spot.at))};
 }
 
-std::vector<Outline::Section>& Outline::elements_of(std::string_view table) {
+std::vector<ValueSpots::Section>& ValueSpots::elements_of(std::string_view table) {
     const auto named = std::ranges::find(tables_, table, &Table::name);
     return named == tables_.end() ? tables_.emplace_back(Table{table, {}}).elements
                                   : named->elements;
 }
 
-std::optional<Spot> Outline::find(std::string_view table, std::size_t position,
-                                  std::string_view key) const {
+std::optional<Spot> ValueSpots::find(std::string_view table, std::size_t position,
+                                     std::string_view key) const {
     const auto named = std::ranges::find(tables_, table, &Table::name);
     if (named == tables_.end() || position >= named->elements.size()) return std::nullopt;
     const Section& section = named->elements[position];
@@ -143,7 +143,7 @@ std::optional<Spot> Outline::find(std::string_view table, std::size_t position,
     return std::nullopt;
 }
 
-std::optional<Spot> Outline::find_element(const Spot& list, std::size_t position) const {
+std::optional<Spot> ValueSpots::find_element(const Spot& list, std::size_t position) const {
     if (at(list.at) != '[') return std::nullopt;
     Spot spot = behind_filling({list.at + 1, list.line});
     for (; spot.at < text_.size() && at(spot.at) != ']'; spot = behind_filling(spot)) {

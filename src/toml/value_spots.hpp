@@ -20,10 +20,10 @@ struct Spot {
 
 int count_line_ends(std::string_view text);
 
-class Outline {
+class ValueSpots {
 public:
-    // The text must outlive the outline. Where one statement isn't such, nothing is found.
-    explicit Outline(std::string_view text);
+    // The text must outlive what is made of it. Where one statement isn't such, nothing is found.
+    explicit ValueSpots(std::string_view text);
 
     // Where the value begins of a key of a table ("" for the root), or of one of its elements.
     std::optional<Spot> find(std::string_view table, std::size_t position,
