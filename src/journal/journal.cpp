@@ -341,7 +341,6 @@ std::vector<std::unique_ptr<Lock>> Journal::begin() {
     if (!exists()) throw Error(Exit::usage, "there is no journal yet", "begin with: mentor init");
     auto locks = log_.lock({folder_});
     calls_.reset(); // others may have written until now
-    by_word_.reset();
     return locks;
 }
 
