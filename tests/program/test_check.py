@@ -264,7 +264,10 @@ class Check(ProgramTest):
             (self.journal / name).chmod(0o644)
         link = self.journal / "ada (conflicted\ncopy).toml"
         link.unlink()
-        link.symlink_to("/etc/hostname")
+        elsewhere = self.home / "elsewhere"
+        elsewhere.write_text("one line\n")
+        elsewhere.chmod(0o600)
+        link.symlink_to(elsewhere)
         out = self.run_mentor("check")[1]
         typed = [line for line in out.splitlines() if "rm " in line or "chmod " in line or "delete the link" in line]
         self.assertEqual(len(typed), 4, out)
