@@ -210,6 +210,9 @@ class Check(ProgramTest):
         editor = subprocess.Popen(["sh", "-c", "sleep 1000; true", "editor", str(copy)], start_new_session=True)
         self.addCleanup(editor.wait)
         self.addCleanup(os.killpg, editor.pid, signal.SIGKILL)
+        # They can be seen a moment after it was started.
+        words = pathlib.Path(f"/proc/{editor.pid}/cmdline")
+        wait_until(lambda: str(copy) in words.read_text(), "the editor has its words")
         self.assertEqual([what for _, what in self.problems()],
                          ["an editor still works on this copy, and what it writes goes nowhere else"])
 
