@@ -112,7 +112,7 @@ private:
     // A key is asked for after it is required.
     void note(std::string_view key, Shape shape) {
         shape.required = std::ranges::find(required_, key) != required_.end();
-        shape_.keys.emplace_back(key, std::move(shape));
+        shape_.keys.push_back({std::string(key), std::move(shape)});
     }
 
     Shape& shape_;

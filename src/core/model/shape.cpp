@@ -6,9 +6,8 @@
 namespace mentor {
 
 const Shape* Shape::find(std::string_view key) const {
-    const auto found = std::ranges::find(
-        keys, key, [](const auto& entry) -> const std::string& { return entry.first; });
-    return found == keys.end() ? nullptr : &found->second;
+    const auto found = std::ranges::find(keys, key, &Key::name);
+    return found == keys.end() ? nullptr : &found->shape;
 }
 
 } // namespace mentor

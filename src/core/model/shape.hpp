@@ -6,7 +6,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace mentor {
@@ -32,11 +31,17 @@ struct Shape {
     int least = 0, most = 0; // of a number, both included
     std::vector<Shape> element = {};
     // In the order in which they are read; "*" stands for every key that a person chooses.
-    std::vector<std::pair<std::string, Shape>> keys = {};
+    struct Key;
+    std::vector<Key> keys;
     bool required = false; // the key has to be there, and no empty text
 
     // The shape of a key; null where the table has none of that name.
     const Shape* find(std::string_view key) const;
+};
+
+struct Shape::Key {
+    std::string name;
+    Shape shape;
 };
 
 } // namespace mentor
