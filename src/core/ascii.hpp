@@ -4,6 +4,7 @@
 // folded, searched and shown byte by byte. It is looked at eight bytes at a time.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -11,14 +12,27 @@
 
 namespace mentor {
 
-// How many bytes from the first on have none of the highest bits that `marks` gives for eight of
-// them, and are such as `is_meant` says.
+constexpr std::uint64_t each_byte(char byte) {
+    return std::uint64_t{0x0101010101010101} * static_cast<unsigned char>(byte);
+}
+
+// The highest bit of the lowest byte that is zero; what it gives of those above has no meaning.
+constexpr std::uint64_t mark_zero(std::uint64_t eight) {
+    return (eight - each_byte(1)) & ~eight;
+}
+
+// How many bytes from the first on are such as `is_meant` says. Of eight at a time `marks` says the
+// same: it gives none of them its highest bit, or the lowest of those that aren't meant.
 template<class Marks, class IsMeant>
 std::size_t count_bytes(std::string_view text, const Marks& marks, const IsMeant& is_meant) {
     std::size_t count = 0;
     for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
         std::memcpy(&eight, text.data() + count, sizeof eight);
-        if ((marks(eight) & 0x8080808080808080) != 0) break;
+        const std::uint64_t found = marks(eight) & each_byte('\x80');
+        if (found == 0) continue;
+        if constexpr (std::endian::native == std::endian::little)
+            return count + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+        break;
     }
     while (count < text.size() && is_meant(text[count]))
         ++count;
@@ -36,10 +50,11 @@ inline bool is_ascii(std::string_view text) {
 
 // Of ASCII without its control characters: what every terminal shows as it stands, in one column.
 inline std::size_t count_printable(std::string_view text) {
-    constexpr std::uint64_t each = 0x0101010101010101;
     return count_bytes(
         text, // below a space, DEL or above
-        [](std::uint64_t eight) { return eight | (eight - each * ' ') | (eight + each); },
+        [](std::uint64_t eight) {
+            return eight | (eight - each_byte(' ')) | (eight + each_byte(1));
+        },
         [](char byte) { return ' ' <= byte && byte <= '~'; });
 }
 inline bool is_printable(std::string_view text) {

@@ -14,34 +14,48 @@ using Kind = PlainValue::Kind;
 
 constexpr std::size_t most_bytes = std::size_t{16} << 20; // as for a Document
 
-// What blocks of bytes hold between them. The loop has a fixed length and no branch, which
-// compilers need to look at many bytes at once.
-struct Held {
-    static constexpr std::size_t block = 256;
-    unsigned char all = 0, controls = 0;
+// A block of bytes. Its loops have a fixed length and no branch, which compilers need to look at
+// many bytes at once.
+struct Block {
+    static constexpr std::size_t size = 256;
+    const char* bytes;
 
-    void look(const char* bytes) {
-        for (std::size_t i = 0; i < block; ++i) {
-            const auto c = static_cast<unsigned char>(bytes[i]);
-            all |= c;
-            const bool is_control = ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7f);
-            controls |= is_control;
+    // What nearly all are: no control character but tab and newline, no DEL, and ASCII.
+    bool is_plain() const {
+        unsigned char others = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+            const auto c = static_cast<signed char>(bytes[i]); // below 0 behind ASCII
+            const bool is_other = ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7f);
+            others |= is_other;
         }
+        return others == 0;
     }
-    bool is_ascii() const { return all < 0x80; }
+    bool has_controls() const {
+        return std::any_of(bytes, bytes + size, [](char c) {
+            return (0 <= c && c < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+        });
+    }
 };
 
 // No control character but tab and newline, no DEL, and UTF-8.
 bool is_text(std::string_view text) {
-    Held held;
-    std::string_view left = text;
-    for (; left.size() >= Held::block; left.remove_prefix(Held::block))
-        held.look(left.data());
-    std::array<char, Held::block> rest{};
+    std::optional<std::size_t> first; // block that isn't ASCII
+    std::size_t last = 0, at = 0;
+    const auto is_sound = [&](Block block) {
+        if (block.is_plain()) return true;
+        if (block.has_controls()) return false;
+        if (!first) first = at;
+        last = at;
+        return true;
+    };
+    for (; at + Block::size <= text.size(); at += Block::size)
+        if (!is_sound({text.data() + at})) return false;
+    std::array<char, Block::size> rest{};
     rest.fill(' ');
-    std::ranges::copy(left, rest.begin());
-    held.look(rest.data());
-    return !held.controls && (held.is_ascii() || !find_invalid_utf8(text));
+    std::ranges::copy(text.substr(at), rest.begin());
+    if (!is_sound({rest.data()})) return false;
+    // A character over the edge of two blocks is in both.
+    return !first || !find_invalid_utf8(text.substr(*first, last + Block::size - *first));
 }
 
 class Sections {
@@ -154,8 +168,8 @@ Moment to_moment(const PlainValue& value) {
 
 void for_each_element(const PlainValue& list, const std::function<void(const PlainValue&)>& take) {
     Scanner in(list.bytes, 1);
-    PlainValue element;
     in.elements(']', [&] {
+        PlainValue element;
         if (!in.value(element)) return false;
         take(element);
         return true;

@@ -30,6 +30,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <optional>
 #include <string>
@@ -43,6 +44,7 @@ struct PlainValue {
     enum class Kind : std::uint8_t { text, number, flag, date, moment, list, table };
     Kind kind = Kind::text;
     bool has_escapes = false;    // of a text
+    bool may_have_lines = false; // of a text: more than one
     bool has_only_texts = false; // of a list
     Date day;                    // of a date, with a time or without
     std::string_view bytes;      // of a text without its quotes
@@ -59,8 +61,10 @@ struct PlainStatement {
     std::uint64_t mark = 0; // of the key
     PlainValue value;
 
-    bool is_of(std::string_view other, std::uint64_t its_mark) const {
-        return mark == its_mark && key == other;
+    // Comparing with a key that the compiler knows is a look at a few bytes.
+    [[gnu::always_inline]] bool is_of(std::string_view other, std::uint64_t its_mark) const {
+        return mark == its_mark && key.size() == other.size() &&
+               std::memcmp(key.data(), other.data(), other.size()) == 0;
     }
 };
 

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "toml/plain/plain_scanner.hpp"
 
-#include "core/dates/date.hpp"
-
 namespace mentor {
 
 using Kind = PlainValue::Kind;
-
-constexpr auto none = std::string_view::npos;
 
 std::optional<TimeOfDay> find_time(std::string_view text) {
     if (!is_shaped(text, "dd:dd:dd")) return std::nullopt;
@@ -19,11 +15,10 @@ std::optional<TimeOfDay> find_time(std::string_view text) {
     return is_on_clock ? std::optional(time) : std::nullopt;
 }
 
-bool Scanner::value(PlainValue& value) {
+bool Scanner::other_value(PlainValue& value) {
     switch (next()) {
-    case '"':
     case '\'':
-        return string(value);
+        return string<'\''>(value);
     case '[':
         return array(value);
     case '{':
@@ -32,18 +27,8 @@ bool Scanner::value(PlainValue& value) {
     case 'f':
         return boolean(value);
     default:
-        if (const auto day = find_iso_date(ahead(date_size))) return date_time(value, *day);
         return integer(value);
     }
-}
-
-bool Scanner::key_value(PlainStatement& statement) {
-    statement.key = bare_key();
-    skip_blanks();
-    if (statement.key.empty() || !skip('=')) return false;
-    statement.mark = mark_of(statement.key);
-    skip_blanks();
-    return value(statement.value);
 }
 
 bool Scanner::skip_escape() {
@@ -66,20 +51,12 @@ bool Scanner::skip_escaped(Ends ends) {
     return true;
 }
 
-bool Scanner::string(PlainValue& value) {
-    const char quote = next();
-    const std::size_t begin = ++at_;
-    at_ = std::min(text_.find(quote, begin), text_.size());
-    const bool has_escapes = quote == '"' && between(begin, at_).find('\\') != none;
-    if (has_escapes) {
-        at_ = begin;
-        if (!skip_escaped([&](char c) { return c == quote; })) return false;
-    }
-    if (at_end() || between(begin, at_).find('\n') != none) return false;
-    take(value, Kind::text, begin, at_++);
-    value.has_escapes = has_escapes;
-    if (begin + 1 == at_ && next() == quote) return string_of_lines(value);
-    return true;
+// At the first of them, in a string that began at `begin`.
+bool Scanner::string_with_escapes(PlainValue& value, const char* begin) {
+    if (!skip_escaped([](char c) { return c == '"' || c == '\n'; })) return false;
+    if (at_end() || next() != '"') return false;
+    value.has_escapes = value.may_have_lines = true;
+    return take(value, Kind::text, begin, at_++);
 }
 
 // At the third of the quotes that begin it.
@@ -87,26 +64,26 @@ bool Scanner::string_of_lines(PlainValue& value) {
     const std::string_view quotes = next() == '"' ? R"(""")" : "'''";
     ++at_;
     skip('\n');
-    const std::size_t begin = at_;
-    const std::size_t end = text_.find(quotes, begin);
-    if (end == none) return false;
-    take(value, Kind::text, begin, end);
-    if (quotes.front() == '"' && value.bytes.find('\\') != none) {
+    const std::size_t size = ahead(left()).find(quotes);
+    if (size == std::string_view::npos) return false;
+    take(value, Kind::text, at_, at_ + size);
+    value.may_have_lines = true;
+    if (quotes.front() == '"' && value.bytes.find('\\') != std::string_view::npos) {
         value.has_escapes = true;
         // The first of the three quotes isn't an escaped one.
         if (!Scanner(value.bytes).skip_escaped([](char) { return false; })) return false;
     }
-    at_ = end + quotes.size();
+    at_ += size + quotes.size();
     return next() != quotes.front(); // which would belong to the text
 }
 
 bool Scanner::array(PlainValue& value) {
     if (is_inside_) return false;
     is_inside_ = true;
-    const std::size_t begin = at_++;
-    PlainValue element;
+    const char* begin = at_++;
     bool has_only_texts = true;
     const auto take_element = [&] {
+        PlainValue element;
         if (!this->value(element)) return false;
         has_only_texts = has_only_texts && element.kind == Kind::text;
         return true;
@@ -121,10 +98,10 @@ bool Scanner::array(PlainValue& value) {
 bool Scanner::inline_table(PlainValue& value) {
     if (is_inside_) return false;
     is_inside_ = true;
-    const std::size_t begin = at_++;
+    const char* begin = at_++;
     std::vector<std::string_view> keys;
-    PlainStatement entry;
     const auto take_entry = [&] {
+        PlainStatement entry;
         if (!key_value(entry) || keys.size() == most_names) return false;
         if (std::ranges::find(keys, entry.key) != keys.end()) return false;
         keys.push_back(entry.key);
@@ -136,19 +113,20 @@ bool Scanner::inline_table(PlainValue& value) {
 }
 
 bool Scanner::boolean(PlainValue& value) {
-    const std::size_t begin = at_;
-    at_ += next() == 't' ? 4 : 5;
-    if (at_ > text_.size()) return false;
-    take(value, Kind::flag, begin, at_);
-    return (value.bytes == "true" || value.bytes == "false") && ends_value();
+    const char* begin = at_;
+    for (const std::string_view word : {"true", "false"}) {
+        if (ahead(word.size()) != word) continue;
+        at_ += word.size();
+        return take(value, Kind::flag, begin, at_) && ends_value();
+    }
+    return false;
 }
 
 bool Scanner::date_time(PlainValue& value, Date day) {
     constexpr std::size_t time_size = 8; // 15:30:00
-    const std::size_t begin = at_;
+    const char* begin = at_;
     at_ += date_size;
-    const bool has_time =
-        next() == 'T' || (next() == ' ' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]));
+    const bool has_time = next() == 'T' || (next() == ' ' && left() > 1 && is_digit(at_[1]));
     if (has_time) {
         ++at_;
         if (!find_time(ahead(time_size))) return false;
@@ -160,20 +138,15 @@ bool Scanner::date_time(PlainValue& value, Date day) {
 }
 
 bool Scanner::integer(PlainValue& value) {
-    constexpr std::size_t most_digits = 18;
-    const std::size_t begin = at_;
+    constexpr std::ptrdiff_t most_digits = 18;
+    const char* begin = at_;
     const bool is_negative = skip('-');
-    const std::size_t first = at_;
+    const char* first = at_;
     skip_while(is_digit);
-    const std::size_t digits = at_ - first;
-    const bool is_plain = 1 <= digits && digits <= most_digits &&
-                          (text_[first] != '0' || (digits == 1 && !is_negative));
+    const auto digits = at_ - first;
+    const bool is_plain =
+        1 <= digits && digits <= most_digits && (*first != '0' || (digits == 1 && !is_negative));
     return is_plain && take(value, Kind::number, begin, at_) && ends_value();
-}
-
-bool Scanner::ends_value() const {
-    constexpr std::string_view ends = " \t\n#,]}";
-    return at_end() || ends.find(next()) != std::string_view::npos;
 }
 
 bool Scanner::header(PlainSection& section) {

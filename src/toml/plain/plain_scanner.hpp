@@ -4,11 +4,15 @@
 // Its methods bear the names of the productions of TOML's grammar.
 #pragma once
 
+#include "core/ascii.hpp"
+#include "core/dates/date.hpp"
 #include "toml/plain/plain.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -45,14 +49,19 @@ private:
 inline constexpr auto bare =
     Bytes::of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
+inline constexpr auto value_ends = Bytes::of(" \t\n#,]}");
+
+// What stands where in most lines is read in their place ([[gnu::always_inline]]): a call for each
+// key, value and line would cost as much again. The rest has calls.
 class Scanner {
 public:
     // The byte behind the text can be read too: it is the end of a string, or what goes on there.
-    Scanner(std::string_view text, std::size_t at = 0) : text_(text), at_(at) {}
+    Scanner(std::string_view text, std::size_t at = 0)
+        : begin_(text.data()), at_(begin_ + at), end_(begin_ + text.size()) {}
 
-    bool at_end() const { return at_ == text_.size(); }
-    char next() const { return text_.data()[at_]; }
-    std::size_t at() const { return at_; }
+    bool at_end() const { return at_ == end_; }
+    char next() const { return *at_; }
+    std::size_t at() const { return static_cast<std::size_t>(at_ - begin_); }
 
     bool skip(char c) {
         if (next() != c) return false;
@@ -81,14 +90,26 @@ public:
 
     // "" where there is none.
     std::string_view bare_key() {
-        const std::size_t begin = at_;
+        const char* begin = at_;
         skip_while([](char c) { return bare.has(c); });
-        return between(begin, at_);
+        return {begin, at_};
     }
 
     // Each gives false where what stands here isn't plain; the place is then of no meaning.
-    bool value(PlainValue& value);
-    bool key_value(PlainStatement& statement);
+    [[gnu::always_inline]] bool value(PlainValue& value) {
+        if (next() == '"') return string<'"'>(value);
+        if (!is_digit(next())) return other_value(value);
+        const auto day = find_date();
+        return day ? date_time(value, *day) : integer(value);
+    }
+    [[gnu::always_inline]] bool key_value(PlainStatement& statement) {
+        statement.key = bare_key();
+        skip_blanks();
+        if (statement.key.empty() || !skip('=')) return false;
+        statement.mark = mark_of(statement.key);
+        skip_blanks();
+        return value(statement.value);
+    }
     // Behind the mark that begins a list or an inline table: calls take() where an element begins,
     // which gives false where none may be.
     template<class Take>
@@ -96,41 +117,67 @@ public:
     bool header(PlainSection& section);
 
 private:
-    // The place is one of a loop on its way, and not of memory. What ends a text is never meant.
+    // What ends a text is never meant.
     template<class IsMeant>
     void skip_while(IsMeant is_meant) {
-        std::size_t at = at_;
-        while (is_meant(text_.data()[at]))
-            ++at;
-        at_ = at;
+        while (is_meant(*at_))
+            ++at_;
     }
-    std::string_view between(std::size_t begin, std::size_t end) const {
-        return {text_.data() + begin, end - begin};
-    }
+    std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
     // The next so many bytes, or what is left.
-    std::string_view ahead(std::size_t count) const {
-        return between(at_, std::min(at_ + count, text_.size()));
+    std::string_view ahead(std::size_t count) const { return {at_, std::min(count, left())}; }
+    const char* line_end() const {
+        const void* end = std::memchr(at_, '\n', left());
+        return end ? static_cast<const char*>(end) : end_;
     }
-    std::size_t line_end() const { return std::min(text_.find('\n', at_), text_.size()); }
-    bool take(PlainValue& value, PlainValue::Kind kind, std::size_t begin, std::size_t end) {
-        value = {.kind = kind, .bytes = between(begin, end)};
+    bool take(PlainValue& value, PlainValue::Kind kind, const char* begin, const char* end) {
+        value.kind = kind;
+        value.bytes = {begin, end};
         return true;
     }
 
-    bool string(PlainValue& value);
+    // Over what stands in a string for itself: up to its quote, an escape, or the line's end.
+    template<char quote>
+    [[gnu::always_inline]] void skip_literally() {
+        constexpr char escape = quote == '"' ? '\\' : quote;
+        at_ += count_bytes(
+            {at_, end_},
+            [](std::uint64_t eight) {
+                return mark_zero(eight ^ each_byte(quote)) | mark_zero(eight ^ each_byte(escape)) |
+                       mark_zero(eight ^ each_byte('\n'));
+            },
+            [](char c) { return c != quote && c != escape && c != '\n'; });
+    }
+    template<char quote>
+    [[gnu::always_inline]] bool string(PlainValue& value) {
+        const char* begin = ++at_;
+        skip_literally<quote>();
+        if (next() == '\\') return string_with_escapes(value, begin);
+        if (at_end() || next() != quote) return false;
+        take(value, PlainValue::Kind::text, begin, at_++);
+        return begin + 1 != at_ || next() != quote || string_of_lines(value);
+    }
+    bool string_with_escapes(PlainValue& value, const char* begin);
     bool string_of_lines(PlainValue& value);
     bool skip_escape();
     template<class Ends>
     bool skip_escaped(Ends ends);
+    bool other_value(PlainValue& value); // that doesn't begin with a quote or a digit
     bool array(PlainValue& value);
     bool inline_table(PlainValue& value);
     bool boolean(PlainValue& value);
+    std::optional<Date> find_date() const { // most values of digits are numbers
+        const bool may_be_one = left() >= date_size && at_[4] == '-';
+        return may_be_one ? find_iso_date({at_, date_size}) : std::nullopt;
+    }
     bool date_time(PlainValue& value, Date day);
     bool integer(PlainValue& value);
-    bool ends_value() const; // what may follow a value that has no mark at its end
+    // What may follow a value that has no mark at its end.
+    bool ends_value() const { return at_end() || value_ends.has(next()); }
 
-    std::string_view text_;
-    std::size_t at_;
+    const char* begin_;
+    const char* at_;
+    const char* end_;
     bool is_inside_ = false; // of a list or an inline table, which holds no further one
 };
 
