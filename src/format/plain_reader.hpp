@@ -30,6 +30,10 @@ struct InPlace {
 template<class Make>
 InPlace(Make) -> InPlace<Make>;
 
+std::string line_of(const PlainValue& text);
+std::vector<std::string> words_of(const PlainValue& list_of_texts);
+bool is_blank(const PlainValue& text);
+
 class PlainReader {
 public:
     // The root of a text that must outlive the reader.
@@ -37,36 +41,56 @@ public:
     PlainReader(const PlainReader&) = delete; // the readers of its tables point to it
     PlainReader& operator=(const PlainReader&) = delete;
 
+    // What follows is inlined ([[gnu::always_inline]]), so that it knows the key when it is
+    // compiled: most keys that are asked for are absent, and of those that are there most come
+    // next.
+
     // Whether Reader would have noted a fault in what was asked for until now.
     bool met_fault() const { return *met_fault_; }
 
-    // Most keys that are asked for are absent, which is found out where it is asked.
-    std::string text(std::string_view key) { return may_have(key) ? text_at(key) : ""; }
-    std::string line(std::string_view key) { return may_have(key) ? line_at(key) : ""; }
-    std::string detail_text(std::string_view key) {
-        return may_have(key) && !leaves_out(key, Kind::text) ? text_at(key) : "";
+    [[gnu::always_inline]] std::string text(std::string_view key) {
+        const PlainValue* value = find(key, Kind::text);
+        return value ? to_text(*value) : "";
     }
-    std::optional<bool> flag(std::string_view key) {
-        return may_have(key) ? flag_at(key) : std::nullopt;
+    [[gnu::always_inline]] std::string line(std::string_view key) {
+        const PlainValue* value = find(key, Kind::text);
+        return value ? line_of(*value) : "";
     }
-    std::optional<int> number(std::string_view key, const Range& range) {
-        return may_have(key) ? number_at(key, range) : std::nullopt;
+    // What an outline leaves out has to be of its kind all the same.
+    [[gnu::always_inline]] std::string detail_text(std::string_view key) {
+        const PlainValue* value = find(key, Kind::text);
+        return value && extent_ == Extent::whole ? to_text(*value) : "";
     }
-    std::optional<Date> date(std::string_view key) {
-        return may_have(key) ? date_at(key) : std::nullopt;
+    [[gnu::always_inline]] std::optional<bool> flag(std::string_view key) {
+        const PlainValue* value = find(key, Kind::flag);
+        return value ? std::optional(to_flag(*value)) : std::nullopt;
     }
-    std::optional<Moment> moment(std::string_view key) {
-        return may_have(key) ? moment_at(key) : std::nullopt;
+    [[gnu::always_inline]] std::optional<int> number(std::string_view key, const Range& range) {
+        const PlainValue* value = find(key, Kind::number);
+        return value ? number_of(*value, range) : std::nullopt;
     }
-    std::vector<std::string> words(std::string_view key) {
-        return may_have(key) ? words_at(key) : Words();
+    [[gnu::always_inline]] std::optional<Date> date(std::string_view key) {
+        const PlainValue* value = find(key);
+        return value ? date_of(*value) : std::nullopt;
     }
-    std::vector<std::string> detail_words(std::string_view key) {
-        return may_have(key) && !leaves_out(key, Kind::list) ? words_at(key) : Words();
+    [[gnu::always_inline]] std::optional<Moment> moment(std::string_view key) {
+        const PlainValue* value = find(key);
+        return value ? moment_of(*value) : std::nullopt;
+    }
+    [[gnu::always_inline]] std::vector<std::string> words(std::string_view key) {
+        const PlainValue* value = find_words(key);
+        return value ? words_of(*value) : Words();
+    }
+    [[gnu::always_inline]] std::vector<std::string> detail_words(std::string_view key) {
+        const PlainValue* value = find_words(key);
+        return value && extent_ == Extent::whole ? words_of(*value) : Words();
     }
     std::optional<Duration> duration(std::string_view key);
     std::optional<DayOfYear> day_of_year(std::string_view key);
-    std::vector<Date> dates(std::string_view key);
+    [[gnu::always_inline]] std::vector<Date> dates(std::string_view key) {
+        const PlainValue* value = find(key, Kind::list);
+        return value ? dates_of(*value) : std::vector<Date>();
+    }
 
     template<class T>
     std::optional<T> one_of(std::string_view key, std::optional<T> (*find_word)(std::string_view),
@@ -105,7 +129,13 @@ public:
         return result;
     }
 
-    void require(std::string_view key, std::string_view example);
+    // Where the key is read later, in its turn.
+    [[gnu::always_inline]] void require(std::string_view key, std::string_view) {
+        const std::size_t next = next_;
+        const PlainValue* value = find(key);
+        if (!value || (value->kind == Kind::text && is_blank(*value))) *met_fault_ = true;
+        next_ = next;
+    }
     std::vector<std::string> keys() const; // in the order of Reader's
 
 private:
@@ -116,29 +146,38 @@ private:
         : statements_(statements), marks_(marks), extent_(above.extent_),
           met_fault_(above.met_fault_) {}
 
-    bool may_have(std::string_view key) const { return marks_ & mark_of(key); }
-    // Whether an outline is read; what it leaves out has to be of its kind all the same.
-    bool leaves_out(std::string_view key, Kind kind);
-    std::string text_at(std::string_view key);
-    std::string line_at(std::string_view key);
-    std::optional<bool> flag_at(std::string_view key);
-    std::optional<int> number_at(std::string_view key, const Range& range);
-    std::optional<Date> date_at(std::string_view key);
-    std::optional<Moment> moment_at(std::string_view key);
-    Words words_at(std::string_view key);
-
-    const PlainValue* find(std::string_view key) {
-        return may_have(key) ? look_for(key, mark_of(key)) : nullptr;
+    // Most files have the keys in the order in which they are asked for.
+    [[gnu::always_inline]] const PlainValue* find(std::string_view key) {
+        const std::uint64_t mark = mark_of(key);
+        if (!(marks_ & mark)) return nullptr;
+        if (next_ < statements_.size() && statements_[next_].is_of(key, mark))
+            return &statements_[next_++].value;
+        return look_for(key, mark);
     }
     const PlainValue* look_for(std::string_view key, std::uint64_t mark);
     // The same of a value of the wanted kind; another is a fault.
-    const PlainValue* find(std::string_view key, Kind kind);
+    [[gnu::always_inline]] const PlainValue* find(std::string_view key, Kind kind) {
+        const PlainValue* value = find(key);
+        if (!value || value->kind == kind) return value;
+        *met_fault_ = true;
+        return nullptr;
+    }
+    // Of a list of texts; another is a fault.
+    [[gnu::always_inline]] const PlainValue* find_words(std::string_view key) {
+        const PlainValue* value = find(key, Kind::list);
+        if (!value || value->has_only_texts) return value;
+        *met_fault_ = true;
+        return nullptr;
+    }
     // Of one header; a list of them is a fault.
     const PlainSection* find_section(std::string_view name);
     std::size_t count_elements(std::string_view name);
     void refuse_value(std::string_view key);
     std::span<const PlainStatement> statements_of(const PlainSection& section) const;
+    std::optional<int> number_of(const PlainValue& value, const Range& range);
     std::optional<Date> date_of(const PlainValue& value);
+    std::optional<Moment> moment_of(const PlainValue& value);
+    std::vector<Date> dates_of(const PlainValue& list);
     template<class T>
     std::optional<T> known(std::optional<T> value) {
         if (!value) *met_fault_ = true;
