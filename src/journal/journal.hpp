@@ -15,7 +15,6 @@
 #include "mentor/error.hpp"
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -132,7 +131,16 @@ private:
     std::string text_of(std::string_view slug) const;
     std::optional<Handle> find_handle_of(const std::string& slug) const;
     const Calls& calls() const;
-    const std::multimap<std::string, std::string>& slugs_by_word() const;
+    // Everyone's slug once for each word in it, in the order of the words.
+    struct SlugsByWord {
+        std::vector<std::string> slugs;
+        struct Word {
+            std::string_view word; // of the slug
+            std::size_t slug;      // in `slugs`
+        };
+        std::vector<Word> words;
+    };
+    const SlugsByWord& slugs_by_word() const;
     bool is_first_name_shared(const Handle& person) const;
     void refuse_taken(std::string_view slug) const;
     Change change_of(std::string_view slug, FileText before, FileText after) const;
@@ -143,7 +151,7 @@ private:
     // Of everyone, as long as nothing is written.
     mutable std::mutex looking_up_;
     mutable std::optional<Calls> calls_;
-    mutable std::optional<std::multimap<std::string, std::string>> by_word_;
+    mutable std::optional<SlugsByWord> by_word_;
 };
 
 // A name that stays inside the folder, and that `slugs` lists.

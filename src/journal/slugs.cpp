@@ -178,22 +178,32 @@ const Calls& Journal::calls() const {
 bool Journal::is_first_name_shared(const Handle& person) const {
     const std::string name = first_name_of(person);
     const std::string word = slug_of(name);
-    const auto [begin, end] = slugs_by_word().equal_range(word.substr(0, word.find('-')));
-    return std::any_of(begin, end, [&](const auto& known) {
-        if (known.second == person.slug) return false;
-        const auto other = find_handle_of(known.second);
-        return other && may_be_called(*other, name);
-    });
+    const std::string_view first = std::string_view(word).substr(0, word.find('-'));
+    const SlugsByWord& all = slugs_by_word();
+    auto known = std::ranges::lower_bound(all.words, first, {}, &SlugsByWord::Word::word);
+    for (; known != all.words.end() && known->word == first; ++known) {
+        const std::string& slug = all.slugs[known->slug];
+        if (slug == person.slug) continue;
+        const auto other = find_handle_of(slug);
+        if (other && may_be_called(*other, name)) return true;
+    }
+    return false;
 }
 
-const std::multimap<std::string, std::string>& Journal::slugs_by_word() const {
+const Journal::SlugsByWord& Journal::slugs_by_word() const {
     const std::scoped_lock lock(looking_up_);
     if (by_word_) return *by_word_;
-    std::multimap<std::string, std::string> by_word;
-    for (const std::string& slug : slugs())
-        for (const std::string& word : split(slug, '-'))
-            by_word.emplace(word, slug);
-    return by_word_.emplace(std::move(by_word));
+    SlugsByWord made{.slugs = slugs(), .words = {}};
+    for (std::size_t at = 0; at < made.slugs.size(); ++at) {
+        const std::string_view slug = made.slugs[at];
+        for (std::size_t begin = 0; begin <= slug.size();) {
+            const std::size_t end = std::min(slug.find('-', begin), slug.size());
+            made.words.push_back({slug.substr(begin, end - begin), at});
+            begin = end + 1;
+        }
+    }
+    std::ranges::sort(made.words, {}, &SlugsByWord::Word::word);
+    return by_word_.emplace(std::move(made)); // what the words point to stays where it is
 }
 
 } // namespace mentor
