@@ -98,9 +98,22 @@ Kinds::Kinds() {
     set("note", KindClass::note);
 }
 
+void Kinds::set(const std::string& kind, KindClass kind_class) {
+    const auto at = std::ranges::lower_bound(kinds_, kind, {}, &Kind::name);
+    if (at != kinds_.end() && at->name == kind)
+        at->kind_class = kind_class;
+    else
+        kinds_.insert(at, {kind, kind_class});
+}
+
+const Kinds::Kind* Kinds::find_known(std::string_view name) const {
+    const auto found = std::ranges::find(kinds_, name, &Kind::name);
+    return found == kinds_.end() ? nullptr : &*found;
+}
+
 KindClass Kinds::class_of(std::string_view kind) const {
-    const auto found = classes_.find(kind);
-    return found == classes_.end() ? KindClass::note : found->second;
+    const Kind* known = find_known(kind);
+    return known ? known->kind_class : KindClass::note;
 }
 
 bool Kinds::is_contact(std::string_view kind) const {
@@ -111,16 +124,16 @@ bool Kinds::is_contact(std::string_view kind) const {
 
 std::vector<std::string> Kinds::names() const {
     std::vector<std::string> names;
-    for (const auto& [kind, kind_class] : classes_)
-        names.push_back(kind);
+    for (const Kind& kind : kinds_)
+        names.push_back(kind.name);
     return names;
 }
 
 std::optional<std::string> Kinds::find(std::string_view word) const {
     if (contains(word)) return std::string(word);
     const std::string folded = fold(trim(word));
-    for (const auto& [kind, kind_class] : classes_)
-        if (fold(kind) == folded) return kind;
+    for (const Kind& kind : kinds_)
+        if (fold(kind.name) == folded) return kind.name;
     const auto other = std::ranges::find(other_words, folded, &OtherWord::word);
     if (other == other_words.end() || !contains(other->kind)) return std::nullopt;
     return std::string(other->kind);

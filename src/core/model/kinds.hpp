@@ -4,7 +4,6 @@
 // configuration adds or moves.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,8 +25,8 @@ class Kinds {
 public:
     Kinds(); // those of the format
 
-    void set(std::string kind, KindClass kind_class) { classes_[std::move(kind)] = kind_class; }
-    bool contains(std::string_view kind) const { return classes_.find(kind) != classes_.end(); }
+    void set(const std::string& kind, KindClass kind_class);
+    bool contains(std::string_view kind) const { return find_known(kind); }
 
     // A kind that nobody declared is a note: it was kept, and it resets nothing.
     KindClass class_of(std::string_view kind) const;
@@ -48,7 +47,14 @@ public:
     std::string parse(std::string_view word) const;
 
 private:
-    std::map<std::string, KindClass, std::less<>> classes_;
+    struct Kind {
+        std::string name;
+        KindClass kind_class;
+    };
+    const Kind* find_known(std::string_view name) const;
+
+    // Alphabetical. They are so few that looking along them is the fastest way to one.
+    std::vector<Kind> kinds_;
 };
 
 } // namespace mentor
