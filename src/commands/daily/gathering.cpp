@@ -18,6 +18,10 @@ std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Da
         of_each[position] = reminders_of(relationship, view.config, view.calendar, until);
     });
     std::vector<Reminder> all;
+    std::size_t count = 0;
+    for (const auto& some : of_each)
+        count += some.size();
+    all.reserve(count);
     for (auto& some : of_each)
         std::ranges::move(some, std::back_inserter(all));
     sort_by_urgency(all);

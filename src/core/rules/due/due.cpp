@@ -138,6 +138,12 @@ Reminder reminder(const Subject& subject, ReminderKind kind, Date on, std::strin
     return made;
 }
 
+std::vector<Reminder> alone(Reminder reminder) {
+    std::vector<Reminder> reminders;
+    reminders.push_back(std::move(reminder)); // a list in braces would copy it
+    return reminders;
+}
+
 Reminder telling(Reminder reminder, std::string command) {
     reminder.command = reminder.told = std::move(command);
     return reminder;
@@ -218,7 +224,7 @@ Days grace_of(const Relationship& relationship, Duration cadence, Date due) {
 
 namespace {
 
-std::vector<Reminder> all_reminders(const due_rules::Subject& subject, Date until) {
+std::vector<Reminder> all_reminders(const due_rules::Subject& subject) {
     std::vector<Reminder> reminders;
     for (const auto rules : {due_rules::of_meetings, due_rules::of_outreach,
                              due_rules::of_commitments, due_rules::of_advice, due_rules::of_thanks,
@@ -227,7 +233,7 @@ std::vector<Reminder> all_reminders(const due_rules::Subject& subject, Date unti
         std::ranges::move(found, std::back_inserter(reminders));
     }
     // Who looks further ahead than usual wants to see all.
-    const Date today = subject.calendar.today;
+    const Date today = subject.calendar.today, until = subject.until;
     const bool looks_far = until > due_rules::add_within_calendar(today, subject.config.within);
     std::erase_if(reminders, [&](const Reminder& reminder) {
         const bool is_far = reminder.on > until;
@@ -247,11 +253,11 @@ bool are_alike(const Reminder& one, const Reminder& other) {
 std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
                                    const Calendar& calendar, Date until) {
     if (relationship.stage == Stage::declined) return {};
-    std::vector<Reminder> reminders = all_reminders({relationship, config, calendar}, until);
+    std::vector<Reminder> reminders = all_reminders({relationship, config, calendar, until});
     if (!has_private_words(relationship)) return reminders;
     // No rule has to know what is private: that is whatever isn't said without those words.
     const Relationship open = without_private_words(relationship);
-    const std::vector<Reminder> of_open = all_reminders({open, config, calendar}, until);
+    const std::vector<Reminder> of_open = all_reminders({open, config, calendar, until});
     for (Reminder& reminder : reminders)
         reminder.is_private = std::ranges::none_of(
             of_open, [&](const Reminder& other) { return are_alike(reminder, other); });

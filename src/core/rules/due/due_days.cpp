@@ -68,28 +68,30 @@ std::vector<Reminder> agreement_review(const Subject& subject) {
     const Agreement& agreement = relationship.agreement;
     const auto base = agreement.agreed ? agreement.agreed : relationship.started;
     if (!agreement.review || !base) return {};
-    return {due_rules::telling(
+    return due_rules::alone(due_rules::telling(
         due_rules::reminder(subject, ReminderKind::agreement,
                             due_rules::add_within_calendar(*base, *agreement.review),
                             fmt::format("Look at your agreement with {} again", subject.name),
                             fmt::format("{} on {}, reviewed {}",
                                         agreement.agreed ? "agreed" : "begun", plain_day(*base),
                                         rhythm_words(*agreement.review))),
-        to_type("mentor agree {}", relationship))};
+        to_type("mentor agree {}", relationship)));
 }
 
-Reminder pulse(const Subject& subject, Date base, bool taken) {
+std::vector<Reminder> pulse(const Subject& subject, Date base, bool taken) {
     const Relationship& relationship = subject.relationship;
-    Reminder made = due_rules::reminder(
-        subject, ReminderKind::pulse, due_rules::add_within_calendar(base, between_pulses),
-        fmt::format("Take the pulse of your time with {}", subject.name),
-        fmt::format("{} {}",
-                    taken                  ? "last taken on"
-                    : relationship.started ? "not taken yet, began"
-                                           : "not taken yet, added",
-                    plain_day(base)));
-    return due_rules::telling(due_rules::patient(std::move(made)),
-                              to_type("mentor pulse {}", relationship));
+    const Date on = due_rules::add_within_calendar(base, between_pulses);
+    if (!subject.reaches(on)) return {};
+    Reminder made =
+        due_rules::reminder(subject, ReminderKind::pulse, on,
+                            fmt::format("Take the pulse of your time with {}", subject.name),
+                            fmt::format("{} {}",
+                                        taken                  ? "last taken on"
+                                        : relationship.started ? "not taken yet, began"
+                                                               : "not taken yet, added",
+                                        plain_day(base)));
+    return due_rules::alone(due_rules::telling(due_rules::patient(std::move(made)),
+                                               to_type("mentor pulse {}", relationship)));
 }
 
 std::vector<Reminder> pulses(const Subject& subject) {
@@ -102,7 +104,7 @@ std::vector<Reminder> pulses(const Subject& subject) {
     }
     const auto began = relationship.started ? relationship.started : relationship.added;
     if (!last && !began) return {};
-    return {pulse(subject, last ? *last : *began, last.has_value())};
+    return pulse(subject, last ? *last : *began, last.has_value());
 }
 
 std::vector<Reminder> pause(const Subject& subject) {
@@ -116,8 +118,8 @@ std::vector<Reminder> pause(const Subject& subject) {
              : fmt::format("The pause with {} ends", name),
         over ? fmt::format("the pause was to last until {}", plain_day(*relationship.snoozed))
              : "as you agreed"));
-    if (!over) return {std::move(made)};
-    return {due_rules::telling(std::move(made), to_type("mentor resume {}", relationship))};
+    if (over) made = due_rules::telling(std::move(made), to_type("mentor resume {}", relationship));
+    return due_rules::alone(std::move(made));
 }
 
 } // namespace

@@ -60,8 +60,9 @@ namespace due_rules {
 
 std::vector<Reminder> of_goals(const Subject& subject) {
     const Relationship& relationship = subject.relationship;
-    const ByGoal by_goal(relationship);
     std::vector<Reminder> reminders;
+    if (relationship.goals.empty() && relationship.milestones.empty()) return reminders;
+    const ByGoal by_goal(relationship);
     const auto keep = [&](Reminder reminder, const std::string& id) {
         reminder.id = id;
         reminders.push_back(std::move(reminder));

@@ -105,7 +105,7 @@ std::vector<Reminder> did_you_meet(const Subject& subject, const Moment& agreed)
     asked.brief = fmt::format("Did you meet on {}?", to_words(agreed.date));
     asked.otherwise = to_type("mentor plan {} --missed", relationship);
     asked.group = today - asked.on < patience ? DueGroup::today : DueGroup::late;
-    return {asked};
+    return due_rules::alone(std::move(asked));
 }
 
 std::string time_to_meet(const Subject& subject, bool begins) {
@@ -122,12 +122,13 @@ std::string brief_of(const Relationship& relationship) {
     return relationship.role == Role::mentee ? "Check in" : "Catch up";
 }
 
-Reminder check_in(const Subject& subject) {
+std::vector<Reminder> check_in(const Subject& subject) {
     const Relationship& relationship = subject.relationship;
     const Date today = subject.calendar.today;
     const Duration cadence = cadence_of(relationship, subject.config);
     const Rhythm rhythm = rhythm_of(relationship, subject.config, today);
     const Date due = after_snooze(relationship, rhythm.due);
+    if (!subject.reaches(due)) return {};
 
     std::string why = rhythm.since;
     if (!rhythm.begins) why += fmt::format(", {}", rhythm_words(cadence));
@@ -149,7 +150,7 @@ Reminder check_in(const Subject& subject) {
     made.brief = rhythm.begins ? "Your mentorship begins" : brief_of(relationship);
     made.command = to_type("mentor plan {} WHEN", relationship);
     made.then = to_type("mentor log {}", relationship);
-    return made;
+    return due_rules::alone(std::move(made));
 }
 
 } // namespace
@@ -164,11 +165,11 @@ std::vector<Reminder> of_meetings(const Subject& subject) {
     const Relationship& relationship = subject.relationship;
     const Date today = subject.calendar.today;
     if (const auto agreed = find_agreed(relationship, subject.config, today)) {
-        if (agreed->date >= today) return {ahead(subject, *agreed)};
+        if (agreed->date >= today) return alone(ahead(subject, *agreed));
         return did_you_meet(subject, *agreed);
     }
     if (!has_rhythm(relationship.stage) || is_snoozed(relationship, today)) return {};
-    return {check_in(subject)};
+    return check_in(subject);
 }
 
 std::optional<Date> find_cadence_day(const Relationship& relationship, const Config& config,

@@ -101,7 +101,7 @@ std::vector<Reminder> of_commitments(const Subject& subject) {
             say_moved(subject, reminder, commitment);
             reminders.push_back(std::move(reminder));
         };
-        if (commitment.open() && commitment.due)
+        if (commitment.open() && commitment.due && subject.reaches(*commitment.due))
             keep(commitment.owner == Side::me ? mine(subject, commitment)
                                               : theirs(subject, commitment));
         if (asks_for_report(subject, commitment)) keep(to_report(subject, commitment));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The families of due rules, for due.cpp and the files beside it. Each gives every reminder that it
-// sees, however far ahead; due.cpp keeps those within the horizon.
+// sees; due.cpp keeps those within the horizon, and a rule may leave out what lies beyond.
 #pragma once
 
 #include "core/rules/due/due.hpp"
@@ -18,7 +18,11 @@ struct Subject {
     const Relationship& relationship;
     const Config& config;
     const Calendar& calendar;
+    Date until = Date::max();
     std::string name = called(relationship); // what nearly every rule calls them
+
+    // Whether a reminder of that day may be wanted; most aren't, and needn't be put into words.
+    bool reaches(Date on) const { return on <= until; }
 };
 
 std::vector<Reminder> of_meetings(const Subject& subject); // check-ins and agreed meetings
@@ -46,6 +50,9 @@ std::optional<Date> find_cadence_day(const Relationship& relationship, const Con
 // to type next is `mentor show` until a rule knows better.
 Reminder reminder(const Subject& subject, ReminderKind kind, Date on, std::string what,
                   std::string why);
+
+// The one that a rule gives.
+std::vector<Reminder> alone(Reminder reminder);
 
 // A reminder that is never late: it waits among what is due today.
 Reminder patient(Reminder reminder);

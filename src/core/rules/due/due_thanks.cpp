@@ -68,7 +68,7 @@ std::vector<Reminder> of_thanks(const Subject& subject) {
     }
     const auto last = std::ranges::max_element(causes, {}, &Cause::on);
     if (last == causes.end() || add_within_calendar(last->on, fresh) < today) return {};
-    return {row(last->on, last->what, last->why)};
+    return alone(row(last->on, last->what, last->why));
 }
 
 } // namespace due_rules

@@ -29,7 +29,7 @@ std::vector<std::string> if_known(const std::string& id) {
 std::vector<Success> successes_of(const Relationship& relationship) {
     std::vector<Success> all;
     for (const LogEntry& entry : relationship.log) {
-        if (!tells_wins(entry)) continue;
+        if (entry.wins.empty() || !tells_wins(entry)) continue;
         for (const std::string& win : entry.wins)
             all.push_back({{entry.on.date, win, FruitOf::entry}, &entry, entry.goals});
     }
@@ -172,9 +172,11 @@ const Advice* find_worked(const Relationship& relationship, Date today) {
 
 std::vector<OwedThanks> owed_thanks(const Relationship& relationship, Date today) {
     if (relationship.role == Role::mentee) return {};
+    const std::vector<Success> successes = successes_of(relationship);
+    if (successes.empty()) return {};
     const Advised advised(relationship);
     Debts debts(relationship, today);
-    for (const Success& success : successes_of(relationship))
+    for (const Success& success : successes)
         if (const LogEntry* advice = advised.newest_before(success))
             debts.add(*advice, success.fruit);
     return std::move(debts).all();
