@@ -44,10 +44,12 @@ std::string how_late(const Reminder& reminder) {
 }
 
 Row brief_row(const Reminder& reminder, const std::string& name) {
-    return {{{name, Style::name}},
-            {{reminder.brief}},
-            {{how_late(reminder), Style::quiet}},
-            {{reminder.id, Style::quiet}}};
+    Row row(4); // a list in braces would copy all words twice, for each of what may be thousands
+    row[0].push_back({name, Style::name});
+    row[1].push_back({reminder.brief});
+    row[2].push_back({how_late(reminder), Style::quiet});
+    row[3].push_back({reminder.id, Style::quiet});
+    return row;
 }
 
 // A reason that others may not read is left out.
