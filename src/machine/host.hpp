@@ -60,7 +60,10 @@ struct Traits {
     bool is_folder = false;
     bool can_be_changed = true; // the mode; false where it belongs to someone else
     bool is_linked = false;     // the same file has another name as well, here or elsewhere
-    Moment written;             // local time
+    // Nothing is kept there: /dev/null, or a pipe that whoever started us holds open, as a shell's
+    // >(command).
+    bool passes_on = false;
+    Moment written; // local time
     // Someone besides its owner may do something with it.
     bool is_open() const { return (mode & 077) != 0; }
 };
@@ -134,6 +137,8 @@ public:
     // synced. A replaced file keeps what it carries, a new one is 0600 or has what its change says,
     // where it belonged to us; a symbolic link is followed. Throws Overtaken.
     virtual void write(const std::vector<Change>& changes) = 0;
+    // To where what is written is passed on; a pipe that nobody reads any more ends it silently.
+    virtual void pass_on(const std::filesystem::path& file, std::string_view text) = 0;
     // Waits a few seconds at most for every other process that holds it.
     virtual std::unique_ptr<Lock> lock(const Folder& folder) = 0;
     // A new private file (0600) in the temporary folder, whose name tells of our process and ends

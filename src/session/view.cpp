@@ -209,6 +209,10 @@ void View::write_out(const std::filesystem::path& file, const FileText& before,
     setup_.host.write({{whole_name(host, file), before, text}});
 }
 
+void View::pass_on(const std::filesystem::path& file, const std::string& text) {
+    setup_.host.pass_on(file, text);
+}
+
 void View::print(std::string_view text) {
     setup_.host.write_output(text);
 }

@@ -92,6 +92,8 @@ public:
     // Into a file that isn't the journal's, in the place of `before`, at once or not at all.
     void write_out(const std::filesystem::path& file, const FileText& before,
                    const std::string& text);
+    // To where it is passed on: Traits.
+    void pass_on(const std::filesystem::path& file, const std::string& text);
     void tell(const Diagnostic& diagnostic);
     // The same of a file that is broken, as far as the exit code goes; the rest is done.
     void tell_broken(const Diagnostic& fault);

@@ -84,12 +84,12 @@ bool make_one_folder(const Folder& folder) {
 
 namespace {
 
-// A pipe that whoever started us holds open already, as a shell's <(command): it is read to its
-// end.
+// A pipe that whoever started us holds open already, as a shell's <(command) or >(command): it is
+// read to its end, and written to without a thought of what is there.
 bool is_handed_on(const path& file, mode_t mode) {
     const std::string folder = file.parent_path();
-    return S_ISFIFO(mode) &&
-           (folder == "/dev/fd" || folder == "/proc/self/fd" || file == "/dev/stdin");
+    return S_ISFIFO(mode) && (folder == "/dev/fd" || folder == "/proc/self/fd" ||
+                              file == "/dev/stdin" || file == "/dev/stderr");
 }
 
 // Not open where there is no such file.
@@ -179,7 +179,19 @@ std::optional<Traits> RealHost::find_traits(const path& path) const {
                   .is_folder = S_ISDIR(status.st_mode),
                   .can_be_changed = status.st_uid == ::geteuid() || ::geteuid() == 0,
                   .is_linked = !S_ISDIR(status.st_mode) && status.st_nlink > 1,
+                  .passes_on = is_handed_on(path, status.st_mode) ||
+                               (S_ISCHR(status.st_mode) && path == "/dev/null"),
                   .written = posix::local_time(status.st_mtim.tv_sec)};
+}
+
+void RealHost::pass_on(const path& file, std::string_view text) {
+    // Of a pipe without a reader that is an error at once, instead of waiting for one.
+    constexpr int flags = O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    Descriptor opened(retried([&] { return ::open(file.c_str(), flags); }));
+    if (opened.is_open() && posix::write_all(opened.number(), text) && opened.close()) return;
+    const int code = errno;
+    if (code == EPIPE || code == ENXIO) posix::end_like_a_closed_pipe();
+    throw failure("write to", file, code);
 }
 
 std::optional<Carried> RealHost::find_carried(const path& file) const {

@@ -69,6 +69,11 @@ bool write_all(int file, std::string_view text) {
     return true;
 }
 
+void end_like_a_closed_pipe() {
+    std::signal(SIGPIPE, SIG_DFL);
+    std::raise(SIGPIPE);
+}
+
 std::string reason(int code) {
     return std::generic_category().message(code);
 }

@@ -76,6 +76,10 @@ Descriptor open_folder(const std::filesystem::path& folder);
 // All of `text`; false, with errno, where that fails. Waits for a file that doesn't block.
 bool write_all(int file, std::string_view text);
 
+// Whoever reads what we write has left. Where that ends nobody yet, since whoever started us
+// ignores SIGPIPE, it ends us all the same.
+void end_like_a_closed_pipe();
+
 // "No such file or directory": the system's words for an errno, in English whatever the locale.
 std::string reason(int code);
 

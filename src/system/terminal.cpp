@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <csignal>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -69,11 +68,7 @@ std::string RealHost::read_input() {
 void RealHost::write_output(std::string_view text) {
     if (posix::write_all(STDOUT_FILENO, text)) return;
     const int code = errno;
-    if (code == EPIPE) {
-        // Whoever started us ignores SIGPIPE; a reader that has left ends us all the same.
-        std::signal(SIGPIPE, SIG_DFL);
-        std::raise(SIGPIPE);
-    }
+    if (code == EPIPE) posix::end_like_a_closed_pipe();
     throw posix::failure("write to", "standard output", code);
 }
 

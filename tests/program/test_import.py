@@ -155,13 +155,19 @@ class Import(ProgramTest):
         for line in (f"{PROGRAM} import vcard <(sleep 0.2; printf '{card}') --only 'Ada King'",
                      f"{PROGRAM} export json -o /dev/stdout | grep -q 'Ada King'",
                      f"{PROGRAM} export json -o /dev/fd/1 > copy.json; grep -q 'Ada King' copy.json",
-                     f"cat copy.json | {PROGRAM} import json /dev/stdin | grep -q same"):
+                     f"cat copy.json | {PROGRAM} import json /dev/stdin | grep -q same",
+                     f"{PROGRAM} export json -o >(cat > piped.json) && wait $! && cmp piped.json copy.json",
+                     f"{PROGRAM} export json --force --output=>(sleep 0.2; cat > piped.json) && wait $! && cmp piped.json copy.json",
+                     f"{PROGRAM} export json -o /dev/stderr 2>&1 >/dev/null | grep -q 'Ada King'",
+                     f"{PROGRAM} export html -o /dev/null && {PROGRAM} export ics --dry-run -o >(cat)",
+                     f"{PROGRAM} export json -o >(true) || test $? = 141"):
             done = subprocess.run(["bash", "-c", line], cwd=self.home, env=self.environment, capture_output=True, text=True, timeout=PATIENCE)
             self.assertEqual(done.returncode, 0, (line[:60], done.stdout, done.stderr))
         os.mkfifo(self.home / "pipe")
-        code, _, err = self.run_mentor("import", "vcard", "pipe", cwd=self.home)
-        self.assertEqual(code, 5)
-        self.assertIn("it is a pipe, not a file", err)
+        for words in (["import", "vcard", "pipe"], ["export", "json", "-o", "pipe", "--force"]):
+            code, _, err = self.run_mentor(*words, cwd=self.home)
+            self.assertEqual(code, 5)
+            self.assertIn("it is a pipe, not a file", err)
 
     def test_what_mentor_exports_for_others_is_known_again(self):
         self.mentor("init")

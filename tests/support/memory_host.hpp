@@ -94,6 +94,7 @@ public:
     Folder canonical(const Folder& folder) const override;
     bool make_folder(const Folder& folder) override;
     void write(const std::vector<Change>& changes) override;
+    void pass_on(const std::filesystem::path&, std::string_view) override {} // nothing does so
     std::unique_ptr<Lock> lock(const Folder& folder) override;
     std::filesystem::path make_temporary(std::string_view ending, std::string_view text) override;
     void remove(const std::filesystem::path& file) override;

@@ -30,6 +30,11 @@ bool is_printed(const ExportOptions& options) {
     return !options.file || is_standard_output(*options.file);
 }
 
+// Nothing that is there is in its way.
+bool is_passed_on(const View& view, const std::string& file) {
+    return view.host.find_traits(file).value_or(Traits()).passes_on;
+}
+
 // As it is, or, on a terminal, without what could steer it.
 void print(View& view, const std::string& text) {
     if (!view.host.output_is_terminal()) {
@@ -158,8 +163,8 @@ std::vector<Relationship> without_private_entries(const View& view,
 }
 
 void refuse_existing(const View& view, const ExportOptions& options) {
-    if (!is_printed(options) && !options.force && view.host.exists(*options.file))
-        refuse(*options.file);
+    if (is_printed(options) || options.force || is_passed_on(view, *options.file)) return;
+    if (view.host.exists(*options.file)) refuse(*options.file);
 }
 
 void deliver(View& view, const ExportOptions& options, const std::string& text,
@@ -170,17 +175,21 @@ void deliver(View& view, const ExportOptions& options, const std::string& text,
         return;
     }
     const std::string& file = *options.file;
-    const FileText before = view.host.find_text(file);
+    const bool passes_on = is_passed_on(view, file);
+    const FileText before = passes_on ? std::nullopt : view.host.find_text(file);
     if (before == text) {
         view.say(Page{sentence("{} holds {} already.", file, what)});
         return;
     }
-    if (!options.force && view.host.exists(file)) refuse(file);
+    refuse_existing(view, options);
     if (view.globals.dry_run) {
         view.say(Page{sentence("Would write {} to {}.", what, file)});
         return;
     }
-    view.write_out(file, before, text);
+    if (passes_on)
+        view.pass_on(file, text);
+    else
+        view.write_out(file, before, text);
     view.say(Page{sentence("Wrote {} to {}.", what, file)});
 }
 
