@@ -47,6 +47,9 @@ BROKEN = {
     "a notice in other words": SOUND + '[[occasion]]\nwhat = "x"\non = "12-10"\nnotice = "soon"',
     "a thirtieth of February": SOUND + '[[occasion]]\nwhat = "x"\non = "02-30"',
     "a day that never was": SOUND + '[[goal]]\ntitle = "x"\ndue = "2026-02-30"',
+    **{f"a leap day of {year}": SOUND + f'added = "{year}-02-29"' for year in ("2026", "1900", "2100", "2200", "0002", "2002")},
+    "a leap day of a common year, with its hour": SOUND + 'next = "2027-02-29T10:00"',
+    "a birthday on a day that never was": SOUND + '[[occasion]]\nwhat = "x"\non = "1985-02-29"',
     "a thirty-first of June": SOUND + 'added = "2026-06-31"',
     "a twenty-fifth hour": SOUND + 'next = "2026-12-03T25:00"',
     "a flag in words": SOUND + '[agreement]\nconfidential = "yes"',
@@ -77,7 +80,7 @@ ODD = {
         "fortnightly", "every week", "each quarter", "per fortnight", "every 2 weeks", "every second month", "once a month",
         "once every two weeks", "once per quarter", " 4w ", "0004w", "every P2W", "every other day", "once a week.")},
     "days of a year": SOUND + "".join(f'[[occasion]]\nwhat = "x"\non = {day}\n' for day in (
-        '"02-29"', '"12"', '"1815-12-10"', "1815-12-10")),
+        '"02-29"', '"2000-02-29"', '"1984-02-29"', '"0004-02-29"', '"0400-02-29"', '"1985-02-28"', '"12"', '"1815-12-10"', "1815-12-10")),
     "a kind of one's own": SOUND + '[[log]]\non = 2026-11-22\nkind = "hike"',
     "empty texts": SOUND + 'met = ""\nthrough = ""\ntype = ""\n[contact]\nhours = ""',
     "scores of one's own": SOUND + '[[log]]\non = 2026-11-22T10:00:00\nkind = "pulse"\nscores = { humour = 5 }',

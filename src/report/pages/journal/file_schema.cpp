@@ -16,23 +16,28 @@
 namespace mentor {
 namespace {
 
-// Validators see a date as its text. Years run from 1; which of them have a 29 February is mentor's
-// to say.
+// Validators see a date as its text. Years run from 1; in leap years February has a day more.
 constexpr auto year_pattern = "(?!0000)[0-9]{4}-";
-constexpr auto day_pattern = "((0[1-9]|1[0-2])-(0[1-9]|[12][0-9])|(0[13-9]|1[0-2])-30|"
-                             "(0[13578]|1[02])-31)";
+constexpr auto leap_year_pattern =
+    "(?!0000)([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-";
+constexpr auto day_pattern = "((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|"
+                             "(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)";
+
+std::string any_date_pattern() {
+    return fmt::format("({}{}|{}02-29)", year_pattern, day_pattern, leap_year_pattern);
+}
 
 std::string date_pattern() {
-    return fmt::format("^{}{}$", year_pattern, day_pattern);
+    return fmt::format("^{}$", any_date_pattern());
 }
 
 std::string moment_pattern() {
-    return fmt::format("^{}{}([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)(\\.[0-9]+)?)?)?$",
-                       year_pattern, day_pattern);
+    return fmt::format("^{}([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)(\\.[0-9]+)?)?)?$",
+                       any_date_pattern());
 }
 
 std::string day_of_year_pattern() {
-    return fmt::format("^({})?{}$|^(0[1-9]|1[0-2])$", year_pattern, day_pattern);
+    return fmt::format("^({}|{}|02-29|(0[1-9]|1[0-2]))$", any_date_pattern(), day_pattern);
 }
 
 constexpr auto not_blank = "\\S";
