@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Tab in bash, zsh and fish, and what `mentor complete` offers them."""
 
+import shlex
 import shutil
 import subprocess
 import unittest
@@ -199,6 +200,14 @@ class InShells(CompletionTest):
         for line in ("COMP_LINE=", "COMP_LINE='mentor log --kind=cof';"):
             self.assertEqual(reply("log", "--kind", "=", "cof", before=line), ["coffee"])
         self.assertEqual(reply("set", "ada", "stage", "=", "pau"), ["paused"])
+        # With the cursor in a word, what stands before it.
+        for line, words in {"mentor sho|ow ada": ["show"], "mentor show al|n-lovelace x": ["alan-turing"],
+                            "mentor log --kind=cof|fee ada": ["coffee"], "mentor show a|a a": ["ada-lovelace", "alan-turing"]}.items():
+            before, _, behind = line.partition("|")
+            whole = behind.partition(" ")[0]
+            typed = before.replace("=", " = ").split()[1:]
+            at = f"COMP_LINE={shlex.quote(before + behind)}; COMP_POINT={len(before)};"
+            self.assertEqual(reply(*typed[:-1], typed[-1] + whole, before=at), words, line)
         self.assertIn("paused", reply("set", "ada", "stage", "="))
         self.assertNotIn("", reply("set", "ada", "stage", "="))
 
