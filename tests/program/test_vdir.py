@@ -195,6 +195,30 @@ class Vdir(ExportTest):
         self.mentor("export", "vcf", "--vdir", str(cards))
         self.assertIn(f"{uid}.vcf", os.listdir(cards))
 
+    def test_what_is_of_somebody_whose_coming_was_taken_back_goes_away(self):
+        folder = self.folder()
+        before = self.uids(folder)
+        self.mentor("add", "Zoe", "--role", "peer", "--no-input")
+        self.mentor("log", "zoe", "Hello")
+        self.folder()
+        self.assertNotEqual(self.uids(folder), before)
+        self.mentor("undo")
+        self.mentor("undo")
+        _, _, err = self.run_mentor("export", "ics", "--vdir", str(folder))
+        self.assertNotIn("Left alone", err)
+        self.assertEqual(self.uids(folder), before)
+
+    def test_a_uid_that_was_taken_back_leaves_nothing_twice(self):
+        for words in ([], ["grace"]):
+            folder = self.home / f"calendar{len(words)}"
+            self.mentor("export", "ics", "--vdir", str(folder), *words)
+            before = self.uids(folder)
+            self.mentor("undo")
+            self.mentor("export", "ics", "--vdir", str(folder), *words)
+            after = self.uids(folder)
+            self.assertEqual((len(after), after == before), (len(before), False))
+            self.mentor("undo")
+
     def test_of_many_files_that_are_left_alone_a_few_are_named(self):
         folder = self.folder()
         self.environment["MENTOR_DIR"] = str(self.home / "empty")

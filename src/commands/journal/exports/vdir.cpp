@@ -250,22 +250,27 @@ Page reply_to(const path& folder, const Done& done, bool is_dry) {
     return page;
 }
 
-// Of people who were removed from this journal, as far back as undo knows.
-std::set<std::string> uids_of_removed(const Session& session) {
+// Those that files of this journal had, as far back as undo knows: of people who were removed, or
+// whose coming, or whose uid, was taken back.
+std::set<std::string> uids_that_were(const Session& session) {
     std::set<std::string> uids;
+    const auto add = [&](const std::filesystem::path& file, const FileText& text) {
+        try {
+            if (!text) return;
+            const auto person = decode_relationship(*text, file.filename(), file.stem());
+            if (!person.uid.empty()) uids.insert(plain_uid(person));
+        } catch (const Error&) {
+            // What could be read of nobody was exported of nobody.
+        }
+    };
     const auto history =
         session.undo_log.history({session.journal.folder(), session.config_file.path()});
-    for (const UndoStep& step : history.done)
-        for (const Change& change : step.changes) {
-            if (!change.before || change.after) continue;
-            try {
-                const auto person = decode_relationship(*change.before, change.file.filename(),
-                                                        change.file.stem());
-                if (!person.uid.empty()) uids.insert(plain_uid(person));
-            } catch (const Error&) {
-                // What could be read of nobody was exported of nobody.
+    for (const auto* steps : {&history.done, &history.undone})
+        for (const UndoStep& step : *steps)
+            for (const Change& change : step.changes) {
+                add(change.file, change.before);
+                add(change.file, change.after);
             }
-        }
     return uids;
 }
 
@@ -287,8 +292,8 @@ void write_vdir(Session& session, const path& folder, const VdirContent& content
     const Vdir vdir(session.host, whole, content.ending);
     std::vector<Change> changes = vdir.changes_to(content.items);
     const auto rewritten = vdir.rewritten(content.items);
-    std::set<std::string> uids = uids_of_removed(session);
-    uids.insert(content.uids.begin(), content.uids.end());
+    std::set<std::string> uids = content.uids;
+    if (!vdir.strangers(uids).empty()) uids.merge(uids_that_were(session));
     Done done{.written = changes.size(), .all = content.items.size() - rewritten.size()};
     if (!keeps_all) {
         std::ranges::move(vdir.removals_but(content.held, uids), std::back_inserter(changes));
