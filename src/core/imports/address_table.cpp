@@ -31,6 +31,9 @@ enum class Field {
     link,
     timezone,
     birthday,
+    birth_year,
+    birth_month,
+    birth_day,
     company,
     title,
     tags,
@@ -42,7 +45,8 @@ struct Column {
     std::string_view title; // folded; a '#' stands for any number
     Field field;
 };
-// Google's before and from 2024 on, LinkedIn's, Outlook's, and those of `mentor export csv`.
+// Google's before and from 2024 on, LinkedIn's, Outlook's, Thunderbird's, and those of `mentor
+// export csv`.
 constexpr auto columns = std::to_array<Column>({
     {"name", Field::name},
     {"full name", Field::name},
@@ -65,8 +69,12 @@ constexpr auto columns = std::to_array<Column>({
     {"e-mail address", Field::email},
     {"e-mail # address", Field::email},
     {"e-mail # - value", Field::email},
+    {"primary email", Field::email},
+    {"secondary email", Field::email},
     {"contact.email", Field::email},
     {"mobile phone", Field::phone},
+    {"mobile number", Field::phone},
+    {"work phone", Field::phone},
     {"primary phone", Field::phone},
     {"business phone", Field::phone},
     {"business phone #", Field::phone},
@@ -78,11 +86,15 @@ constexpr auto columns = std::to_array<Column>({
     {"contact.phone", Field::phone},
     {"url", Field::link},
     {"web page", Field::link},
+    {"web page #", Field::link},
     {"website", Field::link},
     {"website # - value", Field::link},
     {"contact.link", Field::link},
     {"contact.timezone", Field::timezone},
     {"birthday", Field::birthday},
+    {"birth year", Field::birth_year},
+    {"birth month", Field::birth_month},
+    {"birth day", Field::birth_day},
     {"company", Field::company},
     {"organization", Field::company},
     {"organization name", Field::company},
@@ -215,6 +227,17 @@ std::string joined(const Values& values, std::initializer_list<Field> fields,
     return join(words, separator);
 }
 
+// As it is written, or of its parts: "1815-12-10", "--12-10", "--12".
+std::string birthday_of(const Values& values) {
+    const std::string month = first(values, Field::birth_month);
+    if (std::string whole = first(values, Field::birthday); !whole.empty() || month.empty())
+        return whole;
+    const std::string year = first(values, Field::birth_year);
+    const std::string day = first(values, Field::birth_day);
+    return fmt::format("{}{:0>2}{}", year.empty() ? "--" : fmt::format("{:0>4}-", year), month,
+                       day.empty() ? "" : fmt::format("-{:0>2}", day));
+}
+
 // Google's "* myContacts" is everyone, and the star a list of its own.
 std::vector<std::string> tags_of(std::vector<std::string> labels) {
     for (std::string& label : labels)
@@ -245,7 +268,7 @@ FoundPerson person_of(const CsvRow& row, const Header& header) {
     std::erase(about, "");
     person.about = join(about, "\n");
     if (std::string uid = first(values, Field::uid); is_uid(uid)) person.uid = std::move(uid);
-    const std::string birthday = first(values, Field::birthday);
+    const std::string birthday = birthday_of(values);
     if (const auto day = find_birthday(birthday))
         person.birthday = *day;
     else if (!birthday.empty() && birthday != "0/0/00")

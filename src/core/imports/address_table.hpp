@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Address books as rows: Google's export by its old and its new names of columns, LinkedIn's with
-// the notes before it, Outlook's, mentor's own, and any other with such names.
+// the notes before it, Outlook's, Thunderbird's, mentor's own, and any other with such names.
 #pragma once
 
 #include "core/imports/found.hpp"

@@ -217,7 +217,7 @@ TEST_CASE("rows: whichever separator makes more names known, wherever they stand
     CHECK(row("Name,Notes", "Ada,5\" disk").about == "5\" disk");
 }
 
-TEST_CASE("rows: the names of Google's columns, LinkedIn's, Outlook's and mentor's own") {
+TEST_CASE("rows: the names of the columns of Google, LinkedIn, Outlook, Thunderbird and mentor") {
     CHECK(row("Given Name,Family Name", "Ada,Lovelace").name == "Ada Lovelace");
     CHECK(row("First Name,Middle Name,Last Name", "Ada,King,Lovelace").name == "Ada King Lovelace");
     CHECK(row("Title,First Name,Job Title", "Dr.,Ada,Engineer").name == "Dr. Ada");
@@ -233,6 +233,22 @@ TEST_CASE("rows: the names of Google's columns, LinkedIn's, Outlook's and mentor
     CHECK(row("Name,Birthday", "Ada,3/4/1985").remarks == Words{"without the birthday '3/4/1985'"});
     CHECK(row("Name,Birthday", "Ada,0/0/00").remarks.empty());
     CHECK(row("Name,Company", ",Acme").unclear == "the row has no name");
+    const auto thunderbird =
+        row("First Name,Last Name,Display Name,Primary Email,Secondary Email,Work Phone,Mobile "
+            "Number,Web Page 1,Web Page 2,Birth Year,Birth Month,Birth Day",
+            "Ada,King,Ada Lovelace,a@x,b@x,1,2,https://a,https://b,1815,12,10");
+    CHECK(thunderbird.name == "Ada Lovelace");
+    CHECK(thunderbird.emails == Words{"a@x", "b@x"});
+    CHECK(thunderbird.phones == Words{"1", "2"});
+    CHECK(thunderbird.link == "https://a");
+    CHECK(thunderbird.birthday == "1815-12-10");
+    const auto born = [](const char* day) {
+        return row("Name,Birth Year,Birth Month,Birth Day", "Ada," + std::string(day)).birthday;
+    };
+    CHECK(born("1815,2,5") == "1815-02-05");
+    CHECK(born(",2,29") == "02-29");
+    CHECK(born(",2,") == "02");
+    CHECK(born("1815,,5") == "");
 }
 
 TEST_CASE("rows: which columns were understood, and what is no table") {
