@@ -144,6 +144,11 @@ class Import(ProgramTest):
         (self.home / "friends.md").write_text("### Activities:\n\n### Friends:\n\n- Zoe Uni (a.k.a. Zed)\n- Max Fall\n")
         self.mentor("import", "friends", "friends.md", "--only", "zed", cwd=self.home)
         self.assertEqual([file.name for file in self.journal.glob("*.toml")], ["zoe-uni.toml"])
+        # Blanks alone tell these apart.
+        (self.home / "friends.md").write_text("### Friends:\n- Jo Ann\n- Joann\n- joann\n")
+        self.assertEqual(self.run_mentor("import", "friends", "friends.md", "--only", "JO ANN", cwd=self.home)[0], 4)
+        self.mentor("import", "friends", "friends.md", "--only", "Jo Ann", "--only", "Joann", cwd=self.home)
+        self.assertTrue((self.journal / "joann.toml").exists() and (self.journal / "jo-ann.toml").exists())
         (self.home / "cards.vcf").write_text("BEGIN:VCARD\nFN:Ada King\nNICKNAME:Countess\nEND:VCARD\n")
         self.mentor("import", "vcard", "cards.vcf", "--only", "countess", cwd=self.home)
         self.assertIn("ada-king.toml", [file.name for file in self.journal.glob("*.toml")])

@@ -66,16 +66,20 @@ std::size_t find_named(const Rows& rows, const std::string& name, const std::str
     // Their numbers are nobody's names.
     std::erase_if(matches, [&](const Handle& match) { return match.slug == name; });
     const auto position = [](const Handle& match) { return *find_number(match.slug); };
-    const auto is_to_take = [&](const Handle& match) { return rows[position(match)].is_to_take(); };
-    const auto wanted = std::ranges::find_if(matches, is_to_take);
-    if (std::ranges::count_if(matches, is_to_take) > 1) {
+    std::vector<Handle> wanted;
+    std::ranges::copy_if(matches, std::back_inserter(wanted),
+                         [&](const Handle& match) { return rows[position(match)].is_to_take(); });
+    // What blanks and capitals alone tell apart is told apart by them.
+    if (std::ranges::count(wanted, name, &Handle::name) == 1)
+        std::erase_if(wanted, [&](const Handle& match) { return match.name != name; });
+    if (wanted.size() > 1) {
         std::vector<std::string> names;
-        for (const Handle& match : matches)
+        for (const Handle& match : wanted)
             names.push_back(match.name);
         throw Error(Exit::unknown, fmt::format("'{}' may be {}", name, join(names, ", ")),
                     "write more of the name that is meant");
     }
-    if (wanted != matches.end()) return position(*wanted);
+    if (!wanted.empty()) return position(wanted.front());
     if (matches.empty())
         throw Error(Exit::unknown, fmt::format("nobody in {} is called '{}'", file, name),
                     "without --only a table shows who is in it");
