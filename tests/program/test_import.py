@@ -183,6 +183,15 @@ class Import(ProgramTest):
             found = self.table(kind, (self.home / file).read_bytes())
             self.assertEqual([item["state"] for item in found.values()], ["same"], found)
 
+    def test_whoever_is_called_otherwise_there_is_told_by_the_uid(self):
+        self.mentor("init")
+        (self.journal / "ada.toml").write_bytes(ADA.encode())
+        card = self.mentor("export", "vcf")
+        for name, mail, row in (('Countess; of "L"', "ada@", ("same", None)), ("Ada King", "ada@", ("same", "Ada Lovelace, 👩‍💻 here")),
+                                ("Ada King", "king@", ("different", "Ada Lovelace, 👩‍💻 here; email king@example.org, here ada@example.org"))):
+            found = self.table("vcard", card.replace("FN:Ada Lovelace\\, 👩‍💻", f"FN:{name}").replace("ada@", mail))
+            self.assertEqual([(item["slug"], item["state"], item["what"]) for item in found.values()], [("ada", *row)])
+
     def logs(self):
         """{name: [entry, …]} of everyone in the journal."""
         return {item["name"]: item["log"] for item in json.loads(self.mentor("export", "json"))["items"]}

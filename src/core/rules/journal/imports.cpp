@@ -173,7 +173,12 @@ private:
         one.row.slug = person.slug;
         one.differences = differences_of(one.found, person);
         one.row.state = one.differences.empty() ? ImportState::same : ImportState::different;
-        one.row.what = to_words(one.differences);
+        std::vector<std::string> words{to_words(one.differences)};
+        // Whom a uid tells may be called otherwise there.
+        if (match_name(one.row.name, {{person.slug, person.name, person.aka}}).empty())
+            words.insert(words.begin(), fmt::format("{} here", person.name));
+        std::erase(words, "");
+        one.row.what = join(words, "; ");
     }
 
     void place_new(ImportedPerson& one, const std::string& slug) {
