@@ -10,6 +10,11 @@
 #include <charconv>
 
 namespace mentor {
+namespace {
+
+constexpr std::size_t day_size = 10; // of "2026-11-22"
+
+} // namespace
 
 bool is_plain(std::string_view text) {
     constexpr std::size_t longest = 40;
@@ -57,8 +62,27 @@ std::string words_like(const toml::node& node) {
 
 std::string date_like(const toml::node& node) {
     const auto* moment = node.as_date_time();
-    const auto day = moment ? find_date(moment->get().date) : std::nullopt;
+    auto day = moment ? find_date(moment->get().date) : std::nullopt;
+    if (const auto* text = node.as_string())
+        day = find_iso_date(std::string_view(text->get()).substr(0, day_size));
     return day ? to_iso(*day) : "2026-11-22";
+}
+
+std::string moment_like(const toml::node& node) {
+    const auto* found = node.as_string();
+    const std::string text = found ? trim(found->get()) : "";
+    for (const std::string_view shape : {"dddd-dd-dd?dd:dd", "dddd-dd-dd?dd:dd:dd"}) {
+        if (text.size() != shape.size() || !find_iso_date(text.substr(0, day_size))) continue;
+        const std::string time = text.substr(day_size + 1);
+        const bool is_time =
+            std::string_view("Tt ").find(text[day_size]) != std::string_view::npos &&
+            is_shaped(time, shape.substr(day_size + 1)) && time < "24" && time[3] < '6' &&
+            (time.size() < 6 || time[6] < '6');
+        if (is_time)
+            return fmt::format("{}T{}{}", text.substr(0, day_size), time,
+                               time.size() < 6 ? ":00" : "");
+    }
+    return "";
 }
 
 std::string day_like(const std::string& no_such_day) {

@@ -17,6 +17,8 @@ std::string number_like(const toml::node& node, const Range& range);
 std::string flag_like(const toml::node& node);
 std::string words_like(const toml::node& node);
 std::string date_like(const toml::node& node);
+// Of a text "2026-11-22 15:30" the day with its hour; "" of anything else.
+std::string moment_like(const toml::node& node);
 // Of "2026-02-30", a day that doesn't exist, the last day of its month; a month that doesn't exist
 // is anyone's guess.
 std::string day_like(const std::string& no_such_day);

@@ -161,7 +161,7 @@ std::optional<Date> Reader::date_of(std::string_view key, const toml::node& node
         findings_.fault(node.source().begin,
                         fmt::format("`{}` is {}, but {}", key, said(node, table_),
                                     no_such_day ? "there is no such day" : "it takes a date"),
-                        write_advice(key, no_such_day ? day_like(text->get()) : "2026-11-22"));
+                        write_advice(key, no_such_day ? day_like(text->get()) : date_like(node)));
     }
     return date;
 }
@@ -175,6 +175,14 @@ void Reader::no_such_year(std::string_view key, const toml::node& node) {
 std::optional<Moment> Reader::moment(std::string_view key) {
     const auto* node = node_at(key);
     const auto* found = node ? node->as_date_time() : nullptr;
+    if (const std::string likely = node ? moment_like(*node) : ""; !likely.empty()) {
+        find(key);
+        findings_.fault(
+            node->source().begin,
+            fmt::format("`{}` is {}, but an hour stands without quotes", key, said(*node, table_)),
+            write_advice(key, likely));
+        return std::nullopt;
+    }
     if (!found) {
         const auto day = date(key);
         return day ? std::optional<Moment>({*day, std::nullopt}) : std::nullopt;

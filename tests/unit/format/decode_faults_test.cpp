@@ -153,6 +153,21 @@ TEST_CASE("a wrong type says what the key takes, and how the value would be writ
               ada.toml:3:11: error: `started` is "2026-02-30", but there is no such day
                 write: started = 2026-02-28
           )"_lines);
+    CHECK(fault(R"(started = "2026-01-12T10:00")"_lines) ==
+          R"(
+              ada.toml:3:11: error: `started` is "2026-01-12T10:00", but it takes a date
+                write: started = 2026-01-12
+          )"_lines);
+    for (const std::string hour : {"T15:30", " 15:30", "t15:30:00"})
+        CHECK(fault("next = \"2026-12-03" + hour + "\"\n") ==
+              "ada.toml:3:8: error: `next` is \"2026-12-03" + hour +
+                  "\", but an hour stands without quotes\n"
+                  "  write: next = 2026-12-03T15:30:00\n");
+    for (const std::string hour : {"T25:30", "T15:60", " 15:30:60", "T15:30Z", "x15:30"})
+        CHECK(fault("next = \"2026-12-03" + hour + "\"\n") ==
+              "ada.toml:3:8: error: `next` is \"2026-12-03" + hour +
+                  "\", but it takes a date\n"
+                  "  write: next = 2026-12-03\n");
     CHECK(
         fault("next = 2026-12-03T15:30:00+01:00\n") ==
         "ada.toml:3:8: error: `next` is a date with a time and a UTC offset, but it takes a local "
