@@ -362,6 +362,10 @@ class Guided(TerminalTest):
             person.send(Key.CTRL_C)
             self.assert_ends(person, 130)
         person = self.open("log", "ada", "--resume", environment={"MENTOR_DIR": str(other)})
+        person.expect("begin anew: mentor log ada")
+        self.assert_ends(person, 4)
+        person = self.open("import", "vcard", "the cards.vcf", "--resume")
+        person.expect("begin anew: mentor import vcard 'the cards.vcf'")
         self.assert_ends(person, 4)
 
     def test_a_file_of_answers_that_is_broken_hides_no_other(self):
