@@ -79,7 +79,7 @@ void add_item(std::string& out, const CalendarItem& item) {
     add_text(out, "SUMMARY", item.summary);
     add_text(out, "LOCATION", item.where);
     add_text(out, "DESCRIPTION", item.description);
-    if (!item.topics.empty()) add_line(out, "CATEGORIES", escaped_list(item.topics));
+    add_list(out, "CATEGORIES", item.topics);
     if (item.is_private) add_line(out, "CLASS", "PRIVATE");
     add_line(out, "END", component);
 }

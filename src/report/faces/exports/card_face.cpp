@@ -55,7 +55,7 @@ std::string to_card(const Relationship& relationship, const std::string& uid) {
     add_line(out, "UID", card_uid(uid));
     add_text(out, "FN", relationship.name);
     add_line(out, "N", parts_of(relationship.name));
-    if (!relationship.aka.empty()) add_line(out, "NICKNAME", escaped_list(relationship.aka));
+    add_list(out, "NICKNAME", relationship.aka);
     add_text(out, "EMAIL;TYPE=INTERNET", relationship.contact.email);
     add_text(out, "TEL", relationship.contact.phone);
     if (const std::string link = link_of(relationship); !link.empty()) add_line(out, "URL", link);
@@ -64,7 +64,7 @@ std::string to_card(const Relationship& relationship, const std::string& uid) {
         return fold(trim(each.what)) == "birthday" && each.day;
     });
     if (birthday != relationship.occasions.end()) add_birthday(out, *birthday);
-    if (!relationship.tags.empty()) add_line(out, "CATEGORIES", escaped_list(relationship.tags));
+    add_list(out, "CATEGORIES", relationship.tags);
     add_line(out, "END", "VCARD");
     return out;
 }

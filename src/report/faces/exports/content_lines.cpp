@@ -26,13 +26,6 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string escaped_list(const std::vector<std::string>& texts) {
-    std::vector<std::string> parts;
-    for (const std::string& text : texts)
-        parts.push_back(escaped(text));
-    return join(parts, ",");
-}
-
 std::string bare(std::string_view text) {
     return one_line(without_controls(text));
 }
@@ -54,6 +47,14 @@ void add_line(std::string& out, std::string_view name, std::string_view value) {
 
 void add_text(std::string& out, std::string_view name, std::string_view text) {
     if (const std::string value = escaped(text); !value.empty()) add_line(out, name, value);
+}
+
+void add_list(std::string& out, std::string_view name, const std::vector<std::string>& texts) {
+    std::vector<std::string> parts;
+    for (const std::string& text : texts)
+        if (std::string part = trim(without_controls(text)); !part.empty())
+            parts.push_back(escaped(part));
+    if (!parts.empty()) add_line(out, name, join(parts, ","));
 }
 
 } // namespace mentor

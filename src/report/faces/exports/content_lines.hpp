@@ -17,7 +17,6 @@ inline constexpr std::string_view product_id = "-//mentor//mentor//EN";
 // one at all, control characters and bytes that are no UTF-8, is left out, and so are the marks
 // that turn the order in which a text is read.
 std::string escaped(std::string_view text);
-std::string escaped_list(const std::vector<std::string>& texts); // with commas between
 
 // The same for a value of another type, an address, where nothing is escaped.
 std::string bare(std::string_view text);
@@ -27,5 +26,7 @@ std::string bare(std::string_view text);
 void add_line(std::string& out, std::string_view name, std::string_view value);
 // The same for a text; nothing where it is empty.
 void add_text(std::string& out, std::string_view name, std::string_view text);
+// Texts with commas between, but those in which nothing is to be seen.
+void add_list(std::string& out, std::string_view name, const std::vector<std::string>& texts);
 
 } // namespace mentor

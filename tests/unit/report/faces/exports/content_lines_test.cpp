@@ -34,8 +34,18 @@ TEST_CASE("a text escapes what separates values, and keeps no control characters
     CHECK(escaped("a\tb\x1b[31m\x7f\xc2\x9b"
                   "c\xff") == "a\tb[31mc");
     CHECK(escaped("é日🧑") == "é日🧑");
-    CHECK(escaped_list({"a,b", "c"}) == "a\\,b,c");
     CHECK(bare("https://example.org/a;b\nc") == "https://example.org/a;b c");
+}
+
+TEST_CASE("a list has its texts, and nothing where none says anything") {
+    const auto list = [](const std::vector<std::string>& texts) {
+        std::string out;
+        add_list(out, "X", texts);
+        return out;
+    };
+    CHECK(list({"a,b", "", " c ", " \x1b", "d"}) == "X:a\\,b,c,d\r\n");
+    CHECK(list({"", " "}) == "");
+    CHECK(list({}) == "");
 }
 
 TEST_CASE("a line of 75 octets stays whole, one more folds it") {
