@@ -162,17 +162,17 @@ private:
         const auto first = day_in(occasion.year.value_or(any_year), occasion);
         if (!first) return;
         const std::string what = one_line(occasion.what);
-        const bool is_birthday = fold(what) == "birthday";
+        const bool is_of_birth = is_birthday(occasion);
         Item item{.name = name_of("", "occasion " + fold(what)),
                   .slugs = {it_.slug},
-                  .summary =
-                      fmt::format("{}{}", it_.name, is_birthday ? "'s birthday" : ": " + what),
+                  .summary = fmt::format("{}{}", it_.name,
+                                         is_of_birth ? "'s birthday" : ": " + trim(what)),
                   .on = Moment{*first, std::nullopt},
                   .yearly = occasion.yearly || !occasion.year,
                   .stamp = stamp_of(it_, {})};
         if (!occasion.day) item.summary += fmt::format(", some day {}", month_words(occasion));
         if (occasion.year && item.yearly)
-            item.summary += fmt::format(" ({} {})", is_birthday ? "born" : "since", *occasion.year);
+            item.summary += fmt::format(" ({} {})", is_of_birth ? "born" : "since", *occasion.year);
         items_.push_back(std::move(item));
     }
 

@@ -26,6 +26,10 @@ std::string_view without_year(std::string_view day) {
 
 } // namespace
 
+bool is_birthday(const Occasion& occasion) {
+    return fold(trim(occasion.what)) == "birthday";
+}
+
 std::vector<std::size_t> named_occasions(const std::vector<Occasion>& all, std::string_view what) {
     auto exact = positions_of(all, [&](const Occasion& each) { return each.what == what; });
     if (!exact.empty()) return exact;
@@ -33,9 +37,6 @@ std::vector<std::size_t> named_occasions(const std::vector<Occasion>& all, std::
 }
 
 std::vector<std::size_t> birthdays_for(const std::vector<Occasion>& all, std::string_view day) {
-    const auto is_birthday = [](const Occasion& each) {
-        return fold(trim(each.what)) == "birthday";
-    };
     auto same = positions_of(all, [&](const Occasion& each) {
         return is_birthday(each) && without_year(day_text(each)) == without_year(day);
     });

@@ -18,6 +18,8 @@ namespace mentor {
 // As the file writes it: "12-10", "1815-12-10", or "12".
 std::string day_text(const Occasion& occasion);
 
+bool is_birthday(const Occasion& occasion);
+
 // Where those stand that are called so: as it is written or, where none is, in any case. Nothing
 // tells several apart.
 std::vector<std::size_t> named_occasions(const std::vector<Occasion>& all, std::string_view what);

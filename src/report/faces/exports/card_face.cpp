@@ -60,9 +60,8 @@ std::string to_card(const Relationship& relationship, const std::string& uid) {
     add_text(out, "TEL", relationship.contact.phone);
     if (const std::string link = link_of(relationship); !link.empty()) add_line(out, "URL", link);
     add_text(out, "TZ;VALUE=TEXT", relationship.contact.timezone);
-    const auto birthday = std::ranges::find_if(relationship.occasions, [](const Occasion& each) {
-        return fold(trim(each.what)) == "birthday" && each.day;
-    });
+    const auto birthday = std::ranges::find_if(
+        relationship.occasions, [](const Occasion& each) { return is_birthday(each) && each.day; });
     if (birthday != relationship.occasions.end()) add_birthday(out, *birthday);
     add_list(out, "CATEGORIES", relationship.tags);
     add_line(out, "END", "VCARD");

@@ -56,6 +56,17 @@ TEST_CASE("no two items share a name, whatever ids a person wrote by hand") {
         CHECK(name.find_first_not_of("0123456789abcdefghjkmnpqrstvwxyz-") == std::string::npos);
 }
 
+TEST_CASE("a birthday is one in whatever case, and with blanks around it") {
+    for (const char* what : {"birthday", "Birthday", " BIRTHDAY "}) {
+        const auto person =
+            person_of("ada", first_uid,
+                      std::string("[[occasion]]\nwhat = \"") + what + "\"\non = \"1815-12-10\"\n");
+        const auto items = calendar_of({person}, Config(), today, Todos::none);
+        REQUIRE(items.size() == 1);
+        CHECK(items.front().summary == "ada's birthday (born 1815)");
+    }
+}
+
 TEST_CASE("what several files hold is one item, under one name whatever their order") {
     const Relationship ada = person_of("ada", second_uid, lunch);
     const Relationship bob = person_of("bob", first_uid, lunch);
