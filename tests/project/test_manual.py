@@ -68,6 +68,21 @@ class Manual(unittest.TestCase):
                     # It has no header and no footer.
                     self.assertEqual(words_of(f"\n.\n{done.stdout}\n.\n"), words_of(mandoc))
 
+    def test_what_is_to_be_typed_stands_in_one_line_of_a_window(self):
+        typed = 0
+        for page in PAGES:
+            name = page.split(".")[0]
+            shown = subprocess.run([PROGRAM, "help", "--man", name], check=True, capture_output=True, text=True,
+                                   env={"HOME": "/nonexistent", "COLUMNS": "80"}).stdout
+            lines = {line.strip() for line in shown.splitlines()}
+            for block in re.findall(r"^\.Bd -literal.*?\n(.*?)^\.Ed$", (SOURCE / "man" / page).read_text(), re.M | re.S):
+                for line in filter(None, block.splitlines()):
+                    if re.search(r"\\[^e]", line):
+                        continue  # a sign that has a name of its own
+                    typed += 1
+                    self.assertIn(line.replace("\\e", "\\").strip(), lines, page)
+        self.assertGreater(typed, 40)
+
     def test_a_page_is_named_in_the_ways_that_come_to_mind(self):
         def help(*words):
             return subprocess.run([PROGRAM, "help", *words], check=True, capture_output=True, text=True,
