@@ -74,13 +74,18 @@ bool has_option(const Command& command, const std::string& name) {
                                 const Command& command, const Declaration& globals,
                                 const Declaration& declaration) {
     const std::string name = word.substr(0, word.find('='));
-    const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
+    const auto with = [&](const Command& meant) { // whose option it is, so that its name is plain
+        const std::string value =
+            name == word ? "" : "=" + shell_word(word.substr(name.size() + 1));
+        return fmt::format("write: mentor {} {}{}", meant.name, name, value);
+    };
     const Command* later = command.name.empty() ? find_later_command(words) : nullptr;
-    if (later && has_option(*later, name)) {
-        throw Error(Exit::usage, fmt::format("{} stands before its command", name),
-                    fmt::format("write: mentor {} {}{}", later->name, word.substr(0, dashes),
-                                shell_word(word.substr(dashes))));
-    }
+    if (later && has_option(*later, name))
+        throw Error(Exit::usage, fmt::format("{} stands before its command", name), with(*later));
+    // Alone it shows what `due` does.
+    const Command* due = command.name.empty() && !later ? find_command({"due"}).command : nullptr;
+    if (due && has_option(*due, name))
+        throw Error(Exit::usage, fmt::format("`mentor` alone has no option {}", name), with(*due));
     // The dashes, which all of them share, would make any two look alike.
     const std::string bare = name.substr(std::min(name.find_first_not_of('-'), name.size()));
     const auto near = nearest(bare, long_names_of(globals, declaration));
