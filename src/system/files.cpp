@@ -2,6 +2,7 @@
 //
 // Looking at files and folders, and the simple changes: a folder, a private temporary file,
 // permissions.
+#include "core/text.hpp"
 #include "system/attributes.hpp"
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
@@ -92,6 +93,16 @@ bool is_handed_on(const path& file, mode_t mode) {
                               file == "/dev/stdin" || file == "/dev/stderr");
 }
 
+// Of such a pipe we hold the end to write to: what goes into the one of a <(command) nobody reads.
+bool takes_text(const path& file) {
+    const std::string name = file.filename();
+    const std::optional<std::size_t> number = name == "stdin"    ? STDIN_FILENO
+                                              : name == "stderr" ? STDERR_FILENO
+                                                                 : find_number(name);
+    const int flags = number ? ::fcntl(static_cast<int>(*number), F_GETFL) : -1;
+    return flags != -1 && (flags & O_ACCMODE) != O_RDONLY;
+}
+
 // Not open where there is no such file.
 Descriptor open_regular(const path& file, std::size_t& size) {
     Descriptor opened = open_to_read(file);
@@ -179,7 +190,7 @@ std::optional<Traits> RealHost::find_traits(const path& path) const {
                   .is_folder = S_ISDIR(status.st_mode),
                   .can_be_changed = status.st_uid == ::geteuid() || ::geteuid() == 0,
                   .is_linked = !S_ISDIR(status.st_mode) && status.st_nlink > 1,
-                  .passes_on = is_handed_on(path, status.st_mode) ||
+                  .passes_on = (is_handed_on(path, status.st_mode) && takes_text(path)) ||
                                (S_ISCHR(status.st_mode) && path == "/dev/null"),
                   .written = posix::local_time(status.st_mtim.tv_sec)};
 }

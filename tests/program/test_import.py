@@ -165,7 +165,9 @@ class Import(ProgramTest):
                      f"{PROGRAM} export json --force --output=>(sleep 0.2; cat > piped.json) && wait $! && cmp piped.json copy.json",
                      f"{PROGRAM} export json -o /dev/stderr 2>&1 >/dev/null | grep -q 'Ada King'",
                      f"{PROGRAM} export html -o /dev/null && {PROGRAM} export ics --dry-run -o >(cat)",
-                     f"{PROGRAM} export json -o >(true) || test $? = 141"):
+                     f"{PROGRAM} export json -o >(true) || test $? = 141",
+                     f"! {PROGRAM} export json -o <(true) 2>err; grep -q 'there already' err",
+                     f"echo | {PROGRAM} export json -o /dev/stdin 2>err; grep -q 'there already' err"):
             done = subprocess.run(["bash", "-c", line], cwd=self.home, env=self.environment, capture_output=True, text=True, timeout=PATIENCE)
             self.assertEqual(done.returncode, 0, (line[:60], done.stdout, done.stderr))
         os.mkfifo(self.home / "pipe")
