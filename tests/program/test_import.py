@@ -176,6 +176,17 @@ class Import(ProgramTest):
             self.assertEqual(code, 5)
             self.assertIn("it is a pipe, not a file", err)
 
+    def test_a_folder_of_cards_is_read_as_is_advised(self):
+        self.mentor("init")
+        self.person("ada", "Ada Lovelace")
+        self.mentor("export", "vcf", "--vdir", "my cards", cwd=self.home)
+        code, _, err = self.run_mentor("import", "vcard", "my cards", cwd=self.home)
+        self.assertEqual(code, 5)
+        command = err.splitlines()[1].partition(": ")[2]
+        done = subprocess.run(["sh", "-c", command.replace("mentor", str(PROGRAM))], cwd=self.home, env=self.environment,
+                              capture_output=True, text=True, timeout=PATIENCE)
+        self.assertRegex(done.stdout, "same +Ada Lovelace", done.stderr)
+
     def test_what_mentor_exports_for_others_is_known_again(self):
         self.mentor("init")
         (self.journal / "ada.toml").write_bytes(ADA.encode())

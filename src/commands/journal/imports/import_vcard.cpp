@@ -3,11 +3,26 @@
 #include "commands/commands.hpp"
 #include "commands/journal/imports/taking_over.hpp"
 #include "core/imports/vcard_reader.hpp"
+#include "core/path_words.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
 
 namespace mentor {
 namespace {
 
+// What vdirsyncer shares has a file for each card.
+void refuse_folder(const Host& host, const std::string& file) {
+    if (file == "-" || !host.find_traits(file).value_or(Traits()).is_folder) return;
+    throw Error(Exit::system,
+                fmt::format("can't read {}: it is a folder, not a file", name_of_import(file)),
+                fmt::format("for all the cards in it: cat {}/*.vcf | mentor import vcard -",
+                            path_to_type(file).value_or("FOLDER")));
+}
+
 Exit run(Session& session, const ImportOptions& options) {
+    refuse_folder(session.host, options.file);
     return import_people(session, options, "vcard", parse_vcards, KnownAsText::line_by_line);
 }
 
