@@ -111,7 +111,7 @@ GridLayout layout_of(const Wishes& wishes, const Widths& usual, std::size_t inde
     }
 
     GridLayout layout{fitted(natural, look.columns - around)};
-    if (folds && natural.size() > 2) {
+    if (folds_last) {
         const std::size_t before = std::accumulate(narrowed.begin(), narrowed.end() - 2, indent) +
                                    grid_gap * (natural.size() - 2);
         const std::size_t room = look.columns > before ? look.columns - before : 0;

@@ -51,7 +51,8 @@ private:
         return true;
     }
 
-    // In a row that folds, the lines of the last cell stand below those of the one before.
+    // In a row that folds, the lines of the last cell stand below those of the one before, and
+    // further in where that is the first.
     std::vector<Cell> cells_of(const Row& row) const {
         std::vector<Cell> cells(layout_.widths.size());
         std::vector<std::size_t> widths = layout_.widths;
@@ -69,8 +70,11 @@ private:
                 cell.push_back(shortened(text, widths[i], look_.ellipsis()));
                 continue;
             }
-            for (Text& each : wrap(std::move(text), look_.columns == 0 ? 0 : widths[i]))
+            const std::size_t further = folds && i == 1 && row.size() == 2 ? grid_gap : 0;
+            for (Text& each : wrap(std::move(text), look_.columns == 0 ? 0 : widths[i] - further)) {
+                if (further > 0) each.insert(each.begin(), {std::string(further, ' ')});
                 cell.push_back(std::move(each));
+            }
         }
         return cells;
     }

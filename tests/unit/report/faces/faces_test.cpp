@@ -137,6 +137,19 @@ TEST_CASE("a row that folds keeps its last cell below the one before, the others
                                      "        promised for Fri 20 Nov\n");
 }
 
+TEST_CASE("in a row of two cells that folds the last one stands further in") {
+    const Page page{grid_of({{{{"mentor due"}}, {{"who waits"}}},
+                             {{{"mentor due --json"}}, {{"for a script"}}},
+                             {{{"mentor log ada 'Talked it over' --kind coffee --todo 'Send it'"}},
+                              {{"after a coffee, with what you promised"}}}},
+                            true)};
+    CHECK(to_terminal(page, {66}) ==
+          "  mentor due         who waits\n"
+          "  mentor due --json  for a script\n"
+          "  mentor log ada 'Talked it over' --kind coffee --todo 'Send it'\n"
+          "    after a coffee, with what you promised\n");
+}
+
 TEST_CASE("where most rows would fold, all do") {
     const std::string promise = "Introduce me to the people of the compiler group";
     const Page page{grid_of({{{{"Ada"}}, {{"Catch up"}}, {{"41 days ago"}}},
