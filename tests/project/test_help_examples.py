@@ -24,6 +24,7 @@ def examples():
 
 class HelpExamples(ProgramTest):
     def test_every_command_has_two_or_three(self):
+        self.environment["COLUMNS"] = "80"  # where each stands in one line, to be copied
         told = []
         for command in commands():
             with self.subTest(command):
