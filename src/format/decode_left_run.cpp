@@ -20,6 +20,10 @@ LeftRun decode_left_run(const Document& document) {
                       answer.flag("typed").value_or(true), answer.words("chosen"),
                       answer.text("about")};
     });
+    run.people = in.tables("person", [](Reader& person) {
+        return Meant{person.text("word"), person.text("slug"), person.text("name"),
+                     person.text("uid")};
+    });
     if (!findings.all.empty()) throw Error(Exit::broken, std::move(findings.all.front()));
     return run;
 }

@@ -49,6 +49,8 @@ Handle handle_of(const PlainText& head, const std::string& slug) {
             handle.name = one_line(to_text(value));
         if (key == "address" && value.kind == PlainValue::Kind::text)
             handle.address = one_line(to_text(value));
+        if (key == "uid" && value.kind == PlainValue::Kind::text)
+            handle.uid = one_line(to_text(value));
         if (key != "aka" || value.kind != PlainValue::Kind::list) continue;
         for (const PlainValue& other : elements_of(value))
             if (other.kind == PlainValue::Kind::text)
@@ -78,6 +80,7 @@ Handle read_handle(const std::string& text, std::string slug) {
     }
     if (const auto* address = root.get_as<std::string>("address"))
         handle.address = one_line(address->get());
+    if (const auto* uid = root.get_as<std::string>("uid")) handle.uid = one_line(uid->get());
     if (const auto* aka = root.get_as<toml::array>("aka")) {
         for (const toml::node& element : *aka) {
             if (const auto* other = element.as_string())

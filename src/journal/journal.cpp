@@ -240,6 +240,7 @@ std::vector<Change> Journal::changes_of(const std::vector<std::string>& slugs,
         // Someone who was named twice gets one change.
         if (std::find(slugs.begin(), slug, *slug) != slug) continue;
         records.push_back(read(*slug));
+        refuse_another(*slug, records.back().document.text());
         refuse_newer(records.back());
     }
     const std::vector<Document> results = edit(records);
@@ -260,6 +261,7 @@ std::vector<Change> Journal::replace(std::string_view slug, std::string_view bef
     refuse_newer(parse_record(after, slug));
     return until_not_overtaken([&] {
         std::string text = text_of(slug);
+        refuse_another(std::string(slug), text);
         std::string result = text == before ? after : merged(file, before, after, text);
         if (text == result) return std::vector<Change>();
         refuse_newer(parse_record(result, slug));
@@ -315,6 +317,7 @@ std::vector<Change> Journal::rename(std::string_view from, std::string_view to, 
     const auto locks = begin();
     return until_not_overtaken([&] {
         const Record record = read(from);
+        refuse_another(std::string(from), record.document.text());
         refuse_newer(record);
         refuse_copies(*this, from);
         refuse_taken(to);
@@ -329,6 +332,7 @@ std::vector<Change> Journal::remove(std::string_view slug) {
     const auto locks = begin();
     return until_not_overtaken([&] {
         const Record record = read(slug);
+        refuse_another(std::string(slug), record.document.text());
         refuse_newer(record);
         std::vector<Change> changes{change_of(slug, record.document.text(), std::nullopt)};
         for (const std::string& copy : copies_of(*this, slug))

@@ -72,11 +72,18 @@ public:
     // What everyone can be called by, from the head of each file. A broken file is known by its
     // slug.
     std::vector<Handle> handles() const;
+    // The same of one; nullopt where there is no such file.
+    std::optional<Handle> find_handle_of(const std::string& slug) const;
     // Throws Error(unknown) where there is no such file, Error(broken) where it can't be read.
     Record read(std::string_view slug) const;
     // Notes in the one what the others' names make of it: what to type, and what they are called.
     // What is read here has it.
     void note_names(Relationship& relationship) const;
+
+    // Who is meant by the slug from now on, however long a person takes to answer; "" where the
+    // file has no uid to know them by. Where it is about somebody else by the time of writing,
+    // nothing is written: Error(unknown).
+    void mean(const std::string& slug, const std::string& uid) { meant_[slug] = uid; }
 
     // --- writing. Each takes the lock, reads again inside it, applies the change, checks that the
     // result decodes, writes durably and releases; all over again, the change too, where a program
@@ -129,7 +136,6 @@ private:
     Change new_file(std::string_view slug, const std::string& text) const;
     std::vector<std::unique_ptr<Lock>> begin(); // the lock
     std::string text_of(std::string_view slug) const;
-    std::optional<Handle> find_handle_of(const std::string& slug) const;
     const Calls& calls() const;
     // Everyone's slug once for each word in it, in the order of the words.
     struct SlugsByWord {
@@ -143,11 +149,13 @@ private:
     const SlugsByWord& slugs_by_word() const;
     bool is_first_name_shared(const Handle& person) const;
     void refuse_taken(std::string_view slug) const;
+    void refuse_another(const std::string& slug, const std::string& text) const;
     Change change_of(std::string_view slug, FileText before, FileText after) const;
 
     Host& host_;
     UndoLog& log_;
     Folder folder_;
+    std::map<std::string, std::string, std::less<>> meant_; // uids, by slug
     // Of everyone, as long as nothing is written.
     mutable std::mutex looking_up_;
     mutable std::optional<Calls> calls_;

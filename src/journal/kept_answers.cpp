@@ -32,7 +32,17 @@ std::string text_of(const LeftRun& run) {
         if (!answer.about.empty()) fields.emplace_back("about", answer.about);
         document = document.with_appended("answer", fields);
     }
+    for (const Meant& meant : run.people) {
+        Table fields{{"word", meant.word}, {"slug", meant.slug}, {"name", meant.name}};
+        if (!meant.uid.empty()) fields.emplace_back("uid", meant.uid);
+        document = document.with_appended("person", fields);
+    }
     return document.text();
+}
+
+std::optional<Meant> find_word(const std::vector<Meant>& people, std::string_view word) {
+    const auto found = std::ranges::find(people, word, &Meant::word);
+    return found == people.end() ? std::nullopt : std::optional(*found);
 }
 
 // Nobody waits for answers whose folder or file can't be read.
@@ -92,12 +102,15 @@ void KeptAnswers::begin(std::string command, std::vector<std::string> words) {
     run_.command = std::move(command);
     run_.words = std::move(words);
     run_.answers.clear();
+    run_.people.clear();
 }
 
 void KeptAnswers::go_on(const LeftRun& left) {
     run_ = left;
     run_.answers.clear();
+    run_.people.clear();
     again_ = left.answers;
+    then_ = left.people;
     goes_on_ = true;
 }
 
@@ -131,6 +144,21 @@ void KeptAnswers::take_back() {
     if (!run_.answers.empty()) run_.answers.pop_back();
 }
 
+std::optional<Meant> KeptAnswers::find_meant(std::string_view word) const {
+    if (auto meant = find_word(run_.people, word)) return meant;
+    const auto found = std::ranges::find(run_.people, word, &Meant::slug);
+    return found == run_.people.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Meant> KeptAnswers::find_meant_then(std::string_view word) const {
+    return find_word(then_, word);
+}
+
+void KeptAnswers::mean(Meant person) {
+    std::erase_if(run_.people, [&](const Meant& known) { return known.word == person.word; });
+    run_.people.push_back(std::move(person));
+}
+
 void KeptAnswers::settle() {
     run_.answers.clear();
     again_.clear();
@@ -151,6 +179,8 @@ std::vector<Answer> KeptAnswers::given() const {
 std::optional<LeftRun> KeptAnswers::keep(Date today) {
     LeftRun left = run_;
     left.answers = given();
+    for (const Meant& meant : then_)
+        if (!find_meant(meant.word)) left.people.push_back(meant);
     if (typed_in(left) == 0) return std::nullopt;
     left.at = host_.now();
     // What wasn't asked for again still means what it did then.

@@ -51,6 +51,10 @@ public:
     void restate(std::string text, std::vector<std::string> chosen);
     // What the last answer chose, where it was given in the run that this one goes on with.
     std::vector<std::string> chosen() const;
+    // Whom a word named, in this run alone; or in the run that this one goes on with.
+    std::optional<Meant> find_meant(std::string_view word) const;
+    std::optional<Meant> find_meant_then(std::string_view word) const;
+    void mean(Meant person);
     // What was answered so far is written, or not wanted any more.
     void settle();
     // All that was answered in this run, and in the one that it goes on with.
@@ -67,6 +71,7 @@ private:
     LeftRun run_;
     std::string subject_;
     std::vector<Answer> again_; // those that were not yet asked for
+    std::vector<Meant> then_;   // whom the words named in the run that this one goes on with
     bool goes_on_ = false;
 };
 

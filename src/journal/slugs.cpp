@@ -8,6 +8,8 @@
 #include "format/handle.hpp"
 #include "journal/journal.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -17,7 +19,7 @@ namespace {
 constexpr std::string_view ending = ".toml";
 
 Handle handle_of(const Relationship& person) {
-    return {person.slug, person.name, person.aka, person.address};
+    return {person.slug, person.name, person.aka, person.address, person.uid};
 }
 
 // Whose file goes on from whose name.
@@ -153,6 +155,17 @@ std::optional<Handle> Journal::find_handle_of(const std::string& slug) const {
     } catch (const Error&) {
         return Handle{slug, slug, {}};
     }
+}
+
+void Journal::refuse_another(const std::string& slug, const std::string& text) const {
+    const auto meant = meant_.find(slug);
+    if (meant == meant_.end() || meant->second.empty()) return;
+    const Handle now = read_handle(text, slug);
+    if (now.uid.empty() || now.uid == meant->second) return;
+    throw Error(Exit::unknown,
+                {.what = fmt::format("the file is about somebody else by now: {}", now.name),
+                 .advice = "nothing was written; look again and repeat",
+                 .file = file_of(slug).filename().string()});
 }
 
 void Journal::note_names(Relationship& relationship) const {

@@ -42,8 +42,8 @@ Grid grid_of(const std::vector<Relationship>& people, const View& view) {
 }
 
 // Whoever was chosen in the run that this one goes on with, and nobody who is called alike.
-std::string chosen_again(const std::vector<Relationship>& people, const std::string& slug) {
-    if (std::ranges::find(people, slug, &Relationship::slug) != people.end()) return slug;
+std::string chosen_again(const View& view, const std::string& slug) {
+    if (auto again = view.find_again(slug)) return *std::move(again);
     throw Error(Exit::unknown, fmt::format("{} isn't there any more", slug), "choose again");
 }
 
@@ -71,7 +71,7 @@ std::string ask_who(View& view, const std::string& question, std::string_view pr
     const std::string slug = ask_needed(
         view, prompt, "Type a number from the list, or a name.", [&](const std::string& answer) {
             if (const auto chosen = view.chosen(); !chosen.empty())
-                return chosen_again(people, chosen.front());
+                return chosen_again(view, chosen.front());
             const auto position = find_position(answer, offered);
             if (position) return people[*position].slug;
             if (find_number(answer))
@@ -82,6 +82,7 @@ std::string ask_who(View& view, const std::string& question, std::string_view pr
             return view.slug_for(answer);
         });
     view.restate(slug, {slug});
+    view.mean(slug, slug);
     return slug;
 }
 

@@ -54,8 +54,14 @@ public:
     // there when it began.
     const std::vector<Handle>& handles() const;
     // The slug that `who` names; on a terminal a person chooses among several, and is asked about
-    // whoever is only near. Error(unknown) otherwise.
+    // whoever is only near. Error(unknown) otherwise. Whom a word named in the run that this one
+    // goes on with it names again, and nobody else without a yes.
     std::string slug_for(std::string_view who);
+    // Whoever goes on later with this run means them by that word.
+    void mean(std::string_view who, const std::string& slug);
+    // Whoever had that slug in the run that this one goes on with, by the one that they have now;
+    // nullopt where nobody surely is.
+    std::optional<std::string> find_again(const std::string& slug) const;
     std::vector<std::string> slugs_for(const std::vector<std::string>& who);
     // How many of the words, from the first on, make up a name of someone: 2 of "Ada Byron coffee
     // today". At least 1; they may not be empty.
@@ -137,6 +143,8 @@ public:
 
 private:
     Relationship shown(Relationship relationship) const;
+    std::string slug_named(std::string_view who);
+    std::string slug_again(const Meant& meant);
     std::string slug_near(std::string_view who, const std::vector<Handle>& everyone);
     void tell_broken(const std::vector<Diagnostic>& faults);
 

@@ -40,6 +40,10 @@ std::vector<std::string> lines_of(const std::vector<Handle>& handles) {
     return lines;
 }
 
+bool holds(const std::vector<Handle>& handles, const std::string& slug) {
+    return std::ranges::find(handles, slug, &Handle::slug) != handles.end();
+}
+
 } // namespace
 
 const std::vector<Handle>& View::handles() const {
@@ -53,6 +57,33 @@ std::string View::slug_for(std::string_view who) {
     if (trim(who).empty())
         throw Error(Exit::usage, "it isn't said who is meant",
                     "give a name; everyone: mentor list");
+    if (!interactive()) return slug_named(who);
+    // Whoever is asked may take their time: one word means one person until they are done, and in
+    // a run that goes on.
+    const KeptAnswers& answers = setup_.kept_answers;
+    if (const auto meant = answers.find_meant(who)) return meant->slug;
+    const auto then = answers.find_meant_then(who);
+    std::string slug = then ? slug_again(*then) : slug_named(who);
+    mean(who, slug);
+    return slug;
+}
+
+void View::mean(std::string_view who, const std::string& slug) {
+    const auto person = setup_.journal.find_handle_of(slug);
+    if (!person) return;
+    setup_.journal.mean(slug, person->uid);
+    setup_.kept_answers.mean({std::string(who), slug, person->name, person->uid});
+}
+
+std::optional<std::string> View::find_again(const std::string& slug) const {
+    const auto then = setup_.kept_answers.find_meant_then(slug);
+    if (!then)
+        return host.exists(setup_.journal.file_of(slug)) ? std::optional(slug) : std::nullopt;
+    const auto person = mentor::find_again(*then, handles());
+    return person ? std::optional(person->slug) : std::nullopt;
+}
+
+std::string View::slug_named(std::string_view who) {
     // The slug itself is the common case of a script, and needs no other file.
     const std::string slug = slug_of(who);
     if (!slug.empty() && slug == who && host.exists(setup_.journal.file_of(slug))) return slug;
@@ -70,6 +101,24 @@ std::string View::slug_for(std::string_view who) {
         fmt::format("'{}' may be any of {}", who,
                     counted(static_cast<long>(matches.size()), "person", "people")),
         fmt::format("{}\nwrite more of the name, or what stands in brackets", join(lines, "\n")));
+}
+
+std::string View::slug_again(const Meant& meant) {
+    const auto matches = match_who(meant.word, handles());
+    const std::string then = fmt::format("{} ({})", meant.name, meant.slug);
+    if (const auto person = mentor::find_again(meant, handles())) {
+        if (matches.empty() || holds(matches, person->slug)) return person->slug;
+        say(fmt::format("'{}' was {} when you left, and is {} now.", meant.word, then,
+                        join(lines_of(matches), " or ")));
+        if (ask_yes(*this, fmt::format("Go on with {}?", person->name), true)) return person->slug;
+    } else {
+        say(fmt::format("'{}' was {} when you left, who isn't there any more.", meant.word, then));
+        if (matches.size() == 1 &&
+            ask_yes(*this, fmt::format("Is it about {} now?", lines_of(matches).front()), false))
+            return matches.front().slug;
+    }
+    throw Error(Exit::unknown, fmt::format("the answers that were kept are about {}", then),
+                "for somebody else begin anew, without --resume");
 }
 
 // What is only near is asked about, and never taken.
@@ -93,11 +142,15 @@ std::size_t View::name_length(std::span<const std::string> words) const {
     const auto end =
         std::ranges::find_if_not(words.first(std::min(words.size(), longest)), is_word);
     const auto most = static_cast<std::size_t>(end - words.begin());
+    const auto first = [&](std::size_t count) {
+        return join({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, " ");
+    };
+    for (std::size_t count = most; count > 0; --count)
+        if (setup_.kept_answers.find_meant_then(first(count))) return count;
     if (most <= 1 || lacks_journal()) return 1;
     const auto& everyone = handles();
     for (std::size_t count = most; count > 1; --count)
-        if (!match_name(join({words.begin(), words.begin() + count}, " "), everyone).empty())
-            return count;
+        if (!match_name(first(count), everyone).empty()) return count;
     return 1;
 }
 

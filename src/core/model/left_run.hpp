@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/dates/date.hpp"
+#include "core/model/who.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,12 @@ struct Answer {
         {}; // the thing that was asked about; the same words may be asked of another
 };
 
+// Whom a word of the run named. By the time that it goes on the same word may name someone else.
+struct Meant {
+    std::string word, slug, name;
+    std::string uid = {}; // "" where the file has none
+};
+
 struct LeftRun {
     std::string command;            // "log", "goal add"
     std::vector<std::string> words; // what stood behind it on the command line
@@ -25,7 +33,11 @@ struct LeftRun {
     std::vector<Answer> answers = {};
     std::string journal = {}; // the folder that it was about; answers belong to no other
     Date today = {};          // what "yesterday" in its answers goes by
+    std::vector<Meant> people = {};
 };
+
+// Who that is among everyone, under whatever name by now; nullopt where nobody surely is.
+std::optional<Handle> find_again(const Meant& meant, const std::vector<Handle>& everyone);
 
 // "mentor log ada", as a shell takes it.
 std::string line_of(const LeftRun& run);

@@ -16,11 +16,12 @@ namespace mentor {
 // The words of a name as names are compared, without accents, case and signs: {"jean", "luc"}.
 std::vector<std::string> words_of_name(std::string_view name);
 
-// What a person can be called by.
+// What a person can be called by, and is known again by.
 struct Handle {
     std::string slug, name;
     std::vector<std::string> aka;
     std::string address = {}; // how they like to be addressed
+    std::string uid = {};     // "" where the file has none
 };
 
 // Who has this name, by the first rule that any satisfies: the slug; the name or an aka. Accents,
