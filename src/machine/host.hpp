@@ -102,6 +102,8 @@ public:
     // The same in a zone of the IANA database, "Europe/London"; nullopt where the system knows none
     // of that name.
     virtual std::optional<Moment> now_in(const std::string& zone) const = 0;
+    // The names of all of them; none where the system has no such database.
+    virtual std::vector<std::string> zones() const = 0;
     // From local time to UTC, by the zone's rules on that day. Of an hour that the clock skips or
     // has twice, one of its readings.
     virtual Moment to_utc(const Moment& local) const = 0;

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <poll.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -126,14 +127,45 @@ Moment utc_of(const Moment& local) {
     return is_in_calendar ? moment_of(utc) : local;
 }
 
+namespace {
+
+std::filesystem::path zone_folder() {
+    const char* named = std::getenv("TZDIR");
+    return named && *named ? named : "/usr/share/zoneinfo";
+}
+
+// Beside the zones lie tables, the names of which begin with a small letter, and copies of all
+// zones in folders that do.
+bool may_be_zone(std::string_view name) {
+    return !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+}
+
+} // namespace
+
+std::vector<std::string> zones() {
+    const auto folder = zone_folder();
+    std::vector<std::string> names;
+    std::error_code fault;
+    auto each = std::filesystem::recursive_directory_iterator(folder, fault);
+    for (; !fault && each != std::filesystem::recursive_directory_iterator();
+         each.increment(fault)) {
+        std::error_code unknown;
+        const bool is_zone = may_be_zone(each->path().filename().native());
+        if (!is_zone) each.disable_recursion_pending();
+        if (is_zone && !each->is_directory(unknown))
+            names.push_back(each->path().lexically_relative(folder).string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 // tzset(3) takes a zone that it doesn't know for UTC, so its file is looked for first.
 std::optional<Moment> time_in(const std::string& zone, std::time_t seconds) {
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                          "0123456789_+-/";
-    if (zone.empty() || zone.front() == '/' || zone.find_first_not_of(letters) != std::string::npos)
+    if (!may_be_zone(zone) || zone.find_first_not_of(letters) != std::string::npos)
         return std::nullopt;
-    const char* folder = std::getenv("TZDIR");
-    const std::string file = (folder ? folder : "/usr/share/zoneinfo") + ("/" + zone);
+    const std::filesystem::path file = zone_folder() / zone;
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
 

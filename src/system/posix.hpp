@@ -17,6 +17,7 @@
 #include <string_view>
 #include <sys/stat.h>
 #include <utility>
+#include <vector>
 
 namespace mentor::posix {
 
@@ -94,6 +95,7 @@ Moment local_time(std::time_t seconds);
 // The same in a zone of the IANA database; nullopt where the system knows none of that name. Not
 // for several threads at once: the zone is the process's while it looks.
 std::optional<Moment> time_in(const std::string& zone, std::time_t seconds);
+std::vector<std::string> zones();
 
 // The same moment in UTC, by the rules of the process's zone.
 Moment utc_of(const Moment& local);

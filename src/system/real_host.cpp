@@ -61,6 +61,10 @@ std::optional<Moment> RealHost::now_in(const std::string& zone) const {
     return posix::time_in(zone, std::time(nullptr));
 }
 
+std::vector<std::string> RealHost::zones() const {
+    return posix::zones();
+}
+
 Moment RealHost::to_utc(const Moment& local) const {
     return posix::utc_of(local);
 }

@@ -25,6 +25,7 @@ public:
 
     Moment now() const override;
     std::optional<Moment> now_in(const std::string& zone) const override;
+    std::vector<std::string> zones() const override;
     Moment to_utc(const Moment& local) const override;
     std::optional<std::string> variable(std::string_view name) const override;
     std::uint32_t random() const override;

@@ -60,16 +60,31 @@ bool MemoryHost::is_locked(const Folder& folder) const {
 }
 
 // Two zones, the second a day ahead from ten in the morning on.
+namespace {
+
+// By how many hours each is ahead of here.
+const std::map<std::string, int> hours_ahead{
+    {"Asia/Tokyo", 9}, {"Europe/London", 0}, {"Pacific/Kiritimati", 14}};
+
+} // namespace
+
 std::optional<Moment> MemoryHost::now_in(const std::string& zone) const {
-    if (zone == "Europe/London") return clock;
-    if (zone != "Pacific/Kiritimati" || !clock.time) return std::nullopt;
+    const auto ahead = hours_ahead.find(zone);
+    if (ahead == hours_ahead.end() || !clock.time) return std::nullopt;
     Moment there = clock;
-    there.time->hour += 14;
+    there.time->hour += ahead->second;
     if (there.time->hour >= 24) {
         there.time->hour -= 24;
         there.date += Days{1};
     }
     return there;
+}
+
+std::vector<std::string> MemoryHost::zones() const {
+    std::vector<std::string> zones;
+    for (const auto& [zone, hours] : hours_ahead)
+        zones.push_back(zone);
+    return zones;
 }
 
 std::optional<std::string> MemoryHost::variable(std::string_view name) const {

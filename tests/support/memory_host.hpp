@@ -79,6 +79,7 @@ public:
     // --- Host
     Moment now() const override { return clock; }
     std::optional<Moment> now_in(const std::string& zone) const override;
+    std::vector<std::string> zones() const override;
     Moment to_utc(const Moment& local) const override { return local; }
     std::optional<std::string> variable(std::string_view name) const override;
     std::uint32_t random() const override { return next_random++; }

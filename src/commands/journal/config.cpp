@@ -85,8 +85,9 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
 }
 
 Exit write_setting(Session& session, const Key& key, const std::string& text) {
-    const auto value =
-        text.empty() ? std::nullopt : std::optional(parse_value(key, text, session.calendar));
+    const auto value = text.empty()
+                           ? std::nullopt
+                           : std::optional(parse_value(key, text, session.calendar, session.host));
     const auto changes = session.config_file.set(path_of(key.name), value);
     session.saved(changes, {sentence(value ? fmt::format("{} is now {}.", key.name, said(*value))
                                            : fmt::format("{} is back to its default.", key.name))});

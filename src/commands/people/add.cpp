@@ -124,7 +124,7 @@ Exit run(Session& session, const Options& typed) {
     // Before anything is asked: a name that is taken, or what an option can't be, makes every
     // answer vain.
     if (const auto name = name_of(options); !name.empty()) new_slug(session, name);
-    changes_of(options.given, session.calendar);
+    changes_of(options.given, session);
     if (session.interactive() && (options.name.empty() || !options.given["role"])) {
         walk_through(session, options);
     }

@@ -60,7 +60,7 @@ void walk_through(Session& session, const Relationship& relationship, Given& giv
 }
 
 Document with_agreement(const Record& record, const Session& session, const Given& given, Date on) {
-    Document document = with_changes(record.document, {}, changes_of(given, session.calendar));
+    Document document = with_changes(record.document, {}, changes_of(given, session));
     if (!is_in_touch(record.relationship.stage)) {
         document = document.with_value({"stage"}, to_text(Stage::active));
         if (!document.contains({started})) document = document.with_value({started}, on);

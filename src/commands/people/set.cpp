@@ -43,7 +43,7 @@ void declare(Declaration& declaration, Options& options) {
     declaration.flag(options.force, "--force", "put a text in the place of an outcome");
 }
 
-KeyChange parse_assignment(const std::string& setting, const Calendar& calendar) {
+KeyChange parse_assignment(const std::string& setting, const Session& session) {
     const auto equals = setting.find('=');
     if (equals == std::string::npos) {
         throw Error(Exit::usage, fmt::format("'{}' has no =", setting),
@@ -63,7 +63,8 @@ KeyChange parse_assignment(const std::string& setting, const Calendar& calendar)
     }
     const Key key = find_key(name, settable_keys());
     const std::string text = trim(setting.substr(equals + 1));
-    if (!text.empty()) return change_to(key, parse_value(key, text, calendar));
+    if (!text.empty())
+        return change_to(key, parse_value(key, text, session.calendar, session.host));
     if (key.required) {
         throw Error(Exit::usage, fmt::format("`{}` can't be taken away", key.name),
                     fmt::format("it is one of: {}", join(known_words(key.type), ", ")));
@@ -83,8 +84,8 @@ std::vector<KeyChange> ask_assignment(Session& session) {
     const Prompt value{
         fmt::format("What is {} to be?", name), "", "its new value; Enter takes the key away", {}};
     return {ask_for(session, value, [&](const std::string& answer) {
-                return parse_assignment(name + "=" + answer, session.calendar);
-            }).value_or(parse_assignment(name + "=", session.calendar))};
+                return parse_assignment(name + "=" + answer, session);
+            }).value_or(parse_assignment(name + "=", session))};
 }
 
 std::vector<KeyChange> take_assignments(Session& session, const Options& options) {
@@ -95,7 +96,7 @@ std::vector<KeyChange> take_assignments(Session& session, const Options& options
     }
     std::vector<KeyChange> assignments;
     for (const auto& setting : options.settings) {
-        KeyChange assignment = parse_assignment(setting, session.calendar);
+        KeyChange assignment = parse_assignment(setting, session);
         for (const auto& earlier : assignments) {
             if (earlier.key.name != assignment.key.name) continue;
             throw Error(Exit::usage, fmt::format("`{}` is given twice", earlier.key.name),

@@ -21,6 +21,7 @@ enum class KeyType {
     line,
     address, // for mail
     hours,   // when messages are welcome, maybe in words
+    zone,    // of the IANA database
     number,
     date,       // of bare words, the latest that has been: "fri" is last Friday
     date_ahead, // the next one to come

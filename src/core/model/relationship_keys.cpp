@@ -112,7 +112,7 @@ constexpr KeyOf<Relationship> rows[] = {
       .waits = true},
      held<&Relationship::contact, &Contact::hours>},
     {{.name = "contact.timezone",
-      .type = KeyType::line,
+      .type = KeyType::zone,
       .option = {"--timezone", "ZONE", "such as Europe/London"}},
      held<&Relationship::contact, &Contact::timezone>},
 

@@ -81,7 +81,7 @@ Value parse_goal_value(Session& session, const Key& key, const std::string& text
                        const Relationship& relationship) {
     if (key.type == KeyType::goal) return parse_base(session, text, goal, relationship);
     if (key.type == KeyType::text) return block_text(text);
-    return parse_value(key, text, session.calendar);
+    return parse_value(key, text, session.calendar, session.host);
 }
 
 // What the steps of GROW are called in the file, and in the bank.

@@ -43,6 +43,6 @@ std::optional<std::string> ask_again(Session& session, const Key& key, const std
 
 // What was given of a person, in the order of the file. Throws Error(usage) for a text that its key
 // doesn't take.
-std::vector<KeyChange> changes_of(const Given& given, const Calendar& calendar);
+std::vector<KeyChange> changes_of(const Given& given, const Session& session);
 
 } // namespace mentor

@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
+#include "session/zones.hpp"
 
 #include "mentor/error.hpp"
 
@@ -81,6 +82,12 @@ std::string parse_hours(std::string_view text) {
     return one_line(text);
 }
 
+std::string parse_zone(std::string_view text, const Host& host) {
+    const std::string zone = trim(one_line(text));
+    if (const auto fault = find_zone_fault(host, zone)) throw Error(Exit::usage, *fault);
+    return zone;
+}
+
 } // namespace
 
 std::span<const Key> settable_keys() {
@@ -139,7 +146,8 @@ bool parse_flag(std::string_view text) {
     throw Error(Exit::usage, fmt::format("'{}' is neither yes nor no", text), "write yes or no");
 }
 
-Value parse_value(const Key& key, std::string_view text, const Calendar& calendar) {
+Value parse_value(const Key& key, std::string_view text, const Calendar& calendar,
+                  const Host& host) {
     switch (key.type) {
     case KeyType::date:
         return parse_date(text, calendar, Reading::past);
@@ -171,6 +179,8 @@ Value parse_value(const Key& key, std::string_view text, const Calendar& calenda
         return parse_address(text);
     case KeyType::hours:
         return parse_hours(text);
+    case KeyType::zone:
+        return parse_zone(text, host);
     case KeyType::text:
     case KeyType::goal:
     case KeyType::number:

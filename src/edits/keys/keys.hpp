@@ -7,6 +7,7 @@
 
 #include "core/dates/date_grammar.hpp"
 #include "core/model/keys.hpp"
+#include "machine/host.hpp"
 #include "report/report.hpp"
 #include "toml/document.hpp"
 
@@ -28,9 +29,10 @@ Key find_key(std::string_view name, std::span<const Key> keys);
 // "agreement.every" is {"agreement", "every"}.
 Path path_of(std::string_view key);
 
-// Throws Error(usage) for a text that the key's type doesn't take. An id of a goal is taken as it
-// is.
-Value parse_value(const Key& key, std::string_view text, const Calendar& calendar);
+// Throws Error(usage) for a text that the key's type doesn't take, or a zone that the machine
+// doesn't know. An id of a goal is taken as it is.
+Value parse_value(const Key& key, std::string_view text, const Calendar& calendar,
+                  const Host& host);
 
 // "yes", "no", "true" …; throws Error(usage) for another word.
 bool parse_flag(std::string_view text);

@@ -78,7 +78,7 @@ Document document_of(Session& session, const Newcomer& newcomer) {
     document = document.with_value({"format"}, newest_format)
                    .with_value({"uid"}, make_uid(session.host))
                    .with_value({"name"}, name);
-    auto changes = changes_of(newcomer.given, session.calendar);
+    auto changes = changes_of(newcomer.given, session);
     const auto of_tables =
         std::stable_partition(changes.begin(), changes.end(),
                               [](const KeyChange& change) { return change.key.table().empty(); });

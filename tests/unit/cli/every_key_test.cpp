@@ -10,6 +10,7 @@
 #include "report/pages/fields.hpp"
 #include "report/pages/looking/list_report.hpp"
 #include "report/pages/looking/show_report.hpp"
+#include "support/memory_host.hpp"
 
 #include <doctest/doctest.h>
 
@@ -33,6 +34,8 @@ const char* example_of(KeyType type) {
         return "work, life";
     case KeyType::address:
         return "ada@example.org";
+    case KeyType::zone:
+        return "Europe/London";
     case KeyType::date:
         return "2026-01-12";
     case KeyType::date_ahead:
@@ -66,8 +69,9 @@ Document sample() {
 
 // The document with the key as `set` would write it.
 Document with_example(const Key& key, const Path& table) {
-    return with_changes(sample(), table,
-                        {change_to(key, parse_value(key, example_of(key.type), calendar))});
+    return with_changes(
+        sample(), table,
+        {change_to(key, parse_value(key, example_of(key.type), calendar, MemoryHost()))});
 }
 
 // A field of an item, or of an object in it, in the words that its option takes.

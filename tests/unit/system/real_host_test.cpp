@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstring>
@@ -332,8 +333,23 @@ TEST_CASE("what time it is in another zone leaves ours as it was") {
     REQUIRE(there);
     CHECK(to_iso(*there) == "2023-11-15T12:13:20");
     CHECK(mentor::posix::local_time(seconds) == here);
-    for (const char* zone : {"", "Moon/Tycho", "/etc/passwd", "../../etc/passwd", "Europe", "a\nb"})
+    for (const char* zone : {"", "Moon/Tycho", "/etc/passwd", "../../etc/passwd", "Europe", "a\nb",
+                             "posixrules", "leapseconds", "zone.tab", "europe/london"})
         CHECK_FALSE(mentor::posix::time_in(zone, seconds));
+}
+
+TEST_CASE("the zones of the machine are those that it tells the time of") {
+    const auto zones = mentor::posix::zones();
+    for (const char* known : {"Europe/London", "America/Argentina/Buenos_Aires", "UTC"})
+        CHECK(std::ranges::find(zones, known) != zones.end());
+    for (const std::string& zone : zones) {
+        CAPTURE(zone);
+        CHECK(mentor::posix::time_in(zone, 0));
+        CHECK(zone.find("posix/") == std::string::npos);
+    }
+    setenv("TZDIR", "/nowhere", 1);
+    CHECK(mentor::posix::zones().empty());
+    unsetenv("TZDIR");
 }
 
 TEST_CASE("a local time is UTC by the rules of its own day") {

@@ -11,6 +11,7 @@
 #include "format/decode.hpp"
 #include "format/older_advice.hpp"
 #include "session/question_bank.hpp"
+#include "session/zones.hpp"
 #include "toml/recover.hpp"
 
 #include <fmt/format.h>
@@ -146,10 +147,30 @@ Document turn_advice_over(const Document& mended, std::vector<Problem>& problems
     }
 }
 
+// What only the machine knows of a file that can be read.
+void inspect_zone(const Session& session, const Document& document,
+                  std::vector<Problem>& problems) {
+    const auto place = document.position({"contact", "timezone"});
+    if (!place) return;
+    try {
+        const Relationship person = decode_relationship(document, "");
+        auto fault = find_zone_fault(session.host, person.contact.timezone);
+        if (!fault || person.format > newest_format) return;
+        fault->file = document.name();
+        fault->line = place->line;
+        fault->column = place->column;
+        fault->severity = Severity::warning;
+        problems.push_back({*std::move(fault)});
+    } catch (const Error&) {
+        // Another problem says why it can't be read.
+    }
+}
+
 // `twin` is the file whose uid this one has as well, or "".
 void inspect_person(const Session& session, const std::string& slug, const std::string& twin,
                     const std::optional<Kinds>& kinds, Inspection& found) {
     const auto turn = [&](const Document& mended, std::vector<Problem>& problems) {
+        inspect_zone(session, mended, problems);
         const Document turned = turn_advice_over(mended, problems);
         return twin.empty() ? turned : with_own_uid(turned, slug, twin, problems);
     };

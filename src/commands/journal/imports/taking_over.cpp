@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "edits/people/imported.hpp"
 #include "report/blocks.hpp"
+#include "session/zones.hpp"
 
 #include <fmt/format.h>
 
@@ -204,6 +205,16 @@ Exit take_over(Session& session, const ImportOptions& options, std::string_view 
     return Exit::done;
 }
 
+// As a birthday that can't be one; nobody would ever learn from it what time it is there.
+void leave_unknown_zones(const Session& session, FoundPeople& found) {
+    for (FoundPerson& person : found.people) {
+        const std::string zone = one_line(without_controls(person.timezone));
+        if (!find_zone_fault(session.host, trim(zone))) continue;
+        person.remarks.push_back(fmt::format("without the time zone '{}'", trim(zone)));
+        person.timezone.clear();
+    }
+}
+
 } // namespace
 
 Exit import_people(Session& session, const ImportOptions& options, std::string_view format,
@@ -212,6 +223,7 @@ Exit import_people(Session& session, const ImportOptions& options, std::string_v
     FoundPeople found =
         read(text_to_import(session, options.file, known), name_of_import(options.file));
     say_columns(session, found);
+    leave_unknown_zones(session, found);
     ImportedDiary people;
     const auto everyone = session.load();
     people.people = compare(std::move(found.people), everyone, known_names(session, everyone));

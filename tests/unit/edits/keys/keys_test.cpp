@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "edits/keys/keys.hpp"
 #include "format/decode.hpp"
+#include "support/memory_host.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +14,7 @@ using namespace mentor;
 
 static std::string kept(std::string_view name, std::string_view text) {
     const Key key = find_key(name, settable_keys());
-    return said(parse_value(key, text, Calendar()));
+    return said(parse_value(key, text, Calendar(), MemoryHost()));
 }
 
 TEST_CASE("what has one line in the file loses the line ends that came with it") {
