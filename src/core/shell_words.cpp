@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell_words.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
 
 namespace mentor {
@@ -104,6 +106,14 @@ private:
 std::optional<std::vector<std::string>> find_shell_words(std::string_view text,
                                                          std::string_view home) {
     return ShellWords(text, home).split();
+}
+
+bool is_in_a_line(std::string_view text) {
+    return text.find_first_of("\n\t") == std::string_view::npos && visible(text) == text;
+}
+
+bool is_typed_exactly(std::string_view text) {
+    return !text.starts_with('-') && is_in_a_line(text);
 }
 
 bool is_plain_to_type(std::string_view text) {

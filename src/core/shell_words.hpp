@@ -25,6 +25,11 @@ std::optional<std::vector<std::string>> find_shell_words(std::string_view text,
 // option stands behind one: neither matters to WHO and REF, which these words are.
 std::string shell_word(std::string_view text);
 
+// Whether a line holds all of it and nothing of it is changed there; and whether shell_word() hands
+// on exactly that.
+bool is_in_a_line(std::string_view text);
+bool is_typed_exactly(std::string_view text);
+
 // Whether any keyboard has its letters, and it is one word to a shell without quotes.
 bool is_plain_to_type(std::string_view text);
 

@@ -278,6 +278,22 @@ class Hints(ProgramTest):
                     tried += 1
         self.assertGreater(tried, 50)
 
+    def commands_about(self, ident):
+        """What is told to type for a file whose things have that id."""
+        text = file_of("plain").replace(quoted(ID), quoted(ident))
+        told = self.printed({"plain.toml": text}, [["due", "--json", "--within", "1y"], ["health", "--json", "plain"], ["todo", "plain"]])
+        found = [json.loads(command) for out, _ in told[:2] for command in re.findall(r'"command": ("(?:[^"\\]|\\.)*")', out)]
+        return [self.type(line)[0] for line in found + hints_in(told[2])]
+
+    def test_no_id_that_is_lost_on_the_way_names_something_else(self):
+        """An id that no line holds is REF; any other is handed on as it is, but for a blank before a dash."""
+        plain = self.commands_about("c7k2")
+        self.assertGreater(sum("c7k2" in words for words in plain), 3)
+        for ident, named in (("a\tb", "REF"), (" ab", "REF"), ("^ab", "REF"), ("x\x01y", "REF"), ("a\u202eb", "REF"), ("!!", "REF"),
+                             ("a\nb", "a b"), ("a b", "a b"), ("-ab", " -ab"), ("it's", "it's"), ("x;y", "x;y")):
+            with self.subTest(ident=ident):
+                self.assertEqual(self.commands_about(ident), [[named if word == "c7k2" else word for word in words] for words in plain])
+
     def test_nobody_is_taken_for_a_command(self):
         """Where WHO and a command may stand in one place."""
         verbs = {name.split()[1] for name in commands() if " " in name and name.split()[0] in commands()}

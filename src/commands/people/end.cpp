@@ -102,10 +102,9 @@ void take(Session& session, const Seen& seen, std::vector<Settled<Thing>>& settl
                         "say it once");
         }
         if (!said.text.empty() && !force) {
-            refuse_other_text(thing->outcome, said.text,
-                              fmt::format("'{}' has an outcome", thing.words()),
-                              to_type("mentor end {} {} {}=TEXT", *seen, way.option,
-                                      thing->id.empty() ? "REF" : thing->id));
+            refuse_other_text(
+                thing->outcome, said.text, fmt::format("'{}' has an outcome", thing.words()),
+                to_type("mentor end {} {} {}=TEXT", *seen, way.option, ref_before_text(thing->id)));
         }
         fate = way.fate;
         outcome = said.text;

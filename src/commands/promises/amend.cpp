@@ -333,7 +333,7 @@ Exit edit(Session& session, const Seen& seen, const Chosen<Thing>& chosen, const
         if (things.size() < before)
             throw Error(Exit::usage, "nothing is left of it",
                         to_type("to take it out: mentor amend {} {} --remove", *seen,
-                                chosen->id.empty() ? "REF" : chosen->id));
+                                ref_to_type(chosen->id)));
         if (!chosen->id.empty() && things[chosen.position()].id != chosen->id)
             throw Error(Exit::usage, "an id never changes: others point to it",
                         fmt::format("write: id = \"{}\"", chosen->id));

@@ -50,7 +50,7 @@ Paragraph outlook(const Relationship& relationship, const Milestone& step, Date 
     }
     return suggestion(fmt::format("That was the last step towards {}. If it is reached:",
                                   first_line(goal->title)),
-                      to_type("mentor goal done {} {}", relationship, goal->id));
+                      to_type("mentor goal done {} {}", relationship, ref_to_type(goal->id)));
 }
 
 Exit note_done(Session& session, const Options& options) {

@@ -53,8 +53,8 @@ Page reply_to_move(const Relationship& relationship, Commitment commitment, Date
                  !later || times_moved < 2 ? "" : fmt::format(", {} by now", times(times_moved)),
                  commitment.what)};
     if (later && is_too_big(commitment)) {
-        const std::string command = to_type("mentor drop {} {}", relationship,
-                                            commitment.id.empty() ? "REF" : commitment.id);
+        const std::string command =
+            to_type("mentor drop {} {}", relationship, ref_to_type(commitment.id));
         page.push_back(
             suggestion(commitment.owner == Side::me
                            ? "Perhaps it is too big. Make it smaller, or let it go:"

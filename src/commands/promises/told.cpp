@@ -38,9 +38,9 @@ void refuse_other_advice(const Relationship& person, const std::string& ref) {
     if (advice.told)
         throw Error(Exit::unknown, fmt::format("'{}' was told on {}", what, to_words(*advice.told)),
                     "nothing was changed");
-    throw Error(Exit::unknown, fmt::format("'{}' waits to be tried", what),
-                to_type("once it was: mentor advice {} {} --worked TEXT", person,
-                        advice.id.empty() ? "REF" : advice.id));
+    throw Error(
+        Exit::unknown, fmt::format("'{}' waits to be tried", what),
+        to_type("once it was: mentor advice {} {} --worked TEXT", person, ref_to_type(advice.id)));
 }
 
 // What became of their advice is told in the same way, where no promise is called so.

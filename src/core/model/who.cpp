@@ -86,12 +86,6 @@ std::vector<Thing> those(const std::vector<Thing>& things, Fits fits) {
     return fitting;
 }
 
-// Whether a line holds all of it, and shell_word() nothing else.
-bool is_typed_exactly(const std::string& text) {
-    return !text.starts_with('-') && text.find_first_of("\n\t") == std::string::npos &&
-           visible(text) == text;
-}
-
 std::vector<std::string> names_of(const Handle& handle) {
     std::vector<std::string> names{handle.name};
     names.insert(names.end(), handle.aka.begin(), handle.aka.end());
@@ -280,6 +274,11 @@ std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items
     if (found.empty()) found = those(open, by_words);
     if (found.empty()) found = those(items, by_start);
     return found;
+}
+
+std::string ref_to_type(const std::string& id) {
+    const bool names_it = is_in_a_line(id) && !match_ref(id, {Item{id, ""}}).empty();
+    return names_it ? id : "REF";
 }
 
 } // namespace mentor

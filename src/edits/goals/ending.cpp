@@ -71,11 +71,10 @@ Chosen<Goal> goal_for(Session& session, const GoalEnding& options, const Seen& s
     const auto goal =
         choose<Goal>(session, seen, options.ref, {is_open<Goal>, refuse, "open", options.words});
     if (!options.force && !options.words.empty()) {
-        refuse_other_text(
-            goal->outcome, join(options.words, " "),
-            fmt::format("'{}' has an outcome", goal->title),
-            fmt::format("mentor {} {} TEXT", command,
-                        to_type("{} {}", *seen, goal->id.empty() ? "REF" : goal->id)));
+        refuse_other_text(goal->outcome, join(options.words, " "),
+                          fmt::format("'{}' has an outcome", goal->title),
+                          fmt::format("mentor {} {} TEXT", command,
+                                      to_type("{} {}", *seen, ref_to_type(goal->id))));
     }
     return goal;
 }

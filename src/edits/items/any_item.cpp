@@ -56,9 +56,9 @@ void refuse_short(std::string_view ref, const Named& named) {
 void refuse_goal(const Seen& seen, std::string_view ref, const Named& named) {
     const auto goals = match_ref(ref, items_of(seen->goals));
     if (goals.size() != 1 || trim(ref).empty() || !match_ref(ref, named.items).empty()) return;
-    throw Error(Exit::unknown, fmt::format("'{}' is a goal", goals.front().words),
-                to_type("to change it: mentor goal edit {} {}", *seen,
-                        goals.front().id.empty() ? "REF" : goals.front().id));
+    throw Error(
+        Exit::unknown, fmt::format("'{}' is a goal", goals.front().words),
+        to_type("to change it: mentor goal edit {} {}", *seen, ref_to_type(goals.front().id)));
 }
 
 } // namespace

@@ -183,7 +183,7 @@ void refuse_other_noun(std::string_view ref, const std::vector<Item>& items, std
     if (!match_ref(ref, items).empty()) return;
     const auto refuse = [&](const Item& item, std::string_view what, std::string_view command) {
         throw Error(Exit::unknown, fmt::format("'{}' is {}, not a {}", item.words, what, noun),
-                    fmt::format("{} {}", command, shell_word(item.id.empty() ? "REF" : item.id)));
+                    fmt::format("{} {}", command, shell_word(ref_to_type(item.id))));
     };
     if (const auto steps = match_ref(ref, items_of(relationship.milestones)); steps.size() == 1)
         refuse(steps.front(), "a step",
@@ -234,6 +234,10 @@ RefText parse_ref_text(std::string_view given, std::string_view option) {
     if (!parts.ref.empty()) return parts;
     throw Error(Exit::usage, fmt::format("{} doesn't say which one is meant", option),
                 fmt::format("write: {} REF=TEXT, with an id or words for REF", option));
+}
+
+std::string ref_before_text(const std::string& id) {
+    return ref_to_type(id.find('=') == std::string::npos ? id : "");
 }
 
 } // namespace mentor

@@ -136,5 +136,7 @@ struct RefText {
 // "c7k2=She liked it" in its two parts, trimmed; without "=", all of it is the ref. Throws
 // Error(usage) naming `option` where there is no ref.
 RefText parse_ref_text(std::string_view given, std::string_view option);
+// What a hint writes before that "=": see ref_to_type().
+std::string ref_before_text(const std::string& id);
 
 } // namespace mentor

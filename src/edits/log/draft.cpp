@@ -3,6 +3,7 @@
 #include "edits/log/draft.hpp"
 
 #include "core/marks/shared_mark.hpp"
+#include "core/model/who.hpp"
 #include "core/rules/promises/recap.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
@@ -36,11 +37,11 @@ Understood understand(Session& session, const Seen& seen, Marked said, Date on) 
         if (is_closed_already(kept, *seen, made.said.met.has_value())) continue;
         auto promise = choose<Commitment>(session, seen, ref_of(kept, *seen));
         if (promise->made && *promise->made > on)
-            throw Error(Exit::usage,
-                        fmt::format("'{}' was promised on {}, after {}", first_line(promise->what),
-                                    to_words(*promise->made), to_words(on)),
-                        to_type("note it by itself: mentor done {} {}", *seen,
-                                promise->id.empty() ? "REF" : promise->id));
+            throw Error(
+                Exit::usage,
+                fmt::format("'{}' was promised on {}, after {}", first_line(promise->what),
+                            to_words(*promise->made), to_words(on)),
+                to_type("note it by itself: mentor done {} {}", *seen, ref_to_type(promise->id)));
         made.loops.kept.push_back({std::move(promise), ""});
     }
     return made;

@@ -2,6 +2,7 @@
 
 #include "edits/log/entry.hpp"
 
+#include "core/model/who.hpp"
 #include "core/shell_words.hpp"
 #include "format/decode.hpp"
 #include "format/older_advice.hpp"
@@ -67,8 +68,9 @@ void refuse_if_from_private(const Relationship& person, const std::string& log,
                             const std::string& name) {
     if (!is_from_private(log, person)) return;
     if (std::ranges::find(person.log, log, &LogEntry::id) != person.log.end())
-        throw Error(Exit::usage, fmt::format("'{}' came of an entry that is private", name),
-                    to_type("the entry first: mentor amend {} {} --private no", person, log));
+        throw Error(
+            Exit::usage, fmt::format("'{}' came of an entry that is private", name),
+            to_type("the entry first: mentor amend {} {} --private no", person, ref_to_type(log)));
     throw Error(Exit::usage,
                 fmt::format("'{}' came of the entry {}, which isn't there and may have been "
                             "private",

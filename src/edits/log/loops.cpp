@@ -2,6 +2,7 @@
 
 #include "edits/log/loops.hpp"
 
+#include "core/model/who.hpp"
 #include "core/rules/due/due.hpp"
 #include "core/rules/promises/goals.hpp"
 #include "core/shell_words.hpp"
@@ -149,9 +150,9 @@ void ask_about_late_step(Session& session, const Seen& seen, std::size_t positio
                         {}};
     const auto due = ask_for(session, prompt, [&](const std::string& text) {
         if (is_let_go(text))
-            throw Error(Exit::usage, "a step is its goal's, and isn't let go here",
-                        to_type("take it out: mentor amend {} {} --remove", *seen,
-                                step->id.empty() ? step->what : step->id));
+            throw Error(
+                Exit::usage, "a step is its goal's, and isn't let go here",
+                to_type("take it out: mentor amend {} {} --remove", *seen, ref_to_type(step->id)));
         return session.future(text);
     });
     if (due) loops.moved_steps.push_back({std::move(step), *due});

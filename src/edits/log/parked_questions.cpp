@@ -24,9 +24,9 @@ bool holds(const std::vector<Answered>& all, std::size_t position) {
 
 void refuse_other_answer(const Relationship& relationship, const Answered& answered) {
     const auto& [question, text] = answered;
-    refuse_other_text(question->answer, text, fmt::format("'{}' has an answer", question->ask),
-                      to_type("mentor ask {} --answer {}=TEXT", relationship,
-                              question->id.empty() ? "REF" : question->id));
+    refuse_other_text(
+        question->answer, text, fmt::format("'{}' has an answer", question->ask),
+        to_type("mentor ask {} --answer {}=TEXT", relationship, ref_before_text(question->id)));
 }
 
 std::vector<Answered> parse_answers(Session& session, const Seen& seen,

@@ -2,6 +2,7 @@
 
 #include "edits/log/reply.hpp"
 
+#include "core/model/who.hpp"
 #include "core/rules/people/prospects.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
@@ -120,7 +121,7 @@ void add_promises(Grid& grid, const Written& written, Words& refs) {
         if (!here.empty()) {
             grid.rows.push_back(
                 row(named(known), here_and_there(join(here, ", "), join(there, ", "))));
-            refs.push_back(known.id.empty() ? "REF" : known.id);
+            refs.push_back(ref_to_type(known.id));
         } else if (!written.again.entry) {
             grid.rows.push_back(row(named(known), "the same"));
         }
@@ -138,7 +139,7 @@ void add_entry(Grid& grid, const LogDraft& draft, const Written& written, Words&
     const ReadAgain& again = written.again;
     if (!again.entry) return;
     const LogEntry& entry = written.before.log[*again.entry];
-    const std::string ref = entry.id.empty() ? "REF" : entry.id;
+    const std::string ref = ref_to_type(entry.id);
     const std::string here = named(entry.kind, entry.on), there = named(draft.kind, draft.on);
     if (here != there) {
         grid.rows.push_back(row("the meeting", here_and_there(here, there)));

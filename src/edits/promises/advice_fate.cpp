@@ -36,10 +36,8 @@ void refuse_other_fate(const Relationship& person, const Advice& advice, const A
     const std::string name = fmt::format("'{}'", first_line(advice.what));
     const auto refuse = [&](const std::string& standing, const std::string& given,
                             const char* stands, const std::string& option) {
-        refuse_other_text(
-            standing, given, name + stands,
-            to_type("mentor advice {} {} ", person, advice.id.empty() ? "REF" : advice.id) +
-                option);
+        refuse_other_text(standing, given, name + stands,
+                          to_type("mentor advice {} {} ", person, ref_to_type(advice.id)) + option);
     };
     const auto refuse_day = [&](const std::optional<Date>& standing,
                                 const std::optional<Date>& given, const char* stands,

@@ -34,7 +34,7 @@ void refuse_other_outcome(const Relationship& relationship, const Commitment& pr
                           const std::string& outcome, std::string_view key) {
     refuse_other_text(promise.outcome, outcome, fmt::format("'{}' has an outcome", promise.what),
                       to_type("mentor {} {} {} TEXT", key == "done" ? "done" : "drop", relationship,
-                              promise.id.empty() ? "REF" : promise.id));
+                              ref_to_type(promise.id)));
 }
 
 } // namespace
@@ -43,8 +43,7 @@ void refuse_settled(const Relationship& relationship, const Commitment& commitme
                     std::string_view key) {
     if (key == "told" && commitment.open()) {
         throw Error(Exit::unknown, fmt::format("'{}' is still open", commitment.what),
-                    to_type("first: mentor done {} {}", relationship,
-                            commitment.id.empty() ? "REF" : commitment.id));
+                    to_type("first: mentor done {} {}", relationship, ref_to_type(commitment.id)));
     }
     throw Error(Exit::unknown,
                 key == "told" ? fmt::format("you told {} about '{}' already", called(relationship),

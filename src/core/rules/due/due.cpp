@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due/due.hpp"
 
+#include "core/model/who.hpp"
 #include "core/names.hpp"
 #include "core/rules/due/due_rules.hpp"
 #include "core/shell_words.hpp"
@@ -156,7 +157,7 @@ Reminder patient(Reminder reminder) {
 
 std::string command(const Subject& subject, std::string_view verb, const std::string& id) {
     return fmt::format("mentor {} {}", verb,
-                       to_type("{} {}", subject.relationship, id.empty() ? "REF" : id));
+                       to_type("{} {}", subject.relationship, ref_to_type(id)));
 }
 
 std::string due_in_words(Date due, const Subject& subject) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/looking/health_words.hpp"
 
+#include "core/model/who.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/pages/fields.hpp"
@@ -167,7 +168,7 @@ public:
         return {fmt::format("\"{}\" has rested since {}{}", first_line(still.goal->title),
                             to_words(still.since), more_of(figures.still.size())),
                 "Talk it through next time, or let it go",
-                command("goal grow", shell_word(still.goal->id.empty() ? "REF" : still.goal->id))};
+                command("goal grow", shell_word(ref_to_type(still.goal->id)))};
     }
 
     SignalWords operator()(const RatingFigures& figures) const {

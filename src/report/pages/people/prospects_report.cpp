@@ -239,7 +239,8 @@ Text text_if(const std::string& words) {
 
 // `set` takes what stands before the first "=", without the blanks around it, for the key.
 bool can_be_set(const std::string& criterion) {
-    return criterion.find('=') == std::string::npos && criterion == trim(one_line(criterion));
+    return criterion.find('=') == std::string::npos && criterion == trim(criterion) &&
+           is_in_a_line(criterion);
 }
 
 std::string command_to_meet(const Relationship& relationship, const std::string& criterion) {

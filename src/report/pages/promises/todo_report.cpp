@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/promises/todo_report.hpp"
 
+#include "core/model/who.hpp"
 #include "core/shell_words.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
@@ -63,7 +64,7 @@ void add_word_on_moved(Page& page, const std::vector<Relationship>& relationship
     for (const Relationship& relationship : relationships) {
         for (const Commitment& one : relationship.commitments) {
             if (is_too_big(one) && !one.id.empty())
-                commands.push_back(to_type("mentor drop {} {}", relationship, one.id));
+                commands.push_back(to_type("mentor drop {} {}", relationship, ref_to_type(one.id)));
         }
     }
     if (commands.empty()) return;

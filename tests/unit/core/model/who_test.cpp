@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/who.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 
 #include <doctest/doctest.h>
@@ -247,4 +248,29 @@ TEST_CASE("who shares the letters of a slug that can't be typed is named in no p
     CHECK(Calls(twins).to_be_typed(twins[0]) == nobodys_word);
     CHECK(match_name(" ada", {{" ada", "A", {}}, {"ada", "B", {}}}).front().name == "A");
     CHECK(match_name("ada", {{" ada", "A", {}}, {"ada", "B", {}}}).front().name == "B");
+}
+
+TEST_CASE("a hint names a thing by an id that a shell hands on and that finds it, or by none") {
+    const Names ids{"c7k2",     "C7K2",     "a b",  " ab", "ab ",     "-ab",   "^ab",
+                    "!!",       "a\tb",     "a\nb", "a'b", "a\\b",    "$(ls)", "x;ls",
+                    "a\x1b[1m", "\u202eab", "日本", "é",   "a\u00a0", "%self", "~",
+                    "#x",       "",         "\x7f", "Ω"};
+    int named = 0;
+    for (const std::string& id : ids) {
+        CAPTURE(id);
+        const std::string ref = ref_to_type(id);
+        if (ref == "REF") continue;
+        ++named;
+        CHECK(ref == id);
+        const auto typed = find_shell_words(shell_word(ref), "/home");
+        REQUIRE(typed);
+        REQUIRE(typed->size() == 1);
+        CHECK(visible(typed->front()) == typed->front());
+        const auto found = match_ref(typed->front(), {{"zzzz", "Other"}, {id, "This"}});
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().words == "This");
+    }
+    CHECK(named > 10);
+    for (const char* hidden : {"", "a\tb", "a\nb", "a\x1b[1m", " ab", "^ab", "!!"})
+        CHECK(ref_to_type(hidden) == "REF");
 }
