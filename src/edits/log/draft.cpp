@@ -21,13 +21,15 @@ void add_rows(Grid& grid, const char* label, const std::vector<std::string>& tex
         grid.rows.push_back(row(label, text));
 }
 
-// Here the mark may be the id of something else.
+// Here the mark may be the id of something else; and where a hand gave it to several, the words
+// say which of those that are open it is.
 std::string ref_of(const MarkedKept& kept, const Relationship& person) {
-    const auto marked = std::ranges::find_if(person.commitments, [&](const Commitment& promise) {
-        return !kept.mark.empty() && promise.answers_to(kept.mark);
-    });
-    const bool has_id = marked != person.commitments.end() && !marked->id.empty();
-    return has_id ? marked->id : kept.ref;
+    std::vector<const Commitment*> marked;
+    for (const Commitment& promise : person.commitments)
+        if (!kept.mark.empty() && promise.answers_to(kept.mark)) marked.push_back(&promise);
+    if (std::ranges::any_of(marked, &Commitment::open))
+        std::erase_if(marked, [](const Commitment* promise) { return !promise->open(); });
+    return marked.size() == 1 && !marked.front()->id.empty() ? marked.front()->id : kept.ref;
 }
 
 // Finds the promises that were kept; what was promised only later isn't one.

@@ -47,17 +47,30 @@ void clean(FoundEntry& entry) {
     }
 }
 
-// Whether the name stands in the text with no letter or digit right beside it; both are folded.
-bool holds_name(const std::string& text, const std::string& name) {
+// Takes the name out of the text wherever it stands with no letter or digit right beside it; both
+// are folded. Whether it did.
+bool take_out(std::string& text, const std::string& name) {
     const auto is_beside = [&](std::size_t at) {
         return at < text.size() &&
                ((text[at] & 0x80) != 0 || (text[at] >= 'a' && text[at] <= 'z') ||
                 (text[at] >= '0' && text[at] <= '9'));
     };
-    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1))
-        if ((at == 0 || !is_beside(at - 1)) && !is_beside(at + name.size())) return true;
-    return false;
+    bool was_there = false;
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+        if ((at != 0 && is_beside(at - 1)) || is_beside(at + name.size())) continue;
+        text.replace(at, name.size(), name.size(), '\n');
+        was_there = true;
+    }
+    return was_there;
 }
+
+// The longest go first, since a shorter one may be a part of them.
+struct LongName {
+    std::string folded;
+    bool operator<(const LongName& other) const {
+        return std::pair(other.folded.size(), folded) < std::pair(folded.size(), other.folded);
+    }
+};
 
 // Whom the words of entries mean, each looked up once.
 class Names {
@@ -85,24 +98,27 @@ public:
         return found.empty() && by_first != by_first_name_.end() ? by_first->second : found;
     }
 
-    // The names of several words in a note.
-    std::vector<std::string> names_in(const std::string& note) const {
-        const std::string text = fold(in_one_line(note));
-        std::vector<std::string> found;
-        for (const auto& [folded, name] : long_names_)
-            if (holds_name(text, folded)) found.push_back(name);
+    // The names of several words in a note, each with those who have it. "Ada Byron King" is not
+    // Ada Byron as well.
+    std::vector<std::vector<Handle>> names_in(const std::string& note) const {
+        std::string text = fold(in_one_line(note));
+        std::vector<std::vector<Handle>> found;
+        for (const auto& [name, who] : long_names_)
+            if (take_out(text, name.folded)) found.push_back(who);
         return found;
     }
 
 private:
     void add_long_name(const Handle& handle, const std::string& name) {
         const std::string folded = fold(in_one_line(name));
-        if (folded.find(' ') != std::string::npos) long_names_.emplace(folded, handle.slug);
+        if (folded.find(' ') == std::string::npos) return;
+        std::vector<Handle>& who = long_names_[{folded}];
+        if (who.empty() || who.back().slug != handle.slug) who.push_back(handle);
     }
 
     std::vector<Handle> handles_;
     std::map<std::string, std::vector<Handle>> by_first_name_, named_;
-    std::multimap<std::string, std::string> long_names_; // the slugs, by what stands in a text
+    std::map<LongName, std::vector<Handle>> long_names_; // by what stands in a text
 };
 
 // Those who are here, and those who would come in.
@@ -164,8 +180,11 @@ private:
                     take(at, tag, who, slugs);
                     std::erase(entry.topics, tag);
                 }
-            for (const std::string& slug : names_.names_in(entry.note))
-                slugs.insert(slug);
+            for (const auto& who : names_.names_in(entry.note)) {
+                const bool is_said = std::ranges::any_of(
+                    who, [&](const Handle& handle) { return slugs.contains(handle.slug); });
+                if (!is_said) take(at, who.front().name, who, slugs);
+            }
         }
         for (const std::string& slug : slugs)
             add(at, slug);

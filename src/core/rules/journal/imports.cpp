@@ -138,6 +138,13 @@ private:
         return found == people_.end() ? nullptr : &*found;
     }
 
+    std::vector<const Relationship*> those_with(const std::string& uid) const {
+        std::vector<const Relationship*> found;
+        for (const Relationship& person : people_)
+            if (!uid.empty() && person.uid == uid) found.push_back(&person);
+        return found;
+    }
+
     void place(ImportedPerson& one) {
         ImportRow& row = one.row;
         row.what = one.found.unclear;
@@ -154,9 +161,11 @@ private:
         }
         auto known = match_name(row.name, handles_);
         if (known.empty()) known = match_name(slug, handles_);
-        const Relationship* person =
-            find([&](const auto& each) { return !each.uid.empty() && each.uid == one.found.uid; });
-        if (!person && known.size() > 1)
+        const auto with_uid = those_with(one.found.uid);
+        const Relationship* person = with_uid.size() == 1 ? with_uid.front() : nullptr;
+        if (with_uid.size() > 1)
+            row.what = fmt::format("{} and {} have that uid", with_uid[0]->slug, with_uid[1]->slug);
+        else if (!person && known.size() > 1)
             row.what = fmt::format("{} and {} have that name", known[0].slug, known[1].slug);
         else if (!person && !known.empty() &&
                  !(person = find([&](const auto& each) { return each.slug == known[0].slug; })))

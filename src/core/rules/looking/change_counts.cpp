@@ -2,9 +2,9 @@
 #include "core/rules/looking/change_counts.hpp"
 
 #include "core/model/keys.hpp"
+#include "core/rules/looking/pairs.hpp"
 #include "core/text.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -25,27 +25,23 @@ struct Counting {
     template<class Item>
     void count(std::vector<Item> Relationship::*items, std::string_view one, std::string_view many,
                bool (*is_open)(const Item&), std::string_view ended) {
-        const auto find = [](const std::vector<Item>& all, const Item& wanted) {
-            return std::ranges::find_if(all, [&](const Item& each) {
-                return wanted.id.empty() ? each == wanted : each.id == wanted.id;
-            });
-        };
-        long made = 0, closed = 0, changed = 0, gone = 0;
-        for (const Item& item : after.*items) {
-            const auto old = find(before.*items, item);
-            if (old == (before.*items).end())
+        const auto called = [](const Item& item) -> std::string_view { return item.id; };
+        const auto& now = after.*items;
+        const auto [old, gone] = pairs_of(before.*items, now, called, false);
+        long made = 0, closed = 0, changed = 0;
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            if (!old[i])
                 ++made;
-            else if (is_open(*old) && !is_open(item))
+            else if (is_open(*old[i]) && !is_open(now[i]))
                 ++closed;
-            else if (!(*old == item))
+            else if (!(*old[i] == now[i]))
                 ++changed;
         }
-        for (const Item& item : before.*items)
-            gone += find(after.*items, item) == (after.*items).end() ? 1 : 0;
         add(made, one, many);
         if (closed > 0) words.push_back(counted(closed, one, many) + " " + std::string(ended));
         if (changed > 0) words.push_back(counted(changed, one, many) + " changed");
-        if (gone > 0) words.push_back(counted(gone, one, many) + " removed");
+        if (!gone.empty())
+            words.push_back(counted(static_cast<long>(gone.size()), one, many) + " removed");
     }
 };
 

@@ -2,6 +2,7 @@
 #include "core/rules/looking/what_changed.hpp"
 
 #include "core/model/keys.hpp"
+#include "core/rules/looking/pairs.hpp"
 #include "core/rules/people/occasions.hpp"
 #include "core/text.hpp"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 namespace mentor {
 namespace {
@@ -66,32 +66,6 @@ std::string words_of(const Gift& after, const Gift* before) {
     return said(before && before->open() && !after.open() ? "given" : "to give", after.what);
 }
 
-// One state of a list, in which an item of the other one is looked for.
-template<class Item>
-class State {
-public:
-    explicit State(const std::vector<Item>& items) : items_(items) {
-        for (const Item& item : items)
-            if (!item.id.empty()) by_id_.emplace(item.id, &item);
-    }
-
-    const Item* find_same(const Item& wanted, std::size_t place) const {
-        if (!wanted.id.empty()) {
-            const auto found = by_id_.find(wanted.id);
-            return found == by_id_.end() ? nullptr : found->second;
-        }
-        // Without an id it is the one that is equal, wherever it stands now, or the one in its
-        // place.
-        const auto found = std::ranges::find(items_, wanted);
-        if (found != items_.end()) return &*found;
-        return place < items_.size() && items_[place].id.empty() ? &items_[place] : nullptr;
-    }
-
-private:
-    const std::vector<Item>& items_;
-    std::unordered_map<std::string_view, const Item*> by_id_;
-};
-
 // So that `amend` finds it; first, as a narrow window cuts the end off.
 std::string with_id(const std::string& words, const std::string& id) {
     return id.empty() ? words : fmt::format("{} {}", id, words);
@@ -100,15 +74,13 @@ std::string with_id(const std::string& words, const std::string& id) {
 template<class Item>
 void add_items(std::vector<std::string>& all, const std::vector<Item>& before,
                const std::vector<Item>& after) {
-    const State<Item> then(before), now(after);
-    for (std::size_t i = 0; i < after.size(); ++i) {
-        const Item* old = then.find_same(after[i], i);
-        if (!old || !(*old == after[i]))
-            all.push_back(with_id(words_of(after[i], old), after[i].id));
-    }
-    for (std::size_t i = 0; i < before.size(); ++i)
-        if (!now.find_same(before[i], i))
-            all.push_back(with_id("removed " + words_of(before[i], nullptr), before[i].id));
+    const auto called = [](const Item& item) -> std::string_view { return item.id; };
+    const auto [old, gone] = pairs_of(before, after, called, true);
+    for (std::size_t i = 0; i < after.size(); ++i)
+        if (!old[i] || !(*old[i] == after[i]))
+            all.push_back(with_id(words_of(after[i], old[i]), after[i].id));
+    for (const Item* item : gone)
+        all.push_back(with_id("removed " + words_of(*item, nullptr), item->id));
 }
 
 // What an older entry holds is part of it.
@@ -120,13 +92,13 @@ std::vector<Advice> tables_of(std::vector<Advice> advice) {
 // They have no ids: WHAT names each.
 void add_occasions(std::vector<std::string>& all, const std::vector<Occasion>& before,
                    const std::vector<Occasion>& after) {
-    for (const Occasion& each : after) {
-        const auto old = std::ranges::find(before, each.what, &Occasion::what);
-        if (old == before.end() || !(*old == each)) all.push_back(said(each.what, day_text(each)));
-    }
-    for (const Occasion& each : before)
-        if (std::ranges::find(after, each.what, &Occasion::what) == after.end())
-            all.push_back("removed " + said(each.what, day_text(each)));
+    const auto called = [](const Occasion& each) -> std::string_view { return each.what; };
+    const auto [old, gone] = pairs_of(before, after, called, false);
+    for (std::size_t i = 0; i < after.size(); ++i)
+        if (!old[i] || !(*old[i] == after[i]))
+            all.push_back(said(after[i].what, day_text(after[i])));
+    for (const Occasion* each : gone)
+        all.push_back("removed " + said(each->what, day_text(*each)));
 }
 
 } // namespace

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/promises/recap.hpp"
 
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
+
+#include "mentor/error.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace mentor {
@@ -58,18 +64,65 @@ public:
     }
 
 private:
-    // By its mark; without one by its day and its words.
+    // By its mark; without one by its day and its words. Where a hand gave one mark to several, the
+    // one that the mail fits; where it fits several, they can't be told apart.
     std::optional<std::size_t> find_meeting() const {
-        const std::string& mark = said_.met->mark;
-        auto found = std::ranges::find_if(person_.log, [&](const LogEntry& entry) {
-            return !mark.empty() && entry.answers_to(mark);
+        const MetOn& met = *said_.met;
+        const auto is_of_day = [&](const LogEntry& entry) { return entry.on.date == on_; };
+        const auto has_words = [&](const LogEntry& entry) {
+            return plain(entry.note) == plain(said_.note);
+        };
+        std::vector<std::size_t> found = those(all_entries(), [&](const LogEntry& entry) {
+            return !met.mark.empty() && entry.answers_to(met.mark);
         });
-        if (found == person_.log.end())
-            found = std::ranges::find_if(person_.log, [&](const LogEntry& entry) {
-                return entry.on.date == on_ && plain(entry.note) == plain(said_.note);
+        if (found.empty())
+            found = those(all_entries(), [&](const LogEntry& entry) {
+                return is_of_day(entry) && has_words(entry);
             });
-        if (found == person_.log.end()) return std::nullopt;
-        return static_cast<std::size_t>(found - person_.log.begin());
+        found = rather(std::move(found), is_of_day);
+        found = rather(std::move(found), has_words);
+        found =
+            rather(std::move(found), [&](const LogEntry& entry) { return entry.kind == met.kind; });
+        if (found.empty()) return std::nullopt;
+        refuse_different(found);
+        return found.front();
+    }
+
+    std::vector<std::size_t> all_entries() const {
+        std::vector<std::size_t> all(person_.log.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return all;
+    }
+
+    std::vector<std::size_t> those(const std::vector<std::size_t>& some, auto is_one) const {
+        std::vector<std::size_t> found;
+        for (const std::size_t at : some)
+            if (is_one(person_.log[at])) found.push_back(at);
+        return found;
+    }
+
+    std::vector<std::size_t> rather(std::vector<std::size_t> some, auto is_one) const {
+        auto found = those(some, is_one);
+        return found.empty() ? some : found;
+    }
+
+    void refuse_different(const std::vector<std::size_t>& found) const {
+        const LogEntry& first = person_.log[found.front()];
+        std::string list;
+        bool are_equal = true;
+        for (const std::size_t at : found) {
+            const LogEntry& entry = person_.log[at];
+            are_equal = are_equal && entry == first;
+            list +=
+                fmt::format("{}{}{} of {}: {}\n", entry.id, entry.id.empty() ? "" : "  ",
+                            spoken(entry.kind), to_words(entry.on.date), first_line(entry.note));
+        }
+        if (are_equal) return;
+        throw Error(
+            Exit::unknown,
+            fmt::format("the mail may be about any of {} with {}",
+                        counted(static_cast<long>(found.size()), "entry", "entries"), person_.name),
+            list + to_type("give each an id of its own, or take one out: mentor edit {}", person_));
     }
 
     const LogEntry* entry() const { return made_.entry ? &person_.log[*made_.entry] : nullptr; }

@@ -2,6 +2,8 @@
 #include "core/rules/promises/recap.hpp"
 #include "unit/core/rules/person.hpp"
 
+#include "mentor/error.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace mentor;
@@ -127,6 +129,45 @@ TEST_CASE("a meeting is known by its mark, else by its day and its words") {
     CHECK(again.unheld == std::vector<std::string>{"PS: One thing", "A win"});
     CHECK(again.fresh.note.empty());
     CHECK(again.fresh.wins.empty());
+}
+
+TEST_CASE("of several entries with one mark the mail says which, or it can't be told") {
+    const auto entry = [](std::string id, const char* on, std::string kind, std::string note) {
+        LogEntry made;
+        made.id = std::move(id);
+        made.on.date = day(on);
+        made.kind = std::move(kind);
+        made.note = std::move(note);
+        return made;
+    };
+    const auto with = [](const std::vector<LogEntry>& entries) {
+        Person person("Jo Park");
+        for (const LogEntry& each : entries)
+            person.logged(each);
+        return person;
+    };
+    const LogEntry first = entry("x4t9", "2026-11-20", "coffee", "One");
+    const LogEntry other_day = entry("x4t9", "2026-11-22", "coffee", "Two");
+    const LogEntry other_words = entry("x4t9", "2026-11-22", "coffee", "Three");
+    const LogEntry other_kind = entry("x4t9", "2026-11-22", "call", "Two");
+    CHECK(read(with({first, other_day}), "Words\n" + met).entry == 1);
+    CHECK(read(with({other_day, first}), "Words\n" + met).entry == 0);
+    CHECK(read(with({first, other_words, other_day}), "Two\n" + met).entry == 2);
+    CHECK(read(with({other_kind, first, other_day}), "Two\n" + met).entry == 2);
+    CHECK(read(with({other_day, other_day}), "Words\n" + met).entry == 0); // equal in all
+    const auto why = [&](const std::vector<LogEntry>& entries, const std::string& mail) {
+        try {
+            read(with(entries), mail);
+        } catch (const Error& error) {
+            return to_text(error.diagnostic());
+        }
+        return std::string();
+    };
+    CHECK(why({first, other_day, other_words}, "Words\n" + met) ==
+          "mentor: the mail may be about any of 2 entries with Jo Park\n"
+          "  x4t9  coffee of Sun 22 Nov 2026: Two\n"
+          "  x4t9  coffee of Sun 22 Nov 2026: Three\n"
+          "  give each an id of its own, or take one out: mentor edit jo-park\n");
 }
 
 TEST_CASE("a recap moves no agreed meeting") {
