@@ -60,6 +60,7 @@ struct Traits {
     bool is_folder = false;
     bool can_be_changed = true; // the mode; false where it belongs to someone else
     bool is_linked = false;     // the same file has another name as well, here or elsewhere
+    bool can_be_written = true; // by us; of a folder, what is in it
     // Nothing is kept there: /dev/null, or a pipe that whoever started us holds open, as a shell's
     // >(command).
     bool passes_on = false;

@@ -190,6 +190,7 @@ std::optional<Traits> RealHost::find_traits(const path& path) const {
                   .is_folder = S_ISDIR(status.st_mode),
                   .can_be_changed = status.st_uid == ::geteuid() || ::geteuid() == 0,
                   .is_linked = !S_ISDIR(status.st_mode) && status.st_nlink > 1,
+                  .can_be_written = ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0,
                   .passes_on = (is_handed_on(path, status.st_mode) && takes_text(path)) ||
                                (S_ISCHR(status.st_mode) && path == "/dev/null"),
                   .written = posix::local_time(status.st_mtim.tv_sec)};

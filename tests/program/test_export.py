@@ -277,6 +277,21 @@ class Export(ExportTest):
             self.assertNotIn("Wrote", err)
             self.assertEqual(self.read("grace.toml"), GRACE)
 
+    def test_an_export_into_a_folder_that_is_only_read_has_written_no_uid(self):
+        closed = self.home / "closed"
+        closed.mkdir()
+        (closed / "x.ics").write_text("")
+        (self.home / "link.ics").symlink_to(closed / "x.ics")
+        user = self.as_nobody()
+        closed.chmod(0o500)
+        for words in (["-o", str(closed / "y.ics")], ["-o", str(closed / "x.ics"), "--force"], ["-o", "link.ics", "--force"],
+                      ["--vdir", str(closed)], ["--vdir", str(closed / "new")]):
+            code, _, err = self.run_mentor("export", "ics", *words, cwd=self.home, **user)
+            self.assertEqual(code, 5, words)
+            self.assertNotIn("Wrote", err)
+            self.assertEqual(self.read("grace.toml"), GRACE)
+        closed.chmod(0o700)
+
     def test_a_journal_that_is_only_read_says_why_an_export_would_write(self):
         user = self.as_nobody()
         self.journal.chmod(0o500)

@@ -93,9 +93,25 @@ void refuse_wrong_place(const View& view, const ExportOptions& options) {
                 "give another name, or --force to put the export in its place");
 }
 
+void refuse_closed(const Host& host, const Folder& folder, const std::string& place) {
+    if (host.find_traits(folder).value_or(Traits()).can_be_written) return;
+    throw Error(
+        Exit::system,
+        fmt::format("can't write {}: nothing can be put into {}", in_line(place), in_line(folder)),
+        "nothing was changed; see who may write there, or name another folder");
+}
+
+// Before a uid is written for it: whether the export can be put there.
+void try_file(const View& view, const ExportOptions& options) {
+    refuse_existing(view, options);
+    if (is_printed(options) || is_passed_on(view, *options.file)) return;
+    refuse_closed(view.host, view.host.canonical(*options.file).parent_path(), *options.file);
+}
+
 void try_folder(Session& session, const Folder& folder) {
     session.host.list(folder);
     if (!session.globals.dry_run) session.host.make_folder(folder);
+    refuse_closed(session.host, session.host.canonical(folder), folder);
 }
 
 // A file of a newer format is only read: it gets no uid, and without one isn't exported.
@@ -208,11 +224,10 @@ std::optional<std::vector<Relationship>> with_uids(Session& session, View& view,
     tell_of_those_without(view, people, slugs);
     const auto lacking = without_uid(people, with_sharers(people, slugs));
     if (lacking.empty()) return people;
-    // Before anything is written for an export that isn't to be.
     if (options.folder)
         try_folder(session, *options.folder);
     else
-        refuse_existing(view, options);
+        try_file(view, options);
     give_uids(session, lacking, people);
     if (session.globals.dry_run) return std::nullopt;
     return people;
