@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/styled_text.hpp"
 
-#include "core/ascii.hpp"
 #include "core/columns.hpp"
 #include "core/text.hpp"
 #include "core/wrapping.hpp"
@@ -158,8 +157,9 @@ Text shortened(const Text& text, std::size_t columns, std::string_view ellipsis)
     return result;
 }
 
-bool is_plain_line(std::span<const Run> text) {
-    return std::ranges::all_of(text, [](const Run& run) { return is_printable(run.text); });
+bool is_plain_line(std::span<const RunView> text) {
+    return std::ranges::all_of(
+        text, [](const RunView& run) { return find_plain_width(run.text).has_value(); });
 }
 
 Text prepared(Text text) {
@@ -170,7 +170,7 @@ Text prepared_cell(Text text) {
     return with_each(std::move(text), " ", " ");
 }
 
-void append_painted(std::string& out, std::span<const Run> line, const Codes& codes) {
+void append_painted(std::string& out, const Text& line, const Codes& codes) {
     for (const Run& run : line)
         append_in_code(out, codes[run.style], run.text);
 }

@@ -4,6 +4,7 @@
 // style of a character survives wrapping. Knows nothing of blocks or pages.
 #pragma once
 
+#include "report/block_sink.hpp"
 #include "report/faces/terminal/codes.hpp"
 #include "report/report.hpp"
 
@@ -35,7 +36,7 @@ Text shortened(const Text& text, std::size_t columns, std::string_view ellipsis)
 // as escapes.
 Text prepared(Text text);
 // Whether that changes nothing, and the text is one line, which no place without a width breaks.
-bool is_plain_line(std::span<const Run> text);
+bool is_plain_line(std::span<const RunView> text);
 // The same for a place that has one line: line ends and tabs become single spaces.
 Text prepared_cell(Text text);
 std::size_t cell_width(const Text& text); // of what that gives
@@ -43,7 +44,7 @@ std::size_t cell_width(const Text& text); // of what that gives
 // The bytes for the terminal.
 std::string styled(std::string_view text, Style style, const Codes& codes);
 std::string painted(const Text& line, const Codes& codes);
-void append_painted(std::string& out, std::span<const Run> line, const Codes& codes);
+void append_painted(std::string& out, const Text& line, const Codes& codes);
 // The same of a heading, whatever else it is.
 std::string painted_heading(const Text& line, const Codes& codes);
 

@@ -5,6 +5,7 @@
 
 #include "core/model/styles.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ public:
     // `exact`: the terminal shows any colour; else each that was given exactly is the nearest of
     // the 256.
     explicit Codes(const Styles& styles, bool exact = false);
+    bool are_empty() const {
+        return std::ranges::all_of(codes_, [](const auto& code) { return code.empty(); });
+    }
     std::string_view operator[](Style style) const {
         return codes_[static_cast<std::size_t>(style)];
     }

@@ -34,6 +34,7 @@ public:
     }
 
     std::string text() && { return std::move(out_); }
+    void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
     void show(const Heading& heading) {
         gap();
@@ -50,13 +51,20 @@ public:
     }
 
     // A paragraph as it is, where nothing wraps and nothing has to be made visible; else nothing.
-    bool show_plain(std::span<const Run> text, int indent) {
+    bool show_plain(std::span<const RunView> text, int indent) {
         if (look_.columns != 0 || text.empty() || !is_plain_line(text)) return false;
         close_gap();
         out_.append(static_cast<std::size_t>(indent), ' ');
-        append_painted(out_, text, look_.codes);
+        for (const RunView& run : text)
+            append_in_code(out_, look_.codes[run.style], run.text);
         out_ += '\n';
         return true;
+    }
+
+    std::string* plain_lines() {
+        if (look_.columns != 0 || !look_.codes.are_empty()) return nullptr;
+        close_gap();
+        return &out_;
     }
 
 private:
@@ -256,16 +264,21 @@ std::string to_terminal(const Page& page, const Look& look) {
     return Terminal(page, look).text();
 }
 
-TerminalSink::TerminalSink(const Look& look)
-    : terminal_(std::make_unique<Terminal>(Page(), look)) {}
+TerminalSink::TerminalSink(const Look& look) : terminal_(std::make_unique<Terminal>(Page(), look)) {
+    constexpr std::size_t usual_size = 16 << 10; // of a page that comes block by block
+    terminal_->reserve(usual_size);
+}
 TerminalSink::~TerminalSink() = default;
 
 void TerminalSink::take(const Heading& heading) {
     terminal_->show(heading);
 }
-void TerminalSink::take(std::span<const Run> text, int indent) {
-    if (!terminal_->show_plain(text, indent))
-        terminal_->show(Paragraph{Text(text.begin(), text.end()), indent});
+void TerminalSink::take(std::span<const RunView> text, int indent) {
+    if (!terminal_->show_plain(text, indent)) terminal_->show(paragraph_of(text, indent));
+}
+
+std::string* TerminalSink::plain_lines() {
+    return terminal_->plain_lines();
 }
 
 std::string TerminalSink::text() && {

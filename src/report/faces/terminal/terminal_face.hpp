@@ -23,7 +23,8 @@ public:
     explicit TerminalSink(const Look& look);
     ~TerminalSink() override;
     void take(const Heading& heading) override;
-    void take(std::span<const Run> text, int indent) override;
+    void take(std::span<const RunView> text, int indent) override;
+    std::string* plain_lines() override;
     std::string text() &&;
 
 private:

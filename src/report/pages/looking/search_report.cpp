@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/looking/search_report.hpp"
 
+#include "core/columns.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <cstring>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -174,81 +176,104 @@ void append_title(std::string& title, const Finding& finding) {
 class FoundPage {
 public:
     FoundPage(const PersonFindings& person, BlockSink& sink)
-        : person_(person), sink_(sink), file_(one_line(file_of(person))) {}
+        : person_(person), sink_(sink), place_("  " + one_line(file_of(person)) + ":") {}
 
     void show() {
         sink_.take(Heading{std::string(person_.name), Style::name});
+        plain_lines_ = sink_.plain_lines();
         for (const auto& [finding, line] : person_.findings) {
-            if (!finding.continues) {
-                append_title(run(Style::plain), finding);
-                if (line)
-                    run(Style::quiet)
-                        .append("  ")
-                        .append(file_)
-                        .append(":")
-                        .append(std::to_string(*line));
-                show_runs(2);
-            }
-            if (!is_main(finding)) run(Style::quiet).append(one_line(finding.key)).append(": ");
-            add_marked(finding);
-            show_runs(4);
+            if (!finding.continues) show_title(finding, line);
+            show_text(finding);
         }
     }
 
 private:
-    // With what was found marked, and a sign where something is left out.
-    void add_marked(const Finding& finding) {
+    void show_title(const Finding& finding, const std::optional<int>& line) {
+        title_.clear();
+        append_title(title_, finding);
+        label_.clear();
+        if (line) label_.append(place_).append(std::to_string(*line));
+        show_line(2, [&](const auto& add) {
+            add(title_, Style::plain);
+            if (line) add(label_, Style::quiet);
+        });
+    }
+
+    void show_text(const Finding& finding) {
+        label_.clear();
+        if (!is_main(finding)) label_.append(one_line(finding.key)).append(": ");
         set_line(line_, finding.text);
         set_shown(shown_, line_, finding);
+        show_line(4, [&](const auto& add) {
+            if (!label_.empty()) add(label_, Style::quiet);
+            add_marked(finding, add);
+        });
+    }
+
+    // With what was found marked, and a sign where something is left out.
+    template<class Add>
+    void add_marked(const Finding& finding, const Add& add) const {
         const std::string_view text = line_.text;
-        const auto add = [&](std::size_t begin, std::size_t end, Style style) {
-            run(style).append(text.substr(begin, end - begin));
+        const auto add_part = [&](std::size_t begin, std::size_t end, Style style) {
+            add(text.substr(begin, end - begin), style);
         };
         std::size_t at = 0;
         for (const TextRange& shown : shown_) {
-            if (shown.begin > at) run(Style::quiet).append(at == 0 ? "… " : " … ");
+            if (shown.begin > at) add(at == 0 ? "… " : " … ", Style::quiet);
             at = shown.begin;
             for (const TextRange& stretch : finding.found) {
                 const TextRange found = line_.range_of(stretch);
                 const TextRange part{std::max(found.begin, at), std::min(found.end, shown.end)};
                 if (part.begin >= part.end) continue;
-                add(at, part.begin, Style::plain);
-                add(part.begin, part.end, Style::found);
+                add_part(at, part.begin, Style::plain);
+                add_part(part.begin, part.end, Style::found);
                 at = part.end;
             }
-            add(at, shown.end, Style::plain);
+            add_part(at, shown.end, Style::plain);
             at = shown.end;
         }
-        if (at < text.size()) run(Style::quiet).append(" …");
+        if (at < text.size()) add(" …", Style::quiet);
     }
 
-    std::string& run(Style style) {
-        if (count_ == runs_.size()) runs_.emplace_back();
-        Run& run = runs_[count_++];
-        run.style = style;
-        run.text.clear();
-        return run.text;
+    // What add_all() adds, run by run.
+    template<class AddAll>
+    void show_line(int indent, const AddAll& add_all) {
+        if (plain_lines_ && add_plain_line(indent, add_all)) return;
+        runs_.clear();
+        add_all([&](std::string_view text, Style style) { runs_.push_back({text, style}); });
+        sink_.take(runs_, indent);
     }
 
-    void show_runs(int indent) {
-        sink_.take(std::span(runs_).first(count_), indent);
-        count_ = 0;
+    // Whether it is one.
+    template<class AddAll>
+    bool add_plain_line(int indent, const AddAll& add_all) {
+        std::string& lines = *plain_lines_;
+        const std::size_t begin = lines.size();
+        lines.append(static_cast<std::size_t>(indent), ' ');
+        add_all([&](std::string_view text, Style) { lines += text; });
+        if (find_plain_width(std::string_view(lines).substr(begin))) {
+            lines += '\n';
+            return true;
+        }
+        lines.resize(begin);
+        return false;
     }
 
     const PersonFindings& person_;
     BlockSink& sink_;
-    std::string file_;
+    std::string* plain_lines_ = nullptr; // of the sink
+    std::string place_;                  // but for the line
+    std::string title_, label_;
     Line line_;
     std::vector<TextRange> shown_; // of the line
-    Text runs_;                    // of one paragraph
-    std::size_t count_ = 0;        // as many of them
+    std::vector<RunView> runs_;    // of one paragraph, all of the texts above
 };
 
 class PageSink final : public BlockSink {
 public:
     void take(const Heading& heading) override { page.push_back(heading); }
-    void take(std::span<const Run> text, int indent) override {
-        page.push_back(Paragraph{Text(text.begin(), text.end()), indent});
+    void take(std::span<const RunView> text, int indent) override {
+        page.push_back(paragraph_of(text, indent));
     }
     Page page;
 };
