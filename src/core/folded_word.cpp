@@ -2,6 +2,7 @@
 #include "core/folded_word.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace mentor {
@@ -25,25 +26,27 @@ FoldedWord::FoldedWord(std::string folded)
 std::size_t FoldedWord::find_in(std::string_view text, std::size_t from) const {
     if (text.size() < word_.size()) return std::string_view::npos;
     const std::size_t places = text.size() - word_.size() + 1; // where it can begin
-    const auto find_before = [&](std::size_t at, std::size_t end) {
-        while (at < end && !(first_.is(text[at]) && is_at(text.data() + at)))
-            ++at;
-        return at;
-    };
     std::size_t at = from;
+    std::array<unsigned char, block> may_begin;
     while (at < places && places >= block) {
         // The last places once more with those before them, to make a whole block.
-        const char* const begins = text.data() + std::min(at, places - block);
+        const std::size_t first = std::min(at, places - block);
+        const char* const begins = text.data() + first;
         const char* const ends = begins + word_.size() - 1;
         unsigned char any = 0;
-        for (std::size_t i = 0; i < block; ++i)
-            any |= static_cast<unsigned char>(int{first_.is(begins[i])} & int{last_.is(ends[i])});
-        const std::size_t next = std::min(at + block, places);
-        if (any) at = find_before(at, next);
-        if (any && at < next) return at;
-        at = next;
+        for (std::size_t i = 0; i < block; ++i) {
+            may_begin[i] =
+                static_cast<unsigned char>(int{first_.is(begins[i])} & int{last_.is(ends[i])});
+            any |= may_begin[i];
+        }
+        const std::string_view marks(reinterpret_cast<const char*>(may_begin.data()), block);
+        if (any)
+            for (auto i = marks.find('\1', at - first); i < block; i = marks.find('\1', i + 1))
+                if (is_at(begins + i)) return first + i;
+        at = first + block;
     }
-    at = find_before(at, places);
+    while (at < places && !(first_.is(text[at]) && is_at(text.data() + at)))
+        ++at;
     return at < places ? at : std::string_view::npos;
 }
 
