@@ -56,8 +56,7 @@ Relationship outline_of(Relationship relationship) {
 
 // Nothing where the text isn't plain, or has something to be said of it.
 std::optional<Relationship> find_plain_relationship(const std::string& text, std::string slug,
-                                                    Extent extent) {
-    static thread_local PlainText plain; // of file after file
+                                                    Extent extent, PlainText& plain) {
     if (!read_plain(text, plain)) return std::nullopt;
     PlainReader in(plain, extent);
     Relationship relationship = read_relationship(in, std::move(slug));
@@ -102,14 +101,24 @@ Relationship decode_relationship(const Document& document, std::string slug) {
 
 Relationship decode_relationship(std::string text, const std::string& file, std::string slug,
                                  Readers readers, Extent extent) {
+    static thread_local Decoder decoder; // of file after file
+    Relationship relationship = decoder.decode(text, file, std::move(slug), readers, extent);
+    const bool is_more = extent == Extent::outline && decoder.document();
+    return is_more ? outline_of(std::move(relationship)) : relationship;
+}
+
+Relationship Decoder::decode(const std::string& text, const std::string& file, std::string slug,
+                             Readers readers, Extent extent) {
+    document_.reset();
     std::optional<Relationship> plain;
-    if (readers != Readers::toml_alone) plain = find_plain_relationship(text, slug, extent);
+    if (readers != Readers::toml_alone) plain = find_plain_relationship(text, slug, extent, plain_);
     if (plain && readers == Readers::plain_first) return *std::move(plain);
     try {
-        const Document document = Document::parse(std::move(text), file);
-        Relationship relationship = decode_relationship(document, std::move(slug));
-        if (extent == Extent::outline) relationship = outline_of(std::move(relationship));
-        if (!plain || *plain == relationship) return relationship;
+        document_ = Document::parse(text, file);
+        Relationship relationship = decode_relationship(*document_, std::move(slug));
+        if (!plain) return relationship;
+        const bool is_outline = extent == Extent::outline;
+        if (*plain == (is_outline ? outline_of(relationship) : relationship)) return relationship;
     } catch (const Error&) {
         if (!plain) throw;
     }

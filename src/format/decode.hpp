@@ -12,6 +12,7 @@
 #include "core/model/shape.hpp"
 #include "core/model/who.hpp"
 #include "toml/document.hpp"
+#include "toml/plain/plain.hpp"
 
 #include "mentor/error.hpp"
 
@@ -33,6 +34,22 @@ enum class Readers { plain_first, toml_alone, both };
 Relationship decode_relationship(std::string text, const std::string& file, std::string slug,
                                  Readers readers = Readers::plain_first,
                                  Extent extent = Extent::whole);
+
+// The same of text after text, whose memory is used again, for those who want to know where in a
+// text something stands. An outline is read where it is plain; of other texts, all.
+class Decoder {
+public:
+    Relationship decode(const std::string& text, const std::string& file, std::string slug,
+                        Readers readers = Readers::plain_first, Extent extent = Extent::whole);
+    // What the last one was read from, as long as both are there: one of the two.
+    const PlainText* plain() const { return document_ ? nullptr : &plain_; }
+    const Document* document() const { return document_ ? &*document_ : nullptr; }
+
+private:
+    PlainText plain_;
+    std::optional<Document> document_;
+};
+
 Config decode_config(const Document& document);
 
 // What can be read of a configuration, with the first fault; the defaults hold for the rest.

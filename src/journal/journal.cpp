@@ -147,21 +147,14 @@ std::filesystem::path Journal::file_of(std::string_view slug) const {
 }
 
 template<class Decode>
-std::vector<Diagnostic> Journal::visit_texts(const std::vector<std::string>& slugs, Extent extent,
+std::vector<Diagnostic> Journal::visit_texts(const std::vector<std::string>& slugs,
                                              const Decode& decode) const {
-    const Readers readers = readers_of(host_);
-    const auto person_of = [&](std::size_t i, std::string text) {
-        Relationship person =
-            decode_relationship(std::move(text), file_name(slugs[i]), slugs[i], readers, extent);
-        note_names(person);
-        return person;
-    };
     std::vector<std::optional<Diagnostic>> faults(slugs.size());
     for_each_index(slugs.size(), [&](std::size_t i) {
         try {
             // A file that vanished since it was listed is no fault.
             auto text = host_.find_text(file_of(slugs[i]));
-            if (text) decode(i, *std::move(text), person_of);
+            if (text) decode(i, *std::move(text));
         } catch (const Error& error) {
             faults[i] = error.diagnostic();
             if (faults[i]->file.empty()) faults[i]->file = file_name(slugs[i]);
@@ -176,20 +169,25 @@ std::vector<Diagnostic> Journal::visit_texts(const std::vector<std::string>& slu
 
 std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs, Extent extent,
                                        const Visit& visit) const {
-    return visit_texts(slugs, extent, [&](std::size_t i, std::string text, const auto& person_of) {
-        visit(i, person_of(i, std::move(text)));
+    const Readers readers = readers_of(host_);
+    return visit_texts(slugs, [&](std::size_t i, std::string text) {
+        Relationship person =
+            decode_relationship(std::move(text), file_name(slugs[i]), slugs[i], readers, extent);
+        note_names(person);
+        visit(i, std::move(person));
     });
 }
 
-std::vector<Diagnostic> Journal::visit_wanted(const std::vector<std::string>& slugs,
+std::vector<Diagnostic> Journal::visit_wanted(const std::vector<std::string>& slugs, Extent extent,
                                               const IsWanted& is_wanted,
                                               const VisitText& visit) const {
-    return visit_texts(slugs, Extent::whole,
-                       [&](std::size_t i, std::string text, const auto& person_of) {
-                           if (!is_wanted(text)) return;
-                           Relationship person = person_of(i, text);
-                           visit(i, std::move(person), std::move(text));
-                       });
+    const Readers readers = readers_of(host_);
+    return visit_texts(slugs, [&](std::size_t i, const std::string& text) {
+        static thread_local Decoder decoder; // of file after file
+        if (!is_wanted(text)) return;
+        Relationship person = decoder.decode(text, file_name(slugs[i]), slugs[i], readers, extent);
+        visit(i, std::move(person), {text, decoder.plain(), decoder.document()});
+    });
 }
 
 Contents Journal::load(const std::vector<std::string>& slugs, Extent extent) const {

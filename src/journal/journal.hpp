@@ -39,6 +39,16 @@ struct Contents {
     std::vector<Diagnostic> broken;          // one for each file that can't be read
 };
 
+struct PlainText;
+
+// A text that was read, as long as it is visited, and what it was read from: one of the two, or
+// neither where nothing is to be said of the text.
+struct ReadText {
+    std::string_view text;
+    const PlainText* plain = nullptr;
+    const Document* document = nullptr;
+};
+
 class Journal {
 public:
     // What is written goes through the log.
@@ -61,11 +71,13 @@ public:
     using Visit = std::function<void(std::size_t position, Relationship relationship)>;
     std::vector<Diagnostic> visit(const std::vector<std::string>& slugs, Extent extent,
                                   const Visit& visit) const;
-    // The same of those whose text `is_wanted`, each with that text.
+    // The same of those whose text `is_wanted`, each with that text, and without what the others'
+    // names make of theirs (note_names). An outline is read of what is plain, and of the others
+    // all.
     using IsWanted = std::function<bool(std::string_view text)>;
-    using VisitText =
-        std::function<void(std::size_t position, Relationship relationship, std::string text)>;
-    std::vector<Diagnostic> visit_wanted(const std::vector<std::string>& slugs,
+    using VisitText = std::function<void(std::size_t position, Relationship&& relationship,
+                                         const ReadText& read)>;
+    std::vector<Diagnostic> visit_wanted(const std::vector<std::string>& slugs, Extent extent,
                                          const IsWanted& is_wanted, const VisitText& visit) const;
     // All of them at once, by slug; `slugs` empty means everyone.
     Contents load(const std::vector<std::string>& slugs = {}, Extent extent = Extent::whole) const;
@@ -127,7 +139,7 @@ private:
     // Does `decode` with the position and the text of each file; the faults of those that can't be
     // read, as visit() gives them.
     template<class Decode>
-    std::vector<Diagnostic> visit_texts(const std::vector<std::string>& slugs, Extent extent,
+    std::vector<Diagnostic> visit_texts(const std::vector<std::string>& slugs,
                                         const Decode& decode) const;
     std::vector<std::string> all_slugs() const; // copies among them
     std::vector<Change> changes_of(const std::vector<std::string>& slugs,

@@ -144,12 +144,16 @@ void View::visit(const std::vector<std::string>& slugs, Extent extent,
         }));
 }
 
-void View::visit_wanted(const std::vector<std::string>& slugs, const Journal::IsWanted& is_wanted,
-                        const Journal::VisitText& visit) {
+void View::visit_wanted(const std::vector<std::string>& slugs, Extent extent,
+                        const Journal::IsWanted& is_wanted, const Journal::VisitText& visit) {
+    const bool is_passed_on = output_.is_passed_on();
     tell_broken(setup_.journal.visit_wanted(
-        slugs, is_wanted, [&](std::size_t position, Relationship relationship, std::string text) {
-            if (output_.is_passed_on()) text.clear();
-            visit(position, shown(std::move(relationship)), std::move(text));
+        slugs, is_passed_on ? Extent::whole : extent, is_wanted,
+        [&](std::size_t position, Relationship&& relationship, const ReadText& read) {
+            if (is_passed_on)
+                visit(position, without_private_words(std::move(relationship)), {});
+            else
+                visit(position, std::move(relationship), read);
         }));
 }
 
@@ -279,6 +283,20 @@ void View::show_page(const std::string& text) {
         if (was_started(setup_.host.run(pager_words(host, config), text))) return;
     }
     print(text);
+}
+
+void View::show_page(const std::vector<std::string_view>& parts) {
+    constexpr std::size_t enough = 256 << 10; // to print at once
+    require_face(output_);
+    const bool is_terminal = host.output_is_terminal();
+    std::string text;
+    for (const std::string_view part : parts) {
+        text += part;
+        if (is_terminal || text.size() < enough) continue;
+        print(text);
+        text.clear();
+    }
+    show_page(text);
 }
 
 void View::show(const Report& report) {

@@ -78,9 +78,9 @@ public:
     // The same one by one, without keeping them; see Journal::visit.
     void visit(const std::vector<std::string>& slugs, Extent extent, const Journal::Visit& visit);
     // The same of those whose text `is_wanted`, with that text: none where the output is one to
-    // pass on, which may not show all of it.
-    void visit_wanted(const std::vector<std::string>& slugs, const Journal::IsWanted& is_wanted,
-                      const Journal::VisitText& visit);
+    // pass on, which may not show all of it; then all is read.
+    void visit_wanted(const std::vector<std::string>& slugs, Extent extent,
+                      const Journal::IsWanted& is_wanted, const Journal::VisitText& visit);
     // The same of everyone who can be read, and not a word of the others.
     void visit_sound(const Journal::Visit& visit) const;
 
@@ -90,6 +90,8 @@ public:
     void show(const Report& report);
     // The same of a page that has its face already, that of a terminal: the output is_page().
     void show_page(const std::string& text);
+    // The same of what may be large, part by part.
+    void show_page(const std::vector<std::string_view>& parts);
     // On standard output, as it is.
     void print(std::string_view text);
     // Whether the file is the journal's or the configuration, or would be one if it were there:

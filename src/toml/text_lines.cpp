@@ -6,14 +6,33 @@
 #include "toml/toml_access.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
-#include <utility>
+#include <span>
 
 namespace mentor {
 namespace {
 
 constexpr std::string_view basic = "\"\"\"", literal = "'''";
 constexpr std::string_view short_escapes = "btnfr\"\\e";
+
+// The loop over a block has a fixed length and no branch, which compilers need to look at many
+// bytes at once.
+int count_line_ends(std::string_view text) {
+    constexpr std::size_t block = 128;
+    const auto count_in = [](const char* bytes) {
+        unsigned char count = 0;
+        for (std::size_t i = 0; i < block; ++i)
+            count = static_cast<unsigned char>(count + (bytes[i] == '\n'));
+        return int{count};
+    };
+    int count = 0;
+    for (; text.size() >= block; text.remove_prefix(block))
+        count += count_in(text.data());
+    std::array<char, block> rest{};
+    std::ranges::copy(text, rest.begin());
+    return count + count_in(rest.data());
+}
 
 // How long the escape is that begins the text, and how many bytes it stands for.
 struct Escape {
@@ -74,40 +93,93 @@ Path path_of(const ValuePlace& place) {
     return path;
 }
 
+// Behind how many bytes of a plain text that byte of what it says is written.
+std::size_t bytes_before(const PlainValue& text, std::size_t offset) {
+    if (!text.has_escapes) return offset;
+    std::size_t at = 0;
+    for (; offset > 0; --offset)
+        at += text.bytes[at] == '\\' ? 2 : 1;
+    return at;
+}
+
+std::optional<PlainStatement> find_statement(std::span<const PlainStatement> statements,
+                                             std::string_view key) {
+    const auto found = std::ranges::find(statements, key, &PlainStatement::key);
+    return found == statements.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<PlainValue> find_element(const PlainValue& list, std::size_t position) {
+    if (list.kind != PlainValue::Kind::list) return std::nullopt;
+    const auto elements = elements_of(list);
+    return position < elements.size() ? std::optional(elements[position]) : std::nullopt;
+}
+
 } // namespace
 
+TextLines::TextLines(std::string_view text, const PlainText& plain) : text_(text), plain_(&plain) {
+    for (const PlainSection& section : plain.sections) {
+        auto table = std::ranges::find(tables_, section.name, &Tables::name);
+        if (table == tables_.end()) table = tables_.insert(table, {section.name, {}});
+        table->sections.push_back(&section);
+    }
+}
+
+TextLines::TextLines(const Document& document)
+    : text_(document.text()), document_(&document), begins_(find_line_begins(text_)) {}
+
 std::optional<int> TextLines::find(const ValuePlace& place, std::size_t offset) {
-    const auto spot = find_spot(place);
-    if (!spot) return std::nullopt;
-    return spot->line + line_breaks_before(text_.substr(spot->at), offset);
+    if (plain_) return find_plain(place, offset);
+    const toml::node* node = find_path(TomlAccess::root(*document_), path_of(place)).node;
+    if (!node) return std::nullopt;
+    const toml::source_position begin = node->source().begin;
+    const auto at = skip_code_points(text_, begins_[begin.line - 1], begin.column - 1);
+    return static_cast<int>(begin.line) + line_breaks_before(text_.substr(at), offset);
 }
 
 std::optional<int> TextLines::find_key(const ValuePlace& place) {
-    const auto position = document().position(path_of(place));
+    if (plain_) {
+        const auto statement = find_plain_statement(place);
+        return statement ? std::optional(line_of(statement->key)) : std::nullopt;
+    }
+    const auto position = document_->position(path_of(place));
     return position ? std::optional(position->line) : std::nullopt;
 }
 
-std::optional<Spot> TextLines::find_spot(const ValuePlace& place) {
-    if (const auto spot = find_plain_spot(place)) return spot;
-    const toml::node* node = find_path(TomlAccess::root(document()), path_of(place)).node;
-    if (!node) return std::nullopt;
-    const toml::source_position begin = node->source().begin;
-    return Spot{skip_code_points(text_, begins_[begin.line - 1], begin.column - 1),
-                static_cast<int>(begin.line)};
+std::optional<int> TextLines::find_plain(const ValuePlace& place, std::size_t offset) {
+    const auto statement = find_plain_statement(place);
+    if (!statement) return std::nullopt;
+    const auto value =
+        place.element ? find_element(statement->value, *place.element) : statement->value;
+    if (!value) return std::nullopt;
+    const bool is_text = value->kind == PlainValue::Kind::text;
+    return line_of(value->bytes.substr(is_text ? bytes_before(*value, offset) : 0));
 }
 
-std::optional<Spot> TextLines::find_plain_spot(const ValuePlace& place) {
-    if (!spots_) spots_.emplace(text_);
-    const auto value = spots_->find(place.table, place.position.value_or(0), place.key);
-    return value && place.element ? spots_->find_element(*value, *place.element) : value;
-}
-
-const Document& TextLines::document() {
-    if (!document_) {
-        document_ = Document::parse(std::string(text_), name_);
-        begins_ = find_line_begins(text_);
+std::optional<PlainStatement> TextLines::find_plain_statement(const ValuePlace& place) const {
+    const std::size_t position = place.position.value_or(0);
+    const auto table = std::ranges::find(tables_, place.table, &Tables::name);
+    if (table != tables_.end()) {
+        if (position >= table->sections.size()) return std::nullopt;
+        const PlainSection& section = *table->sections[position];
+        return find_statement(
+            std::span(plain_->statements).subspan(section.begin, section.end - section.begin),
+            place.key);
     }
-    return *document_;
+    // One that stands between braces.
+    const auto inline_table = find_plain_statement({.key = place.table});
+    if (!inline_table || inline_table->value.kind != PlainValue::Kind::table) return std::nullopt;
+    return find_statement(entries_of(inline_table->value), place.key);
+}
+
+// Of the place where the part of the text begins. From one to the next, wherever that is, only what
+// stands between them is looked at.
+int TextLines::line_of(std::string_view part) {
+    const auto at = static_cast<std::size_t>(part.data() - text_.data());
+    const auto [from, to] = std::minmax(at, at_);
+    const int lines = count_line_ends(text_.substr(from, to - from));
+    line_ += at < at_ ? -lines : lines;
+    at_ = at;
+    return line_;
 }
 
 } // namespace mentor

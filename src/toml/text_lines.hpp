@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
 // Which line of a text as it is written each byte of what it says stands on, for those who ask for
-// many: the text is gone through once, and needs no tree where its statements are the usual ones.
+// many.
 #pragma once
 
 #include "toml/document.hpp"
-#include "toml/value_spots.hpp"
+#include "toml/plain/plain.hpp"
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace mentor {
@@ -27,8 +25,9 @@ struct ValuePlace {
 
 class TextLines {
 public:
-    // The text is TOML, and must outlive its lines.
-    TextLines(std::string_view text, std::string name) : text_(text), name_(std::move(name)) {}
+    // Of a text that was read without a tree, or with one. Both must outlive the lines.
+    TextLines(std::string_view text, const PlainText& plain);
+    explicit TextLines(const Document& document);
 
     // The line on which the byte `offset` of the text at that place stands; of another value, the
     // line that it begins on; nullopt where there is none.
@@ -36,15 +35,23 @@ public:
     std::optional<int> find_key(const ValuePlace& place);
 
 private:
-    std::optional<Spot> find_spot(const ValuePlace& place);
-    std::optional<Spot> find_plain_spot(const ValuePlace& place);
-    const Document& document();
+    struct Tables { // of one name: an array of them, a table, or the root
+        std::string_view name;
+        std::vector<const PlainSection*> sections;
+    };
+
+    std::optional<int> find_plain(const ValuePlace& place, std::size_t offset);
+    std::optional<PlainStatement> find_plain_statement(const ValuePlace& place) const;
+    int line_of(std::string_view part);
 
     std::string_view text_;
-    std::string name_;
-    std::optional<ValueSpots> spots_;
-    std::optional<Document> document_; // once no spot is known
-    std::vector<std::size_t> begins_;  // of each line, with the document
+    const PlainText* plain_ = nullptr;
+    std::vector<Tables> tables_;
+    std::size_t at_ = 0; // the place that was last asked for
+    int line_ = 1;       // of it
+
+    const Document* document_ = nullptr; // or this one
+    std::vector<std::size_t> begins_;    // of its lines
 };
 
 } // namespace mentor

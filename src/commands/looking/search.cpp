@@ -4,6 +4,7 @@
 
 #include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "format/left_out.hpp"
 #include "report/faces/terminal/terminal_face.hpp"
 #include "report/pages/looking/search_report.hpp"
 #include "session/prompts.hpp"
@@ -16,10 +17,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -93,15 +96,19 @@ std::optional<int> find_line(TextLines& lines, const Finding& finding) {
     return is_key(finding) ? lines.find_key(place) : lines.find(place, finding.found.front().begin);
 }
 
-std::vector<Located> located(std::vector<Finding> findings, std::string_view text,
-                             const std::string& slug) {
+// Nothing of a text of which nothing is to be said.
+std::optional<TextLines> lines_of(const ReadText& read) {
+    if (read.plain) return TextLines(read.text, *read.plain);
+    if (read.document) return TextLines(*read.document);
+    return std::nullopt;
+}
+
+std::vector<Located> located(const FoundThings& findings, const ReadText& read) {
     std::vector<Located> located;
-    located.reserve(findings.size());
-    TextLines lines(text, slug + ".toml");
-    for (Finding& finding : findings) {
-        const auto line = text.empty() ? std::nullopt : find_line(lines, finding);
-        located.push_back({std::move(finding), line});
-    }
+    located.reserve(findings.all.size());
+    auto lines = lines_of(read);
+    for (const Finding& finding : findings.all)
+        located.push_back({finding, lines ? find_line(*lines, finding) : std::nullopt});
     return located;
 }
 
@@ -111,6 +118,39 @@ std::optional<Span> span_of(const View& view, const Options& options) {
                 options.until ? view.past(*options.until) : Date::max()};
 }
 
+// Texts by their positions, put in from several threads. They are kept in a few large pieces:
+// memory for thousands of small ones would be asked for page by page.
+class Texts {
+public:
+    explicit Texts(std::size_t count) : texts_(count) {}
+
+    void put(std::size_t position, std::string_view text) {
+        constexpr std::size_t usual_size = 1 << 20;
+        const std::lock_guard guard(alone_);
+        if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < text.size())
+            pieces_.emplace_back().reserve(std::max(usual_size, text.size()));
+        std::string& piece = pieces_.back();
+        texts_[position] = {piece.data() + piece.size(), text.size()};
+        piece += text;
+    }
+
+    // Those that there are, with an empty line between each two.
+    std::vector<std::string_view> parts() const {
+        std::vector<std::string_view> parts;
+        for (const std::string_view text : texts_) {
+            if (text.empty()) continue;
+            if (!parts.empty()) parts.emplace_back("\n");
+            parts.push_back(text);
+        }
+        return parts;
+    }
+
+private:
+    std::mutex alone_;
+    std::vector<std::string_view> texts_;
+    std::deque<std::string> pieces_; // of which none grows beyond its memory
+};
+
 // Several files are searched at once, and what was found in each gets its face there.
 class Searching {
 public:
@@ -118,31 +158,33 @@ public:
         : view_(view), options_(options), what_(what), look_(view.look_of_output()), texts_(people),
           found_(people) {}
 
-    void look_at(std::size_t position, const Relationship& person, std::string_view text) {
+    void look_at(std::size_t position, const Relationship& person, const ReadText& read) {
         if (note(person) || !is_wanted(person, options_)) return;
-        std::vector<Finding> findings;
+        std::optional<LeftOut> left_out;
+        if (read.plain) left_out.emplace(*read.plain);
+        FoundThings findings;
         try {
-            findings = search(person, what_, view_.config.kinds);
+            findings = search(person, what_, view_.config.kinds, look_up(left_out));
         } catch (const Error& error) { // about the pattern, and not the file
             const std::lock_guard guard(alone_);
             if (!refusal_) refusal_ = error;
             return;
         }
-        if (findings.empty()) return;
-        add(position, {person.slug, person.name, located(std::move(findings), text, person.slug)});
+        if (findings.all.empty()) return;
+        add(position, {person.slug, person.name, located(findings, read)});
     }
 
     // Whether there is anything to show. Throws where it couldn't be looked for.
     bool show(View& view) {
         if (refusal_) throw *refusal_;
         view_.config.kinds.require(options_.kinds, {kinds_.begin(), kinds_.end()});
-        std::erase(texts_, "");
         std::erase_if(found_, [](const FoundLines& lines) { return lines.is_empty(); });
-        const bool is_nothing = texts_.empty() && found_.empty();
-        if (texts_.empty())
+        const auto parts = texts_.parts();
+        const bool is_nothing = parts.empty() && found_.empty();
+        if (parts.empty())
             view.show(search_report(std::move(found_), what_.terms.size(), view.today()));
         else
-            view.show_page(join(texts_, "\n"));
+            view.show_page(parts);
         return !is_nothing;
     }
 
@@ -158,11 +200,17 @@ private:
 
     void add(std::size_t position, const PersonFindings& found) {
         if (view_.output().is_page())
-            texts_[position] = text_of(found);
+            texts_.put(position, text_of(found));
         else if (view_.output().has_format("md"))
             found_[position].page = found_page(found);
         else
             found_[position].items = found_items(found);
+    }
+
+    static LookUp look_up(std::optional<LeftOut>& left_out) {
+        if (!left_out) return {};
+        return
+            [&](std::size_t position) -> const EntryTexts& { return left_out->of_entry(position); };
     }
 
     std::string text_of(const PersonFindings& found) const {
@@ -175,9 +223,9 @@ private:
     const Options& options_;
     const Search& what_;
     const Look look_;
-    std::vector<std::string> texts_; // by position: pages as a terminal shows them
-    std::vector<FoundLines> found_;  // by position: what other faces are made of
-    std::mutex alone_;               // for what follows
+    Texts texts_;                   // pages as a terminal shows them
+    std::vector<FoundLines> found_; // by position: what other faces are made of
+    std::mutex alone_;              // for what follows
     std::set<std::string> kinds_;
     std::optional<Error> refusal_;
 };
@@ -195,10 +243,10 @@ Exit run(View& view, const Options& options) {
         return view.config.kinds.find(word) || find_kind_class(fold(word));
     });
     view.visit_wanted(
-        slugs,
+        slugs, Extent::outline,
         [&](std::string_view text) { return asks_all || may_hold(text, what.terms.needed()); },
-        [&](std::size_t position, const Relationship& person, const std::string& text) {
-            searching.look_at(position, person, text);
+        [&](std::size_t position, const Relationship& person, const ReadText& read) {
+            searching.look_at(position, person, read);
         });
     return searching.show(view) ? Exit::done : Exit::no;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/rounds.hpp"
 #include "toml/parsing/parse_tree.hpp"
 #include "toml/text_lines.hpp"
 #include "toml/toml.hpp"
@@ -16,10 +17,28 @@ using namespace mentor;
 
 namespace {
 
+// As the program reads it: with a tree where it isn't plain.
+class Lines {
+public:
+    explicit Lines(const std::string& text) {
+        if (read_plain(text, plain_))
+            lines_.emplace(text, plain_);
+        else
+            lines_.emplace(document_.emplace(Document::parse(text, "ada.toml")));
+    }
+    bool are_plain() const { return !document_; }
+    TextLines* operator->() { return &*lines_; }
+
+private:
+    PlainText plain_;
+    std::optional<Document> document_;
+    std::optional<TextLines> lines_;
+};
+
 // The line of the first byte of `word` in the text of the key `a`.
 std::optional<int> line_of(const std::string& text, const std::string& word) {
     const auto value = parse_tree(text, "ada.toml")["a"].value<std::string>().value();
-    return TextLines(text, "ada.toml").find({.key = "a"}, value.find(word));
+    return Lines(text)->find({.key = "a"}, value.find(word));
 }
 
 } // namespace
@@ -38,8 +57,11 @@ TEST_CASE("the line of a word is the one in the file, however the text is writte
     CHECK(line_of("a = \"\"\"x\\ny\"\"\"", "y") == 1);
     CHECK(line_of("a = '''x\\\ny'''", "y") == 2);
     CHECK(line_of("a = \"\"\"\\u00e9\\U0001F600\n\\u0078y\"\"\"", "y") == 2);
-    CHECK(TextLines("a = [\n 1,\n 2]", "ada.toml").find({.key = "a", .element = 1}, 0) == 3);
-    CHECK(TextLines("a = 1", "ada.toml").find({.key = "b"}, 0) == std::nullopt);
+    CHECK(Lines("a = [\n 1,\n 2]")->find({.key = "a", .element = 1}, 0) == 3);
+    CHECK(Lines("a = 1")->find({.key = "b"}, 0) == std::nullopt);
+    CHECK(Lines("\nt = {a = 1}")->find({.table = "t", .key = "a"}, 0) == 2);
+    CHECK(Lines("a = 1")->find({.table = "a", .key = "a"}, 0) == std::nullopt);
+    CHECK(Lines("a = 1")->find({.table = "t", .key = "a"}, 0) == std::nullopt);
 }
 
 TEST_CASE("tables, their elements and lists are found, in the plain dialect and in any other") {
@@ -59,9 +81,10 @@ email = "ada@example.org"
         CAPTURE(odd);
         const int above = odd.empty() ? 0 : 1;
         const std::string whole = std::string(odd) + text;
-        TextLines lines(whole, "ada.toml");
+        Lines lines(whole);
+        CHECK(lines.are_plain() == odd.empty());
         const auto find = [&](const ValuePlace& place, std::size_t offset) {
-            return lines.find(place, offset).value_or(-1) - above;
+            return lines->find(place, offset).value_or(-1) - above;
         };
         CHECK(find({.key = "name"}, 2) == 1);
         CHECK(find({"log", 0, "note", {}}, 0) == 4);
@@ -69,10 +92,10 @@ email = "ada@example.org"
         CHECK(find({"log", 1, "topics", {}}, 0) == 7);
         CHECK(find({"log", 1, "topics", 1}, 4) == 9);
         CHECK(find({"contact", {}, "email", {}}, 0) == 11);
-        CHECK(lines.find_key({"contact", {}, "email", {}}) == 11 + above);
-        CHECK(lines.find({"log", 2, "note", {}}, 0) == std::nullopt);
-        CHECK(lines.find({"log", 1, "topics", 2}, 0) == std::nullopt);
-        CHECK(lines.find({"contact", {}, "phone", {}}, 0) == std::nullopt);
+        CHECK(lines->find_key({"contact", {}, "email", {}}) == 11 + above);
+        CHECK(lines->find({"log", 2, "note", {}}, 0) == std::nullopt);
+        CHECK(lines->find({"log", 1, "topics", 2}, 0) == std::nullopt);
+        CHECK(lines->find({"contact", {}, "phone", {}}, 0) == std::nullopt);
     }
 }
 
@@ -98,5 +121,49 @@ TEST_CASE("every line is found, whatever stands in it") {
         // The first line break behind the quotes is none of the text's, and counts all the same.
         for (int i = 0; i < 20; ++i)
             CHECK(line_of(text, fmt::format("<{}>", i)) == lines[static_cast<std::size_t>(i)]);
+    }
+}
+
+TEST_CASE("without a tree each value is found on the line on which the tree has it") {
+    const std::vector<std::string> values{"1",
+                                          "\"a\"",
+                                          "''",
+                                          "'[b]'",
+                                          R"("\"#")",
+                                          "\"\"\"\n[c]\nk0 = 1\n\"\"\"",
+                                          R"("""e\"\\ """)",
+                                          "'''\n[[f]]\\'''",
+                                          "[]",
+                                          "[ # ]\n 1, \"]\",\n 2, '''\n}''', ]",
+                                          "[ 1979-05-27 07:32:00,1 , true\n]",
+                                          "{ h = \"}\", i = 3 }",
+                                          "1 # \"\"\""};
+    const std::vector<std::string> breaks{"\n", " #\n", "\n\n# ''' [x]\n", "\n\t "};
+    std::mt19937 chance(5);
+    for (int round = 0; round < rounds(500); ++round) {
+        const auto any_of = [&](const auto& some) { return some[chance() % some.size()]; };
+        std::string text;
+        for (const std::string_view header : {"", "[one]", "[[many]]", "[[many]]"}) {
+            if (!header.empty()) text += std::string(header) + any_of(breaks);
+            for (const std::string_view key : {"k0", "k-1", "k_2"})
+                text += fmt::format("{} = {}{}", key, any_of(values), any_of(breaks));
+        }
+        CAPTURE(text);
+        PlainText plain;
+        REQUIRE(read_plain(text, plain));
+        const Document document = Document::parse(text, "ada.toml");
+        TextLines lines(text, plain), lines_of_tree(document);
+        for (const std::string_view table : {"", "one", "many"})
+            for (const std::string_view key : {"k_2", "k-1", "k0", "k"})
+                for (const std::size_t element : {0, 1, 2, 3}) {
+                    ValuePlace place{table, {}, key, {}};
+                    if (table == "many") place.position = element;
+                    CAPTURE(table);
+                    CAPTURE(key);
+                    CHECK(lines.find_key(place) == lines_of_tree.find_key(place));
+                    CHECK(lines.find(place, 0) == lines_of_tree.find(place, 0));
+                    place.element = element;
+                    CHECK(lines.find(place, 0) == lines_of_tree.find(place, 0));
+                }
     }
 }

@@ -31,9 +31,9 @@ void declare(Declaration& declaration, Options& options) {
 std::vector<WholeFile> load(View& view, const std::vector<std::string>& slugs) {
     std::vector<std::optional<WholeFile>> found(slugs.size());
     view.visit_wanted(
-        slugs, [](std::string_view) { return true; },
-        [&](std::size_t position, Relationship person, std::string text) {
-            found[position] = WholeFile{std::move(person), std::move(text)};
+        slugs, Extent::whole, [](std::string_view) { return true; },
+        [&](std::size_t position, Relationship&& person, const ReadText& read) {
+            found[position] = WholeFile{std::move(person), std::string(read.text)};
         });
     std::vector<WholeFile> files;
     for (auto& file : found)

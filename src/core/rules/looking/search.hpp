@@ -10,7 +10,9 @@
 #include "core/search_terms.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +47,7 @@ struct Search {
 };
 
 // One text with something in it that was looked for. Its words are those of the relationship, which
-// has to outlive it.
+// has to outlive it, and its stretches those of its FoundThings.
 struct Finding {
     Part part = Part::about;
     std::string_view id;      // of the thing; "" where it has none
@@ -59,18 +61,32 @@ struct Finding {
     std::optional<std::size_t> element;
     std::string_view text;
     bool is_private = false;
-    std::vector<TextRange> found;  // in the text, in its order; none lies in another
-    std::vector<TextRange> firsts; // the first of each term that is in it
-    bool continues = false;        // the thing that the one before belongs to
+    std::span<const TextRange> found;  // in the text, in its order; none lies in another
+    std::span<const TextRange> firsts; // the first of each term that is in it
+    bool continues = false;            // the thing that the one before belongs to
+};
+
+struct FoundThings {
+    std::vector<Finding> all;
+    std::vector<TextRange> stretches;
 };
 
 // Whether the text of a finding is a key of the file itself, as a criterion of [fit] is.
 bool is_key(const Finding& finding);
 
+// The texts of an entry that an outline leaves out (core/model/extent.hpp), by its position in the
+// log: the views last as long as the relationship.
+struct EntryTexts {
+    std::string_view note;
+    std::vector<std::string_view> topics;
+};
+using LookUp = std::function<const EntryTexts&(std::size_t position)>;
+
 // A thing is found where all terms stand in its texts, in whichever. What has a day comes
 // newest first, after what has none; otherwise the order is the file's. Throws as
 // SearchTerms::find_in.
-std::vector<Finding> search(const Relationship& relationship, const Search& search,
-                            const Kinds& kinds);
+// `left_out` is there where the relationship is an outline.
+FoundThings search(const Relationship& relationship, const Search& search, const Kinds& kinds,
+                   const LookUp& left_out = {});
 
 } // namespace mentor

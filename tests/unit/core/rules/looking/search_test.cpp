@@ -3,10 +3,12 @@
 #include "core/model/keys.hpp"
 #include "core/rules/looking/search.hpp"
 #include "format/decode.hpp"
+#include "format/left_out.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -46,7 +48,7 @@ Relationship person_of(const std::string& text) {
     return decode_relationship(Document::parse(text, "ada.toml"), "ada");
 }
 
-std::vector<Finding> search_for(const std::string& word, const Relationship& person) {
+FoundThings search_for(const std::string& word, const Relationship& person) {
     return search(person, {SearchTerms::words({word})}, Config().kinds);
 }
 
@@ -61,11 +63,12 @@ TEST_CASE("every text of a file is found, and where it stands") {
          at = text.find("\"w", at + 1)) {
         const std::string word = text.substr(at + 1, text.find('"', at + 1) - at - 1);
         CAPTURE(word);
-        const auto findings = search_for(word, person);
-        REQUIRE(findings.size() == 1);
-        const Finding& finding = findings.front();
+        const FoundThings findings = search_for(word, person);
+        REQUIRE(findings.all.size() == 1);
+        const Finding& finding = findings.all.front();
         CHECK(finding.text == word);
-        CHECK(finding.found == std::vector<TextRange>{{0, word.size()}});
+        REQUIRE(finding.found.size() == 1);
+        CHECK(finding.found.front() == TextRange{0, word.size()});
         parts.insert(std::string(to_text(finding.part)));
         Path path;
         if (!finding.table.empty()) path.emplace_back(std::string(finding.table));
@@ -90,10 +93,13 @@ TEST_CASE("a key of the table that holds texts is searched, or is known not to b
 
 TEST_CASE("a thing is found where all words stand in its texts, in whichever") {
     const Relationship person = person_of(whole);
-    CHECK(search(person, {SearchTerms::words({"wnote", "wtopics"})}, Config().kinds).size() == 2);
-    CHECK(search(person, {SearchTerms::words({"wnote", "wwins"})}, Config().kinds).empty());
-    CHECK(search(person, {SearchTerms::words({"wnote", "wtitle"})}, Config().kinds).empty());
-    const auto both = search(person, {SearchTerms::words({"wname", "wemail"})}, Config().kinds);
+    const auto search_both = [&](const std::string& one, const std::string& other) {
+        return search(person, {SearchTerms::words({one, other})}, Config().kinds).all;
+    };
+    CHECK(search_both("wnote", "wtopics").size() == 2);
+    CHECK(search_both("wnote", "wwins").empty());
+    CHECK(search_both("wnote", "wtitle").empty());
+    const auto both = search_both("wname", "wemail");
     REQUIRE(both.size() == 2);
     CHECK_FALSE(both[0].continues);
     CHECK(both[1].continues);
@@ -109,16 +115,17 @@ commitment = [{what = "tea", made = 2026-10-15}, {what = "tea"}]
 )");
     Search search_all{SearchTerms::words({"tea"})};
     std::vector<std::string> order;
-    for (const Finding& finding : search(person, search_all, Config().kinds))
+    for (const Finding& finding : search(person, search_all, Config().kinds).all)
         order.push_back(finding.on ? to_iso(finding.on->date) : std::string(to_text(finding.part)));
     CHECK(order == std::vector<std::string>{"about", "commitment", "2026-11-01", "2026-10-15",
                                             "2026-10-01"});
     search_all.span = Span{make_date(2026, 10, 1), make_date(2026, 10, 31)};
-    CHECK(search(person, search_all, Config().kinds).size() == 2);
+    const auto count = [&] { return search(person, search_all, Config().kinds).all.size(); };
+    CHECK(count() == 2);
     search_all.kinds = {"meeting"};
-    CHECK(search(person, search_all, Config().kinds).size() == 1);
+    CHECK(count() == 1);
     search_all.parts = {Part::commitment};
-    CHECK(search(person, search_all, Config().kinds).empty());
+    CHECK(count() == 0);
 }
 
 TEST_CASE("what may not be shown isn't found") {
@@ -128,7 +135,78 @@ role = "mentor"
 log = [{id = "l1", on = 2026-10-01, kind = "coffee", note = "secret", private = true}]
 commitment = [{what = "secret", log = "l1"}]
 )");
-    CHECK(search_for("secret", person).size() == 2);
-    CHECK(search_for("secret", person).front().is_private);
-    CHECK(search_for("secret", without_private_words(person)).empty());
+    CHECK(search_for("secret", person).all.size() == 2);
+    CHECK(search_for("secret", person).all.front().is_private);
+    CHECK(search_for("secret", without_private_words(person)).all.empty());
+}
+
+TEST_CASE("stretches that touch are one, whichever word they are of") {
+    const Relationship person = person_of(R"(
+name = "Ada"
+role = "mentor"
+about = "A teapot, and tea in pots"
+)");
+    const FoundThings found =
+        search(person, {SearchTerms::words({"tea", "pot", "apo"})}, Config().kinds);
+    REQUIRE(found.all.size() == 1);
+    const auto& stretches = found.all.front().found;
+    CHECK(std::vector(stretches.begin(), stretches.end()) ==
+          std::vector<TextRange>{{2, 8}, {14, 17}, {21, 24}});
+    const auto& firsts = found.all.front().firsts;
+    CHECK(std::vector(firsts.begin(), firsts.end()) ==
+          std::vector<TextRange>{{2, 5}, {5, 8}, {4, 7}});
+}
+
+TEST_CASE("what an outline leaves out is found where it stands") {
+    const std::string text = R"(
+name = "Ada"
+role = "mentor"
+
+[[log]]
+on = 2026-10-01
+kind = "coffee"
+topics = ["green tea", "a \"tea\"", "milk"]
+note = """
+Tea, \"tea\"
+and tea."""
+
+[[commitment]]
+what = "tea"
+
+[[log]]
+on = 2026-11-01
+kind = "coffee"
+
+[[log]]
+on = 2026-12-01
+kind = "coffee"
+where = "a tea house"
+note = 'tea, zoë'
+)";
+    Decoder decoder;
+    const Relationship outline =
+        decoder.decode(text, "ada.toml", "ada", Readers::plain_first, Extent::outline);
+    REQUIRE(decoder.plain());
+    REQUIRE(outline.log.front().note.empty());
+    const Relationship person = person_of(text);
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"tea"}, {"zoe", "tea"}, {"milk"}, {"\"tea\" and"}}) {
+        const Search what{SearchTerms::words(words)};
+        LeftOut left_out(*decoder.plain());
+        const FoundThings expected = search(person, what, Config().kinds);
+        const FoundThings found =
+            search(outline, what, Config().kinds, [&](std::size_t entry) -> const EntryTexts& {
+                return left_out.of_entry(entry);
+            });
+        CHECK_FALSE(expected.all.empty());
+        REQUIRE(found.all.size() == expected.all.size());
+        for (std::size_t i = 0; i < found.all.size(); ++i) {
+            const Finding &some = found.all[i], &other = expected.all[i];
+            CHECK(some.key == other.key);
+            CHECK(some.element == other.element);
+            CHECK(some.position == other.position);
+            CHECK(some.text == other.text);
+            CHECK(std::ranges::equal(some.found, other.found));
+        }
+    }
 }
