@@ -44,8 +44,8 @@ inline std::size_t count_ascii(std::string_view text) {
         text, [](std::uint64_t eight) { return eight; },
         [](char byte) { return (byte & 0x80) == 0; });
 }
-// The loop over a block has a fixed length and no branch, which compilers need to look at more bytes
-// at once.
+// The loop over a block has a fixed length and no branch, which compilers need to look at more
+// bytes at once.
 inline bool is_ascii(std::string_view text) {
     constexpr std::size_t block = 64;
     for (; text.size() >= block; text.remove_prefix(block)) {

@@ -54,8 +54,9 @@ DraftReport thanks(const Relationship& to) {
     return {"thanks", &to, nullptr, {"Thank you", {"Dear [name]"}, {{"name", ""}}}, {}, "mailto:?"};
 }
 
+const std::vector<TextRange> stretches = {{0, 3}};
 const PersonFindings found = {
-    "ada", "Ada", {{{.text = "tea", .found = {{0, 3}}, .firsts = {{0, 3}}}, 7}}};
+    "ada", "Ada", {{{.text = "tea", .found = stretches, .firsts = stretches}, 7}}};
 
 const UndoLine undo_line = {1,     "k3f9", {today, TimeOfDay{9, 30, 0}},
                             "add", false,  {{"ada.toml", "made"}}};
