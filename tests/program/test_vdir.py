@@ -219,6 +219,32 @@ class Vdir(ExportTest):
             self.assertEqual((len(after), after == before), (len(before), False))
             self.mentor("undo")
 
+    def test_who_is_of_another_journal_too_stays_in_the_folder_of_both(self):
+        """A file moved there by hand; somebody from a copy whose import was taken back."""
+        other = self.home / "other"
+        other.mkdir(mode=0o700)
+        elsewhere = {"environment": {"MENTOR_DIR": str(other)}}
+        cards = self.home / "cards"
+
+        def export(**options):
+            code, _, err = self.run_mentor("export", "vcf", "--vdir", str(cards), **options)
+            self.assertEqual(code, 0, err)
+            self.assertNotIn("away from", err)
+            return set(os.listdir(cards))
+
+        self.mentor("add", "Zed", "--role", "peer", "--no-input")
+        self.run_mentor("add", "Yve", "--role", "peer", "--no-input", **elsewhere)
+        export()
+        both = export(**elsewhere)
+        (self.journal / "zed.toml").rename(other / "zed.toml")
+        self.assertEqual(export(**elsewhere), both)
+        self.assertEqual(export(), both)
+        copy = self.home / "other.json"
+        self.run_mentor("export", "json", "-o", str(copy), **elsewhere)
+        self.mentor("import", "json", str(copy), "--only", "Yve")
+        self.mentor("undo")
+        self.assertEqual(export(), both)
+
     def test_of_many_files_that_are_left_alone_a_few_are_named(self):
         folder = self.folder()
         self.environment["MENTOR_DIR"] = str(self.home / "empty")

@@ -250,27 +250,37 @@ Page reply_to(const path& folder, const Done& done, bool is_dry) {
     return page;
 }
 
-// Those that files of this journal had, as far back as undo knows: of people who were removed, or
-// whose coming, or whose uid, was taken back.
-std::set<std::string> uids_that_were(const Session& session) {
+// "" of a text that has none, or that nobody can read: of whom nothing was exported.
+std::string uid_in(const std::filesystem::path& file, const FileText& text) {
+    if (!text) return "";
+    try {
+        return plain_uid(decode_relationship(*text, file.filename(), file.stem()));
+    } catch (const Error&) {
+        return "";
+    }
+}
+
+// Who came from another journal may be in it still, and in what it exports to the same folder.
+bool is_from_elsewhere(const UndoStep& step) {
+    return step.command.starts_with("import") || step.command == "sync";
+}
+
+// Those that files of this journal lost, as far back as undo knows: with people who were removed,
+// or whose coming, or whose uid, was taken back.
+std::set<std::string> lost_uids(const Session& session) {
     std::set<std::string> uids;
-    const auto add = [&](const std::filesystem::path& file, const FileText& text) {
-        try {
-            if (!text) return;
-            const auto person = decode_relationship(*text, file.filename(), file.stem());
-            if (!person.uid.empty()) uids.insert(plain_uid(person));
-        } catch (const Error&) {
-            // What could be read of nobody was exported of nobody.
-        }
+    const auto compare = [&](const Change& change, const FileText& then, const FileText& now) {
+        const std::string uid = uid_in(change.file, then);
+        if (!uid.empty() && uid != uid_in(change.file, now)) uids.insert(uid);
     };
     const auto history =
         session.undo_log.history({session.journal.folder(), session.config_file.path()});
-    for (const auto* steps : {&history.done, &history.undone})
-        for (const UndoStep& step : *steps)
-            for (const Change& change : step.changes) {
-                add(change.file, change.before);
-                add(change.file, change.after);
-            }
+    for (const UndoStep& step : history.done)
+        for (const Change& change : step.changes)
+            compare(change, change.before, change.after);
+    for (const UndoStep& step : history.undone)
+        for (const Change& change : step.changes)
+            if (!is_from_elsewhere(step)) compare(change, change.after, change.before);
     return uids;
 }
 
@@ -293,7 +303,7 @@ void write_vdir(Session& session, const path& folder, const VdirContent& content
     std::vector<Change> changes = vdir.changes_to(content.items);
     const auto rewritten = vdir.rewritten(content.items);
     std::set<std::string> uids = content.uids;
-    if (!vdir.strangers(uids).empty()) uids.merge(uids_that_were(session));
+    if (!vdir.strangers(uids).empty()) uids.merge(lost_uids(session));
     Done done{.written = changes.size(), .all = content.items.size() - rewritten.size()};
     if (!keeps_all) {
         std::ranges::move(vdir.removals_but(content.held, uids), std::back_inserter(changes));
