@@ -292,6 +292,16 @@ class Export(ExportTest):
             self.assertEqual(self.read("grace.toml"), GRACE)
         closed.chmod(0o700)
 
+    def test_an_export_in_the_place_of_what_is_no_file_has_written_no_uid(self):
+        os.mkfifo(self.home / "pipe")
+        (self.home / "null").symlink_to("/dev/null")
+        (self.home / "nowhere").symlink_to(self.home / "gone" / "x")
+        for name in ("pipe", "null", "nowhere"):
+            code, _, err = self.run_mentor("export", "ics", "-o", str(self.home / name), "--force")
+            self.assertEqual(code, 5, err)
+            self.assertNotIn("Wrote", err)
+            self.assertEqual(self.read("grace.toml"), GRACE)
+
     def test_a_journal_that_is_only_read_says_why_an_export_would_write(self):
         user = self.as_nobody()
         self.journal.chmod(0o500)

@@ -105,6 +105,7 @@ void refuse_closed(const Host& host, const Folder& folder, const std::string& pl
 void try_file(const View& view, const ExportOptions& options) {
     refuse_existing(view, options);
     if (is_printed(options) || is_passed_on(view, *options.file)) return;
+    view.host.find_text(*options.file); // what is there has to be a file
     refuse_closed(view.host, view.host.canonical(*options.file).parent_path(), *options.file);
 }
 
