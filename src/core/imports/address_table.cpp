@@ -234,7 +234,7 @@ std::string birthday_of(const Values& values) {
         return whole;
     const std::string year = first(values, Field::birth_year);
     const std::string day = first(values, Field::birth_day);
-    return fmt::format("{}{:0>2}{}", year.empty() ? "--" : fmt::format("{:0>4}-", year), month,
+    return fmt::format("{}{:0>2}{}", year.empty() ? "--" : year + "-", month,
                        day.empty() ? "" : fmt::format("-{:0>2}", day));
 }
 

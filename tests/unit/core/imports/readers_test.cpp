@@ -249,6 +249,7 @@ TEST_CASE("rows: the names of the columns of Google, LinkedIn, Outlook, Thunderb
     CHECK(born(",2,29") == "02-29");
     CHECK(born(",2,") == "02");
     CHECK(born("1815,,5") == "");
+    CHECK(born("85,2,5") == ""); // of which century nobody says
 }
 
 TEST_CASE("rows: which columns were understood, and what is no table") {
