@@ -111,8 +111,9 @@ std::optional<LeftRun> find_left_run(const Use& use, Setup& setup) {
     if (left.empty()) {
         if (!use.globals.resume) return std::nullopt;
         throw Error(Exit::unknown,
-                    fmt::format("no answers to `mentor {}` are kept", use.command().name),
-                    "begin anew: " + line_of({std::string(use.command().name), use.words}));
+                    fmt::format("no answers to `{}` are kept",
+                                trim(fmt::format("mentor {}", use.command().name))),
+                    "begin anew: " + trim(line_of({std::string(use.command().name), use.words})));
     }
     if (use.globals.resume) return left.front();
     view.say(fmt::format("On {} you left `{}` with {}.", to_words(left.front().at),
