@@ -15,6 +15,7 @@
 #include "mentor/error.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
