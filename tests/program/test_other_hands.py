@@ -236,7 +236,9 @@ class Syncer(threading.Thread):
                 return
 
     def run(self):
-        while not self.stopped.is_set():
+        # A slow machine would have more to merge the longer it takes, and would take the longer for it.
+        most = 200
+        while not self.stopped.is_set() and self.count < most:
             self.bring()
             time.sleep(self.chance.uniform(0, 0.2))
 
