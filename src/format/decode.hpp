@@ -6,10 +6,10 @@
 
 #include "core/model/config.hpp"
 #include "core/model/extent.hpp"
+#include "core/model/keys/shape.hpp"
 #include "core/model/left_run.hpp"
 #include "core/model/question_bank.hpp"
 #include "core/model/relationship.hpp"
-#include "core/model/shape.hpp"
 #include "core/model/who.hpp"
 #include "toml/document.hpp"
 #include "toml/plain/plain.hpp"

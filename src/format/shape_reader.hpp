@@ -4,7 +4,7 @@
 // decoder asks for, which is what a file may hold.
 #pragma once
 
-#include "core/model/shape.hpp"
+#include "core/model/keys/shape.hpp"
 #include "format/reader.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 // Words that a shell may offer for a value of which there are few, or of which some are usual.
 #pragma once
 
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "system/completion.hpp"
 
-#include "core/columns.hpp"
 #include "core/text.hpp"
+#include "core/width/columns.hpp"
 
 #include <fmt/format.h>
 

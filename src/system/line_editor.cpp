@@ -2,7 +2,7 @@
 #include "system/line_editor.hpp"
 
 #include "core/text.hpp"
-#include "core/wrapping.hpp"
+#include "core/width/wrapping.hpp"
 #include "system/completion.hpp"
 #include "system/edited_line.hpp"
 #include "system/keyboard.hpp"

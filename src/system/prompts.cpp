@@ -2,7 +2,7 @@
 //
 // Questions to a person at a terminal.
 #include "core/text.hpp"
-#include "core/wrapping.hpp"
+#include "core/width/wrapping.hpp"
 #include "system/keyboard.hpp"
 #include "system/line_editor.hpp"
 #include "system/posix.hpp"

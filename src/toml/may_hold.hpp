@@ -4,7 +4,7 @@
 // files of a journal don't have what is looked for.
 #pragma once
 
-#include "core/folded_word.hpp"
+#include "core/terms/folded_word.hpp"
 
 #include <string_view>
 #include <vector>

@@ -34,8 +34,8 @@ LIBRARIES = {
     "CLI/": ["src/cli/parser.cpp"],
     "toml++/": ["src/toml/"],
     "nlohmann/": ["src/report/faces/"],
-    "utf8proc": ["src/core/columns.cpp", "src/core/text.cpp"],
-    "pcre2": ["src/core/search_terms.cpp"],
+    "utf8proc": ["src/core/width/columns.cpp", "src/core/text.cpp"],
+    "pcre2": ["src/core/terms/search_terms.cpp"],
     "histedit": ["src/system/"],
 }
 

@@ -5,7 +5,7 @@
 // business.
 #pragma once
 
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 #include "edits/keys/keys.hpp"
 #include "session/session.hpp"
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/dates/date_grammar.hpp"
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 #include "machine/host.hpp"
 #include "report/report.hpp"
 #include "toml/document.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/charts.hpp"
 
-#include "core/columns.hpp"
 #include "core/dates/calendar_names.hpp"
+#include "core/width/columns.hpp"
 #include "report/faces/styled_text.hpp"
 #include "report/faces/terminal/grid.hpp"
 

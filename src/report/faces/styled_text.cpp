@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/styled_text.hpp"
 
-#include "core/columns.hpp"
 #include "core/text.hpp"
-#include "core/wrapping.hpp"
+#include "core/width/columns.hpp"
+#include "core/width/wrapping.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/fields.hpp"
 
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 #include "core/rules/people/occasions.hpp"
 
 #include <fmt/format.h>

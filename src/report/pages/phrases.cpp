@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/phrases.hpp"
 
-#include "core/columns.hpp"
 #include "core/rules/looking/pulse.hpp"
 #include "core/text.hpp"
-#include "core/wrapping.hpp"
+#include "core/width/columns.hpp"
+#include "core/width/wrapping.hpp"
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/schemas.hpp"
 
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/table.hpp"
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/pages/schemas.hpp"

@@ -4,8 +4,8 @@
 // in windows from narrow to wide.
 #include "cli/run.hpp"
 #include "cli/table.hpp"
-#include "core/columns.hpp"
 #include "core/text.hpp"
+#include "core/width/columns.hpp"
 #include "support/lines.hpp"
 #include "support/memory_host.hpp"
 
@@ -29,7 +29,8 @@ const std::string hostile =
     "https://example.org/" + std::string(150, 'x') +
     "?a=1&b=2 คณะกรรมการพัฒนาการเศรษฐกิจและสังคมแห่งชาติของประเทศไทยในเอเชียตะวันออกเฉียงใต้ "
     "日本語の文章には空白がないので、どこでも折り返すことができます。 "
-    "👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻 "
+    "👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻"
+    " "
     "e\u0301e\u0301e\u0301 "
     "\u001b[31m "
     "\u202e "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/search_terms.hpp"
+#include "core/terms/search_terms.hpp"
 #include "core/text.hpp"
 #include "support/rounds.hpp"
 #include "toml/may_hold.hpp"

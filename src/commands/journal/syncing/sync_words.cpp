@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "commands/journal/syncing/sync_words.hpp"
 
-#include "core/columns.hpp"
 #include "core/rules/looking/change_counts.hpp"
 #include "core/text.hpp"
+#include "core/width/columns.hpp"
 #include "format/decode.hpp"
 #include "journal/journal.hpp"
 #include "journal/sync/repository.hpp"

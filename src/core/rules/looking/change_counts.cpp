@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/looking/change_counts.hpp"
 
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 #include "core/rules/looking/pairs.hpp"
 #include "core/text.hpp"
 

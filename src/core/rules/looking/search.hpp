@@ -7,7 +7,7 @@
 #include "core/dates/span.hpp"
 #include "core/model/kinds.hpp"
 #include "core/model/relationship.hpp"
-#include "core/search_terms.hpp"
+#include "core/terms/search_terms.hpp"
 
 #include <cstddef>
 #include <functional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/looking/what_changed.hpp"
 
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 #include "core/rules/looking/pairs.hpp"
 #include "core/rules/people/occasions.hpp"
 #include "core/text.hpp"

@@ -2,7 +2,7 @@
 #include "report/faces/terminal/diagnostic_face.hpp"
 
 #include "core/text.hpp"
-#include "core/wrapping.hpp"
+#include "core/width/wrapping.hpp"
 #include "report/faces/styled_text.hpp"
 
 #include <algorithm>

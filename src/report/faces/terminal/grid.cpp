@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/terminal/grid.hpp"
 
-#include "core/columns.hpp"
 #include "core/parallel.hpp"
+#include "core/width/columns.hpp"
 #include "report/faces/styled_text.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/terminal/terminal_face.hpp"
 
-#include "core/columns.hpp"
+#include "core/width/columns.hpp"
 #include "report/faces/charts.hpp"
 #include "report/faces/styled_text.hpp"
 #include "report/faces/terminal/grid.hpp"

@@ -6,7 +6,7 @@
 // `mentor check`, and so are keys that the format doesn't know, which are kept.
 #pragma once
 
-#include "core/model/shape.hpp"
+#include "core/model/keys/shape.hpp"
 #include "report/report.hpp"
 
 #include <functional>

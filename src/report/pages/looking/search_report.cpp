@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/looking/search_report.hpp"
 
-#include "core/columns.hpp"
 #include "core/text.hpp"
+#include "core/width/columns.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
 #include "report/pages/schemas.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/looking/show_report.hpp"
 
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"

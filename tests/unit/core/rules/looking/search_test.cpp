@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/config.hpp"
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 #include "core/rules/looking/search.hpp"
 #include "format/decode.hpp"
 #include "format/left_out.hpp"

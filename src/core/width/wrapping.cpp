@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/wrapping.hpp"
+#include "core/width/wrapping.hpp"
 
-#include "core/columns.hpp"
-#include "core/syllables.hpp"
 #include "core/text.hpp"
+#include "core/width/columns.hpp"
+#include "core/width/syllables.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/columns.hpp"
 #include "core/text.hpp"
-#include "core/wrapping.hpp"
+#include "core/width/columns.hpp"
+#include "core/width/wrapping.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/held.hpp"
-#include "core/model/keys.hpp"
+#include "core/model/keys/held.hpp"
+#include "core/model/keys/keys.hpp"
 
 namespace mentor {
 namespace {

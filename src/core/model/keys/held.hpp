@@ -4,7 +4,7 @@
 // &Agreement::every>` is a function that reads it. For the tables of keys alone.
 #pragma once
 
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 
 #include <optional>
 #include <string>

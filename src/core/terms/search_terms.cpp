@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #define PCRE2_CODE_UNIT_WIDTH 8
 
-#include "core/search_terms.hpp"
+#include "core/terms/search_terms.hpp"
 
 #include "core/ascii.hpp"
 #include "core/text.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/columns.hpp"
 #include "core/text.hpp"
+#include "core/width/columns.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/ascii.hpp"
-#include "core/folded_word.hpp"
+#include "core/terms/folded_word.hpp"
 #include "core/text.hpp"
 #include "support/rounds.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/shape.hpp"
+#include "core/model/keys/shape.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/syllables.hpp"
+#include "core/width/syllables.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/columns.hpp"
+#include "core/width/columns.hpp"
 
 #include "core/ascii.hpp"
 #include "core/text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/keys.hpp"
+#include "core/model/keys/keys.hpp"
 
 #include "core/model/config.hpp"
 #include "core/model/kinds.hpp"

@@ -4,7 +4,7 @@
 // and line breaks don't matter to, or a pattern (PCRE2). Knows texts, and nothing of mentoring.
 #pragma once
 
-#include "core/folded_word.hpp"
+#include "core/terms/folded_word.hpp"
 #include "core/text.hpp"
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/folded_word.hpp"
+#include "core/terms/folded_word.hpp"
 
 #include <algorithm>
 #include <array>
