@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
+#include "commands/daily/log_note.hpp"
 #include "core/path_words.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
@@ -24,51 +25,7 @@
 namespace mentor {
 namespace {
 
-// How and when it was.
-struct EntryOptions {
-    std::optional<std::string> on, kind, by, minutes, where, rating, fits, next;
-    std::vector<std::string> topics, goals;
-    Followers behind_goals;
-    bool is_private = false;
-    bool empty() const {
-        return !on && !kind && !by && !minutes && !where && !rating && !fits && !next &&
-               topics.empty() && goals.empty();
-    }
-};
-
-// What was said, as a text would say it; nobody needs to be asked for it.
-struct SaidOptions {
-    std::vector<std::string> advice, wins, todo, they, questions, answers;
-    bool empty() const {
-        return advice.empty() && wins.empty() && todo.empty() && they.empty() &&
-               questions.empty() && answers.empty();
-    }
-};
-
-// A goal that was talked through, and what was said of it.
-struct GrowOptions {
-    std::optional<std::string> goal, title, reality, options;
-    std::vector<std::string> way;
-    Followers behind_goal;
-    bool empty() const { return !title && !reality && !options && way.empty(); }
-};
-
-struct Options {
-    std::optional<std::string> who;
-    std::vector<std::string> text, with;
-    EntryOptions entry;
-    SaidOptions said;
-    GrowOptions grow;
-    bool edit = false, plain = false, force = false;
-    bool says_what() const { return !said.empty() || !grow.empty(); }
-    bool says_something() const { return says_what() || grow.goal || !entry.empty(); }
-    // Of the meeting, be it alone who shall hear of it.
-    bool says_anything() const {
-        return says_something() || !with.empty() || entry.is_private || force;
-    }
-};
-
-void declare(Declaration& declaration, Options& options) {
+void declare(Declaration& declaration, LogOptions& options) {
     EntryOptions& entry = options.entry;
     SaidOptions& said = options.said;
     GrowOptions& grow = options.grow;
@@ -121,7 +78,7 @@ Side parse_side(const std::string& text) {
     throw Error(Exit::usage, fmt::format("--by can't be '{}'", text), "it is me or them");
 }
 
-Moment parse_day(const Session& session, const Options& options) {
+Moment parse_day(const Session& session, const LogOptions& options) {
     if (!options.entry.on) return {session.today(), std::nullopt};
     const Moment on = parse_moment(*options.entry.on, session.calendar, Reading::past);
     if (!options.force)
@@ -146,7 +103,7 @@ void append(std::vector<T>& to, std::vector<T> from) {
 }
 
 // Everything that the options say by themselves; what they say of things in a file comes later.
-LogDraft draft_of(const Session& session, const Options& options) {
+LogDraft draft_of(const Session& session, const LogOptions& options) {
     const EntryOptions& entry = options.entry;
     const SaidOptions& said = options.said;
     LogDraft draft;
@@ -169,125 +126,12 @@ LogDraft draft_of(const Session& session, const Options& options) {
     return draft;
 }
 
-// Where what is to be logged came from.
-enum class Source {
-    nowhere, // the editor was left empty: nothing is to be logged after all
-    given,   // the command line, standard input or answers, which are kept where it fails
-    written  // by a person in the editor, and nowhere else
-};
-
-// A recap says when it was, unless an option says otherwise.
-void take_met_on(const Session& session, const Options& options, const std::string& text,
-                 LogDraft& draft) {
-    const auto met = find_met_on(text);
-    if (!met) return;
-    if (!options.entry.on) {
-        refuse_day_ahead(met->day, session.today(), "say when it was: --on DATE");
-        draft.on = {met->day, std::nullopt};
-    }
-    const auto kind = session.config.kinds.find(met->kind);
-    if (!options.entry.kind && kind) draft.kind = *kind;
-}
-
-// Adds what a text says to what the options said.
-void take_text(Session& session, const Options& options, const Seen& seen, const std::string& text,
-               LogDraft& draft) {
-    if (text.find('\0') != std::string::npos)
-        throw Error(Exit::usage, "this isn't text: it holds NUL bytes",
-                    "give it the words of a note");
-    if (options.plain) {
-        draft.said.note = join(split_lines(text), "\n");
-        return;
-    }
-    take_met_on(session, options, text, draft);
-    add(draft, understand(session, seen, text, draft.on.date));
-}
-
-Source take_edited(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
-    const std::string begun = join(options.text, " ");
-    EditedFile copy(session, "log.txt", begun + editor_template(seen->name));
-    const LogDraft given = draft;
-    for (;;) {
-        const std::string text = without_help(copy.edit());
-        // The options may say when and how; an editor that was left empty says that nothing was.
-        if (trim(text).empty() && !options.says_what()) {
-            copy.discard();
-            return Source::nowhere;
-        }
-        try {
-            draft = given;
-            take_text(session, options, seen, text, draft);
-            copy.discard();
-            return Source::written;
-        } catch (const Error& error) {
-            session.tell(error.diagnostic());
-            if (!copy.ask_again({error.diagnostic()})) {
-                throw Error(error.exit(), "nothing was logged",
-                            fmt::format("your text is kept in {}", in_line(copy.keep())));
-            }
-        }
-    }
-}
-
-// Somebody who piped the note in, beside an option, has to hear that nobody read it.
-[[noreturn]] void refuse_nothing(const Options& options, const Seen& seen, bool is_input_left) {
-    if (!is_input_left)
-        throw Error(
-            Exit::usage, "there is nothing to log",
-            to_type("write: mentor log {} \"What happened\", or - for standard input", *seen));
-    std::string command = to_type("mentor log {} -", *seen);
-    if (options.entry.is_private) command += " --private";
-    if (options.force) command += " --force";
-    for (const std::string& other : options.with)
-        command += to_type(" --with {}", other);
-    throw Error(Exit::usage,
-                "standard input was left unread, as an option is given, and there is nothing else "
-                "to log",
-                "to have it read, write - for the text: " + command);
-}
-
-// Fills in the note from wherever it comes.
-Source take_note(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
-    const std::string typed = join(options.text, " ");
-    if (options.edit) return take_edited(session, options, seen, draft);
-    const bool asks_for_input = typed == "-";
-    // An empty word is one all the same, as a loop gives it: it asks for nothing else.
-    const bool was_given = !options.text.empty() && !asks_for_input;
-    if (!trim(typed).empty() && was_given) {
-        // A single line is what someone said; marks belong to longer notes.
-        if (typed.find('\n') == std::string::npos) {
-            draft.said.note = trim(typed);
-        } else {
-            take_text(session, options, seen, typed, draft);
-        }
-        return Source::given;
-    }
-    // Where options say something, standard input may be somebody else's: the list of a loop.
-    const bool is_piped = !session.host.input_is_terminal();
-    const bool is_read = asks_for_input || (is_piped && !was_given && !options.says_anything());
-    if (is_read) {
-        take_text(session, options, seen, session.host.read_input(), draft);
-    } else if (session.interactive() && !options.says_what() && !was_given) {
-        ask_for_draft(session, draft, seen,
-                      {.asks_day = !options.entry.on,
-                       .asks_kind = !options.entry.kind,
-                       .takes_marks = !options.plain});
-        return Source::given;
-    }
-    const Marked& said = draft.said;
-    if (said.note.empty() && said.commitments.empty() && said.questions.empty() &&
-        said.advice.empty() && said.wins.empty() && draft.loops.empty() && !said.next &&
-        !options.says_something())
-        refuse_nothing(options, seen, is_piped && !is_read && !was_given);
-    return Source::given;
-}
-
 void add_once(std::vector<std::string>& ids, std::string id) {
     if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
 }
 
 // What the options say of the goals and questions that are there already.
-void take_refs(Session& session, const Options& options, const Seen& seen, LogDraft& draft) {
+void take_refs(Session& session, const LogOptions& options, const Seen& seen, LogDraft& draft) {
     if (!options.grow.goal && !options.grow.empty()) {
         throw Error(Exit::usage, "--title, --reality, --options and --way are about a goal",
                     "name it with --grow");
@@ -321,17 +165,9 @@ void take_refs(Session& session, const Options& options, const Seen& seen, LogDr
     append(draft.said.commitments, std::move(draft.grow->promises));
 }
 
-// What was written by hand outlives a full disk or a broken file.
-[[noreturn]] void keep_text(Session& session, const LogDraft& draft, const Error& error) {
-    session.tell(error.diagnostic());
-    const auto file = session.host.make_temporary("log.txt", to_marks(draft));
-    throw Error(error.exit(), "nothing was logged",
-                fmt::format("your text is kept in {}", in_line(file)));
-}
-
 // Where the words speak of another kind or day than what was written, how to say so.
-void add_unsaid(Page& answer, Session& session, const Options& options, const Relationship& person,
-                const LogDraft& draft, const std::string& id) {
+void add_unsaid(Page& answer, Session& session, const LogOptions& options,
+                const Relationship& person, const LogDraft& draft, const std::string& id) {
     const std::string& note = draft.said.note;
     if (options.text.empty() || note.find('\n') != std::string::npos) return;
     Unsaid unsaid = unsaid_in(note, session.config.kinds, session.calendar);
@@ -351,7 +187,7 @@ void add_unsaid(Page& answer, Session& session, const Options& options, const Re
     answer.push_back(suggestion(fmt::format("If {}:", join(words, " and ")), command));
 }
 
-Exit run(Session& session, const Options& options) {
+Exit run(Session& session, const LogOptions& options) {
     session.require_journal();
     if (!options.who && !session.interactive()) {
         throw Error(Exit::usage, "`mentor log` needs WHO",
@@ -371,8 +207,8 @@ Exit run(Session& session, const Options& options) {
             fmt::format("--fits is for a prospect, and {} is {}", seen->name, to_text(seen->stage)),
             to_type("how it goes on: mentor show {}", *seen));
     take_refs(session, options, seen, draft);
-    const Source source = take_note(session, options, seen, draft);
-    if (source == Source::nowhere) {
+    const NoteSource source = take_note(session, options, seen, draft);
+    if (source == NoteSource::nowhere) {
         session.say("Nothing was logged.");
         return Exit::done;
     }
@@ -380,7 +216,7 @@ Exit run(Session& session, const Options& options) {
     try {
         written = write_draft(session, slugs, draft);
     } catch (const Error& error) {
-        if (source == Source::written) keep_text(session, draft, error);
+        if (source == NoteSource::written) keep_text(session, draft, error);
         throw;
     }
     Page answer = reply_to(draft, written, session.config.kinds);
@@ -410,7 +246,7 @@ const Command log_command{
     "for advice, ! for a win, # "
     "for "
     "topics, next: 4w for the next meeting.",
-    &invocation_of<Options, declare, run>,
+    &invocation_of<LogOptions, declare, run>,
 };
 
 } // namespace mentor
