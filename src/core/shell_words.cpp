@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell_words.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -117,8 +118,7 @@ bool is_typed_exactly(std::string_view text) {
 }
 
 bool is_plain_to_type(std::string_view text) {
-    const auto is_ascii = [](char c) { return (c & 0x80) == 0; };
-    return std::ranges::all_of(text, is_ascii) && shell_word(text) == text;
+    return is_ascii(text) && shell_word(text) == text;
 }
 
 std::string shell_word(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/relationship.hpp"
 
+#include "core/ascii.hpp"
 #include "core/names.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
@@ -229,7 +230,7 @@ bool is_initial(std::string_view word) {
 // Of a script that is written in Latin, Greek or Cyrillic letters the given name comes first; of
 // others nobody can tell from the name alone.
 bool has_given_name_first(std::string_view name) {
-    if (std::ranges::all_of(name, [](char byte) { return (byte & 0x80) == 0; })) return true;
+    if (is_ascii(name)) return true;
     const std::u32string codes = to_code_points(name);
     return std::ranges::all_of(
         codes, [](char32_t code) { return code < 0x530 || (code >= 0x1E00 && code < 0x2070); });

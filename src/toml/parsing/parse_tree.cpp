@@ -7,6 +7,7 @@
 // one code point as its stand-in is, so that places stay what they are.
 #include "toml/parsing/parse_tree.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text.hpp"
 #include "toml/layout.hpp"
 
@@ -27,13 +28,9 @@ char with_bits(int high, char low) {
     return static_cast<char>(high | (static_cast<unsigned char>(low)));
 }
 
-bool is_ascii(char character) {
-    return static_cast<unsigned char>(character) < 0x80;
-}
-
 // What is not ASCII, up to U+FFFF, at `at`; empty where something else is there.
 std::string_view letter_at(std::string_view text, std::size_t at) {
-    if (at >= text.size() || is_ascii(text[at])) return {};
+    if (at >= text.size() || is_ascii(text.substr(at, 1))) return {};
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t size = lead < 0xC2 || lead >= 0xF0 ? 0 : lead < 0xE0 ? 2 : 3;
     const std::string_view letter = text.substr(at, size);
@@ -175,7 +172,7 @@ std::optional<std::size_t> find_stand_in(std::string_view text) {
 } // namespace
 
 toml::table parse_tree(std::string_view text, const std::string& file) {
-    if (std::ranges::all_of(text, is_ascii)) return toml::parse(text);
+    if (is_ascii(text)) return toml::parse(text);
     const Places places = Search(text).run();
     if (places.empty()) return toml::parse(text);
     toml::table root = toml::parse(with_stand_ins(text, places));

@@ -24,16 +24,17 @@ struct Block {
     bool is_plain() const {
         unsigned char others = 0;
         for (std::size_t i = 0; i < size; ++i) {
-            const auto c = static_cast<signed char>(bytes[i]); // below 0 behind ASCII
-            const bool is_other = ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7f);
+            const bool is_other = is_control(bytes[i]) | (static_cast<signed char>(bytes[i]) < 0);
             others |= is_other;
         }
         return others == 0;
     }
-    bool has_controls() const {
-        return std::any_of(bytes, bytes + size, [](char c) {
-            return (0 <= c && c < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
-        });
+    bool has_controls() const { return std::any_of(bytes, bytes + size, is_control); }
+
+private:
+    static bool is_control(char byte) {
+        const auto c = static_cast<signed char>(byte); // below 0 behind ASCII
+        return ((c >= 0) & (c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7f);
     }
 };
 
