@@ -35,7 +35,8 @@ Undisturbed::~Undisturbed() {
 
 bool read_all(int file, std::string& text, std::size_t expected, std::size_t most) {
     std::size_t size = text.size();
-    // One byte more than expected lets the end show itself without another growth.
+    const std::size_t end = size + expected;
+    // One byte more than expected: where it doesn't come, this was the end.
     std::size_t room = expected + 1;
     for (;;) {
         if (text.size() == size) text.resize(size + room);
@@ -43,7 +44,8 @@ bool read_all(int file, std::string& text, std::size_t expected, std::size_t mos
             retried([&] { return ::read(file, text.data() + size, text.size() - size); });
         if (count > 0) size += static_cast<std::size_t>(count);
         room = std::max<std::size_t>(size, 4096);
-        if (count > 0 && size <= most) continue;
+        const bool is_end = count <= 0 || (expected > 0 && size == end);
+        if (!is_end && size <= most) continue;
         text.resize(size);
         return count >= 0;
     }

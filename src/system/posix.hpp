@@ -66,7 +66,7 @@ auto retried(Call call) {
 }
 
 // To the end of what `file` gives, appended to `text`; false, with errno, where that fails.
-// `expected` is the size in bytes where it is known. Ends early once `text` is larger than `most`:
+// `expected` is the size in bytes where it is known, else 0. Ends early once `text` is larger than `most`:
 // there are files without an end.
 bool read_all(int file, std::string& text, std::size_t expected = 0,
               std::size_t most = std::string::npos);
