@@ -110,14 +110,18 @@ std::vector<std::string> with_values(std::vector<std::string> words,
     return words;
 }
 
+// The option of this name, be it the command's own or one of all commands.
+const Parameter* find_any(std::string_view name, const Declaration& declaration,
+                          const Declaration& globals) {
+    const Parameter* own = declaration.find_option(name);
+    return own ? own : globals.find_option(name);
+}
+
 // CLI11 takes the next word for a value, even one that is an option, or that follows "--name=",
 // where an empty variable is more likely.
 void refuse_missing_values(const std::vector<std::string>& words, const Command& command,
                            const Declaration& globals, const Declaration& declaration) {
-    const auto find = [&](const std::string& word) {
-        const Parameter* own = declaration.find_option(word);
-        return own ? own : globals.find_option(word);
-    };
+    const auto find = [&](const std::string& word) { return find_any(word, declaration, globals); };
     for (auto word = words.begin(); word != words.end(); ++word) {
         if (looks_like_option(*word) && word->starts_with("--") &&
             word->find('=') == word->size() - 1) {
@@ -144,11 +148,56 @@ void note_followers(const std::vector<std::string>& words, const Declaration& de
     }
 }
 
+bool has_blank(std::string_view word) {
+    return word.find_first_of(" \t\n") != std::string_view::npos;
+}
+
+// A blank in the value, or in the word behind it, came with quotes: somebody knows of them. Words
+// that follow a REF the command itself looks at.
+std::vector<Arguments::Cut> find_cuts(const std::vector<std::string>& words,
+                                      const Declaration& globals, const Declaration& declaration) {
+    std::vector<Arguments::Cut> cuts;
+    std::size_t arguments = 0;
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        const std::size_t equals = word->find('=');
+        const Parameter* option = find_any(word->substr(0, equals), declaration, globals);
+        if (!option) {
+            arguments += !looks_like_option(*word);
+            continue;
+        }
+        if (option->is_flag()) continue;
+        const std::string name = word->substr(0, equals);
+        if (equals == std::string::npos) ++word; // to its value
+        const bool may_go_on = word + 1 != words.end() && !looks_like_option(word[1]);
+        if (may_go_on && !option->followers && !has_blank(*word) && !has_blank(word[1]))
+            cuts.push_back({arguments, name});
+    }
+    return cuts;
+}
+
+// A text of several words that stands on both sides of an option: `log ada Coffee --todo Send the
+// draft` would promise "Send" and note "Coffee the draft".
+void refuse_pieces(const Arguments& arguments, std::size_t begin, const Parameter& parameter) {
+    for (const auto& cut : arguments.cuts) {
+        if (cut.at <= begin) continue;
+        const auto& words = arguments.words;
+        const auto at = words.begin() + static_cast<std::ptrdiff_t>(cut.at);
+        throw Error(Exit::usage,
+                    fmt::format("'{}' may be more of {}, and {} stands before it",
+                                join({at, words.end()}, " "), cut.option, parameter.value),
+                    "put in quotes what belongs together");
+    }
+}
+
+// Several words that make one text; people and words to look for are each by themselves.
+bool is_one_text(const Parameter& parameter) {
+    return parameter.repeats() && parameter.value != "WHO" && parameter.value != "WORDS";
+}
+
 } // namespace
 
-std::vector<std::string> parse_options(const std::vector<std::string>& words,
-                                       const Command& command, Globals& globals,
-                                       const Declaration& declaration) {
+Arguments parse_options(const std::vector<std::string>& words, const Command& command,
+                        Globals& globals, const Declaration& declaration) {
     Declaration of_globals;
     declare_globals(of_globals, globals);
     CLI::App app;
@@ -169,17 +218,18 @@ std::vector<std::string> parse_options(const std::vector<std::string>& words,
         throw Error(Exit::usage, fault.what(), help_hint(command));
     }
     note_followers(options, declaration);
-    std::vector<std::string> arguments = app.remaining();
-    for (const auto& word : arguments) {
+    Arguments arguments{app.remaining(), find_cuts(options, of_globals, declaration)};
+    for (const auto& word : arguments.words) {
         if (looks_like_option(word)) refuse_option(word, words, command, of_globals, declaration);
     }
-    if (end != words.end()) arguments.insert(arguments.end(), end + 1, words.end());
+    if (end != words.end()) arguments.words.insert(arguments.words.end(), end + 1, words.end());
     return arguments;
 }
 
-void fill_arguments(std::span<const std::string> words, const Command& command,
+void fill_arguments(const Arguments& arguments, const Command& command,
                     const Declaration& declaration, const NameLength& name_length,
                     const AskMissing& ask_missing) {
+    std::span words(arguments.words);
     const auto take = [&](const Parameter& parameter) {
         const std::size_t count = parameter.value == "WHO" ? name_length(words) : 1;
         const auto taken = words.first(count);
@@ -189,6 +239,8 @@ void fill_arguments(std::span<const std::string> words, const Command& command,
     for (const auto& parameter : declaration.parameters()) {
         if (!parameter.is_argument()) continue;
         if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target)) {
+            if (is_one_text(parameter))
+                refuse_pieces(arguments, arguments.words.size() - words.size(), parameter);
             while (!words.empty())
                 (*many)->push_back(take(parameter));
         } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target)) {

@@ -16,12 +16,22 @@
 
 namespace mentor {
 
+// The words of a command line that are no options.
+struct Arguments {
+    // Behind the value of an option, which without quotes a shell may have cut off in the middle.
+    struct Cut {
+        std::size_t at; // the first word behind it
+        std::string option;
+    };
+    std::vector<std::string> words;
+    std::vector<Cut> cuts;
+};
+
 // Fills in `globals` and the options of the command's declaration from `words` (without the
-// command's name); gives the words that are left, its arguments. Throws Error(usage) for what
-// neither declares and for a missing value.
-std::vector<std::string> parse_options(const std::vector<std::string>& words,
-                                       const Command& command, Globals& globals,
-                                       const Declaration& declaration);
+// command's name); gives the words that are left. Throws Error(usage) for what neither declares and
+// for a missing value.
+Arguments parse_options(const std::vector<std::string>& words, const Command& command,
+                        Globals& globals, const Declaration& declaration);
 
 // How many of the words, from the first on, make up a name of someone; at least one.
 using NameLength = std::function<std::size_t(std::span<const std::string>)>;
@@ -30,8 +40,8 @@ using NameLength = std::function<std::size_t(std::span<const std::string>)>;
 using AskMissing = std::function<std::optional<std::string>(const Parameter&)>;
 
 // Hands each of the words to the argument whose turn it is; a WHO takes as many as make up a name.
-// Throws Error(usage) for a missing argument and for a word too many.
-void fill_arguments(std::span<const std::string> words, const Command& command,
+// Throws Error(usage) for a missing argument, for a word too many and for a text in two pieces.
+void fill_arguments(const Arguments& arguments, const Command& command,
                     const Declaration& declaration, const NameLength& name_length,
                     const AskMissing& ask_missing);
 

@@ -73,7 +73,7 @@ struct Use {
     std::unique_ptr<Invocation> invocation;
     Declaration parameters;
     Globals globals;
-    std::vector<std::string> arguments;
+    Arguments arguments;
     const Command& command() const { return *named.command; }
 };
 

@@ -24,7 +24,6 @@ struct Options {
     std::optional<std::string> who;
     std::vector<std::string> text;
     std::optional<std::string> on, tried, worked, not_for_me, disagreed, told, thanked;
-    Followers behind_outcome;
     bool all = false, force = false;
     Output output;
 };
@@ -39,8 +38,6 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.worked, "--worked", "[TEXT]", "it worked, and what came of it");
     declaration.option(options.not_for_me, "--not-for-me", "[TEXT]", "it wasn't the right thing");
     declaration.option(options.disagreed, "--disagreed", "[TEXT]", "you see it otherwise");
-    for (const char* option : {"--worked", "--not-for-me", "--disagreed"})
-        declaration.note_followers(option, options.behind_outcome);
     declaration.option(options.told, "--told", "[DAY]", "they heard what became of it");
     declaration.option(options.thanked, "--thanked", "[DAY]", "you said thank you for it");
     declaration.flag(options.force, "--force", "put it in the place of what stands there");
@@ -124,20 +121,6 @@ Page reply_to(const Session& session, const Relationship& person, const Advice& 
     return page;
 }
 
-// A shell makes two of what came of it where it has no quotes: "over" alone of `sleep --worked over
-// it`, and "sleep it" would name the same.
-void refuse_cut_outcome(const Options& options) {
-    std::vector<std::string> behind;
-    for (const auto& words : options.behind_outcome)
-        behind.insert(behind.end(), words.begin(), words.end());
-    if (behind.empty() || behind.size() >= options.text.size()) return;
-    throw Error(
-        Exit::usage,
-        fmt::format("'{}' may be more of what came of it, and only one word can be the TEXT",
-                    join(behind, " ")),
-        "put in quotes what came of it, and the words that name the advice");
-}
-
 // `--tried lead` for `lead --tried`; a verdict's words are an outcome where REF is there.
 std::string ref_of(const Session& session, const Relationship& person, Options& options) {
     const auto items = items_of(person.advice, is_unthanked);
@@ -157,7 +140,6 @@ Exit settle(Session& session, Options options) {
         throw Error(Exit::usage, "it isn't said whose advice is meant",
                     "write: mentor advice WHO REF --worked TEXT");
     const Seen seen(session, *options.who);
-    refuse_cut_outcome(options);
     const std::string ref = ref_of(session, *seen, options);
     AdviceFate fate = fate_of(session, options);
     const auto chosen =

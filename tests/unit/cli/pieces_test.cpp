@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+//
+// A text of several words that an option stands in the middle of: what a shell cut off the option's
+// value would become part of the text.
+#include "cli/parser.hpp"
+#include "cli/table.hpp"
+
+#include "mentor/error.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace mentor;
+
+namespace {
+
+// The words of the command's last argument, as those of `words` that are no options make it up.
+std::vector<std::string> text_of(const Command& command, const std::vector<std::string>& words) {
+    const auto invocation = command.invocation();
+    Declaration declaration;
+    invocation->declare(declaration);
+    Globals globals;
+    const Arguments arguments = parse_options(words, command, globals, declaration);
+    fill_arguments(
+        arguments, command, declaration, [](const auto&) { return std::size_t{1}; },
+        [](const Parameter&) { return std::nullopt; });
+    for (const Parameter& parameter : declaration.parameters())
+        if (parameter.is_argument() && parameter.repeats())
+            return *std::get<std::vector<std::string>*>(parameter.target);
+    return {};
+}
+
+// A command whose arguments end with a text, the words before it, and an option with a value.
+struct Case {
+    const Command* command;
+    std::vector<std::string> before;
+    std::string option;
+};
+
+std::vector<Case> all_cases() {
+    std::vector<Case> cases;
+    for (const Command* command : command_table()) {
+        const auto invocation = command->invocation();
+        Declaration declaration;
+        invocation->declare(declaration);
+        const auto& parameters = declaration.parameters();
+        const auto is_text = [](const Parameter& parameter) {
+            return parameter.is_argument() && parameter.repeats() && parameter.value != "WHO" &&
+                   parameter.value != "WORDS";
+        };
+        if (std::ranges::none_of(parameters, is_text)) continue;
+        std::vector<std::string> before;
+        for (const Parameter& parameter : parameters)
+            if (parameter.is_argument() && !parameter.repeats()) before.emplace_back("ada");
+        for (const Parameter& parameter : parameters)
+            if (!parameter.is_argument() && !parameter.is_flag() && !parameter.followers)
+                cases.push_back(
+                    {command, before, parameter.names.substr(parameter.names.find("--"))});
+    }
+    return cases;
+}
+
+std::vector<std::string> line(std::vector<std::string> words,
+                              const std::vector<std::string>& more) {
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("words behind the value of an option are no second piece of a text before it") {
+    const std::vector<Case> cases = all_cases();
+    REQUIRE(cases.size() > 40);
+    for (const Case& each : cases) {
+        const std::string& option = each.option;
+        CAPTURE(each.command->name);
+        CAPTURE(option);
+        const auto text = [&](const std::vector<std::string>& words) {
+            return text_of(*each.command, line(each.before, words));
+        };
+        for (const auto& words : std::vector<std::vector<std::string>>{
+                 {"one", option, "two", "three"},
+                 {"one", option + "=two", "three"},
+                 {"one", "--today", "fri", option, "two", "three"}}) {
+            try {
+                text(words);
+                FAIL("taken");
+            } catch (const Error& error) {
+                CHECK(error.exit() == Exit::usage);
+                CHECK(std::string(error.what()).starts_with("'three' may be more of " + option));
+            }
+        }
+    }
+}
+
+TEST_CASE("who knows of quotes, or says where the text is, is understood") {
+    using Words = std::vector<std::string>;
+    for (const Case& each : all_cases()) {
+        const std::string& option = each.option;
+        CAPTURE(each.command->name);
+        CAPTURE(option);
+        const auto text = [&](const Words& words) {
+            return text_of(*each.command, line(each.before, words));
+        };
+        CHECK(text({"one", "two", option, "three"}) == Words{"one", "two"});
+        CHECK(text({option, "three", "one", "two"}) == Words{"one", "two"});
+        CHECK(text({"one", option, "three four", "two"}) == Words{"one", "two"});
+        CHECK(text({"one", option, "three", "two more"}) == Words{"one", "two more"});
+        CHECK(text({"one", option, "three", "--", "two"}) == Words{"one", "two"});
+        CHECK(text({"one", "--no-pager", "two"}) == Words{"one", "two"});
+    }
+}
