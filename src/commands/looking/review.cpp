@@ -87,9 +87,15 @@ Exit run(View& view, const Options& options) {
     const auto [span, next_until] = wanted_by(view, options);
     // Its page shows neither the notes of entries nor their topics.
     const Extent extent = view.needs().data ? Extent::whole : Extent::outline;
-    const auto people = view.load(view.slugs_for(options.who), extent);
-    view.show(review_report(review(people, view.config, view.calendar, span, next_until),
-                            view.today(), view.needs()));
+    view.require_journal();
+    const auto slugs = options.who.empty() ? view.slugs() : view.slugs_for(options.who);
+    const ReviewDays days = review_days(span, view.today(), next_until);
+    std::vector<ReviewLines> everyone(slugs.size());
+    view.visit(slugs, extent, [&](std::size_t position, const Relationship& person) {
+        everyone[position] = review_lines(review_of(person, view.config, view.calendar, days),
+                                          view.today(), view.needs());
+    });
+    view.show(review_report(std::move(everyone), span, view.today(), view.needs()));
     return Exit::done;
 }
 

@@ -60,8 +60,9 @@ Exit run(View& view, const Options& options) {
     const auto everyone = people_to_export(view, options.common);
     const auto people = without_private_entries(view, everyone);
     const Stats stats = stats_of_all(view, everyone, people, wanted);
-    const Review past = review(people, view.config, view.calendar, stats.span);
-    deliver(view, options.common, to_html(retrospect_page({people, stats, past}, view.today())),
+    const auto reviews =
+        reviews_of(people, view.config, view.calendar, review_days(stats.span, view.today()));
+    deliver(view, options.common, to_html(retrospect_page({people, stats, reviews}, view.today())),
             counted(static_cast<long>(people.size()), "person", "people"));
     return Exit::done;
 }

@@ -2,7 +2,6 @@
 #include "core/rules/looking/review.hpp"
 
 #include "core/by_name.hpp"
-#include "core/parallel.hpp"
 #include "core/rules/due/due_rules.hpp"
 
 #include <algorithm>
@@ -40,10 +39,8 @@ void add_entry(PersonReview& review, const LogEntry& entry, const Kinds& kinds) 
     std::ranges::copy(entry.advice, std::back_inserter(review.advice));
 }
 
-PersonReview review_of(const Relationship& relationship, const Config& config, Date today,
-                       const Span& span) {
-    PersonReview review;
-    review.relationship = &relationship;
+void add_what_happened(PersonReview& review, const Relationship& relationship, const Config& config,
+                       Date today, const Span& span) {
     for (const std::size_t at : by_day(relationship))
         if (span.contains(relationship.log[at].on.date))
             add_entry(review, relationship.log[at], config.kinds);
@@ -70,7 +67,6 @@ PersonReview review_of(const Relationship& relationship, const Config& config, D
     for (const Question& question : relationship.questions)
         if (span.contains(question.asked) && !question.answer.empty())
             review.answered.push_back(&question);
-    return review;
 }
 
 // What is agreed or snoozed by now doesn't change that the span went by without a meeting.
@@ -93,41 +89,37 @@ bool PersonReview::quiet() const {
            tried.empty() && answered.empty();
 }
 
-Review review(const std::vector<Relationship>& relationships, const Config& config,
-              const Calendar& calendar, const Span& span, std::optional<Date> wanted) {
-    std::vector<const Relationship*> by_name;
-    for (const Relationship& relationship : relationships)
-        by_name.push_back(&relationship);
-    sort_by_name(by_name, [](const Relationship* one) { return std::string_view(one->name); });
+ReviewDays review_days(const Span& span, Date today, std::optional<Date> next_until) {
+    const Date next_from = next_until ? today : std::min(span.until + Days{1}, today);
+    return {span,
+            std::min(span.until, today),
+            {next_from, next_until.value_or(span.until + (span.until - span.since) + Days{1})}};
+}
 
-    const Date as_of = std::min(span.until, calendar.today);
-    const Date next_from = wanted ? calendar.today : std::min(span.until + Days{1}, calendar.today);
-    const Date next_until = wanted.value_or(span.until + (span.until - span.since) + Days{1});
+PersonReview review_of(const Relationship& relationship, const Config& config,
+                       const Calendar& calendar, const ReviewDays& days) {
+    PersonReview review;
+    review.relationship = &relationship;
+    add_what_happened(review, relationship, config, calendar.today, days.span);
+    review.is_unseen = is_unseen(relationship, config, days.span, days.as_of);
+    review.next = reminders_of(relationship, config, calendar, days.next.until);
+    std::erase_if(review.next,
+                  [&](const Reminder& reminder) { return reminder.on < days.next.since; });
+    return review;
+}
 
-    struct Share {
-        PersonReview person;
-        bool is_unseen = false;
-        std::vector<Reminder> next;
-    };
-    std::vector<Share> shares(by_name.size());
-    for_each_index(by_name.size(), [&](std::size_t i) {
-        const Relationship& relationship = *by_name[i];
-        Share& share = shares[i];
-        share.person = review_of(relationship, config, calendar.today, span);
-        share.is_unseen = is_unseen(relationship, config, span, as_of);
-        share.next = reminders_of(relationship, config, calendar, next_until);
-        std::erase_if(share.next, [&](const Reminder& each) { return each.on < next_from; });
-    });
-
-    Review made;
-    made.span = span;
-    for (Share& share : shares) {
-        if (share.is_unseen) made.unseen.push_back(share.person.relationship);
-        std::ranges::move(share.next, std::back_inserter(made.next));
-        if (!share.person.quiet()) made.people.push_back(std::move(share.person));
+std::vector<PersonReview> reviews_of(const std::vector<Relationship>& relationships,
+                                     const Config& config, const Calendar& calendar,
+                                     const ReviewDays& days) {
+    std::vector<PersonReview> reviews;
+    for (const Relationship& relationship : relationships) {
+        PersonReview review = review_of(relationship, config, calendar, days);
+        if (!review.quiet()) reviews.push_back(std::move(review));
     }
-    sort_by_urgency(made.next);
-    return made;
+    sort_by_name(reviews, [](const PersonReview& review) {
+        return std::string_view(review.relationship->name);
+    });
+    return reviews;
 }
 
 } // namespace mentor

@@ -33,23 +33,33 @@ struct PersonReview {
     std::vector<const Goal*> reached, given_up, goals_slipped;
     std::vector<const Milestone*> passed; // milestones done within the span
     std::vector<const Goal*> open_goals;  // by now
-    bool quiet() const;                   // none of the above but open goals
+    // Active, and no meeting in the span though the cadence asked for one.
+    bool is_unseen = false;
+    std::vector<Reminder> next; // due in the days after, in no particular order
+    bool quiet() const;         // none of the above but open goals, and what comes next
 };
 
-struct Review {
+// The days that a review looks at.
+struct ReviewDays {
     Span span;
-    std::vector<PersonReview> people; // those with anything to tell, by name
-    std::vector<const Relationship*>
-        unseen; // active, and no meeting in the span though its cadence asked for one
-    // Due from today until the day that was asked for, else in as long a span again after it, with
-    // what is left of a span that isn't over; most urgent first.
-    std::vector<Reminder> next;
+    Date as_of; // the last day of the span that has come
+    // What comes next: from today until the day that was asked for, else in as long a span again
+    // after this one, with what is left of a span that isn't over.
+    Span next;
 };
 
-Review review(const std::vector<Relationship>& relationships, const Config& config,
-              const Calendar& calendar, const Span& span,
-              std::optional<Date> next_until = std::nullopt);
-Review review(const std::vector<Relationship>&&, const Config&, const Calendar&, const Span&,
-              std::optional<Date> = std::nullopt) = delete;
+ReviewDays review_days(const Span& span, Date today, std::optional<Date> next_until = std::nullopt);
+
+PersonReview review_of(const Relationship& relationship, const Config& config,
+                       const Calendar& calendar, const ReviewDays& days);
+PersonReview review_of(const Relationship&&, const Config&, const Calendar&,
+                       const ReviewDays&) = delete;
+
+// Of those with anything to tell, by name.
+std::vector<PersonReview> reviews_of(const std::vector<Relationship>& relationships,
+                                     const Config& config, const Calendar& calendar,
+                                     const ReviewDays& days);
+std::vector<PersonReview> reviews_of(const std::vector<Relationship>&&, const Config&,
+                                     const Calendar&, const ReviewDays&) = delete;
 
 } // namespace mentor

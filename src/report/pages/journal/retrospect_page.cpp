@@ -22,7 +22,7 @@ constexpr std::size_t most_columns = 3; // whose, what, and what became of it
 class RetrospectPage {
 public:
     RetrospectPage(const Retrospect& retrospect, Date today)
-        : people_(retrospect.people), stats_(retrospect.stats), review_(retrospect.review),
+        : people_(retrospect.people), stats_(retrospect.stats), reviews_(retrospect.reviews),
           today_(today) {
         title();
         if (people_.empty()) return;
@@ -86,7 +86,7 @@ private:
 
     std::size_t goals_reached() const {
         std::size_t reached = 0;
-        for (const PersonReview& person : review_.people)
+        for (const PersonReview& person : reviews_)
             reached += person.reached.size();
         return reached;
     }
@@ -222,7 +222,7 @@ private:
     void rows(const std::string& title, Fill fill) {
         part(title, [&] {
             grid_ = {};
-            for (const PersonReview& person : review_.people)
+            for (const PersonReview& person : reviews_)
                 fill(person);
             push_rows();
         });
@@ -249,7 +249,7 @@ private:
 
     const std::vector<Relationship>& people_;
     const Stats& stats_;
-    const Review& review_;
+    const std::vector<PersonReview>& reviews_;
     Date today_;
     Page page_;
     Grid grid_;

@@ -18,7 +18,7 @@ namespace mentor {
 struct Retrospect {
     const std::vector<Relationship>& people;
     const Stats& stats;
-    const Review& review;
+    const std::vector<PersonReview>& reviews;
 };
 Page retrospect_page(const Retrospect& retrospect, Date today);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/looking/review_report.hpp"
 
-#include "core/parallel.hpp"
+#include "core/by_name.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
@@ -9,7 +9,6 @@
 #include "report/pages/schemas.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace mentor {
@@ -137,7 +136,7 @@ struct Part {
     void (*add)(Rows& rows, const PersonReview& person, Date today);
 };
 
-constexpr Part parts[] = {
+constexpr std::array<Part, review_parts> parts{{
     {"What happened", happened},
     {"To learn", learn},
     {"Wins", wins},
@@ -149,28 +148,23 @@ constexpr Part parts[] = {
     {"Let go", commitments<&PersonReview::let_go>},
     {"New promises", commitments<&PersonReview::made>},
     {"Goals", goals},
-};
+}};
 
-void add_parts(Page& page, const std::vector<PersonReview>& people, Date today) {
-    std::vector<std::array<Rows, std::size(parts)>> of_each(people.size());
-    for_each_index(people.size(), [&](std::size_t i) {
-        for (std::size_t part = 0; part < std::size(parts); ++part)
-            parts[part].add(of_each[i][part], people[i], today);
-    });
-    for (std::size_t part = 0; part < std::size(parts); ++part) {
+void add_parts(Page& page, std::vector<ReviewLines>& everyone) {
+    for (std::size_t part = 0; part < parts.size(); ++part) {
         Grid grid = plain_grid();
         grid.folds = true;
-        for (auto& rows : of_each)
-            std::ranges::move(rows[part], std::back_inserter(grid.rows));
+        for (ReviewLines& person : everyone)
+            std::ranges::move(person.parts[part], std::back_inserter(grid.rows));
         add_part(page, parts[part].title, std::move(grid));
     }
 }
 
-void add_unseen(Page& page, const std::vector<const Relationship*>& unseen) {
-    if (unseen.empty()) return;
+void add_unseen(Page& page, const std::vector<ReviewLines>& everyone) {
     std::vector<std::string> names;
-    for (const Relationship* relationship : unseen)
-        names.push_back(relationship->name);
+    for (const ReviewLines& person : everyone)
+        if (person.is_unseen) names.push_back(person.name);
+    if (names.empty()) return;
     page.push_back(Heading{"Worth a hello"});
     page.push_back(indented(sentence(join(names, ", "))));
 }
@@ -186,35 +180,58 @@ void add_next(Page& page, const std::vector<Reminder>& next) {
     add_part(page, "What comes next", std::move(grid));
 }
 
-void add_data(Report& report, const Review& review) {
-    report.head = {{"since", review.span.since},
-                   {"until", review.span.until},
-                   {"unseen", listed(review.unseen, person_fields)},
-                   {"next", listed(review.next, reminder_fields)}};
-    for (const PersonReview& person : review.people)
-        report.items.push_back(review_item(person));
+void add_data(Report& report, std::vector<ReviewLines>& everyone, const Span& span,
+              const std::vector<Reminder>& next) {
+    List unseen;
+    for (ReviewLines& person : everyone)
+        if (person.is_unseen) unseen.emplace_back(std::move(person.unseen));
+    report.head = {{"since", span.since},
+                   {"until", span.until},
+                   {"unseen", std::move(unseen)},
+                   {"next", listed(next, reminder_fields)}};
+    for (ReviewLines& person : everyone)
+        if (!person.is_quiet) report.items.push_back(std::move(person.item));
 }
 
-void add_page(Page& page, const Review& review, Date today) {
-    const Span& span = review.span;
+void add_page(Page& page, std::vector<ReviewLines>& everyone, const Span& span,
+              const std::vector<Reminder>& next) {
     page.push_back(
         Heading{to_words(span.since) + " to " + to_words(span.until), Style::heading, 1});
-    if (review.people.empty()) {
+    if (std::ranges::all_of(everyone, &ReviewLines::is_quiet)) {
         page.push_back(suggestion("Nothing is written down for these days, and that's all right. "
                                   "After the next meeting:",
                                   "mentor log"));
     }
-    add_parts(page, review.people, today);
-    add_unseen(page, review.unseen);
-    add_next(page, review.next);
+    add_parts(page, everyone);
+    add_unseen(page, everyone);
+    add_next(page, next);
 }
 
 } // namespace
 
-Report review_report(const Review& review, Date today, Needs needs) {
+ReviewLines review_lines(PersonReview review, Date today, Needs needs) {
+    ReviewLines lines;
+    lines.name = review.relationship->name;
+    lines.is_quiet = review.quiet();
+    lines.is_unseen = review.is_unseen;
+    if (needs.data && !lines.is_quiet) lines.item = review_item(review);
+    if (needs.data && lines.is_unseen) lines.unseen = person_fields(*review.relationship);
+    if (needs.page && !lines.is_quiet)
+        for (std::size_t part = 0; part < parts.size(); ++part)
+            parts[part].add(lines.parts[part], review, today);
+    lines.next = std::move(review.next);
+    return lines;
+}
+
+Report review_report(std::vector<ReviewLines> everyone, const Span& span, Date today, Needs needs) {
+    sort_by_name(everyone, [](const ReviewLines& person) { return std::string_view(person.name); });
+    std::vector<Reminder> next;
+    for (ReviewLines& person : everyone)
+        std::ranges::move(person.next, std::back_inserter(next));
+    sort_by_urgency(next);
     Report report = report_of("mentor.review/1", today);
-    if (needs.data) add_data(report, review);
-    if (needs.page) add_page(report.page, review, today);
+    if (needs.data) add_data(report, everyone, span, next);
+    if (needs.page) add_page(report.page, everyone, span, next);
     return report;
 }
 

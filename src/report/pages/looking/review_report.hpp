@@ -6,8 +6,28 @@
 #include "core/rules/looking/review.hpp"
 #include "report/report.hpp"
 
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace mentor {
 
-Report review_report(const Review& review, Date today, Needs needs = {});
+constexpr std::size_t review_parts = 11;
+
+// What a review has of one person, who needn't be kept for it.
+struct ReviewLines {
+    std::string name;                                 // to sort by, and among those unseen
+    bool is_quiet = true, is_unseen = false;          // as of somebody of whom nothing can be told
+    Fields item, unseen;                              // where they are needed
+    std::array<std::vector<Row>, review_parts> parts; // of the page, by its headings
+    std::vector<Reminder> next;
+};
+ReviewLines review_lines(PersonReview review, Date today, Needs needs = {});
+
+// `everyone` in the order in which those of one name are told of.
+Report review_report(std::vector<ReviewLines> everyone, const Span& span, Date today,
+                     Needs needs = {});
 
 } // namespace mentor

@@ -200,6 +200,9 @@ constexpr int lenders = requires(It&& it) {
     prospect_of(std::forward<It>(it), Config(), Date());
 }
 + requires(It&& it) {
+    review_of(std::forward<It>(it), Config(), Calendar(), ReviewDays());
+}
++ requires(It&& it) {
     pulses_of(std::forward<It>(it), Kinds(), Date());
 }
 + requires(It&& it) {
@@ -211,12 +214,12 @@ constexpr int lenders_of_many = requires(People&& all) {
     introducers_of(all[0], std::forward<People>(all), std::vector<Introduced>());
 }
 + requires(People&& all) {
-    review(std::forward<People>(all), Config(), Calendar(), Span());
+    reviews_of(std::forward<People>(all), Config(), Calendar(), ReviewDays());
 };
 // clang-format on
 
 TEST_CASE("nothing that points into a relationship is made from one that is about to go") {
-    CHECK(lenders<const Relationship&> == 10);
+    CHECK(lenders<const Relationship&> == 11);
     CHECK(lenders<Relationship> == 0);
     CHECK(lenders<const Relationship> == 0);
     CHECK(lenders_of_many<const std::vector<Relationship>&> == 2);

@@ -9,6 +9,7 @@
 #include "core/rules/looking/review.hpp"
 #include "core/rules/looking/stats.hpp"
 #include "report/faces/terminal/terminal_face.hpp"
+#include "report/pages/looking/review_report.hpp"
 
 #include <string>
 #include <vector>
@@ -160,13 +161,14 @@ inline PersonReview make_person_review(const Relationship& ada) {
     return person;
 }
 
-inline Review make_review(const Relationship& ada, const Relationship& alan) {
-    Review review;
-    review.span = {day("2026-09-01"), today};
-    review.people = {make_person_review(ada)};
-    review.unseen = {&alan};
-    review.next = {make_reminders()[2]};
-    return review;
+inline Report make_review(const Relationship& ada, const Relationship& alan) {
+    PersonReview unseen;
+    unseen.relationship = &alan;
+    unseen.is_unseen = true;
+    unseen.next = {make_reminders()[2]};
+    return review_report(
+        {review_lines(unseen, today), review_lines(make_person_review(ada), today)},
+        {day("2026-09-01"), today}, today);
 }
 
 inline Stats make_stats(const Relationship& ada, const Relationship& alan) {

@@ -9,10 +9,34 @@ using namespace mentor::testing;
 
 using Names = std::vector<std::string>;
 
+namespace {
+
+// What is told of all of them.
+struct Review {
+    std::vector<PersonReview> people; // with anything to tell
+    std::vector<const Relationship*> unseen;
+    std::vector<Reminder> next;
+};
+
+Review review(const std::vector<Relationship>& people, const Span& span, std::string_view today,
+              std::optional<Date> next_until = std::nullopt) {
+    const Calendar calendar{day(today), std::chrono::Monday};
+    const ReviewDays days = review_days(span, calendar.today, next_until);
+    Review all{reviews_of(people, Config(), calendar, days), {}, {}};
+    for (const Relationship& person : people) {
+        const PersonReview review = review_of(person, Config(), calendar, days);
+        if (review.is_unseen) all.unseen.push_back(&person);
+        all.next.insert(all.next.end(), review.next.begin(), review.next.end());
+    }
+    sort_by_urgency(all.next);
+    return all;
+}
+
+} // namespace
+
 static Review over(const std::vector<Relationship>& people, std::string_view since,
                    std::string_view until, std::string_view today) {
-    return review(people, Config(), Calendar{day(today), std::chrono::Monday},
-                  Span{day(since), day(until)});
+    return review(people, {day(since), day(until)}, today);
 }
 
 static Review november(const std::vector<Relationship>& people,
@@ -177,9 +201,7 @@ TEST_CASE("what comes next reaches a whole period ahead of today where one is as
     Person ada = Person().met_on("2026-11-20", "coffee").keeps("birthday", 12, 11);
     const std::vector<Relationship> people{ada};
     const auto next = [&](std::string_view since, std::string_view until, std::string_view ahead) {
-        const Review result =
-            review(people, Config(), Calendar{day("2026-12-05"), std::chrono::Monday},
-                   Span{day(since), day(until)}, day(ahead));
+        const Review result = review(people, {day(since), day(until)}, "2026-12-05", day(ahead));
         return result.next.size();
     };
     for (const auto& span :
