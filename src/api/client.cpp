@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mentor/client.hpp"
 
-#include "core/rules/due/due.hpp"
+#include "core/rules/due/urgency.hpp"
 #include "core/text.hpp"
 #include "edits/log/writing.hpp"
 #include "edits/promises/new_promises.hpp"

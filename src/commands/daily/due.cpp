@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/daily/gathering.hpp"
+#include "core/rules/due/urgency.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/daily/due_report.hpp"
@@ -10,6 +11,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <set>
+#include <string_view>
 
 namespace mentor {
 namespace {
@@ -63,24 +67,57 @@ std::string nothing_fits(const View& view, const Options& options, Date until) {
     return fmt::format("Nothing that fits is due until {}.", to_words(until));
 }
 
+// The lines of those that are wanted, made where a file is read, several at once.
+struct Found {
+    std::vector<DueLine> lines; // most urgent first
+    bool is_filtered = false;   // something else is due as well
+};
+
+Found find(View& view, const Options& options, Date until, const DuePage& look) {
+    view.require_journal();
+    const auto slugs = options.who.empty() ? view.slugs() : view.slugs_for(options.who);
+    std::vector<std::vector<DueLine>> of_each(slugs.size());
+    std::atomic<bool> is_filtered = false;
+    view.visit(slugs, Extent::outline, [&](std::size_t position, const Relationship& person) {
+        for (const Reminder& reminder : reminders_of(person, view.config, view.calendar, until)) {
+            if (is_wanted(reminder, options))
+                of_each[position].push_back(due_line(reminder, look));
+            else
+                is_filtered = true;
+        }
+    });
+    return {by_urgency(std::move(of_each)), is_filtered};
+}
+
+// Once for each person to whom something is to be written now.
+std::vector<std::string> hours_of(const View& view, const std::vector<DueLine>& lines) {
+    std::set<std::string_view> told;
+    std::vector<std::string> hours;
+    for (const DueLine& line : lines) {
+        if (!asks_now(line.group)) continue;
+        std::string words = view.hours_words(line.called, line.hours, line.timezone);
+        if (!words.empty() && told.insert(line.slug).second) hours.push_back(std::move(words));
+    }
+    return hours;
+}
+
 Exit run(View& view, const Options& options) {
     require_words(options.kinds, reminder_kind_names(), "--kind");
     require_words(options.roles, role_names(), "--role");
     require_words(options.stages, stage_names(), "--stage");
     const Date until = end_of(view, options.within);
-    auto reminders = gather(view, options.who, until);
-    const auto left_out = std::erase_if(
-        reminders, [&](const auto& reminder) { return !is_wanted(reminder, options); });
-    const bool has_people = left_out > 0 || !reminders.empty() || !view.slugs().empty();
-    Report report = due_report(
-        reminders, view.today(), until,
-        {.is_verbose = options.verbose, .has_people = has_people, .needs = view.needs()});
-    const auto later = std::ranges::find_if_not(reminders, asks_now);
-    add_hours(report.page, view, {reminders.begin(), later});
-    if (reminders.empty() && left_out > 0)
+    DuePage look{.is_verbose = options.verbose, .needs = view.needs()};
+    Found found = find(view, options, until, look);
+    const bool is_nothing = found.lines.empty();
+    const bool now = std::ranges::any_of(found.lines, asks_now, &DueLine::group);
+    const auto hours = hours_of(view, found.lines);
+    look.has_people = !is_nothing || !view.slugs().empty();
+    Report report = due_report(std::move(found.lines), view.today(), until, look);
+    add_hours(report.page, hours);
+    if (is_nothing && found.is_filtered)
         report.page = {sentence(nothing_fits(view, options, until))};
     view.show(report);
-    return options.exit_code && std::ranges::any_of(reminders, asks_now) ? Exit::no : Exit::done;
+    return options.exit_code && now ? Exit::no : Exit::done;
 }
 
 } // namespace

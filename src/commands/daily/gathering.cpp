@@ -2,45 +2,42 @@
 
 #include "commands/daily/gathering.hpp"
 
-#include "report/blocks.hpp"
+#include "core/rules/due/urgency.hpp"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace mentor {
+namespace {
 
 // The rules run where a file is read, several at once.
-std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Date until) {
+template<class IsWanted>
+std::vector<Reminder> gather_those(View& view, const std::vector<std::string>& who, Date until,
+                                   const IsWanted& is_wanted) {
     view.require_journal();
     const auto slugs = who.empty() ? view.slugs() : view.slugs_for(who);
     std::vector<std::vector<Reminder>> of_each(slugs.size());
-    view.visit(slugs, Extent::outline, [&](std::size_t position, const Relationship& relationship) {
-        of_each[position] = reminders_of(relationship, view.config, view.calendar, until);
+    view.visit(slugs, Extent::outline, [&](std::size_t position, const Relationship& person) {
+        auto& found = of_each[position];
+        found = reminders_of(person, view.config, view.calendar, until);
+        std::erase_if(found, [&](const Reminder& reminder) { return !is_wanted(reminder); });
     });
-    std::vector<Reminder> all;
-    std::size_t count = 0;
-    for (const auto& some : of_each)
-        count += some.size();
-    all.reserve(count);
-    for (auto& some : of_each)
-        std::ranges::move(some, std::back_inserter(all));
-    sort_by_urgency(all);
-    return all;
+    return by_urgency(std::move(of_each));
 }
 
-void add_hours(Page& page, const View& view, std::span<const Reminder> reminders) {
-    std::set<std::string> told;
-    for (const Reminder& reminder : reminders) {
-        const std::string words =
-            view.hours_words(reminder.called, reminder.hours, reminder.timezone);
-        if (words.empty() || !told.insert(reminder.slug).second) continue;
-        if (told.size() == 1) page.push_back(Blank{});
-        page.push_back(sentence(words, Style::quiet));
-    }
+} // namespace
+
+std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Date until) {
+    return gather_those(view, who, until, [](const Reminder&) { return true; });
 }
 
-bool asks_now(const Reminder& reminder) {
-    return reminder.group == DueGroup::late || reminder.group == DueGroup::today;
+std::vector<Reminder> gather_now(View& view, const std::vector<std::string>& who) {
+    return gather_those(view, who, view.today(),
+                        [](const Reminder& reminder) { return asks_now(reminder.group); });
+}
+
+bool asks_now(DueGroup group) {
+    return group == DueGroup::late || group == DueGroup::today;
 }
 
 } // namespace mentor

@@ -6,7 +6,6 @@
 #include "core/rules/due/due.hpp"
 #include "session/view.hpp"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -16,10 +15,10 @@ namespace mentor {
 // first.
 std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Date until);
 
-// A line for each of those people whose hours are known, where a message is to be written.
-void add_hours(Page& page, const View& view, std::span<const Reminder> reminders);
+// The same of what is late, or due today.
+std::vector<Reminder> gather_now(View& view, const std::vector<std::string>& who);
 
 // Late, or due today.
-bool asks_now(const Reminder& reminder);
+bool asks_now(DueGroup group);
 
 } // namespace mentor

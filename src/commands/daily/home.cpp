@@ -75,7 +75,8 @@ Exit run(View& view, const Options&) {
                    {.most = most_rows, .has_people = has_people, .needs = view.needs()});
     report.page.push_back(Blank{});
     report.page.push_back(Paragraph{next_step(view, reminders, has_people)});
-    if (const Reminder* next = find_next_step(reminders)) add_hours(report.page, view, {next, 1});
+    const Reminder* next = find_next_step(reminders);
+    if (next) add_hours(report.page, {view.hours_words(next->called, next->hours, next->timezone)});
     view.show(report);
     return Exit::done;
 }

@@ -95,8 +95,7 @@ Exit run(View& view, const Options& options) {
     require_one_way(view, options);
     std::vector<Reminder> reminders;
     // A shell that starts before there is a journal has nothing to hear of it.
-    if (!view.lacks_journal()) reminders = gather(view, {}, view.today());
-    std::erase_if(reminders, [](const Reminder& reminder) { return !asks_now(reminder); });
+    if (!view.lacks_journal()) reminders = gather_now(view, {});
     const bool is_mail = view.output().has_format(mail);
     if (!is_mail && !view.output().is_page()) {
         view.show(due_report(reminders, view.today(), view.today(), {.needs = view.needs()}));

@@ -132,11 +132,7 @@ public:
     }
 
 private:
-    std::vector<Reminder> due_now() {
-        auto reminders = gather(view_, who_, view_.today());
-        std::erase_if(reminders, [](const Reminder& each) { return !asks_now(each); });
-        return reminders;
-    }
+    std::vector<Reminder> due_now() { return gather_now(view_, who_); }
 
     bool is_due(const Reminder& reminder) {
         const auto now = due_now();

@@ -4,6 +4,7 @@
 #include "core/model/who.hpp"
 #include "core/names.hpp"
 #include "core/rules/due/due_rules.hpp"
+#include "core/rules/due/urgency.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 #include <utility>
 
 namespace mentor {
@@ -275,25 +275,10 @@ int rank_of(const Reminder& reminder) {
 
 } // namespace
 
-void sort_by_urgency(std::vector<Reminder>& reminders) {
-    const auto key = [](const Reminder& reminder) {
-        const bool late = reminder.group == DueGroup::late;
-        const Date day = late ? reminder.on : reminder.on - Days{std::min(reminder.days, 0)};
-        return std::make_tuple(!late, day, rank_of(reminder), -reminder.urgency,
-                               std::string_view(reminder.name));
-    };
-    // A reminder is large: each is moved once, to its place.
-    using Keyed = std::pair<decltype(key(reminders.front())), std::size_t>;
-    std::vector<Keyed> order;
-    order.reserve(reminders.size());
-    for (std::size_t i = 0; i < reminders.size(); ++i)
-        order.emplace_back(key(reminders[i]), i);
-    std::ranges::sort(order);
-    std::vector<Reminder> sorted;
-    sorted.reserve(reminders.size());
-    for (const Keyed& next : order)
-        sorted.push_back(std::move(reminders[next.second]));
-    reminders = std::move(sorted);
+Urgency urgency_of(const Reminder& reminder) {
+    const bool is_late = reminder.group == DueGroup::late;
+    const Date day = is_late ? reminder.on : reminder.on - Days{std::min(reminder.days, 0)};
+    return {is_late, day, rank_of(reminder), reminder.urgency, reminder.name};
 }
 
 const Reminder* find_next_step(const std::vector<Reminder>& reminders) {

@@ -84,10 +84,6 @@ Days grace_of(const Relationship& relationship, Duration cadence, Date due);
 std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
                                    const Calendar& calendar, Date until);
 
-// Late first, then by day, where what is late no more but waits counts for today. Within a day:
-// what has a time, meetings, promises of yours, the rest; then the more urgent, then the name.
-void sort_by_urgency(std::vector<Reminder>& reminders);
-
 // The one to see to next, of sorted ones: the meeting of today before all else, then one that
 // waits for its answer, then the first, but for a follow-up whose day is ahead. Null where there is
 // none.

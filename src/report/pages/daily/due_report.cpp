@@ -43,9 +43,9 @@ std::string how_late(const Reminder& reminder) {
     return "since " + near_day(reminder.on, today);
 }
 
-Row brief_row(const Reminder& reminder, const std::string& name) {
+Row brief_row(const Reminder& reminder) {
     Row row(4); // a list in braces would copy all words twice, for each of what may be thousands
-    row[0].push_back({name, Style::name});
+    row[0].push_back({reminder.called, Style::name});
     row[1].push_back({reminder.brief});
     row[2].push_back({how_late(reminder), Style::quiet});
     row[3].push_back({reminder.id, Style::quiet});
@@ -77,17 +77,17 @@ Row full_row(const Reminder& reminder) {
 }
 
 // Those of one group with what is of one person together, in the order of each one's first.
-std::vector<const Reminder*> together(std::span<const Reminder> reminders) {
+std::vector<DueLine*> together(std::span<DueLine> lines) {
     std::map<std::pair<DueGroup, std::string_view>, std::size_t> firsts;
-    std::vector<std::tuple<DueGroup, std::size_t, const Reminder*>> order;
-    for (const Reminder& reminder : reminders) {
-        const auto first = firsts.try_emplace({reminder.group, reminder.slug}, firsts.size()).first;
-        order.emplace_back(reminder.group, first->second, &reminder);
+    std::vector<std::tuple<DueGroup, std::size_t, DueLine*>> order;
+    for (DueLine& line : lines) {
+        const auto first = firsts.try_emplace({line.group, line.slug}, firsts.size()).first;
+        order.emplace_back(line.group, first->second, &line);
     }
     std::ranges::sort(order);
-    std::vector<const Reminder*> all;
+    std::vector<DueLine*> all;
     for (const auto& next : order)
-        all.push_back(std::get<const Reminder*>(next));
+        all.push_back(std::get<DueLine*>(next));
     return all;
 }
 
@@ -104,42 +104,78 @@ Grid grid_of(const DuePage& page) {
     return grid;
 }
 
+void add_rows(Page& page, std::span<DueLine> lines, const DuePage& look) {
+    const DueLine* before = nullptr;
+    for (DueLine* line : together(lines)) {
+        const bool begins = !before || line->group != before->group;
+        if (begins) {
+            page.push_back(heading_of(line->group));
+            page.push_back(grid_of(look));
+        }
+        if (!begins && !look.is_verbose && line->slug == before->slug)
+            line->row.front().front().text.clear();
+        std::get<Grid>(page.back()).rows.push_back(std::move(line->row));
+        before = line;
+    }
+}
+
 } // namespace
 
-Report due_report(const std::vector<Reminder>& reminders, Date today, Date until,
-                  const DuePage& look) {
+const Urgency& urgency_of(const DueLine& line) {
+    return line.urgency;
+}
+
+DueLine due_line(const Reminder& reminder, const DuePage& look) {
+    DueLine line{.urgency = urgency_of(reminder),
+                 .group = reminder.group,
+                 .slug = reminder.slug,
+                 .item = {},
+                 .row = {},
+                 .called = reminder.called,
+                 .hours = reminder.hours,
+                 .timezone = reminder.timezone};
+    if (look.needs.data) line.item = reminder_fields(reminder);
+    if (look.needs.page) line.row = look.is_verbose ? full_row(reminder) : brief_row(reminder);
+    return line;
+}
+
+void add_hours(Page& page, const std::vector<std::string>& lines) {
+    bool is_first = true;
+    for (const std::string& line : lines) {
+        if (line.empty()) continue;
+        if (is_first) page.push_back(Blank{});
+        page.push_back(sentence(line, Style::quiet));
+        is_first = false;
+    }
+}
+
+Report due_report(std::vector<DueLine> lines, Date today, Date until, const DuePage& look) {
     Report report = report_of("mentor.due/1", today);
     report.head = {{"until", until}};
     if (look.needs.data)
-        for (const Reminder& reminder : reminders)
-            report.items.push_back(reminder_fields(reminder));
+        for (DueLine& line : lines)
+            report.items.push_back(std::move(line.item));
     if (!look.needs.page) return report;
-    if (reminders.empty()) {
+    if (lines.empty()) {
         report.page = nothing_due(today, until, look.has_people);
         return report;
     }
-
-    Page& page = report.page;
-    const std::size_t most = look.most == 0 ? reminders.size() : look.most;
-    const std::size_t count = std::min(most, reminders.size());
-    const auto shown = together(std::span(reminders).first(count));
-    for (std::size_t i = 0; i < count; ++i) {
-        const Reminder& reminder = *shown[i];
-        const bool begins = i == 0 || reminder.group != shown[i - 1]->group;
-        if (begins) {
-            page.push_back(heading_of(reminder.group));
-            page.push_back(grid_of(look));
-        }
-        const bool is_same = !begins && reminder.slug == shown[i - 1]->slug;
-        std::get<Grid>(page.back())
-            .rows.push_back(look.is_verbose ? full_row(reminder)
-                                            : brief_row(reminder, is_same ? "" : reminder.called));
-    }
-    if (const std::size_t rest = reminders.size() - count; rest > 0) {
-        page.push_back(Blank{});
-        page.push_back(suggestion("And " + std::to_string(rest) + " more:", "mentor due"));
+    const std::size_t count = look.most == 0 ? lines.size() : std::min(look.most, lines.size());
+    add_rows(report.page, std::span(lines).first(count), look);
+    if (const std::size_t rest = lines.size() - count; rest > 0) {
+        report.page.push_back(Blank{});
+        report.page.push_back(suggestion("And " + std::to_string(rest) + " more:", "mentor due"));
     }
     return report;
+}
+
+Report due_report(const std::vector<Reminder>& reminders, Date today, Date until,
+                  const DuePage& look) {
+    std::vector<DueLine> lines;
+    lines.reserve(reminders.size());
+    for (const Reminder& reminder : reminders)
+        lines.push_back(due_line(reminder, look));
+    return due_report(std::move(lines), today, until, look);
 }
 
 } // namespace mentor

@@ -2,6 +2,7 @@
 #include "report/pages/looking/review_report.hpp"
 
 #include "core/by_name.hpp"
+#include "core/rules/due/urgency.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
 #include "report/pages/fields.hpp"
@@ -169,32 +170,43 @@ void add_unseen(Page& page, const std::vector<ReviewLines>& everyone) {
     page.push_back(indented(sentence(join(names, ", "))));
 }
 
-void add_next(Page& page, const std::vector<Reminder>& next) {
+void add_next(Page& page, std::vector<NextLine>& next) {
     Grid grid = plain_grid();
-    for (const Reminder& reminder : next) {
-        grid.rows.push_back(
-            {{{reminder.name, Style::name}},
-             {{reminder.around.empty() ? to_words(reminder.on) : reminder.around, Style::quiet}},
-             with_id(reminder.what, reminder.id)});
-    }
+    grid.rows.reserve(next.size());
+    for (NextLine& line : next)
+        grid.rows.push_back(std::move(line.row));
     add_part(page, "What comes next", std::move(grid));
 }
 
+NextLine next_line(const Reminder& reminder, Needs needs) {
+    NextLine line{urgency_of(reminder), {}, {}};
+    if (needs.data) line.item = reminder_fields(reminder);
+    if (!needs.page) return line;
+    Row& row = line.row = Row(3); // a list in braces would copy all words twice
+    row[0].push_back({reminder.name, Style::name});
+    row[1].push_back(
+        {reminder.around.empty() ? to_words(reminder.on) : reminder.around, Style::quiet});
+    row[2] = with_id(reminder.what, reminder.id);
+    return line;
+}
+
 void add_data(Report& report, std::vector<ReviewLines>& everyone, const Span& span,
-              const std::vector<Reminder>& next) {
-    List unseen;
+              std::vector<NextLine>& next) {
+    List unseen, ahead;
+    for (NextLine& line : next)
+        ahead.emplace_back(std::move(line.item));
     for (ReviewLines& person : everyone)
         if (person.is_unseen) unseen.emplace_back(std::move(person.unseen));
     report.head = {{"since", span.since},
                    {"until", span.until},
                    {"unseen", std::move(unseen)},
-                   {"next", listed(next, reminder_fields)}};
+                   {"next", std::move(ahead)}};
     for (ReviewLines& person : everyone)
         if (!person.is_quiet) report.items.push_back(std::move(person.item));
 }
 
 void add_page(Page& page, std::vector<ReviewLines>& everyone, const Span& span,
-              const std::vector<Reminder>& next) {
+              std::vector<NextLine>& next) {
     page.push_back(
         Heading{to_words(span.since) + " to " + to_words(span.until), Style::heading, 1});
     if (std::ranges::all_of(everyone, &ReviewLines::is_quiet)) {
@@ -209,7 +221,11 @@ void add_page(Page& page, std::vector<ReviewLines>& everyone, const Span& span,
 
 } // namespace
 
-ReviewLines review_lines(PersonReview review, Date today, Needs needs) {
+const Urgency& urgency_of(const NextLine& line) {
+    return line.urgency;
+}
+
+ReviewLines review_lines(const PersonReview& review, Date today, Needs needs) {
     ReviewLines lines;
     lines.name = review.relationship->name;
     lines.is_quiet = review.quiet();
@@ -219,16 +235,17 @@ ReviewLines review_lines(PersonReview review, Date today, Needs needs) {
     if (needs.page && !lines.is_quiet)
         for (std::size_t part = 0; part < parts.size(); ++part)
             parts[part].add(lines.parts[part], review, today);
-    lines.next = std::move(review.next);
+    for (const Reminder& reminder : review.next)
+        lines.next.push_back(next_line(reminder, needs));
     return lines;
 }
 
 Report review_report(std::vector<ReviewLines> everyone, const Span& span, Date today, Needs needs) {
     sort_by_name(everyone, [](const ReviewLines& person) { return std::string_view(person.name); });
-    std::vector<Reminder> next;
+    std::vector<std::vector<NextLine>> lists;
     for (ReviewLines& person : everyone)
-        std::ranges::move(person.next, std::back_inserter(next));
-    sort_by_urgency(next);
+        lists.push_back(std::move(person.next));
+    std::vector<NextLine> next = by_urgency(std::move(lists));
     Report report = report_of("mentor.review/1", today);
     if (needs.data) add_data(report, everyone, span, next);
     if (needs.page) add_page(report.page, everyone, span, next);

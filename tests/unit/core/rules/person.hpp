@@ -4,7 +4,7 @@
 // tests of the domain.
 #pragma once
 
-#include "core/rules/due/due.hpp"
+#include "core/rules/due/urgency.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>

@@ -171,10 +171,11 @@ TEST_CASE("due: no more rows than asked for, and a line that counts the others")
 }
 
 TEST_CASE("due: nothing to do is one sentence") {
-    CHECK(shown(due_report({}, today, today + Days{7})) ==
+    const std::vector<Reminder> nothing;
+    CHECK(shown(due_report(nothing, today, today + Days{7})) ==
           "Nothing is due until Sun 29 Nov 2026.\n");
-    CHECK(shown(due_report({}, today, today)) == "Nothing is due today.\n");
-    CHECK(shown(due_report({}, today, today, {.has_people = false})) ==
+    CHECK(shown(due_report(nothing, today, today)) == "Nothing is due today.\n");
+    CHECK(shown(due_report(nothing, today, today, {.has_people = false})) ==
           "Nobody is in the journal yet.\n");
 }
 

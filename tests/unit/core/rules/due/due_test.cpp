@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/due/urgency.hpp"
 #include "unit/core/rules/person.hpp"
 
 #include <doctest/doctest.h>

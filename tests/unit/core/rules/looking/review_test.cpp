@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/rules/due/urgency.hpp"
 #include "core/rules/looking/review.hpp"
 #include "unit/core/rules/person.hpp"
 
