@@ -18,13 +18,16 @@ namespace mentor {
 
 // The words of a command line that are no options.
 struct Arguments {
-    // Behind the value of an option, which without quotes a shell may have cut off in the middle.
-    struct Cut {
-        std::size_t at; // the first word behind it
-        std::string option;
+    // An option that stands between two of them, or "--".
+    struct Break {
+        std::size_t at;   // how many of the words stand before it
+        std::string name; // "--todo"
+        // Its value, and what it takes ("TEXT"), where without quotes a shell may have cut off what
+        // follows from it; "" where that can't be.
+        std::string value = {}, takes = {};
     };
     std::vector<std::string> words;
-    std::vector<Cut> cuts;
+    std::vector<Break> breaks;
 };
 
 // Fills in `globals` and the options of the command's declaration from `words` (without the
@@ -39,8 +42,9 @@ using NameLength = std::function<std::size_t(std::span<const std::string>)>;
 // What to take for an argument that isn't among the words; nullopt where nobody can be asked.
 using AskMissing = std::function<std::optional<std::string>(const Parameter&)>;
 
-// Hands each of the words to the argument whose turn it is; a WHO takes as many as make up a name.
-// Throws Error(usage) for a missing argument, for a word too many and for a text in two pieces.
+// Hands each of the words to the argument whose turn it is; a WHO takes as many as make up a name,
+// up to the next option. Throws Error(usage) for a missing argument, for a word too many, and where
+// words behind an option's value may be more of it.
 void fill_arguments(const Arguments& arguments, const Command& command,
                     const Declaration& declaration, const NameLength& name_length,
                     const AskMissing& ask_missing);

@@ -84,7 +84,8 @@ Use parse(const std::vector<std::string>& words) {
     use.invocation = use.command().invocation();
     use.invocation->declare(use.parameters);
     use.arguments = parse_options(use.words, use.command(), use.globals, use.parameters);
-    std::erase(use.words, "--resume");
+    const auto end_of_options = std::ranges::find(use.words, "--");
+    use.words.erase(std::remove(use.words.begin(), end_of_options, "--resume"), end_of_options);
     return use;
 }
 
@@ -138,6 +139,12 @@ void show_answers(Setup& setup) {
     View(setup).say(page);
 }
 
+// Behind "--" it would be a word.
+std::string resuming(LeftRun run) {
+    run.words.insert(std::ranges::find(run.words, "--"), "--resume");
+    return line_of(run);
+}
+
 // What wasn't written is kept, whatever stopped it.
 [[noreturn]] void keep_answers(Setup& setup, const Error& error) {
     std::optional<LeftRun> left;
@@ -150,8 +157,7 @@ void show_answers(Setup& setup) {
     if (!left) throw error;
     Diagnostic diagnostic = error.diagnostic();
     if (!diagnostic.advice.empty()) diagnostic.advice += "\n";
-    diagnostic.advice +=
-        fmt::format("what you typed is kept; to go on: {} --resume", line_of(*left));
+    diagnostic.advice += fmt::format("what you typed is kept; to go on: {}", resuming(*left));
     throw Error(error.exit(), diagnostic);
 }
 
