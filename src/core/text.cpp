@@ -87,7 +87,7 @@ std::string_view plain(CodePoint code) {
     }
 }
 
-void append_folded(std::string& folded, CodePoint code) {
+void append_decomposed(std::string& folded, CodePoint code) {
     constexpr int options =
         UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
     std::array<CodePoint, 32> parts{}; // the longest decomposition in Unicode is 18
@@ -104,6 +104,39 @@ void append_folded(std::string& folded, CodePoint code) {
             append(folded, part);
         }
     }
+}
+
+// What code points fold to, of those that came last: a text is made of a few dozen letters, and to
+// decompose each anew is what a search in Cyrillic would mostly do.
+class FoldedCodes {
+public:
+    void append(std::string& folded, CodePoint code) {
+        Kept& kept = kept_[static_cast<std::size_t>(code) % kept_.size()];
+        if (kept.code != code) {
+            const std::size_t begin = folded.size();
+            append_decomposed(folded, code);
+            const std::string_view letters = std::string_view(folded).substr(begin);
+            if (letters.size() > kept.bytes.size()) return;
+            kept.code = code;
+            kept.size = static_cast<unsigned char>(letters.size());
+            std::ranges::copy(letters, kept.bytes.begin());
+            return;
+        }
+        folded.append(kept.bytes.data(), kept.size);
+    }
+
+private:
+    struct Kept {
+        CodePoint code = 0; // no letter that is asked for
+        unsigned char size = 0;
+        std::array<char, 11> bytes{};
+    };
+    std::array<Kept, 1024> kept_{};
+};
+
+void append_folded(std::string& folded, CodePoint code) {
+    thread_local FoldedCodes codes;
+    codes.append(folded, code);
 }
 
 // Canonical composition, so that a file's name holds Hangul and kana as keyboards write them.
