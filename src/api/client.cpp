@@ -104,11 +104,13 @@ std::vector<Client::Reminder> Client::due(int days) {
     for (const Diagnostic& fault : contents.broken)
         faults_.push_back(to_text(fault));
     const Date until = setup->calendar.today + std::chrono::days(std::max(days, 0));
-    std::vector<mentor::Reminder> all;
-    for (const Relationship& relationship : contents.relationships)
-        std::ranges::move(reminders_of(relationship, setup->config, setup->calendar, until),
-                          std::back_inserter(all));
-    sort_by_urgency(all);
+    std::vector<std::vector<mentor::Reminder>> of_each;
+    for (const Relationship& relationship : contents.relationships) {
+        auto& own =
+            of_each.emplace_back(reminders_of(relationship, setup->config, setup->calendar, until));
+        mark_private(own, relationship, setup->config, setup->calendar, until);
+    }
+    const auto all = by_urgency(std::move(of_each));
     std::vector<Reminder> reminders;
     std::ranges::transform(all, std::back_inserter(reminders), reminder_of);
     return reminders;

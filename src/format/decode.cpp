@@ -104,7 +104,8 @@ Relationship decode_relationship(std::string text, const std::string& file, std:
     static thread_local Decoder decoder; // of file after file
     Relationship relationship = decoder.decode(text, file, std::move(slug), readers, extent);
     const bool is_more = extent == Extent::outline && decoder.document();
-    return is_more ? outline_of(std::move(relationship)) : relationship;
+    if (is_more) return outline_of(std::move(relationship));
+    return relationship; // both in one expression would copy it
 }
 
 Relationship Decoder::decode(const std::string& text, const std::string& file, std::string slug,

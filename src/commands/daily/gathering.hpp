@@ -15,8 +15,10 @@ namespace mentor {
 // first.
 std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Date until);
 
-// The same of what is late, or due today.
-std::vector<Reminder> gather_now(View& view, const std::vector<std::string>& who);
+// The same of what is late, or due today; for others where each is to say whether it is private.
+enum class Audience { self, others };
+std::vector<Reminder> gather_now(View& view, const std::vector<std::string>& who,
+                                 Audience audience = Audience::self);
 
 // Late, or due today.
 bool asks_now(DueGroup group);

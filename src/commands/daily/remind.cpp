@@ -93,10 +93,11 @@ void require_one_way(const View& view, const Options& options) {
 
 Exit run(View& view, const Options& options) {
     require_one_way(view, options);
+    const bool is_mail = view.output().has_format(mail);
+    const Audience audience = is_mail || options.notify ? Audience::others : Audience::self;
     std::vector<Reminder> reminders;
     // A shell that starts before there is a journal has nothing to hear of it.
-    if (!view.lacks_journal()) reminders = gather_now(view, {});
-    const bool is_mail = view.output().has_format(mail);
+    if (!view.lacks_journal()) reminders = gather_now(view, {}, audience);
     if (!is_mail && !view.output().is_page()) {
         view.show(due_report(reminders, view.today(), view.today(), {.needs = view.needs()}));
         return Exit::done;

@@ -254,15 +254,21 @@ bool are_alike(const Reminder& one, const Reminder& other) {
 std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
                                    const Calendar& calendar, Date until) {
     if (relationship.stage == Stage::declined) return {};
-    std::vector<Reminder> reminders = all_reminders({relationship, config, calendar, until});
-    if (!has_private_words(relationship)) return reminders;
-    // No rule has to know what is private: that is whatever isn't said without those words.
-    const Relationship open = without_private_words(relationship);
-    const std::vector<Reminder> of_open = all_reminders({open, config, calendar, until});
+    return all_reminders({relationship, config, calendar, until});
+}
+
+// No rule has to know what is private: that is whatever isn't said without those words.
+void mark_private(std::vector<Reminder>& reminders, const Relationship& relationship,
+                  const Config& config, const Calendar& calendar, Date until) {
+    std::vector<Reminder> of_open;
+    const bool has_private = has_private_words(relationship);
+    if (has_private)
+        of_open = reminders_of(without_private_words(relationship), config, calendar, until);
     for (Reminder& reminder : reminders)
-        reminder.is_private = std::ranges::none_of(
-            of_open, [&](const Reminder& other) { return are_alike(reminder, other); });
-    return reminders;
+        reminder.is_private =
+            has_private && std::ranges::none_of(of_open, [&](const Reminder& other) {
+                return are_alike(reminder, other);
+            });
 }
 
 namespace {

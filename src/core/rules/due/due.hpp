@@ -55,7 +55,7 @@ struct Reminder {
     int days = 0;                  // from today to `on`; negative once it has passed
     double urgency = 0; // days past `on` divided by the cadence (a week, where there is none)
     std::optional<Side> owner;   // of a commitment; who is expected to reach out, for a check-in
-    bool is_private = false;     // says what others may not read
+    bool is_private = true;      // says what others may not read, until mark_private() knows
     std::string id;              // of the commitment, goal or milestone; "" otherwise
     std::string what;            // what to do: "Time to catch up with Ada", "Send the draft"
     std::string brief;           // the same beside the name: "catch up", "Send the draft"
@@ -83,6 +83,11 @@ Days grace_of(const Relationship& relationship, Duration cadence, Date due);
 // Every reminder of one relationship due on or before `until`, in no particular order.
 std::vector<Reminder> reminders_of(const Relationship& relationship, const Config& config,
                                    const Calendar& calendar, Date until);
+
+// Notes in each of those reminders whether it says what others may not read. It costs as much as
+// the reminders once more, where anything is private.
+void mark_private(std::vector<Reminder>& reminders, const Relationship& relationship,
+                  const Config& config, const Calendar& calendar, Date until);
 
 // The one to see to next, of sorted ones: the meeting of today before all else, then one that
 // waits for its answer, then the first, but for a follow-up whose day is ahead. Null where there is
