@@ -3,6 +3,8 @@
 
 #include "core/model/ids.hpp"
 #include "core/text.hpp"
+#include "merging/elements.hpp"
+#include "merging/kept_private.hpp"
 #include "toml/toml_access.hpp"
 
 #include <fmt/format.h>
@@ -14,63 +16,6 @@
 
 namespace mentor {
 namespace {
-
-// An element of an array of tables that has an id.
-struct Element {
-    std::string array;
-    std::size_t index;
-    std::string id;
-    const toml::table* fields;
-    Path path_of(std::string_view key) const { return {array, index, std::string(key)}; }
-};
-
-std::vector<Element> elements_of(const Document& document) {
-    std::vector<Element> elements;
-    for (const auto& [key, node] : TomlAccess::root(document)) {
-        const toml::array* array = node.as_array();
-        for (std::size_t i = 0; array && i < array->size(); ++i) {
-            const toml::table* fields = array->get(i)->as_table();
-            const auto* id = fields ? fields->get_as<std::string>("id") : nullptr;
-            if (id) elements.push_back({std::string(key.str()), i, id->get(), fields});
-        }
-    }
-    return elements;
-}
-
-std::set<std::string> ids_of(const Document& document) {
-    std::set<std::string> ids;
-    for (const Element& element : elements_of(document))
-        ids.insert(element.id);
-    return ids;
-}
-
-// --- references
-
-// Where an id stands that isn't the element's own.
-struct Mention {
-    Path path;
-    std::string id;
-};
-
-std::vector<Mention> mentions_in(const Document& document) {
-    constexpr auto keys = std::to_array<std::string_view>({"log", "goal", "follows", "goals"});
-    std::vector<Mention> mentions;
-    for (const Element& element : elements_of(document)) {
-        for (const std::string_view key : keys) {
-            const toml::node* node = element.fields->get(key);
-            if (const auto* id = node ? node->as_string() : nullptr)
-                mentions.push_back({element.path_of(key), id->get()});
-            const toml::array* several = node ? node->as_array() : nullptr;
-            for (std::size_t i = 0; several && i < several->size(); ++i) {
-                Path path = element.path_of(key);
-                path.emplace_back(i);
-                if (const auto* id = several->get_as<std::string>(i))
-                    mentions.push_back({std::move(path), id->get()});
-            }
-        }
-    }
-    return mentions;
-}
 
 Document with_other_id(Document document, const Element& element, const std::string& id) {
     for (const Mention& mention : mentions_in(document))
@@ -276,7 +221,8 @@ Woven merge_versions(const Document& base, const Document& mine, const Document&
     if (!woven.text) return woven;
     Document document = Document::parse(*std::move(woven.text), theirs.name());
     document = with_one_end(std::move(document), mine, theirs);
-    woven.text = without_stale_mentions(std::move(document), base).text();
+    document = without_stale_mentions(std::move(document), base);
+    woven.text = with_kept_private(std::move(document), base, my, their).text();
     return woven;
 }
 
