@@ -23,15 +23,27 @@ bool has_own_id(const Relationship& person, const LogEntry& entry) {
     return !entry.id.empty() && std::ranges::count(person.log, entry.id, &LogEntry::id) == 1;
 }
 
-// What came of an entry, as the places of its promises and of its advice.
-std::vector<Path> what_came_of(const Relationship& person, const LogEntry& entry) {
+// The places of the promises and of the advice that point to an id.
+std::vector<Path> what_points_to(const Relationship& person, const std::string& id) {
     std::vector<Path> all;
-    if (!has_own_id(person, entry)) return all;
+    if (id.empty()) return all;
     for (std::size_t i = 0; i < person.commitments.size(); ++i)
-        if (person.commitments[i].log == entry.id) all.push_back({"commitment", i});
+        if (person.commitments[i].log == id) all.push_back({"commitment", i});
     for (std::size_t i = 0; i < person.advice.size() && !person.advice[i].in_entry; ++i)
-        if (person.advice[i].log == entry.id) all.push_back({"advice", i});
+        if (person.advice[i].log == id) all.push_back({"advice", i});
     return all;
+}
+
+// What came of an entry; nothing where others have its id too, and nobody can tell of which it is.
+std::vector<Path> what_came_of(const Relationship& person, const LogEntry& entry) {
+    return has_own_id(person, entry) ? what_points_to(person, entry.id) : std::vector<Path>();
+}
+
+// Whether that entry alone makes private what points to the id that it shares with others.
+bool keeps_what_others_show(const Relationship& person, const LogEntry& entry) {
+    return entry.is_private && std::ranges::none_of(person.log, [&](const LogEntry& other) {
+               return &other != &entry && other.id == entry.id && other.is_private;
+           });
 }
 
 Path with_key(Path path, std::string_view key) {
@@ -45,7 +57,11 @@ Document without_entry(const Record& record, std::size_t at) {
     const bool is_private = record.relationship.log[at].is_private;
     Document document = with_advice_in_tables(record.document, record.relationship, {at});
     const Relationship person = decode_relationship(document, record.relationship.slug);
-    for (const Path& path : what_came_of(person, person.log[at])) {
+    const LogEntry& entry = person.log[at];
+    if (!has_own_id(person, entry) && keeps_what_others_show(person, entry))
+        for (const Path& path : what_points_to(person, entry.id))
+            document = document.with_value(with_key(path, "private"), true);
+    for (const Path& path : what_came_of(person, entry)) {
         document = document.without(with_key(path, "log"));
         if (is_private) document = document.with_value(with_key(path, "private"), true);
     }

@@ -71,6 +71,22 @@ std::vector<const toml::value<std::string>*> ids_in(const toml::table& root) {
     return ids;
 }
 
+// Of two with one id that others point to, which is to get another. What points to a private one
+// is private with it, and stays so only where it goes on pointing to that.
+std::string advice_on_meant_twins(const std::string& id, const Relationship& relationship) {
+    const auto differ = [&](const auto& all) {
+        const auto count = [&](bool is_private) {
+            return std::ranges::count_if(all, [&](const auto& each) {
+                return each.id == id && each.is_private == is_private;
+            });
+        };
+        return count(true) > 0 && count(false) > 0;
+    };
+    if (differ(relationship.log) || differ(relationship.goals))
+        return "is as private as one of them; give the one that isn't private an id of its own";
+    return "finds the first; give the other one an id of its own";
+}
+
 class Inspection {
 public:
     Inspection(const Relationship& relationship, const toml::table& root, const Kinds& kinds,
@@ -229,9 +245,9 @@ void Inspection::inspect_ids() {
         findings_.warn(
             where,
             fmt::format("the id \"{}\" is in line {} too", first_line(id->get()), first->second),
-            is_meant ? fmt::format("line {} refers to it, and finds the first; give the other one "
-                                   "an id of its own",
-                                   position(reference->second->path).line)
+            is_meant ? fmt::format("line {} refers to it, and {}",
+                                   position(reference->second->path).line,
+                                   advice_on_meant_twins(id->get(), relationship_))
                      : "give one of them an id of its own");
         if (!is_meant && is_id(id->get()))
             give_new_id(*id, taken, last_after.try_emplace(id->get(), id->get()).first->second);
