@@ -15,14 +15,15 @@
 namespace mentor {
 namespace {
 
-// None where several are: it can't be told which of them it is.
+// None where several are: it can't be told which of them it is. What one file keeps to itself and
+// another shows isn't the same any more: no word of the one goes into the other.
 std::optional<std::size_t> find_copy(const Relationship& person, const LogEntry& entry) {
     std::optional<std::size_t> copy;
     if (entry.id.empty()) return copy;
     for (std::size_t i = 0; i < person.log.size(); ++i) {
         const LogEntry& each = person.log[i];
         if (each.id != entry.id || each.on != entry.on || each.kind != entry.kind ||
-            each.note != entry.note)
+            each.note != entry.note || each.is_private != entry.is_private)
             continue;
         if (copy) return std::nullopt;
         copy = i;

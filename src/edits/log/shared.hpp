@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// An entry that several files hold, as `log --with` writes it: under one id, and in the same words.
+// An entry that several files hold, as `log --with` writes it: under one id, in the same words, and
+// private in all of them or in none.
 #pragma once
 
 #include "edits/items/chosen.hpp"
