@@ -70,17 +70,29 @@ void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
             grow.promises.push_back(std::move(*promise));
 }
 
+void refuse_title(const Given& given, std::string_view keeper) {
+    const auto title = given.find("title");
+    if (title == given.end() || !title->second) return;
+    throw Error(Exit::usage,
+                fmt::format("a goal's title is shown everywhere, so {} can't keep it", keeper),
+                "leave --title out; to sharpen the goal: mentor goal edit");
+}
+
 } // namespace
 
 Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given, bool asks,
              bool is_private) {
-    if (is_private && given["title"])
-        throw Error(Exit::usage, "a goal's title is shown everywhere, so --private can't keep it",
-                    "leave --title out; to sharpen the goal: mentor goal edit");
+    if (is_private) refuse_title(given, "--private");
     Grow grow{std::move(goal), std::move(given), {}, {}, is_private};
     const About about(session, grow.goal.identity());
     if (asks) ask_grow(session, grow, *seen);
     grow.changes = goal_changes(session, grow.given, *grow.goal, *seen);
+    return grow;
+}
+
+Grow in_private(Grow grow) {
+    if (!grow.is_private) refuse_title(grow.given, "a private entry");
+    grow.is_private = true;
     return grow;
 }
 

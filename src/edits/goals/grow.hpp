@@ -27,6 +27,9 @@ struct Grow {
 Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given, bool asks,
              bool is_private = false);
 
+// The same as it is kept from others, since what it adds to is. Error(usage) for another title.
+Grow in_private(Grow grow);
+
 // With `count` promises from the `first` on kept from others.
 Document with_private_promises(Document document, std::size_t first, std::size_t count);
 

@@ -42,16 +42,23 @@ void append(Page& page, Page more) {
 // Where what a draft says goes to.
 struct Landing {
     std::string entry; // its id
-    // What is logged in private is private wherever it lands; where the entry was there before, and
-    // others may read it, each thing has to say so.
-    bool is_in_public = false;
+    // What is logged in private is private wherever it lands, and what lands in a private entry
+    // wherever it was logged.
+    bool is_private = false;
+    // What points to the entry is as private as that. Where it isn't, or can't be pointed to, each
+    // thing has to say so.
+    bool has_to_say_so = false;
 };
 
 Landing landing_of(const Relationship& person, const LogDraft& draft, const ReadAgain& again,
                    const std::string& new_id) {
-    if (!again.entry) return {new_id, false};
+    if (!again.entry) return {new_id, draft.is_private, false};
     const LogEntry& entry = person.log[*again.entry];
-    return {entry.id, draft.is_private && !entry.is_private};
+    const bool is_pointed_to =
+        !entry.id.empty() && std::ranges::count(person.log, entry.id, &LogEntry::id) == 1;
+    const bool is_private =
+        draft.is_private || entry.is_private || is_from_private(entry.id, person);
+    return {entry.id, is_private, is_private && !(is_pointed_to && entry.is_private)};
 }
 
 // Each of those who were there heard it.
@@ -59,11 +66,9 @@ Document with_advice(Host& host, Document document, const LogDraft& draft, const
                      Date today, std::vector<std::string>& taken) {
     for (const auto& what : draft.said.advice) {
         taken.push_back(make_id(host, taken));
-        Table fields{{"id", taken.back()},
-                     {"what", what},
-                     {"on", std::min(draft.on.date, today)},
-                     {"log", landing.entry}};
-        if (landing.is_in_public) fields.emplace_back("private", true);
+        Table fields{{"id", taken.back()}, {"what", what}, {"on", std::min(draft.on.date, today)}};
+        put(fields, "log", landing.entry);
+        if (landing.has_to_say_so) fields.emplace_back("private", true);
         document = document.with_appended("advice", fields);
     }
     return document;
@@ -80,7 +85,7 @@ Document with_new_promises(Host& host, const Record& record, Document document,
                            std::vector<std::string>& taken) {
     const auto& promises = draft.said.commitments;
     document = with_promises(host, std::move(document), promises, on, landing.entry, taken);
-    if (!landing.is_in_public && !(draft.grow && draft.grow->keeps_promises())) return document;
+    if (!landing.has_to_say_so && !(draft.grow && draft.grow->keeps_promises())) return document;
     return with_private_promises(std::move(document), record.relationship.commitments.size(),
                                  promises.size());
 }
@@ -90,15 +95,17 @@ Document with_new_promises(Host& host, const Record& record, Document document,
 Document with_rest(Host& host, const Record& record, Document document, const LogDraft& draft,
                    const Landing& landing, Date today, std::vector<std::string>& taken) {
     const Date on = std::min(draft.on.date, today);
-    if (draft.grow) document = with_grow(record, std::move(document), *draft.grow);
+    if (draft.grow)
+        document = with_grow(record, std::move(document),
+                             landing.is_private ? in_private(*draft.grow) : *draft.grow);
     for (const auto& answer : draft.answers)
-        document = with_answer(record, std::move(document), answer, on, draft.is_private);
-    document = with_loops(record, std::move(document), draft.loops, on, draft.is_private);
+        document = with_answer(record, std::move(document), answer, on, landing.is_private);
+    document = with_loops(record, std::move(document), draft.loops, on, landing.is_private);
     document = with_new_promises(host, record, std::move(document), draft, landing, on, taken);
     for (const auto& question : draft.said.questions) {
         taken.push_back(make_id(host, taken));
         Table fields{{"id", taken.back()}, {"ask", question}, {"added", today}};
-        if (draft.is_private) fields.emplace_back("private", true);
+        if (landing.is_private) fields.emplace_back("private", true);
         document = document.with_appended("question", fields);
     }
     if (draft.fits && record.relationship.stage == Stage::prospect)
