@@ -43,7 +43,7 @@ WithDue take_title(const std::string& words, Given& given, const Calendar& calen
 }
 
 // SMART, as questions.
-void walk_through(Session& session, Given& given, const Relationship& relationship) {
+void walk_through(Session& session, Given& given, const Seen& seen) {
     say_how_to_answer(session);
     if (!given["title"]) {
         const Prompt prompt{"What exactly is the goal?",
@@ -56,7 +56,7 @@ void walk_through(Session& session, Given& given, const Relationship& relationsh
                        return words;
                    });
     }
-    ask_for_goal(session, given, smart_keys, {}, relationship);
+    ask_for_goal(session, given, smart_keys, {}, seen);
 }
 
 Table fields_of(const std::vector<KeyChange>& goal, const std::string& id, Date today) {
@@ -97,21 +97,20 @@ Exit run(Session& session, const Options& options) {
             Exit::usage, "`mentor goal add` needs the goal's title",
             to_type("write: mentor goal add {} Lead a project end to end --due 6mo", options.who));
     }
-    const std::string slug = session.slug_for(options.who);
-    const Relationship seen = session.journal.read(slug).relationship;
+    const Seen seen(session, options.who);
     if (const auto& base = given["follows"])
-        refuse_cut_ref(*base, options.behind_base.back(), match_ref(*base, items_of(seen.goals)),
-                       seen);
+        refuse_cut_ref(*base, options.behind_base.back(), match_ref(*base, items_of(seen->goals)),
+                       *seen);
     resolve(session, given, {}, seen);
     if (session.interactive() && (!given["title"] || !given["measure"]))
         walk_through(session, given, seen);
     const auto goal = goal_changes(session, given, {}, seen);
     std::string id;
-    const auto changes = session.journal.update(slug, [&](const Record& record) {
+    const auto changes = session.journal.update(seen->slug, [&](const Record& record) {
         id = make_id(session.host, ids_of(record.relationship));
         return record.document.with_appended("goal", fields_of(goal, id, session.today()));
     });
-    session.saved(changes, reply_to(goal, id, seen, title.no_day));
+    session.saved(changes, reply_to(goal, id, *seen, title.no_day));
     return Exit::done;
 }
 

@@ -50,9 +50,9 @@ Exit run(Session& session, const Options& options) {
                         to_type("write: mentor goal edit {} {} --due 6mo", *seen, options.ref));
         }
         say_how_to_answer(session);
-        ask_for_goal(session, given, questions(), *goal, *seen);
+        ask_for_goal(session, given, questions(), *goal, seen);
     }
-    const auto meant = goal_changes(session, given, *goal, *seen);
+    const auto meant = goal_changes(session, given, *goal, seen);
     if (meant.empty()) {
         session.say("Nothing was changed.");
         return Exit::done;

@@ -5,7 +5,6 @@
 #include "core/dates/by_day.hpp"
 #include "core/rules/promises/goals.hpp"
 #include "core/text.hpp"
-#include "edits/items/refs.hpp"
 #include "edits/keys/put.hpp"
 #include "session/prompts.hpp"
 #include "session/question_bank.hpp"
@@ -43,13 +42,13 @@ std::vector<Item> bases_for(const std::string& ref, const Relationship& relation
 }
 
 std::string parse_base(Session& session, const std::string& ref, const Goal& goal,
-                       const Relationship& relationship) {
+                       const Seen& seen) {
     const Item item =
-        item_for(session, ref, bases_for(ref, relationship), "goal", relationship,
-                 [&](const Item& base) { return marks_of(relationship.goals[base.position]); });
-    const Goal& base = relationship.goals[item.position];
-    const std::string id = id_of(base, relationship);
-    if (goal.id.empty() || !builds_on(relationship, base, goal.id)) return id;
+        item_for(session, ref, bases_for(ref, *seen), "goal", *seen,
+                 [&](const Item& base) { return marks_in<Goal>(seen, base.position); });
+    const Goal& base = seen->goals[item.position];
+    const std::string id = id_of(base, *seen);
+    if (goal.id.empty() || !builds_on(*seen, base, goal.id)) return id;
     throw Error(Exit::usage,
                 id == goal.id ? fmt::format("'{}' can't build on itself", goal.title)
                               : fmt::format("'{}' builds on '{}' already", item.words, goal.title),
@@ -78,8 +77,8 @@ std::optional<std::string> ask_way(Session& session, const Prompt& prompt) {
 }
 
 Value parse_goal_value(Session& session, const Key& key, const std::string& text, const Goal& goal,
-                       const Relationship& relationship) {
-    if (key.type == KeyType::goal) return parse_base(session, text, goal, relationship);
+                       const Seen& seen) {
+    if (key.type == KeyType::goal) return parse_base(session, text, goal, seen);
     if (key.type == KeyType::text) return block_text(text);
     return parse_value(key, text, session.calendar, session.host);
 }
@@ -100,13 +99,13 @@ void declare_goal_keys(Declaration& declaration, Given& given) {
 }
 
 void ask_for_goal(Session& session, Given& given, std::span<const std::string_view> keys,
-                  const Goal& goal, const Relationship& relationship) {
+                  const Goal& goal, const Seen& seen) {
     const QuestionBank bank = question_bank(session);
     for (const std::string_view name : keys) {
         const auto& key = goal_key(name);
         auto& reply = given[name];
         if (reply) continue;
-        Prompt prompt = prompt_for(key, present(key, goal, relationship));
+        Prompt prompt = prompt_for(key, present(key, goal, *seen));
         if (const std::string probing = probing_for(name, bank); !probing.empty())
             prompt.hint += ". To think it over: " + probing;
         if (name == "way") {
@@ -114,14 +113,14 @@ void ask_for_goal(Session& session, Given& given, std::span<const std::string_vi
             continue;
         }
         if (key.type == KeyType::goal) {
-            prompt.candidates = other_titles(goal, relationship);
+            prompt.candidates = other_titles(goal, *seen);
             if (prompt.candidates.empty() && prompt.preset.empty()) continue;
         }
         std::optional<Value> value;
         reply = ask_change(session, prompt, [&](const std::string& text) {
             if (key.required && text == "-")
                 throw Error(Exit::usage, "a goal needs a title", "Enter keeps the one it has");
-            if (text != "-") value = parse_goal_value(session, key, text, goal, relationship);
+            if (text != "-") value = parse_goal_value(session, key, text, goal, seen);
         });
         // Which of several goals was meant is asked once: the id is sure to name it again.
         if (key.type == KeyType::goal && value) reply = std::get<std::string>(value->of);
@@ -136,17 +135,17 @@ std::optional<std::string> way_of(const std::vector<std::string>& lines, const C
     return join(kept, "\n");
 }
 
-void resolve(Session& session, Given& given, const Goal& goal, const Relationship& relationship) {
+void resolve(Session& session, Given& given, const Goal& goal, const Seen& seen) {
     for (auto& [name, text] : given) {
         if (!text || trim(*text).empty()) continue;
         const Key& key = goal_key(name);
-        const Value value = parse_goal_value(session, key, trim(*text), goal, relationship);
+        const Value value = parse_goal_value(session, key, trim(*text), goal, seen);
         if (key.type == KeyType::goal) text = std::get<std::string>(value.of);
     }
 }
 
 std::vector<KeyChange> goal_changes(Session& session, const Given& given, const Goal& goal,
-                                    const Relationship& relationship) {
+                                    const Seen& seen) {
     std::vector<KeyChange> changes;
     for (const Key& key : goal_keys()) {
         const auto found = given.find(key.name);
@@ -158,9 +157,8 @@ std::vector<KeyChange> goal_changes(Session& session, const Given& given, const 
             changes.push_back(change_to(key, std::nullopt));
             continue;
         }
-        KeyChange change = change_to(key, parse_goal_value(session, key, text, goal, relationship));
-        const Goal* base =
-            key.type == KeyType::goal ? find_goal(relationship, change.words) : nullptr;
+        KeyChange change = change_to(key, parse_goal_value(session, key, text, goal, seen));
+        const Goal* base = key.type == KeyType::goal ? find_goal(*seen, change.words) : nullptr;
         if (base) change.words = base->title;
         changes.push_back(std::move(change));
     }

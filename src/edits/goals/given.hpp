@@ -4,6 +4,7 @@
 // and talk them through: which goal a new one builds on, and a way forward of several lines.
 #pragma once
 
+#include "edits/items/chosen.hpp"
 #include "edits/keys/given.hpp"
 #include "session/session.hpp"
 
@@ -26,18 +27,18 @@ inline constexpr std::array<std::string_view, 4> smart_keys{"measure", "options"
 // Asks for each of `keys` for which nothing was given yet. What `goal` holds stands in brackets:
 // Enter keeps it, "-" takes it away. The way forward is asked for line by line, until Enter.
 void ask_for_goal(Session& session, Given& given, std::span<const std::string_view> keys,
-                  const Goal& goal, const Relationship& relationship);
+                  const Goal& goal, const Seen& seen);
 
 // The same from options, a line each; a day at its end is written out: "Ask Grace by 2026-11-27".
 std::optional<std::string> way_of(const std::vector<std::string>& lines, const Calendar& calendar);
 
 // Refuses what can't be before anything is asked; which of several goals `follows` means is asked
 // here, once.
-void resolve(Session& session, Given& given, const Goal& goal, const Relationship& relationship);
+void resolve(Session& session, Given& given, const Goal& goal, const Seen& seen);
 
 // In the order of the file. May ask, as `resolve` does, so it is called before the lock is taken.
 // Throws Error(usage) for what can't be.
 std::vector<KeyChange> goal_changes(Session& session, const Given& given, const Goal& goal,
-                                    const Relationship& relationship);
+                                    const Seen& seen);
 
 } // namespace mentor

@@ -54,19 +54,18 @@ std::optional<MarkedCommitment> ask_promise(Session& session, WithDue line,
     return MarkedCommitment{find_side(*owner).value(), std::move(line.text), line.due, ""};
 }
 
-void ask_grow(Session& session, Grow& grow, const Relationship& relationship) {
+void ask_grow(Session& session, Grow& grow, const Seen& seen) {
     const Goal& goal = *grow.goal;
     say_how_to_answer(session);
     constexpr std::array<std::string_view, 4> grow_keys{"title", "reality", "options", "way"};
     const std::span<const std::string_view> keys(grow_keys);
-    ask_for_goal(session, grow.given, grow.is_private ? keys.subspan(1) : keys, goal, relationship);
-    const auto lines =
-        unpromised(grow.given["way"].value_or(goal.way), relationship, session.calendar);
+    ask_for_goal(session, grow.given, grow.is_private ? keys.subspan(1) : keys, goal, seen);
+    const auto lines = unpromised(grow.given["way"].value_or(goal.way), *seen, session.calendar);
     if (lines.empty()) return;
     session.say(Page{sentence("Whose promise is each of these? Enter leaves it a line of the way.",
                               Style::quiet)});
     for (const WithDue& line : lines)
-        if (auto promise = ask_promise(session, line, called(relationship)))
+        if (auto promise = ask_promise(session, line, called(*seen)))
             grow.promises.push_back(std::move(*promise));
 }
 
@@ -85,8 +84,8 @@ Grow grow_of(Session& session, const Seen& seen, Chosen<Goal> goal, Given given,
     if (is_private) refuse_title(given, "--private");
     Grow grow{std::move(goal), std::move(given), {}, {}, is_private};
     const About about(session, grow.goal.identity());
-    if (asks) ask_grow(session, grow, *seen);
-    grow.changes = goal_changes(session, grow.given, *grow.goal, *seen);
+    if (asks) ask_grow(session, grow, seen);
+    grow.changes = goal_changes(session, grow.given, *grow.goal, seen);
     return grow;
 }
 

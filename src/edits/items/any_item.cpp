@@ -24,7 +24,6 @@ constexpr bool is_any_item = !std::is_same_v<Thing, Goal>;
 struct Named {
     std::vector<Item> items;
     std::vector<AnyItem> things;
-    std::vector<std::string> marks; // as `choose` tells things apart, with what they are
 };
 
 template<class Thing>
@@ -37,9 +36,14 @@ void add(Named& named, const Seen& seen) {
         named.items.push_back({all[i].id, std::move(words), named.items.size(),
                                !is_entry && is_open(all[i]), std::string(kept<Thing>.noun)});
         named.things.push_back(Chosen<Thing>(seen, i));
-        const std::string days = marks_of(all[i]);
-        named.marks.push_back(std::string(kept<Thing>.noun) + (days.empty() ? "" : ", " + days));
     }
+}
+
+// As `choose` tells things apart, with what they are.
+template<class Thing>
+std::string noun_and_marks(const Seen& seen, const Chosen<Thing>& thing) {
+    const std::string marks = marks_in<Thing>(seen, thing.position());
+    return std::string(kept<Thing>.noun) + (marks.empty() ? "" : ", " + marks);
 }
 
 // One letter begins the id of something, and what is meant may be another thing of that letter.
@@ -86,8 +90,10 @@ AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref,
                                 to_type("mentor show {}", *seen)));
     if (const auto meant = match_ref(ref, named.items); !meant.empty())
         refuse_cut_ref(ref, behind, meant, *seen);
-    const Item item = item_for(session, ref, named.items, "item", *seen,
-                               [&](const Item& each) { return named.marks[each.position]; });
+    const Item item = item_for(session, ref, named.items, "item", *seen, [&](const Item& each) {
+        return std::visit([&](const auto& thing) { return noun_and_marks(seen, thing); },
+                          named.things[each.position]);
+    });
     return named.things[item.position];
 }
 

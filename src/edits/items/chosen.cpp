@@ -24,15 +24,6 @@ std::vector<std::size_t> equals_of(const Thing& thing, const Relationship& relat
     return positions;
 }
 
-// Days tell most things apart; the line in the file does in any case.
-template<class Thing>
-std::string marks_in(const Seen& seen, std::size_t position) {
-    const std::string days = marks_of(((*seen).*kept<Thing>.all)[position]);
-    const auto place = seen.document().position({std::string(kept<Thing>.table), position});
-    const std::string line = place ? fmt::format("line {}", place->line) : "";
-    return days.empty() || line.empty() ? days + line : fmt::format("{}, {}", days, line);
-}
-
 template<class Thing>
 bool is_own(const std::vector<Thing>& all, const std::string& id) {
     return !id.empty() && std::ranges::count(all, id, &Thing::id) == 1;
@@ -45,6 +36,14 @@ std::uint64_t sum_of_lines(const Document& document, const Path& path) {
 }
 
 } // namespace
+
+template<class Thing>
+std::string marks_in(const Seen& seen, std::size_t position) {
+    const std::string days = marks_of(((*seen).*kept<Thing>.all)[position]);
+    const auto place = seen.document().position({std::string(kept<Thing>.table), position});
+    const std::string line = place ? fmt::format("line {}", place->line) : "";
+    return days.empty() || line.empty() ? days + line : fmt::format("{}, {}", days, line);
+}
 
 template<class Thing>
 Chosen<Thing>::Chosen(const Seen& seen, std::size_t position)
@@ -114,6 +113,13 @@ template class Chosen<Commitment>;
 template class Chosen<Question>;
 template class Chosen<Gift>;
 template class Chosen<LogEntry>;
+template std::string marks_in<Advice>(const Seen&, std::size_t);
+template std::string marks_in<Goal>(const Seen&, std::size_t);
+template std::string marks_in<Milestone>(const Seen&, std::size_t);
+template std::string marks_in<Commitment>(const Seen&, std::size_t);
+template std::string marks_in<Question>(const Seen&, std::size_t);
+template std::string marks_in<Gift>(const Seen&, std::size_t);
+template std::string marks_in<LogEntry>(const Seen&, std::size_t);
 template Choice choice_of<Commitment>(const Seen&, std::size_t, std::string);
 template Choice choice_of<Goal>(const Seen&, std::size_t, std::string);
 template Choice choice_of<Milestone>(const Seen&, std::size_t, std::string);

@@ -59,6 +59,11 @@ private:
     std::vector<std::size_t> equals_; // where those that are equal in all stood, itself among them
 };
 
+// What tells a thing from another that looks alike: its days and how it stands, and the line in the
+// file, which does in any case.
+template<class Thing>
+std::string marks_in(const Seen& seen, std::size_t position);
+
 // One line of a list of things, which are told apart by their ids, or else by their days and lines.
 template<class Thing>
 Choice choice_of(const Seen& seen, std::size_t position, std::string words);

@@ -50,6 +50,11 @@ struct Landing {
     bool has_to_say_so = false;
 };
 
+std::string line_of(const Document& document, std::size_t entry) {
+    const auto place = document.position({"log", entry});
+    return place ? fmt::format("line {}", place->line) : "";
+}
+
 Landing landing_of(const Relationship& person, const LogDraft& draft, const ReadAgain& again,
                    const std::string& new_id) {
     if (!again.entry) return {new_id, draft.is_private, false};
@@ -200,8 +205,9 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
         std::vector<Document> documents;
         for (const auto& record : records) {
             const Relationship& person = record.relationship;
-            ReadAgain again = read_again(draft.said, person, draft.on.date, session.config.kinds,
-                                         session.today());
+            ReadAgain again =
+                read_again(draft.said, person, draft.on.date, session.config.kinds, session.today(),
+                           [&](std::size_t entry) { return line_of(record.document, entry); });
             documents.push_back(
                 with_draft(session, record, draft, again, documents.empty(), written, taken));
             written.names.push_back(person.name);

@@ -48,8 +48,9 @@ std::vector<std::string> unheld_of(const Marked& said, const LogEntry& entry) {
 
 class Comparison {
 public:
-    Comparison(const Marked& said, const Relationship& person, Date on)
-        : said_(said), person_(person), on_(on), is_matched_(person.commitments.size()) {}
+    Comparison(const Marked& said, const Relationship& person, Date on, const PlaceOf& place_of)
+        : said_(said), person_(person), on_(on), place_of_(place_of),
+          is_matched_(person.commitments.size()) {}
 
     ReadAgain read(const Kinds& kinds, Date today) {
         made_.fresh = said_;
@@ -114,8 +115,10 @@ private:
             const LogEntry& entry = person_.log[at];
             are_equal = are_equal && entry == first;
             list +=
-                fmt::format("{}{}{} of {}: {}\n", entry.id, entry.id.empty() ? "" : "  ",
+                fmt::format("{}{}{} of {}: {}", entry.id, entry.id.empty() ? "" : "  ",
                             spoken(entry.kind), to_words(entry.on.date), first_line(entry.note));
+            const std::string place = place_of_ ? place_of_(at) : "";
+            list += place.empty() ? "\n" : fmt::format(" ({})\n", place);
         }
         if (are_equal) return;
         throw Error(
@@ -225,6 +228,7 @@ private:
     const Marked& said_;
     const Relationship& person_;
     const Date on_;
+    const PlaceOf& place_of_;
     std::vector<bool> is_matched_; // by promise
     ReadAgain made_;
 };
@@ -236,8 +240,8 @@ bool is_same_promise(const std::string& words, const std::string& others) {
 }
 
 ReadAgain read_again(const Marked& said, const Relationship& person, Date on, const Kinds& kinds,
-                     Date today) {
-    return Comparison(said, person, on).read(kinds, today);
+                     Date today, const PlaceOf& place_of) {
+    return Comparison(said, person, on, place_of).read(kinds, today);
 }
 
 bool is_closed_already(const MarkedKept& kept, const Relationship& person, bool is_recap) {

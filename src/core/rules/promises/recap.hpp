@@ -10,6 +10,7 @@
 #include "core/model/relationship.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,10 +32,13 @@ struct ReadAgain {
     std::optional<Moment> next;      // an agreed day that doesn't replace what the file says
 };
 
+// Where an entry of the log stands in the file, in words; what tells it from one that looks alike.
+using PlaceOf = std::function<std::string(std::size_t entry)>;
+
 // `on` is the day that it is logged for. A recap says nothing of the next meeting where the file
 // has a later meeting than that, or another day ahead of it.
 ReadAgain read_again(const Marked& said, const Relationship& person, Date on, const Kinds& kinds,
-                     Date today);
+                     Date today, const PlaceOf& place_of = nullptr);
 
 // Whether a promise that a mail says was kept is closed already.
 bool is_closed_already(const MarkedKept& kept, const Relationship& person, bool is_recap);
