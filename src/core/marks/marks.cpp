@@ -26,16 +26,26 @@ std::optional<std::string> find_head(std::string_view text) {
     return trim(text.substr(0, colon));
 }
 
-std::optional<Side> find_owner(const std::string& head, const SideNames& names) {
+// Whom a head may mean: one side, both or none.
+struct Owners {
+    bool me = false, them = false;
+};
+
+Owners find_owners(const std::string& head, const SideNames& names) {
     const std::string folded = fold(head);
-    if (const auto side = find_side(folded)) return side;
+    if (const auto side = find_side(folded)) return {*side == Side::me, *side == Side::them};
     const auto is_one_of = [&](const std::vector<std::string>& all) {
         return std::ranges::any_of(all, [&](const auto& name) { return fold(name) == folded; });
     };
-    if (folded == "i" || is_one_of(names.me)) return Side::me;
-    if (folded == "they" || folded == "she" || folded == "he" || is_one_of(names.them))
-        return Side::them;
-    return std::nullopt;
+    const Owners owners{folded == "i" || is_one_of(names.me), folded == "they" || folded == "she" ||
+                                                                  folded == "he" ||
+                                                                  is_one_of(names.them)};
+    // The whole name of the one is no more than a first name of the other.
+    const bool is_whole_me = fold(names.my_whole) == folded,
+               is_whole_them = fold(names.their_whole) == folded;
+    if (owners.me && owners.them && is_whole_me != is_whole_them)
+        return {is_whole_me, is_whole_them};
+    return owners;
 }
 
 // "Grace" and "Grace Hopper" may be meant as an owner, "Ask about the offer" isn't.
@@ -53,7 +63,11 @@ std::pair<Side, std::string> parse_owner(std::string_view text, const SideNames&
     const auto head = find_head(text);
     if (!head || head->empty()) return {Side::me, std::string(text)};
     const std::string rest = trim(text.substr(text.find(':') + 1));
-    if (const auto owner = find_owner(*head, names)) return {*owner, rest};
+    const Owners owners = find_owners(*head, names);
+    if (owners.me && owners.them)
+        throw Error(Exit::usage, fmt::format("'{}' may be either of the two of you", *head),
+                    fmt::format("write: [ ] me: {0}, or: [ ] them: {0}, or the whole name", rest));
+    if (owners.me || owners.them) return {owners.me ? Side::me : Side::them, rest};
     if (!may_be_owner(*head)) return {Side::me, std::string(text)};
     throw Error(Exit::usage, fmt::format("'{}' is neither of the two of you", *head),
                 fmt::format("write: [ ] me: {0}, or: [ ] them: {0}", trim(text)));
@@ -74,8 +88,10 @@ MarkedCommitment parse_commitment(std::string_view text, const Calendar& calenda
 MarkedKept parse_kept(std::string_view text, const Calendar& calendar, const SideNames& names) {
     auto [words, mark] = take_shared_mark(text);
     if (words.empty()) return {std::string(text), mark};
-    if (const auto head = find_head(words); head && find_owner(*head, names))
-        words = trim(words.substr(words.find(':') + 1));
+    if (const auto head = find_head(words)) {
+        const Owners owners = find_owners(*head, names);
+        if (owners.me || owners.them) words = trim(words.substr(words.find(':') + 1));
+    }
     try {
         return {parse_with_due(words, calendar).text, mark};
     } catch (const Error&) {
@@ -160,6 +176,8 @@ SideNames side_names(const Relationship& relationship, const std::string& my_nam
     names.them.push_back(relationship.name);
     names.them.push_back(first_name(relationship));
     names.them.push_back(first_name(relationship.name));
+    names.my_whole = my_name;
+    names.their_whole = relationship.name;
     if (my_name.empty()) return names;
     names.me.push_back(my_name);
     names.me.push_back(split(my_name, ' ').front());

@@ -32,6 +32,7 @@ struct MarkedKept {
 // How each side is called, besides "me" and "them".
 struct SideNames {
     std::vector<std::string> me, them;
+    std::string my_whole = "", their_whole = ""; // which tell two apart who share a first name
 };
 // By full and by first name, and by any `aka`. `my_name` may be "".
 SideNames side_names(const Relationship& relationship, const std::string& my_name);

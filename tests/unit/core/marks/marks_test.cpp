@@ -125,6 +125,54 @@ TEST_CASE("a promise is of whom it names, by any name of the two") {
     });
 }
 
+TEST_CASE("a name that both have is nobody's, but where it is the whole name of one") {
+    const auto said = [](const std::string& mine, const Relationship& person,
+                         const std::string& line) {
+        try {
+            const Marked marked = parse_marks(line, sunday, side_names(person, mine));
+            return std::string(to_text(marked.commitments.front().owner)) + ": " +
+                   marked.commitments.front().what;
+        } catch (const Error& error) {
+            return error.diagnostic().what + " | " + error.diagnostic().advice;
+        }
+    };
+    const auto person = [](const std::string& name, const std::string& aka = "",
+                           const std::string& address = "") {
+        Relationship one;
+        one.name = name;
+        if (!aka.empty()) one.aka = {aka};
+        one.address = address;
+        return one;
+    };
+    const Relationship others[] = {person("Ada Lovelace"), person("Lovelace, Ada"),
+                                   person("Dr. Ada Lovelace"), person("Augusta King", "Ada"),
+                                   person("Augusta King", "", "Ada")};
+    for (const Relationship& ada : others) {
+        CAPTURE(ada.name);
+        for (const std::string head : {"Ada", "ada", "ADA"}) {
+            CHECK(said("Ada Byron", ada, "Fine.\n[ ] " + head + ": send it by fri") ==
+                  "line 2: '" + head +
+                      "' may be either of the two of you | write: [ ] me: send it by fri, or: "
+                      "[ ] them: send it by fri, or the whole name");
+        }
+        CHECK(said("Ada Byron", ada, "[ ] Ada Byron: send it") == "me: send it");
+        CHECK(said("Ada Byron", ada, "[ ] " + ada.name + ": send it") == "them: send it");
+        CHECK(said("Ada Byron", ada, "[ ] me: send it") == "me: send it");
+        CHECK(said("Ada Byron", ada, "[ ] them: send it") == "them: send it");
+        CHECK(said("Ada Byron", ada, "[ ] send it") == "me: send it");
+        CHECK(said("Tim Berners", ada, "[ ] Ada: send it") == "them: send it");
+        CHECK(said("", ada, "[ ] Ada: send it") == "them: send it");
+        // What was kept is known by its words or its mark, whoever promised it.
+        CHECK(parse_marks("[x] Ada: send it", sunday, side_names(ada, "Ada Byron"))
+                  .kept.front()
+                  .ref == "send it");
+    }
+    CHECK(said("Ada", person("Ada Lovelace"), "[ ] Ada: send it") == "me: send it");
+    CHECK(said("Ada Byron", person("Ada"), "[ ] Ada: send it") == "them: send it");
+    CHECK(said("Ada Byron", person("Ada Byron"), "[ ] Ada Byron: send it").find("either") !=
+          std::string::npos);
+}
+
 TEST_CASE("a box that is ticked is a promise that was kept") {
     check({
         {"[x] the draft", "kept: the draft"},
