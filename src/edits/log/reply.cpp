@@ -150,11 +150,69 @@ void add_entry(Grid& grid, const LogDraft& draft, const Written& written, Words&
     refs.push_back(ref);
 }
 
+// --- what was given beside a mail whose entry stays as it is
+
+// What the entry says, as its keys and what the options say instead; and what to type for it.
+struct Beside {
+    Grid rows = plain_grid();
+    std::string options;           // of `mentor amend`
+    bool is_for_an_editor = false; // some of it has no option there
+
+    void add(const char* key, const std::string& here, const std::string& given) {
+        rows.rows.push_back(
+            row(key, fmt::format("here {}, given {}", here.empty() ? std::string("none") : here,
+                                 given)));
+    }
+};
+
+template<class Value>
+std::string text_of(const std::optional<Value>& value) {
+    return value ? fmt::format("{}", *value) : "";
+}
+
+Words lacking_goals(const LogDraft& draft, const LogEntry& entry, const Relationship& person) {
+    Words lacking;
+    for (const std::string& id : draft.goals) {
+        if (std::ranges::find(entry.goals, id) != entry.goals.end()) continue;
+        const auto goal = std::ranges::find(person.goals, id, &Goal::id);
+        lacking.push_back(goal == person.goals.end() ? id : first_line(goal->title));
+    }
+    return lacking;
+}
+
+Beside given_beside(const LogDraft& draft, const LogEntry& entry, const Relationship& person) {
+    Beside beside;
+    if (draft.by && draft.by != entry.by) {
+        const std::string given(to_text(*draft.by));
+        beside.add("by", entry.by ? std::string(to_text(*entry.by)) : "", given);
+        beside.options += " --by " + given;
+    }
+    if (draft.is_private && !entry.is_private) {
+        beside.add("private", "no", "yes");
+        beside.options += " --private yes";
+    }
+    const std::size_t settable = beside.rows.rows.size();
+    if (draft.minutes && draft.minutes != entry.minutes)
+        beside.add("minutes", text_of(entry.minutes), text_of(draft.minutes));
+    if (!draft.where.empty() && draft.where != entry.where)
+        beside.add("where", entry.where, draft.where);
+    if (draft.rating && draft.rating != entry.rating)
+        beside.add("rating", text_of(entry.rating), text_of(draft.rating));
+    if (const Words goals = lacking_goals(draft, entry, person); !goals.empty())
+        beside.rows.rows.push_back(row("goals", lacks_words(goals)));
+    beside.is_for_an_editor = beside.rows.rows.size() > settable;
+    return beside;
+}
+
 void add_known(Page& page, const LogDraft& draft, const Written& written) {
     Grid grid = plain_grid();
     Words refs;
     add_promises(grid, written, refs);
     add_entry(grid, draft, written, refs);
+    Beside beside;
+    if (const auto entry = written.again.entry)
+        beside = given_beside(draft, written.before.log[*entry], written.before);
+    std::ranges::copy(beside.rows.rows, std::back_inserter(grid.rows));
     if (const auto& next = written.again.next)
         grid.rows.push_back(
             row("next meeting",
@@ -163,11 +221,22 @@ void add_known(Page& page, const LogDraft& draft, const Written& written) {
     if (grid.rows.empty()) return;
     page.push_back(sentence("Known already, and left as it is here:"));
     page.push_back(std::move(grid));
-    if (refs.empty()) return;
+    const auto amend = [&](const std::string& ref) {
+        return to_type("mentor amend {} {}", written.before, ref);
+    };
     const bool is_one = std::ranges::all_of(refs, [&](const auto& ref) { return ref == refs[0]; });
-    page.push_back(
-        suggestion("Where the other side is right:",
-                   to_type("mentor amend {} {}", written.before, is_one ? refs[0] : "REF")));
+    const std::string for_mail = refs.empty() ? "" : amend(is_one ? refs[0] : "REF");
+    std::string for_given;
+    if (!beside.rows.rows.empty())
+        for_given = amend(ref_to_type(written.before.log[*written.again.entry].id)) +
+                    (beside.is_for_an_editor ? "" : beside.options);
+    if (for_mail == for_given) {
+        if (!for_mail.empty()) page.push_back(suggestion("To write any of it there:", for_mail));
+        return;
+    }
+    if (!for_mail.empty()) page.push_back(suggestion("Where the other side is right:", for_mail));
+    if (!for_given.empty())
+        page.push_back(suggestion("To write what you gave into it:", for_given));
 }
 
 } // namespace
