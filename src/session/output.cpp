@@ -30,13 +30,17 @@ std::string format_of(const Output& output) {
 } // namespace
 
 void declare_output(Declaration& declaration, Output& output) {
+    declare_output(declaration, output, OutputWords());
+}
+
+void declare_output(Declaration& declaration, Output& output, const OutputWords& own) {
     declaration.flag(output.json, "--json", "print one JSON object");
     declaration.flag(output.jsonl, "--jsonl", "print one JSON object a line and item");
     declaration.option(output.format, "--format", "FORMAT",
                        "text, json, jsonl, md, or a template such as '{slug}\\t{name}'");
     declaration.flag(output.count, "--count", "print how many there are, and nothing else");
     declaration.flag(output.null, "-0,--null", "end lines with NUL, for xargs -0");
-    declaration.flag(output.is_private, "--private", "with --format md: private entries in full");
+    declaration.flag(output.is_private, "--private", std::string(own.is_private));
 }
 
 void declare_export(Declaration& declaration, Output& output) {
@@ -65,6 +69,29 @@ void require_face(const Output& output, std::string_view own) {
                                 "'{{slug}}'",
                                 own.empty() ? "" : fmt::format(", {}", own)));
     }
+}
+
+void refuse_face(const Output& output) {
+    const std::string_view given = output.json     ? "--json"
+                                   : output.jsonl  ? "--jsonl"
+                                   : output.format ? "--format"
+                                   : output.count  ? "--count"
+                                   : output.null   ? "-0"
+                                                   : "";
+    if (!given.empty())
+        throw Error(Exit::usage, fmt::format("{} is for what is shown, and this writes", given),
+                    "leave it out");
+}
+
+void refuse_private(const Output& output, std::string_view advice) {
+    if (output.is_private)
+        throw Error(Exit::usage, "--private is for what is shown, and this writes",
+                    std::string(advice));
+}
+
+void refuse_output(const Output& output, std::string_view advice_on_private) {
+    refuse_face(output);
+    refuse_private(output, advice_on_private);
 }
 
 std::string to_face(const Report& report, const Output& output, bool terminal) {

@@ -35,12 +35,23 @@ struct Output {
         return {.data = !shows_page, .page = shows_page};
     }
 };
+// What --private means where a command adds something.
+struct OutputWords {
+    std::string_view is_private = "with --format md: private entries in full";
+};
 void declare_output(Declaration& declaration, Output& output);
+void declare_output(Declaration& declaration, Output& output, const OutputWords& own);
 void declare_export(Declaration& declaration, Output& output);
 
 // Throws Error(usage) for options that exclude each other, or a format that there isn't; `own` is
 // one that the command alone has.
 void require_face(const Output& output, std::string_view own = "");
+
+// Of a command that shows and writes, where it writes: each throws Error(usage) for an option that
+// nothing would come of. The first leaves --private alone, the last is for that, with `advice`.
+void refuse_face(const Output& output);
+void refuse_private(const Output& output, std::string_view advice);
+void refuse_output(const Output& output, std::string_view advice_on_private);
 
 // The report in any face but a page. `terminal`: what could change the terminal is made visible.
 std::string to_face(const Report& report, const Output& output, bool terminal);

@@ -111,6 +111,7 @@ bool begins_keys(const std::string& table) {
 Exit run(Session& session, const Options& options) {
     if (options.key) refuse_assignment(*options.key);
     if (options.key && !options.value.empty()) {
+        refuse_output(options.output, "nothing of the configuration is private: leave it out");
         return write_setting(session, find_key(*options.key, config_keys()),
                              trim(join(options.value, " ")));
     }

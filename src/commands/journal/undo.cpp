@@ -232,6 +232,7 @@ Exit run(Session& session, const Options& options) {
         throw Error(Exit::usage, "--list, --forget and REF exclude each other", "give one");
     }
     if (options.list) return list(session, options.output);
+    refuse_output(options.output, "leave it out");
     return options.forget ? forget(session) : take_back(session, options);
 }
 

@@ -163,6 +163,9 @@ Exit run(Session& session, const Options& options) {
         view.show(occasions_report(view.read(view.slug_for(options.who)), view.today()));
         return Exit::done;
     }
+    refuse_output(options.output,
+                  "a day that they keep shows everywhere; what is private goes into "
+                  "an entry: mentor log WHO --private");
     const WhatAndDay given = parse_words(session, options);
     if (options.remove) return remove_occasion(session, options, given.what);
     if (!given.day && options.notice) return keep_occasion(session, options, given);

@@ -42,7 +42,9 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.thanked, "--thanked", "[DAY]", "you said thank you for it");
     declaration.flag(options.force, "--force", "put it in the place of what stands there");
     declaration.flag(options.all, "--all", "list all, also what was told");
-    declare_output(declaration, options.output);
+    declare_output(
+        declaration, options.output,
+        {.is_private = "what is new is private; with --format md: private entries in full"});
 }
 
 bool is_unthanked(const Advice& advice) {
@@ -84,13 +86,16 @@ Exit list_advice(View view, const Options& options) {
     return Exit::done;
 }
 
-Exit add_advice(Session& session, const std::string& who, const std::string& text, Date on) {
+Exit add_advice(Session& session, const std::string& who, const std::string& text, Date on,
+                bool is_private) {
     Relationship person;
     std::string id;
     const auto changes = session.journal.update(session.slug_for(who), [&](const Record& record) {
         person = record.relationship;
         id = make_id(session.host, ids_of(record.relationship));
-        return record.document.with_appended("advice", {{"id", id}, {"what", text}, {"on", on}});
+        Table fields{{"id", id}, {"what", text}, {"on", on}};
+        if (is_private) fields.emplace_back("private", true);
+        return record.document.with_appended("advice", fields);
     });
     const std::string name = called(person);
     session.saved(changes, {person.role == Role::mentee ? sentence("You advised {}: {}", name, text)
@@ -166,7 +171,10 @@ Exit run(Session& session, const Options& options) {
     if (options.on && (says_what_became(options) || options.text.empty()))
         throw Error(Exit::usage, "--on is for new advice",
                     "the day on which it was tried goes behind --tried");
-    if (says_what_became(options)) return settle(session, options);
+    if (says_what_became(options)) {
+        refuse_output(options.output, "afterwards: mentor amend WHO REF --private yes");
+        return settle(session, options);
+    }
     if (options.force)
         throw Error(Exit::usage, "--force is for what became of advice",
                     "say what became of it: --worked TEXT");
@@ -176,7 +184,9 @@ Exit run(Session& session, const Options& options) {
         throw Error(
             Exit::usage, "the advice is empty",
             to_type("write it out; what waits to be tried: mentor advice {}", *options.who));
-    return add_advice(session, *options.who, text, session.happened(options.on));
+    refuse_face(options.output);
+    return add_advice(session, *options.who, text, session.happened(options.on),
+                      options.output.is_private);
 }
 
 } // namespace

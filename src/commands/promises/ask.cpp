@@ -45,7 +45,9 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.take, "--take", "N", "park the one suggested with this number");
     declaration.flag(options.force, "--force", "put TEXT in the place of an answer");
     declaration.flag(options.all, "--all", "list the answered ones too");
-    declare_output(declaration, options.output);
+    declare_output(
+        declaration, options.output,
+        {.is_private = "what is new is private; with --format md: private entries in full"});
 }
 
 Exit list_questions(View view, const Options& options) {
@@ -96,13 +98,19 @@ Exit answer(Session& session, const Options& options, const std::string& text) {
         answered.text = ask_text(session, prompt).value_or("");
     }
     const auto changes = session.journal.update(seen->slug, [&](const Record& record) {
-        return with_answer(record, record.document, answered, session.today());
+        Document document = with_answer(record, record.document, answered, session.today());
+        // Where they said nothing, that it was asked.
+        return options.output.is_private
+                   ? document.with_value(
+                         {"question", answered.question.position_in(record), "private"}, true)
+                   : document;
     });
     session.saved(changes, {sentence("Asked: {}", answered.question->ask)});
     return Exit::done;
 }
 
-Exit park(Session& session, const std::string& slug, const std::vector<std::string>& texts) {
+Exit park(Session& session, const std::string& slug, const std::vector<std::string>& texts,
+          bool is_private) {
     std::string name;
     const auto changes = session.journal.update(slug, [&](const Record& record) {
         name = called(record.relationship);
@@ -110,8 +118,9 @@ Exit park(Session& session, const std::string& slug, const std::vector<std::stri
         std::vector<std::string> taken = ids_of(record.relationship);
         for (const std::string& text : texts) {
             taken.push_back(make_id(session.host, taken));
-            document = document.with_appended(
-                "question", {{"id", taken.back()}, {"ask", text}, {"added", session.today()}});
+            Table fields{{"id", taken.back()}, {"ask", text}, {"added", session.today()}};
+            if (is_private) fields.emplace_back("private", true);
+            document = document.with_appended("question", fields);
         }
         return document;
     });
@@ -196,7 +205,8 @@ Exit suggest(Session& session, const Options& options) {
     const QuestionFilter filter{phase_given(options), trim(options.topic.value_or(""))};
     const auto suggested = suggest_questions(bank, person, session.config, session.today(), filter);
     require_topic(filter.topic, bank, suggested);
-    if (!options.take.empty()) return park(session, slug, taken_of(options.take, suggested));
+    if (!options.take.empty())
+        return park(session, slug, taken_of(options.take, suggested), options.output.is_private);
     const std::string count = options.suggest.value_or("");
     const std::size_t shown = count.empty() ? usual : count_given(count, bank.size());
     view.show(
@@ -206,6 +216,8 @@ Exit suggest(Session& session, const Options& options) {
 
 Exit run(Session& session, const Options& options) {
     const std::string text = trim(join(options.text, " "));
+    if (options.answer || !options.take.empty() || (!suggests(options) && !options.text.empty()))
+        refuse_face(options.output);
     if (options.answer) return answer(session, options, text);
     if (suggests(options)) {
         if (!options.text.empty())
@@ -221,7 +233,7 @@ Exit run(Session& session, const Options& options) {
         throw Error(Exit::usage, "the question is empty",
                     to_type("write it out; those parked: mentor ask {}", *options.who));
     }
-    return park(session, session.slug_for(*options.who), {text});
+    return park(session, session.slug_for(*options.who), {text}, options.output.is_private);
 }
 
 } // namespace

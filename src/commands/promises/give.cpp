@@ -33,7 +33,9 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.given, "--given", "[DAY]", "they have it (default: today)");
     declaration.flag(options.suggest, "--suggest", "who should know whom, of your people");
     declaration.flag(options.all, "--all", "list all, also what was given or is too late");
-    declare_output(declaration, options.output);
+    declare_output(
+        declaration, options.output,
+        {.is_private = "what is new is private; with --format md: private entries in full"});
 }
 
 Exit list_gifts(View view, const Options& options) {
@@ -69,6 +71,7 @@ Exit park(Session& session, const Options& options, const std::string& text) {
                          {"what", gift.text},
                          {"added", session.today()}};
             put(fields, "by", gift.due);
+            if (options.output.is_private) fields.emplace_back("private", true);
             return record.document.with_appended("gift", fields);
         });
     session.saved(changes, {sentence("For {}: {}{}", name, gift.text, due_words(gift))});
@@ -111,8 +114,12 @@ Exit run(Session& session, const Options& options) {
                         "write: mentor give --suggest, or: mentor give WHO --suggest");
         return suggest(session.view(options.output), options);
     }
-    if (options.given) return note_given(session, options);
+    if (options.given) {
+        refuse_output(options.output, "afterwards: mentor amend WHO REF --private yes");
+        return note_given(session, options);
+    }
     if (options.text.empty()) return list_gifts(session.view(options.output), options);
+    refuse_face(options.output);
     return park(session, options, trim(join(options.text, " ")));
 }
 

@@ -35,7 +35,14 @@ CheckScope scope_of(Session& session, const Options& options) {
     return {.slugs = session.journal.slugs()};
 }
 
+// What can't be shown is refused before anything is mended.
+void require_output(const Session& session, const Output& output) {
+    require_face(output);
+    if (!output.is_page()) to_face(check_report({}, 0, session.today()), output, false);
+}
+
 Exit run(Session& session, const Options& options) {
+    if (options.fix) require_output(session, options.output);
     CheckScope scope = scope_of(session, options);
     scope.is_passed_on = options.output.is_passed_on();
     // Whoever has the lock finishes what was interrupted.

@@ -202,10 +202,16 @@ std::optional<std::vector<std::size_t>> choose_rows(Session& session, const Impo
                                                     YesTakes yes) {
     std::vector<std::size_t> chosen;
     const bool takes_new = session.globals.yes && yes == YesTakes::all_new && options.only.empty();
+    const bool may_write =
+        !options.only.empty() || (options.output.is_page() && (takes_new || session.interactive()));
+    if (may_write)
+        refuse_private(options.output,
+                       "of an entry, once it is in: mentor amend WHO REF --private yes");
     if (!options.only.empty()) {
         if (!options.output.is_page())
             throw Error(Exit::usage, "--only writes, and the table is shown without it",
                         "leave one of them out");
+        refuse_face(options.output);
         chosen = named(options, rows);
         if (chosen.empty()) session.say("The journal has all of that already.");
     } else {
