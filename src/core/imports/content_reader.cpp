@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace mentor {
 namespace {
@@ -85,16 +87,42 @@ std::string from_quoted_printable(std::string_view text) {
     return out;
 }
 
+enum class Charset { utf_8, windows_1252, iso_8859_15 };
+
+// By any of its names, whatever parts their words; ISO 8859-1 is a part of Windows-1252.
+std::optional<Charset> find_charset(std::string name) {
+    struct Named {
+        std::string_view name;
+        Charset charset;
+    };
+    static constexpr auto all = std::to_array<Named>({{"", Charset::utf_8},
+                                                      {"UTF8", Charset::utf_8},
+                                                      {"USASCII", Charset::utf_8},
+                                                      {"ASCII", Charset::utf_8},
+                                                      {"WINDOWS1252", Charset::windows_1252},
+                                                      {"CP1252", Charset::windows_1252},
+                                                      {"ISO88591", Charset::windows_1252},
+                                                      {"LATIN1", Charset::windows_1252},
+                                                      {"ISO885915", Charset::iso_8859_15},
+                                                      {"LATIN9", Charset::iso_8859_15}});
+    std::erase_if(name, [](char c) { return c == '-' || c == '_' || c == ' '; });
+    const auto found = std::ranges::find(all, name, &Named::name);
+    return found == all.end() ? std::nullopt : std::optional(found->charset);
+}
+
 // A file that was made anew in UTF-8 may still name what it was in, and so may a line of ASCII.
 void decode(ContentLine& line) {
     const bool is_quoted =
         line.parameter("ENCODING") == "QUOTED-PRINTABLE" || line.is_of("QUOTED-PRINTABLE");
     if (is_quoted) line.value = from_quoted_printable(line.value);
     const std::string charset = line.parameter("CHARSET");
+    const auto known = find_charset(charset);
     if (!is_quoted && !find_invalid_utf8(line.value)) return;
-    if (charset.starts_with("ISO-8859-1") || charset == "WINDOWS-1252" || charset == "LATIN1") {
+    if (known == Charset::windows_1252) {
         line.value = from_windows_1252(line.value);
-    } else if (!charset.empty() && charset != "UTF-8" && charset != "US-ASCII") {
+    } else if (known == Charset::iso_8859_15) {
+        line.value = from_iso_8859_15(line.value);
+    } else if (!known) {
         line.fault = fmt::format("has the character set {}, which isn't known", charset);
         line.value.clear();
     } else if (is_quoted && find_invalid_utf8(line.value)) {

@@ -57,18 +57,49 @@ void append_utf8(std::string& out, std::uint32_t point) {
     tail(0);
 }
 
-std::string from_windows_1252(std::string_view bytes) {
+namespace {
+
+std::uint16_t point_of_windows_1252(std::uint8_t byte) {
     // https://encoding.spec.whatwg.org/index-windows-1252.txt, from 0x80 on.
     static constexpr auto upper = std::to_array<std::uint16_t>(
         {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
          0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
          0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178});
+    return byte >= 0x80 && byte < 0xA0 ? upper[byte - 0x80] : byte;
+}
+
+std::uint16_t point_of_iso_8859_15(std::uint8_t byte) {
+    struct Other {
+        std::uint8_t byte;
+        std::uint16_t point;
+    };
+    static constexpr auto others = std::to_array<Other>({{0xA4, 0x20AC},
+                                                         {0xA6, 0x160},
+                                                         {0xA8, 0x161},
+                                                         {0xB4, 0x17D},
+                                                         {0xB8, 0x17E},
+                                                         {0xBC, 0x152},
+                                                         {0xBD, 0x153},
+                                                         {0xBE, 0x178}});
+    const auto other = std::ranges::find(others, byte, &Other::byte);
+    return other == others.end() ? point_of_windows_1252(byte) : other->point;
+}
+
+std::string from_bytes(std::string_view bytes, std::uint16_t (*point_of)(std::uint8_t byte)) {
     std::string out;
-    for (const char c : bytes) {
-        const auto byte = static_cast<std::uint8_t>(c);
-        append_utf8(out, byte >= 0x80 && byte < 0xA0 ? upper[byte - 0x80] : byte);
-    }
+    for (const char c : bytes)
+        append_utf8(out, point_of(static_cast<std::uint8_t>(c)));
     return out;
+}
+
+} // namespace
+
+std::string from_windows_1252(std::string_view bytes) {
+    return from_bytes(bytes, point_of_windows_1252);
+}
+
+std::string from_iso_8859_15(std::string_view bytes) {
+    return from_bytes(bytes, point_of_iso_8859_15);
 }
 
 std::string without_mark(std::string bytes) {

@@ -25,6 +25,9 @@ Error not_in_utf8(const std::string& file, int line);
 // which it doesn't have, are kept as ISO 8859-1 has them.
 std::string from_windows_1252(std::string_view bytes);
 
+// The same of ISO 8859-15, which has the euro and seven letters in the place of other signs.
+std::string from_iso_8859_15(std::string_view bytes);
+
 // Adds the character of that number, of which there is one (RFC 3629).
 void append_utf8(std::string& out, std::uint32_t point);
 

@@ -191,6 +191,28 @@ TEST_CASE("a card: bytes are text once the lines are whole") {
     }
 }
 
+TEST_CASE("a card: a character set is known by all its names, and no other is taken for it") {
+    const auto name_in = [](const std::string& charset, const std::string& bytes) {
+        return card("FN;CHARSET=" + charset + ":" + bytes).name;
+    };
+    for (const char* charset : {"ISO-8859-1", "iso_8859-1", "ISO8859-1", "LATIN1", "Latin-1",
+                                "WINDOWS-1252", "CP1252", "cp-1252"})
+        CHECK(name_in(charset, "Zo\xEB") == "Zoë");
+    for (const char* charset : {"ISO-8859-15", "ISO_8859-15", "latin-9"})
+        CHECK(name_in(charset, "\xA3\xA4\xA5\xA6\xA7\xA8\xA9\xB4\xB8\xBC\xBD\xBE\xBF\xEB") ==
+              "£€¥Š§š©ŽžŒœŸ¿ë");
+    for (const char* charset : {"UTF-8", "utf8", "UTF_8", "US-ASCII", "ascii"})
+        CHECK(card(std::string("FN;ENCODING=QUOTED-PRINTABLE;CHARSET=") + charset + ":Zo=C3=AB")
+                  .name == "Zoë");
+    for (int part = 2; part <= 16; ++part) {
+        if (part == 15) continue;
+        const std::string charset = "ISO-8859-" + std::to_string(part);
+        CHECK(card("FN;CHARSET=" + charset + ":Zo\xEB").unclear ==
+              "line 2 has the character set " + charset + ", which isn't known");
+        CHECK(name_in(charset, "Zoë") == "Zoë"); // made anew in UTF-8
+    }
+}
+
 TEST_CASE("cards: several in a text, one in another, and one without an end") {
     const auto two =
         parse_vcards("BEGIN:VCARD\nFN:A\nEND:VCARD\n\nbegin:vcard\nFN:B\nend:vcard\n", "f").people;
