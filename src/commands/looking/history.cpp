@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/commands.hpp"
-#include "core/dates/span.hpp"
+#include "commands/looking/spans.hpp"
 #include "report/pages/looking/history_report.hpp"
 #include "session/view.hpp"
 
@@ -36,8 +36,7 @@ std::vector<std::string> kinds_of(const std::vector<LogEntry>& log) {
 Exit run(View& view, const Options& options) {
     const Relationship person = view.read(view.slug_for(options.who));
     view.config.kinds.require(options.kinds, kinds_of(person.log));
-    const Span span{options.since ? view.past(*options.since) : Date::min(),
-                    options.until ? view.past(*options.until) : Date::max()};
+    const Span span = span_between(view, options.since, options.until);
     const auto& log = person.log;
     const auto order = by_day(person);
     std::vector<const LogEntry*> entries;

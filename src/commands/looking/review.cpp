@@ -3,6 +3,7 @@
 #include "core/rules/looking/review.hpp"
 
 #include "commands/commands.hpp"
+#include "commands/looking/spans.hpp"
 #include "report/pages/looking/review_report.hpp"
 #include "session/view.hpp"
 
@@ -68,13 +69,7 @@ Wanted wanted_by(const View& view, const Options& options) {
     if (chosen.size() + (options.since ? 1 : 0) > 1)
         throw Error(Exit::usage, "the periods and --since exclude each other", "give one of them");
     const Date until = options.until ? view.past(*options.until) : view.today();
-    if (options.since) {
-        const Span span{view.past(*options.since), until};
-        if (span.since <= span.until) return {span, std::nullopt};
-        throw Error(Exit::usage,
-                    fmt::format("{} comes after {}", to_words(span.since), to_words(span.until)),
-                    "--since is the earlier day");
-    }
+    if (options.since) return {require_span(view.past(*options.since), until), std::nullopt};
     const Choice choice = chosen.empty() ? Choice{true, &week, false} : chosen.front();
     const Date first = choice.period->first_of(until, view.calendar);
     const Date next_until = add(view.today(), choice.period->length);

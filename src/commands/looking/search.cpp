@@ -3,6 +3,7 @@
 #include "core/rules/looking/search.hpp"
 
 #include "commands/commands.hpp"
+#include "commands/looking/spans.hpp"
 #include "core/text.hpp"
 #include "format/left_out.hpp"
 #include "report/faces/terminal/terminal_face.hpp"
@@ -114,8 +115,7 @@ std::vector<Located> located(const FoundThings& findings, const ReadText& read) 
 
 std::optional<Span> span_of(const View& view, const Options& options) {
     if (!options.since && !options.until) return std::nullopt;
-    return Span{options.since ? view.past(*options.since) : Date::min(),
-                options.until ? view.past(*options.until) : Date::max()};
+    return span_between(view, options.since, options.until);
 }
 
 // Texts by their positions, put in from several threads. They are kept in a few large pieces:

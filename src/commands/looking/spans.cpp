@@ -53,9 +53,19 @@ Span span_of(const View& view, const SpanOptions& options) {
     const Date since = options.since
                            ? view.past(*options.since)
                            : first_of_week(until, view.calendar.week_starts) - Days{52 * 7};
+    return require_span(since, until, "--since is the earlier day, and no day ahead");
+}
+
+Span require_span(Date since, Date until, const char* advice) {
     if (since <= until) return {since, until};
     throw Error(Exit::usage, fmt::format("{} comes after {}", to_words(since), to_words(until)),
-                "--since is the earlier day, and no day ahead");
+                advice);
+}
+
+Span span_between(const View& view, const std::optional<std::string>& since,
+                  const std::optional<std::string>& until) {
+    return require_span(since ? view.past(*since) : Date::min(),
+                        until ? view.past(*until) : Date::max());
 }
 
 } // namespace mentor

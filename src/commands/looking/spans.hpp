@@ -22,4 +22,11 @@ void declare_span(Declaration& declaration, SpanOptions& options);
 // exclude each other, and for days that lie ahead.
 Span span_of(const View& view, const SpanOptions& options);
 
+// The days between the two, where they are given, and all where neither is. Throws Error(usage) for
+// a first day that comes after the last.
+Span span_between(const View& view, const std::optional<std::string>& since,
+                  const std::optional<std::string>& until);
+// The same of days that are known. `advice` says how the two are given.
+Span require_span(Date since, Date until, const char* advice = "--since is the earlier day");
+
 } // namespace mentor
