@@ -4,6 +4,7 @@
 #include "core/imports/birthday.hpp"
 #include "core/imports/csv_reader.hpp"
 #include "core/imports/foreign_text.hpp"
+#include "core/imports/labels.hpp"
 #include "core/model/ids.hpp"
 #include "core/text.hpp"
 
@@ -238,16 +239,6 @@ std::string birthday_of(const Values& values) {
                        day.empty() ? "" : fmt::format("-{:0>2}", day));
 }
 
-// Google's "* myContacts" is everyone, and the star a list of its own.
-std::vector<std::string> tags_of(std::vector<std::string> labels) {
-    for (std::string& label : labels)
-        if (label.starts_with("* ")) label.erase(0, 2);
-    std::erase_if(labels, [](const std::string& label) {
-        return fold(label) == "mycontacts" || fold(label) == "starred";
-    });
-    return labels;
-}
-
 FoundPerson person_of(const CsvRow& row, const Header& header) {
     Values values = values_of(row, header);
     FoundPerson person;
@@ -262,7 +253,7 @@ FoundPerson person_of(const CsvRow& row, const Header& header) {
     person.phones = std::move(values[Field::phone]);
     person.link = first(values, Field::link);
     person.timezone = first(values, Field::timezone);
-    person.tags = tags_of(std::move(values[Field::tags]));
+    person.tags = tags_of_labels(std::move(values[Field::tags]));
     std::vector<std::string> about{joined(values, {Field::title, Field::company}, ", "),
                                    first(values, Field::notes)};
     std::erase(about, "");

@@ -4,6 +4,7 @@
 #include "core/imports/birthday.hpp"
 #include "core/imports/content_reader.hpp"
 #include "core/imports/foreign_text.hpp"
+#include "core/imports/labels.hpp"
 #include "core/model/ids.hpp"
 #include "core/text.hpp"
 
@@ -123,6 +124,7 @@ public:
                                                      : "";
         }
         std::erase(person_.aka, person_.name);
+        person_.tags = tags_of_labels(std::move(person_.tags));
         std::vector<std::string> lines;
         if (!title_.empty() || !organization_.empty())
             lines.push_back(title_ + (title_.empty() || organization_.empty() ? "" : ", ") +

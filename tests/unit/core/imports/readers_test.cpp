@@ -213,6 +213,29 @@ TEST_CASE("a card: a character set is known by all its names, and no other is ta
     }
 }
 
+TEST_CASE("labels are the same tags in a card and in a table") {
+    for (const Words& labels :
+         {Words{"myContacts", "starred"}, Words{"* myContacts", "* starred", "Work"},
+          Words{"Work", "MyContacts", "Chess club"}, Words{"STARRED", "Starred ones"},
+          Words{"Work", "* Work", "mycontacts"}, Words{"Work"}}) {
+        std::string commas, colons;
+        for (const std::string& label : labels) {
+            commas += (commas.empty() ? "" : ",") + label;
+            colons += (colons.empty() ? "" : " ::: ") + label;
+        }
+        CAPTURE(commas);
+        const Words tags = card("FN:A\nCATEGORIES:" + commas).tags;
+        CHECK(tags == row("Name,Labels", "A," + colons).tags);
+        for (const std::string& tag : tags) {
+            CHECK(tag.find("ontacts") == std::string::npos);
+            CHECK(tag.find("* ") == std::string::npos);
+        }
+    }
+    CHECK(card("FN:A\nCATEGORIES:myContacts,starred").tags.empty());
+    CHECK(card("FN:A\nCATEGORIES:myContacts,Work\nCATEGORIES:Chess,starred").tags ==
+          Words{"Work", "Chess"});
+}
+
 TEST_CASE("cards: several in a text, one in another, and one without an end") {
     const auto two =
         parse_vcards("BEGIN:VCARD\nFN:A\nEND:VCARD\n\nbegin:vcard\nFN:B\nend:vcard\n", "f").people;
