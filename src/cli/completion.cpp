@@ -82,10 +82,6 @@ Candidates known(View&, const std::string&) {
     return candidates_of(words());
 }
 
-std::vector<std::string> formats() {
-    return {"text", "json", "jsonl", "md"};
-}
-
 // The shell knows better than we what files there are and how it quotes them.
 constexpr std::string_view files = "files", folders = "folders";
 
@@ -112,7 +108,6 @@ constexpr ByValue by_value[] = {
     {"PHASE", known<phase_names>},
     {"SIDE", known<side_names>},
     {"YESNO", known<yes_and_no>},
-    {"FORMAT", known<formats>},
     {"FILE", [](View&, const std::string&) { return only_the_shell_knows(files); }},
     {"DIR", [](View&, const std::string&) { return only_the_shell_knows(folders); }},
     {"COMMAND", commands_and_topics},

@@ -14,7 +14,7 @@ namespace mentor {
 
 // Whether the options --json, --format and so on let the reader of a report choose its face. What
 // is for others has one, and shows nothing private that isn't asked for.
-enum class Faces { any, page, for_others };
+enum class Faces { any, page, for_others, any_or_mail };
 
 template<class Options, void (*Declare)(Declaration&, Options&), Exit (*Run)(View&, const Options&),
          Faces faces = Faces::any>
@@ -24,6 +24,9 @@ std::unique_ptr<Invocation> invocation_of() {
         void declare(Declaration& declaration) override {
             Declare(declaration, options_);
             if (faces == Faces::any) declare_output(declaration, output_);
+            if (faces == Faces::any_or_mail)
+                declare_output(declaration, output_,
+                               {.own_format = mail_format, .formats = offer_formats<mail_format>});
             if (faces == Faces::for_others) declare_export(declaration, output_);
         }
         Exit run(Setup& setup) override {

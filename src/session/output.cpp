@@ -9,6 +9,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace mentor {
 namespace {
 
@@ -29,6 +32,12 @@ std::string format_of(const Output& output) {
 
 } // namespace
 
+std::vector<std::string> formats_with(std::string_view own) {
+    std::vector<std::string> formats{"text", "json", "jsonl", "md"};
+    if (!own.empty()) formats.emplace_back(own);
+    return formats;
+}
+
 void declare_output(Declaration& declaration, Output& output) {
     declare_output(declaration, output, OutputWords());
 }
@@ -36,8 +45,11 @@ void declare_output(Declaration& declaration, Output& output) {
 void declare_output(Declaration& declaration, Output& output, const OutputWords& own) {
     declaration.flag(output.json, "--json", "print one JSON object");
     declaration.flag(output.jsonl, "--jsonl", "print one JSON object a line and item");
-    declaration.option(output.format, "--format", "FORMAT",
-                       "text, json, jsonl, md, or a template such as '{slug}\\t{name}'");
+    declaration
+        .option(output.format, "--format", "FORMAT",
+                join(formats_with(own.own_format), ", ") +
+                    ", or a template such as '{slug}\\t{name}'")
+        .offers(own.formats);
     declaration.flag(output.count, "--count", "print how many there are, and nothing else");
     declaration.flag(output.null, "-0,--null", "end lines with NUL, for xargs -0");
     declaration.flag(output.is_private, "--private", std::string(own.is_private));
@@ -50,6 +62,7 @@ void declare_export(Declaration& declaration, Output& output) {
 
 void require_face(const Output& output, std::string_view own) {
     const std::string format = format_of(output);
+    const auto formats = formats_with(own);
     if (int{output.json} + int{output.jsonl} + int{output.format.has_value()} > 1) {
         throw Error(Exit::usage, "--json, --jsonl and --format exclude each other", "give one");
     }
@@ -62,12 +75,10 @@ void require_face(const Output& output, std::string_view own) {
         throw Error(Exit::usage, "-0 ends each item with a NUL, and here an item isn't a line",
                     "give it with --jsonl, --count or a template: --format '{slug}'");
     }
-    if (format != "text" && format != "json" && format != "jsonl" && format != "md" &&
-        (own.empty() || format != own) && !is_template(format)) {
-        throw Error(Exit::usage, fmt::format("there is no format '{}'", format),
-                    fmt::format("it is one of text, json, jsonl, md{}, or a template such as "
-                                "'{{slug}}'",
-                                own.empty() ? "" : fmt::format(", {}", own)));
+    if (std::ranges::find(formats, format) == formats.end() && !is_template(format)) {
+        throw Error(
+            Exit::usage, fmt::format("there is no format '{}'", format),
+            fmt::format("it is one of {}, or a template such as '{{slug}}'", join(formats, ", ")));
     }
 }
 

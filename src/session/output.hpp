@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mentor {
 
@@ -35,8 +36,18 @@ struct Output {
         return {.data = !shows_page, .page = shows_page};
     }
 };
-// What --private means where a command adds something.
+// The formats that a report can have, and after them `own`, one that a command alone has.
+std::vector<std::string> formats_with(std::string_view own);
+template<const std::string_view& own>
+std::vector<Candidate> offer_formats(View&, const std::string&) {
+    return candidates_of(formats_with(own));
+}
+inline constexpr std::string_view no_format = "", mail_format = "mail";
+
+// What a command has of its own there: a format, and what --private means where it adds something.
 struct OutputWords {
+    std::string_view own_format = no_format;
+    Offer formats = offer_formats<no_format>;
     std::string_view is_private = "with --format md: private entries in full";
 };
 void declare_output(Declaration& declaration, Output& output);
@@ -45,7 +56,7 @@ void declare_export(Declaration& declaration, Output& output);
 
 // Throws Error(usage) for options that exclude each other, or a format that there isn't; `own` is
 // one that the command alone has.
-void require_face(const Output& output, std::string_view own = "");
+void require_face(const Output& output, std::string_view own = no_format);
 
 // Of a command that shows and writes, where it writes: each throws Error(usage) for an option that
 // nothing would come of. The first leaves --private alone, the last is for that, with `advice`.

@@ -80,11 +80,25 @@ class Offers(CompletionTest):
                     self.assertTrue(self.offers(*name.split(), option["names"][-1], ""), (name, option))
         self.assertIn("log", self.offers("help", ""))
 
+    def test_the_formats_of_a_command_are_those_that_its_help_names(self):
+        for name, command in commands().items():
+            for option in command["options"]:
+                if option["names"][-1] != "--format":
+                    continue
+                offered = self.offers(*name.split(), "--format", "").keys()
+                self.assertEqual(", ".join(offered), option["help"].split(", or ")[0], name)
+                self.assertEqual("mail" in offered, name == "remind", name)
+                for format in offered:
+                    _, _, err = self.run_mentor(*name.split(), "--format", format)
+                    self.assertNotIn("there is no format", err, name)
+
     def test_an_option_of_every_command_has_its_values_before_the_command(self):
         for words, some in {("--color", "al"): {"always"}, ("--color", ""): {"auto", "always", "never"},
                             ("--color=al",): {"--color=always"}, ("--today", "tod"): {"today"},
                             ("--format", "js"): {"json", "jsonl"}, ("--color", "auto", "sho"): {"show"}}.items():
             self.assertEqual(self.offers(*words).keys(), some, words)
+        # Behind the name of a command its own are known as well.
+        self.assertEqual(self.offers("remind", "--format", "m").keys(), {"md", "mail"})
 
     def test_what_a_key_takes(self):
         for key, some in {"color": {"auto", "always", "never"}, "cadence.mentor": {"2w", "4w"}, "within": {"1w"},

@@ -19,8 +19,6 @@
 namespace mentor {
 namespace {
 
-constexpr std::string_view mail = "mail"; // a format that no other command has
-
 struct Options {
     bool notify = false;
 };
@@ -88,12 +86,12 @@ void require_one_way(const View& view, const Options& options) {
     const Output& output = view.output();
     if (options.notify && !(output.is_page() && !output.null))
         throw Error(Exit::usage, "--notify shows one line, and takes no other format", "give one");
-    require_face(output, mail);
+    require_face(output, mail_format);
 }
 
 Exit run(View& view, const Options& options) {
     require_one_way(view, options);
-    const bool is_mail = view.output().has_format(mail);
+    const bool is_mail = view.output().has_format(mail_format);
     const Audience audience = is_mail || options.notify ? Audience::others : Audience::self;
     std::vector<Reminder> reminders;
     // A shell that starts before there is a journal has nothing to hear of it.
@@ -121,7 +119,7 @@ const Command remind_command{
     "One line when something is due, for a shell start or cron",
     "Says nothing where nothing is late or due today. --format mail prints a mail to you, for "
     "sendmail -t: to EMAIL, or else to your name on this machine.",
-    &invocation_of<Options, declare, run>,
+    &invocation_of<Options, declare, run, Faces::any_or_mail>,
 };
 
 } // namespace mentor

@@ -24,8 +24,12 @@ void declare(Declaration& declaration, Options& options) {
     declaration.option(options.who, "--who", "WHO", "all of it is about one person");
     declaration.option(options.kind, "--kind", "KIND",
                        "what the entries are: note (the default), coffee, call …");
-    declaration.option(options.timeformat, "--timeformat", "FORMAT",
-                       "as jrnl's configuration has it, such as '%d/%m/%Y %H:%M'");
+    declaration
+        .option(options.timeformat, "--timeformat", "FORMAT",
+                "as jrnl's configuration has it, such as '%d/%m/%Y %H:%M'")
+        .offers([](View&, const std::string&) {
+            return candidates_of({"%F %r", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M"});
+        });
     declaration.option(options.tagsymbols, "--tagsymbols", "SIGNS",
                        "as jrnl's configuration has them (default: #@)");
 }
