@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "toml/text_lines.hpp"
 
+#include "core/text.hpp"
 #include "toml/editing/tree.hpp"
 #include "toml/layout.hpp"
 #include "toml/toml_access.hpp"
@@ -84,6 +85,21 @@ int line_breaks_before(std::string_view written, std::size_t offset) {
     return count_line_ends(written.substr(0, at));
 }
 
+// Where the byte `offset` of one_line(text) stands in the text: lines that are blank aren't in it.
+std::size_t offset_in_lines(std::string_view text, std::size_t offset) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        std::string_view line = text.substr(begin, end - begin);
+        if (end < text.size() && line.ends_with('\r')) line.remove_suffix(1);
+        if (!std::ranges::all_of(line, is_space)) {
+            if (offset <= line.size()) return begin + offset;
+            offset -= line.size() + 1; // and the blank that joins it to the next
+        }
+        begin = end + 1;
+    }
+    return text.size();
+}
+
 Path path_of(const ValuePlace& place) {
     Path path;
     if (!place.table.empty()) path.emplace_back(std::string(place.table));
@@ -127,10 +143,12 @@ TextLines::TextLines(std::string_view text, const PlainText& plain) : text_(text
 TextLines::TextLines(const Document& document)
     : text_(document.text()), document_(&document), begins_(find_line_begins(text_)) {}
 
-std::optional<int> TextLines::find(const ValuePlace& place, std::size_t offset) {
-    if (plain_) return find_plain(place, offset);
+std::optional<int> TextLines::find(const ValuePlace& place, std::size_t offset, Offsets offsets) {
+    if (plain_) return find_plain(place, offset, offsets);
     const toml::node* node = find_path(TomlAccess::root(*document_), path_of(place)).node;
     if (!node) return std::nullopt;
+    const auto* text = node->as_string();
+    if (text && offsets == Offsets::in_one_line) offset = offset_in_lines(text->get(), offset);
     const toml::source_position begin = node->source().begin;
     const auto at = skip_code_points(text_, begins_[begin.line - 1], begin.column - 1);
     return static_cast<int>(begin.line) + line_breaks_before(text_.substr(at), offset);
@@ -145,13 +163,16 @@ std::optional<int> TextLines::find_key(const ValuePlace& place) {
     return position ? std::optional(position->line) : std::nullopt;
 }
 
-std::optional<int> TextLines::find_plain(const ValuePlace& place, std::size_t offset) {
+std::optional<int> TextLines::find_plain(const ValuePlace& place, std::size_t offset,
+                                         Offsets offsets) {
     const auto statement = find_plain_statement(place);
     if (!statement) return std::nullopt;
     const auto value =
         place.element ? find_element(statement->value, *place.element) : statement->value;
     if (!value) return std::nullopt;
     const bool is_text = value->kind == PlainValue::Kind::text;
+    if (is_text && offsets == Offsets::in_one_line && value->may_have_lines)
+        offset = offset_in_lines(to_text(*value), offset);
     return line_of(value->bytes.substr(is_text ? bytes_before(*value, offset) : 0));
 }
 

@@ -23,6 +23,9 @@ struct ValuePlace {
     std::optional<std::size_t> element;
 };
 
+// Whether offsets count in a text as it is, or in what one_line makes of it.
+enum class Offsets { in_lines, in_one_line };
+
 class TextLines {
 public:
     // Of a text that was read without a tree, or with one. Both must outlive the lines.
@@ -31,7 +34,8 @@ public:
 
     // The line on which the byte `offset` of the text at that place stands; of another value, the
     // line that it begins on; nullopt where there is none.
-    std::optional<int> find(const ValuePlace& place, std::size_t offset);
+    std::optional<int> find(const ValuePlace& place, std::size_t offset,
+                            Offsets offsets = Offsets::in_lines);
     std::optional<int> find_key(const ValuePlace& place);
 
 private:
@@ -40,7 +44,7 @@ private:
         std::vector<const PlainSection*> sections;
     };
 
-    std::optional<int> find_plain(const ValuePlace& place, std::size_t offset);
+    std::optional<int> find_plain(const ValuePlace& place, std::size_t offset, Offsets offsets);
     std::optional<PlainStatement> find_plain_statement(const ValuePlace& place) const;
     int line_of(std::string_view part);
 

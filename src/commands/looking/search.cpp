@@ -94,7 +94,10 @@ bool is_wanted(const Relationship& person, const Options& options) {
 // Where what was found first begins.
 std::optional<int> find_line(TextLines& lines, const Finding& finding) {
     const ValuePlace place{finding.table, finding.position, finding.key, finding.element};
-    return is_key(finding) ? lines.find_key(place) : lines.find(place, finding.found.front().begin);
+    if (is_key(finding)) return lines.find_key(place);
+    const bool has_lines = finding.text.find('\n') != std::string_view::npos;
+    return lines.find(place, finding.found.front().begin,
+                      has_lines ? Offsets::in_lines : Offsets::in_one_line);
 }
 
 // Nothing of a text of which nothing is to be said.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/text.hpp"
 #include "support/rounds.hpp"
 #include "toml/parsing/parse_tree.hpp"
 #include "toml/text_lines.hpp"
@@ -122,6 +123,72 @@ TEST_CASE("every line is found, whatever stands in it") {
         for (int i = 0; i < 20; ++i)
             CHECK(line_of(text, fmt::format("<{}>", i)) == lines[static_cast<std::size_t>(i)]);
     }
+}
+
+// Where lines are joined those that are blank are left out, before the others and between them.
+TEST_CASE("the line of a word is the same where its lines were joined to one") {
+    const std::vector<std::string> parts{"x", "é", " ", "\t", "\n", "\n", "\n \n", "\\", "\"", "'"};
+    std::mt19937 chance(7);
+    int plain_ones = 0, joined_ones = 0;
+    for (int round = 0; round < rounds(2000); ++round) {
+        std::string text;
+        for (int i = 0; i < 4; ++i) {
+            for (auto more = chance() % 5; more > 0; --more)
+                text += parts[chance() % parts.size()];
+            text += fmt::format("<{}>", i);
+        }
+        const bool has_crlf = chance() % 4 == 0;
+        const auto written = [&](std::string_view escaped, std::string_view line_end) {
+            std::string out;
+            for (const char c : text) {
+                if (escaped.find(c) != std::string_view::npos) out += '\\';
+                if (c == '\n')
+                    out += line_end;
+                else
+                    out += c;
+            }
+            return out;
+        };
+        const std::string_view line_end = has_crlf ? "\r\n" : "\n";
+        std::vector<std::string> forms{
+            "a = \"" + written("\"\\", "\\n") + "\"",
+            "a = \"\"\"" + written("\"\\", line_end) + "\"\"\"",
+            fmt::format("a = \"\"\"{}{}\"\"\"", line_end, written("\"\\", line_end)),
+            fmt::format("a = \"\"\"\\{}  {}\"\"\"", line_end, written("\"\\", line_end)),
+            fmt::format("a = [1, '', \"\"\"{}\"\"\"]", written("\"\\", line_end))};
+        if (text.find("'") == std::string::npos) {
+            forms.push_back("a = '''" + written("", line_end) + "'''");
+            if (text.find('\n') == std::string::npos) forms.push_back("a = '" + text + "'");
+        }
+        for (const std::string& form : forms) {
+            const std::string whole = "b = 1\n" + form + "\n";
+            CAPTURE(whole);
+            ValuePlace place{.key = "a"};
+            const auto root = parse_tree(whole, "ada.toml");
+            if (root["a"].is_array()) place.element = 2;
+            const auto value =
+                (place.element ? root["a"][2] : root["a"]).value<std::string>().value();
+            const std::string joined = one_line(value);
+            joined_ones += int{joined != value};
+            const Document document = Document::parse(whole, "ada.toml");
+            TextLines of_tree(document);
+            PlainText plain;
+            const bool is_plain = read_plain(whole, plain);
+            plain_ones += int{is_plain};
+            for (int i = 0; i < 4; ++i) {
+                const std::string word = fmt::format("<{}>", i);
+                const auto line = of_tree.find(place, value.find(word));
+                const std::size_t at = joined.find(word);
+                CHECK(of_tree.find(place, at, Offsets::in_one_line) == line);
+                if (!is_plain) continue;
+                TextLines of_plain(whole, plain);
+                CHECK(of_plain.find(place, value.find(word)) == line);
+                CHECK(of_plain.find(place, at, Offsets::in_one_line) == line);
+            }
+        }
+    }
+    CHECK(joined_ones > 100);
+    CHECK(plain_ones > 100);
 }
 
 TEST_CASE("without a tree each value is found on the line on which the tree has it") {
