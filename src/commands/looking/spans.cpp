@@ -16,12 +16,12 @@ namespace {
 
 Date first_of(const View& view, const std::string& year) {
     if (year.empty()) return first_of_year(view.today());
-    const auto number = find_number(year);
-    const auto first =
-        number && *number <= 9999 ? find_day(static_cast<int>(*number), 1, 1) : std::nullopt;
+    // Two of them might mean another century.
+    const auto number = year.size() == 4 ? find_number(year) : std::nullopt;
+    const auto first = number ? find_day(static_cast<int>(*number), 1, 1) : std::nullopt;
     if (first) return *first;
     throw Error(Exit::usage, fmt::format("--year can't be '{}'", year),
-                fmt::format("write it in digits: --year {}", year_of(view.today())));
+                fmt::format("write it in four digits: --year {}", year_of(view.today())));
 }
 
 } // namespace
