@@ -118,9 +118,13 @@ std::string text_of(const Data& data, const FieldPath& path, std::size_t step) {
     return to_compact_json(data);
 }
 
-// What has lines by its nature.
-bool has_lines(std::string_view field) {
-    return field == "body" || field == "note" || field == "text";
+// What has lines by its nature. The text that a search found is of any kind, which its key tells.
+bool has_lines(std::string_view field, const Fields& item) {
+    if (field == "body" || field == "note") return true;
+    if (field != "text") return false;
+    const Data* key = find_field(item, "key");
+    const auto* name = key ? std::get_if<std::string>(&key->of) : nullptr;
+    return !name || *name == "note";
 }
 
 } // namespace
@@ -141,7 +145,7 @@ std::string to_template(const Report& report, std::string_view format, char end,
             if (piece.field.empty()) continue;
             std::string value = text_of(item, piece.field, 0);
             // What ends with NUL is exact.
-            if (end == '\n' && !has_lines(piece.field.back())) value = one_line(value);
+            if (end == '\n' && !has_lines(piece.field.back(), item)) value = one_line(value);
             result += values == Values::visible ? visible(value) : value;
         }
         result += end;
