@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -25,7 +26,9 @@ struct Copied {
 };
 
 bool is_name_of_file(const std::string& slug) {
-    return is_slug(slug) && one_line(slug) == slug && without_controls(slug) == slug;
+    constexpr std::size_t longest = 255; // bytes of a name, on every file system in use
+    return slug.size() + std::string_view(".toml").size() <= longest && is_slug(slug) &&
+           one_line(slug) == slug && without_controls(slug) == slug;
 }
 
 // Whose the uid is, of other files than this one.
