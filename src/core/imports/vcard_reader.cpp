@@ -32,6 +32,13 @@ std::string phone_of(const std::string& text) {
     return extension == parts.end() ? parts[0] : parts[0] + " ext. " + extension->substr(4);
 }
 
+// "-05:00" or "+0100" holds for one part of a year, and names no time zone. Neither does "Z".
+bool is_offset(std::string_view text) {
+    if (text == "Z" || text == "z") return true;
+    if (!text.starts_with('+') && !text.starts_with('-')) return false;
+    return text.find_first_not_of("0123456789:", 1) == std::string_view::npos;
+}
+
 // "Lovelace;Ada;King;Lady;" is Lady Ada King Lovelace: titles, given names, family name, and what
 // stands behind it.
 std::string name_from_parts(std::string_view value) {
@@ -102,8 +109,8 @@ public:
             phones_.add(line, phone_of(text));
         else if (line.name == "URL")
             links_.add(line, text);
-        else if (line.name == "TZ" && text.find('/') != std::string::npos)
-            person_.timezone = text;
+        else if (line.name == "TZ" && !is_offset(text))
+            zones_.add(line, text);
         else if (line.name == "CATEGORIES")
             for (std::string& each : components(line.value, ','))
                 add_new(person_.tags, one_line(each));
@@ -125,6 +132,7 @@ public:
         }
         std::erase(person_.aka, person_.name);
         person_.tags = tags_of_labels(std::move(person_.tags));
+        person_.timezone = zones_.first();
         std::vector<std::string> lines;
         if (!title_.empty() || !organization_.empty())
             lines.push_back(title_ + (title_.empty() || organization_.empty() ? "" : ", ") +
@@ -170,7 +178,7 @@ private:
     }
 
     FoundPerson person_;
-    Preferred names_, emails_, phones_, links_;
+    Preferred names_, emails_, phones_, links_, zones_;
     std::string name_of_parts_, organization_, title_, note_;
     bool is_behind_binary_ = false;
 };

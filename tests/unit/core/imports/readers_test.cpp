@@ -213,6 +213,16 @@ TEST_CASE("a card: a character set is known by all its names, and no other is ta
     }
 }
 
+TEST_CASE("a card: a time zone is kept by its name, whatever that is, and an offset is none") {
+    for (const char* zone :
+         {"UTC", "Europe/London", "EST5EDT", "CET", "Etc/GMT+5", "GMT", "Zulu"}) {
+        CHECK(card(std::string("FN:A\nTZ;VALUE=TEXT:") + zone).timezone == zone);
+        CHECK(card(std::string("FN:A\nTZ:-05:00\nTZ:") + zone + "\nTZ:+0100").timezone == zone);
+    }
+    for (const char* offset : {"-05:00", "+0100", "-05", "Z", "+00:00"})
+        CHECK(card(std::string("FN:A\nTZ:") + offset).timezone == "");
+}
+
 TEST_CASE("labels are the same tags in a card and in a table") {
     for (const Words& labels :
          {Words{"myContacts", "starred"}, Words{"* myContacts", "* starred", "Work"},
