@@ -105,6 +105,11 @@ CONFIG = {
     "[colors]\nlate = 'rde'": False,
     "[colors]\nquiet = '#fff'": False,
     "colors = 'red'": False,
+    **{f"[colors]\nlate = '{look}'": is_one for is_one, looks in {
+        True: ("Bold Yellow", "BOLD", "#AbCdEf", "255", "007", "  red   blue  ", "dim red bold blue italic", "red bold bold",
+               "default red", "Default", "None", "underline", "bold red 17"),
+        False: ("256", "300", "999", "-1", "red blue green", "red bold 1 dim 2", "none none", "red none", "none bold", "", "  ",
+                "bright-red", "#12345", "#1234567", "boldred", "redblue")}.items() for look in looks},
     "[colors]\nlate = 'bold brightred 17'\nquiet = '#888888'\nsoon = 'none'": True,
     "": True,
     "within = '10d'\nweek_starts = 'sunday'\ncolor = 'never'\njournal = '~/j'": True,

@@ -2,33 +2,13 @@
 #include "core/dates/duration_pattern.hpp"
 
 #include "core/dates/phrase.hpp"
-#include "core/text.hpp"
+#include "core/pattern_words.hpp"
 
 #include <fmt/format.h>
 
-#include <string_view>
 #include <vector>
 
 namespace mentor {
-namespace {
-
-std::string in_any_case(std::string_view word) {
-    std::string pattern;
-    for (const char c : word)
-        pattern += fmt::format("[{}{}]", static_cast<char>(c - 'a' + 'A'), c);
-    return pattern;
-}
-
-// "([Dd]|[Dd][Aa][Yy])"
-std::string one_of(const std::vector<std::string>& words) {
-    std::vector<std::string> patterns;
-    for (const std::string& word : words)
-        patterns.push_back(in_any_case(word));
-    return fmt::format("({})", join(patterns, "|"));
-}
-
-} // namespace
-
 std::string duration_pattern() {
     const std::string begin = R"([\s,.]*)", gap = R"([\s,.\-]*)", between = R"([\s,.\-]+)";
     const std::string number = "0*[1-9][0-9]*" + gap;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The lengths of time that parse_duration takes, as a regular expression of JSON Schema (ECMA 262),
-// which knows no case to ignore.
+// The lengths of time that parse_duration takes, as a regular expression of JSON Schema (ECMA 262).
 #pragma once
 
 #include <string>

@@ -2,6 +2,7 @@
 #include "core/model/styles.hpp"
 
 #include "core/near_words.hpp"
+#include "core/pattern_words.hpp"
 #include "core/text.hpp"
 
 #include "mentor/error.hpp"
@@ -101,6 +102,21 @@ const std::vector<std::string>& paint_words() {
         return all;
     }();
     return words;
+}
+
+std::string paint_pattern() {
+    std::vector<std::string> styles, colours{std::string(own)};
+    for (const Attribute& attribute : attributes)
+        styles.emplace_back(attribute.name);
+    for (std::uint8_t number = 0; number < 2 * hue_count; ++number)
+        colours.push_back(name_of(number));
+    const std::string gap = R"([ \n]+)", style = one_of(styles);
+    const std::string byte = "0*([0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])";
+    const std::string colour = fmt::format("({}|{}|#[0-9A-Fa-f]{{6}})", one_of(colours), byte);
+    const std::string others = fmt::format("({}{})*", gap, style);
+    const std::string from_colour = fmt::format("{0}{1}({2}{0}{1})?", colour, others, gap);
+    const std::string words = fmt::format("{0}{1}({2}{3})?|{3}", style, others, gap, from_colour);
+    return fmt::format(R"(^[ \n]*({}|{})[ \n]*$)", in_any_case(none), words);
 }
 
 Paint parse_paint(std::string_view text) {

@@ -56,8 +56,8 @@ struct Paint {
 Paint parse_paint(std::string_view words);
 std::string to_text(const Paint& paint); // the same in words; "none" for what changes nothing
 
-// What a Paint is made of, for whoever checks one before mentor does.
-inline constexpr std::string_view hue_pattern = "[0-9]{1,3}|#[0-9A-Fa-f]{6}";
+// What parse_paint takes, as a regular expression of JSON Schema (ECMA 262).
+std::string paint_pattern();
 const std::vector<std::string>& paint_words(); // every one but numbers
 
 // A part of the output that can be told apart, by its name in the configuration.

@@ -48,12 +48,6 @@ Fields text(const std::string& pattern = "") {
     return fields;
 }
 
-// Words in any order; how many colours there may be is mentor's to say.
-std::string paint_pattern() {
-    const std::string word = fmt::format("({}|{})", join(paint_words(), "|"), hue_pattern);
-    return fmt::format("^ *{0}( +{0})* *$", word);
-}
-
 Fields number(const Shape& shape) {
     Fields fields{{"type", "integer"}, {"minimum", shape.least}};
     if (shape.most < std::numeric_limits<int>::max()) fields.emplace_back("maximum", shape.most);

@@ -8,8 +8,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <random>
+#include <regex>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace mentor;
 
@@ -80,4 +83,26 @@ TEST_CASE("no usual colour is one that fades on white or on black") {
     for (const NamedStyle& named : named_styles())
         for (const std::string& word : split(std::string(named.usual), ' '))
             CHECK_MESSAGE(readable.contains(word), named.name);
+}
+
+TEST_CASE("the pattern for editors takes what is a look, and nothing else") {
+    const std::regex pattern(paint_pattern());
+    std::vector<std::string> words{"Red",     "BOLD",    "256",  "0255", "00", "99",
+                                   "#aBc123", "#12345g", "Dark", "1x",   "",   "\n"};
+    for (const std::string& word : paint_words())
+        words.insert(words.end(), 2, word);
+    std::mt19937 chance(12);
+    int taken = 0;
+    for (int round = 0; round < 5000; ++round) {
+        std::string text;
+        for (auto more = chance() % 5; more > 0; --more) {
+            const std::string gaps[] = {" ", " ", "  ", "\n", ""};
+            text += gaps[chance() % std::size(gaps)] + words[chance() % words.size()];
+        }
+        CAPTURE(text);
+        const bool is_look = refusal(text).starts_with("taken");
+        taken += int{is_look};
+        CHECK(std::regex_match(text, pattern) == is_look);
+    }
+    CHECK(taken > 500);
 }
