@@ -157,21 +157,25 @@ bool was_quoted(std::string_view word) {
 std::vector<Arguments::Break> find_breaks(const std::vector<std::string>& words,
                                           const Declaration& globals,
                                           const Declaration& declaration) {
+    const auto find = [&](const std::string& word) { // "-0" too, which else is a word
+        return find_any(word.substr(0, word.find('=')), declaration, globals);
+    };
     std::vector<Arguments::Break> breaks;
     std::size_t arguments = 0;
     for (auto word = words.begin(); word != words.end(); ++word) {
         const std::size_t equals = word->find('=');
-        const std::string name = word->substr(0, equals);
-        const Parameter* option = find_any(name, declaration, globals);
+        const Parameter* option = find(*word);
         if (!option) {
             arguments += !looks_like_option(*word);
             continue;
         }
-        auto& made = breaks.emplace_back(Arguments::Break{.at = arguments, .name = name});
+        auto& made =
+            breaks.emplace_back(Arguments::Break{.at = arguments, .name = word->substr(0, equals)});
         if (option->is_flag()) continue;
         if (equals == std::string::npos) ++word; // to its value
         const std::string value = equals == std::string::npos ? *word : word->substr(equals + 1);
-        const bool may_go_on = word + 1 != words.end() && !looks_like_option(word[1]);
+        const bool may_go_on =
+            word + 1 != words.end() && !looks_like_option(word[1]) && !find(word[1]);
         if (!may_go_on || was_quoted(value) || was_quoted(word[1])) continue;
         made.value = value;
         made.takes = option->value;
@@ -223,7 +227,9 @@ std::vector<std::string> words_behind(const Arguments& arguments, const Argument
 // the draft` would promise "Send" and note "Coffee the draft".
 void refuse_cut_text(const Arguments& arguments, std::size_t begin, const Parameter& text) {
     for (const auto& option : arguments.breaks) {
-        if (option.takes.empty() || option.at < std::max<std::size_t>(begin, 1)) continue;
+        const bool is_in_it =
+            option.at >= std::max<std::size_t>(begin, 1) && option.at < arguments.words.size();
+        if (option.takes.empty() || !is_in_it) continue;
         const bool has_two_sides = option.at > begin && is_open(option);
         if (!has_two_sides && !goes_on(option, arguments.words[option.at])) continue;
         const std::string words = join(words_behind(arguments, option), " ");
@@ -277,6 +283,8 @@ Arguments parse_options(const std::vector<std::string>& words, const Command& co
     }
     note_followers(options, declaration);
     Arguments arguments{app.remaining(), find_breaks(options, of_globals, declaration)};
+    for (auto& option : arguments.breaks) // of what CLI11 and find_breaks() see differently
+        option.at = std::min(option.at, arguments.words.size());
     for (const auto& word : arguments.words) {
         if (looks_like_option(word)) refuse_option(word, words, command, of_globals, declaration);
     }

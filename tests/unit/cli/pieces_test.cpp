@@ -119,5 +119,7 @@ TEST_CASE("who knows of quotes, or says where the text is, is understood") {
         CHECK(text({"one", option, "three", "two more"}) == Words{"one", "two more"});
         CHECK(text({"one", option, "three", "--", "two"}) == Words{"one", "two"});
         CHECK(text({"one", "--no-pager", "two"}) == Words{"one", "two"});
+        CHECK(text({"one", option, "three", "-y"}) == Words{"one"});
+        CHECK(text({"one", option, "three", "--today=fri"}) == Words{"one"});
     }
 }
