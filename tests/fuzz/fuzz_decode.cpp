@@ -63,15 +63,16 @@ void check_pages(const Relationship& relationship) {
     check_faces(list_report({list_line(relationship, config, today)}, today));
     check_faces(goals_report(everyone, true, today));
     check_faces(todo_report(everyone, true, today));
-    check_faces(
-        review_report(review(everyone, config, calendar, {today - Days{365}, today}), today));
+    const ReviewDays year = review_days({today - Days{365}, today}, today);
+    check_faces(review_report(
+        {review_lines(review_of(relationship, config, calendar, year), today)}, year.span, today));
     for (const Span& span : {Span{today - Days{365}, today}, Span{Date::min(), today}}) {
         const Stats stats =
             sum_up({stats_of(relationship, config, calendar, {span, {}})},
                    introduced_among({acquaintance_of(relationship)}), span, calendar);
         check_faces(stats_report(stats, today));
-        const Review past = review(everyone, config, calendar, stats.span);
-        check_harmless(to_html(retrospect_page({everyone, stats, past}, today)));
+        const auto reviews = reviews_of(everyone, config, calendar, review_days(stats.span, today));
+        check_harmless(to_html(retrospect_page({everyone, stats, reviews}, today)));
     }
 }
 
