@@ -3,6 +3,7 @@
 #include "cli/completion.hpp"
 
 #include "cli/help.hpp"
+#include "cli/pieces.hpp"
 #include "cli/table.hpp"
 #include "commands/commands.hpp"
 #include "core/compiled_text.hpp"
@@ -170,6 +171,7 @@ struct Line {
     Globals globals;
     Output output;
     std::vector<std::string> arguments; // the finished ones
+    std::vector<Break> breaks;          // the options between them
     std::vector<std::string> given;     // names of options
     const Parameter* waits = nullptr;   // the option whose value comes next
     bool only_arguments = false;        // "--" was typed
@@ -186,8 +188,10 @@ private:
             arguments.push_back(word);
         } else if (word == "--") {
             only_arguments = true;
+            breaks.push_back({.at = arguments.size(), .name = word});
         } else if (const Parameter* option = find(word)) {
             given.push_back(option->names);
+            breaks.push_back({.at = arguments.size(), .name = name_in(word)});
             if (!option->is_flag() && word.find('=') == std::string::npos) waits = option;
         }
     }
@@ -215,7 +219,9 @@ Turn turn_of(View& view, const Line& line) {
             return turn;
         }
         const bool is_who = parameter.value == "WHO";
-        const std::size_t length = is_who ? view.name_length(left) : 1;
+        const std::size_t begin = line.arguments.size() - left.size();
+        const std::size_t length =
+            is_who ? view.name_length(up_to_break(line.arguments, line.breaks, begin)) : 1;
         const std::string words =
             join({left.begin(), left.begin() + static_cast<std::ptrdiff_t>(length)}, " ");
         if (is_who) turn.named = slug_of_who(view, words);

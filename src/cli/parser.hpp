@@ -4,28 +4,19 @@
 // CLI11.
 #pragma once
 
+#include "cli/pieces.hpp"
 #include "session/command.hpp"
 #include "session/setup.hpp"
 
-#include <cstddef>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace mentor {
 
-// The words of a command line that are no options.
+// The words of a command line that are no options, and the options between them.
 struct Arguments {
-    // An option that stands between two of them, or "--".
-    struct Break {
-        std::size_t at;   // how many of the words stand before it
-        std::string name; // "--todo"
-        // Its value, and what it takes ("TEXT"), where without quotes a shell may have cut off what
-        // follows from it; "" where that can't be.
-        std::string value = {}, takes = {};
-    };
     std::vector<std::string> words;
     std::vector<Break> breaks;
 };
@@ -35,9 +26,6 @@ struct Arguments {
 // for a missing value.
 Arguments parse_options(const std::vector<std::string>& words, const Command& command,
                         Globals& globals, const Declaration& declaration);
-
-// How many of the words, from the first on, make up a name of someone; at least one.
-using NameLength = std::function<std::size_t(std::span<const std::string>)>;
 
 // What to take for an argument that isn't among the words; nullopt where nobody can be asked.
 using AskMissing = std::function<std::optional<std::string>(const Parameter&)>;

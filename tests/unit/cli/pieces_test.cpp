@@ -119,7 +119,35 @@ TEST_CASE("who knows of quotes, or says where the text is, is understood") {
         CHECK(text({"one", option, "three", "two more"}) == Words{"one", "two more"});
         CHECK(text({"one", option, "three", "--", "two"}) == Words{"one", "two"});
         CHECK(text({"one", "--no-pager", "two"}) == Words{"one", "two"});
+        CHECK(text({option, "three", "--", "two", "more"}) == Words{"two", "more"});
         CHECK(text({"one", option, "three", "-y"}) == Words{"one"});
         CHECK(text({"one", option, "three", "--today=fri"}) == Words{"one"});
+    }
+}
+
+// "--where Cafe Lunch" is what a script says with "$place" and "$text" in quotes.
+TEST_CASE("one word behind the value of an option is the text, more of them may be the value") {
+    using Words = std::vector<std::string>;
+    for (const Case& each : all_cases()) {
+        if (each.before.empty()) continue; // `add --met Paris Bo Diaz` names Bo Diaz
+        const std::string& option = each.option;
+        CAPTURE(each.command->name);
+        CAPTURE(option);
+        const auto text = [&](const Words& words) {
+            return text_of(*each.command, line(each.before, words));
+        };
+        CHECK(text({option, "one", "two"}) == Words{"two"});
+        CHECK(text({option + "=one", "two"}) == Words{"two"});
+        if (each.takes != "TEXT" && each.takes != "PLACE") {
+            CHECK(text({option, "one", "two", "three"}) == Words{"two", "three"});
+            continue;
+        }
+        try {
+            text({option, "one", "two", "three"});
+            FAIL("taken");
+        } catch (const Error& error) {
+            CHECK(std::string(error.what()).starts_with("'two three' may be more of " + option));
+            CHECK(error.diagnostic().advice.find(" before " + option) != std::string::npos);
+        }
     }
 }
