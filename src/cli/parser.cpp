@@ -23,6 +23,8 @@ std::string help_hint(const Command& command) {
 // Hands over the words as they were typed: what CLI11 makes of "" and of "[x, y]" for a target of
 // its own differs from version to version.
 bool take(const std::vector<std::string>& values, const Parameter& parameter) {
+    for (const std::string& value : values)
+        refuse_dash(value, parameter);
     if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target))
         **many = values;
     else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target))
@@ -186,6 +188,7 @@ void fill_arguments(const Arguments& arguments, const Command& command,
         if (!parameter.is_argument()) continue;
         if (auto* const* many = std::get_if<std::vector<std::string>*>(&parameter.target)) {
             refuse_cut_text(arguments.words, arguments.breaks, begin(), parameter);
+            if (words.size() == 1) refuse_dash(words.front(), parameter);
             while (!words.empty())
                 (*many)->push_back(take(parameter));
         } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&parameter.target)) {

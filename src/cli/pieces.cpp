@@ -60,10 +60,10 @@ Pieces pieces_of(const Parameter& parameter) {
         Pieces pieces;
     };
     static constexpr ByValue by_value[] = {
-        {"WHO", Pieces::name},       {"TEXT", Pieces::text},    {"PLACE", Pieces::text},
-        {"[TEXT]", Pieces::few},     {"WORD", Pieces::few},     {"DATE", Pieces::moment},
-        {"WHEN", Pieces::moment},    {"TIME", Pieces::minutes}, {"WORDS", Pieces::list},
-        {"KEY=VALUE", Pieces::list},
+        {"WHO", Pieces::name},     {"TEXT", Pieces::text},   {"PLACE", Pieces::text},
+        {"TITLE", Pieces::text},   {"NAME", Pieces::text},   {"[TEXT]", Pieces::few},
+        {"WORD", Pieces::few},     {"DATE", Pieces::moment}, {"WHEN", Pieces::moment},
+        {"TIME", Pieces::minutes}, {"WORDS", Pieces::list},  {"KEY=VALUE", Pieces::list},
     };
     const auto* found = std::ranges::find(by_value, parameter.value, &ByValue::value);
     if (found != std::end(by_value)) return found->pieces;
@@ -138,6 +138,15 @@ void refuse_cut_text(const std::vector<std::string>& arguments, const std::vecto
                     fmt::format("put in quotes what belongs together, or {} before {}", text.value,
                                 option.name));
     }
+}
+
+void refuse_dash(std::string_view said, const Parameter& parameter) {
+    const bool is_behind_ref = parameter.value.starts_with("REF="); // "q1=-", too
+    if (is_behind_ref) said = said.substr(std::min(said.find('=') + 1, said.size()));
+    const Pieces made_of = pieces_of(parameter);
+    const bool is_text = made_of == Pieces::text || made_of == Pieces::few || is_behind_ref;
+    if (said != "-" || !is_text || parameter.takes_input) return;
+    throw Error(Exit::usage, "'-' has no words", "write some, or nothing at all");
 }
 
 void refuse_cut_names(const std::vector<std::string>& arguments, const std::vector<Break>& breaks,

@@ -59,6 +59,10 @@ std::span<const std::string> up_to_break(std::span<const std::string> arguments,
 void refuse_cut_text(const std::vector<std::string>& arguments, const std::vector<Break>& breaks,
                      std::size_t begin, const Parameter& text);
 
+// Throws Error(usage) for "-" where a text is wanted: it stands for standard input, where that is
+// read, and says nothing elsewhere.
+void refuse_dash(std::string_view said, const Parameter& parameter);
+
 // How many of the words, from the first on, make up a name of someone; at least one.
 using NameLength = std::function<std::size_t(std::span<const std::string>)>;
 

@@ -43,6 +43,7 @@ struct Parameter {
     std::string help;               // one line, no final stop
     Offer offer = nullptr;          // where the value's name doesn't say it
     Followers* followers = nullptr; // where somebody wants to know them
+    bool takes_input = false;       // "-" stands for standard input
 
     void offers(Offer what) { offer = what; }
     bool is_argument() const { return names.empty(); }

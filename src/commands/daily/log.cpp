@@ -30,7 +30,8 @@ void declare(Declaration& declaration, LogOptions& options) {
     SaidOptions& said = options.said;
     GrowOptions& grow = options.grow;
     declaration.argument(options.who, "WHO", "the person");
-    declaration.argument(options.text, "TEXT", "what happened; - is standard input");
+    declaration.argument(options.text, "TEXT", "what happened; - is standard input").takes_input =
+        true;
     declaration.option(entry.on, "--on", "DATE",
                        "when (default: today), such as yesterday or tue 15:30");
     declaration.option(entry.kind, "--kind", "KIND",

@@ -43,7 +43,8 @@ void take_text(Session& session, const LogOptions& options, const Seen& seen,
 
 NoteSource take_edited(Session& session, const LogOptions& options, const Seen& seen,
                        LogDraft& draft) {
-    const std::string begun = join(options.text, " ");
+    const std::string typed = join(options.text, " ");
+    const std::string begun = typed == "-" ? session.host.read_input() : typed;
     EditedFile copy(session, "log.txt", begun + editor_template(seen->name));
     const LogDraft given = draft;
     for (;;) {

@@ -63,6 +63,9 @@ KeyChange parse_assignment(const std::string& setting, const Session& session) {
     }
     const Key key = find_key(name, settable_keys());
     const std::string text = trim(setting.substr(equals + 1));
+    if (text == "-") // which takes an answer away at a prompt, and is no value
+        throw Error(Exit::usage, "'-' has no words",
+                    key.required ? "write some" : to_type("to take it away: {}=", key.name));
     if (!text.empty())
         return change_to(key, parse_value(key, text, session.calendar, session.host));
     if (key.required) {

@@ -40,7 +40,10 @@ struct Case {
     std::vector<std::string> before;
     std::string option, takes;
     bool takes_words() const { // of its own, as many as there are
-        return takes == "TEXT" || takes == "[TEXT]" || takes == "PLACE" || takes == "WORD";
+        return is_text() || takes == "[TEXT]" || takes == "WORD";
+    }
+    bool is_text() const {
+        return takes == "TEXT" || takes == "PLACE" || takes == "TITLE" || takes == "NAME";
     }
 };
 
@@ -138,7 +141,7 @@ TEST_CASE("one word behind the value of an option is the text, more of them may 
         };
         CHECK(text({option, "one", "two"}) == Words{"two"});
         CHECK(text({option + "=one", "two"}) == Words{"two"});
-        if (each.takes != "TEXT" && each.takes != "PLACE") {
+        if (!each.is_text()) {
             CHECK(text({option, "one", "two", "three"}) == Words{"two", "three"});
             continue;
         }
@@ -150,4 +153,41 @@ TEST_CASE("one word behind the value of an option is the text, more of them may 
             CHECK(error.diagnostic().advice.find(" before " + option) != std::string::npos);
         }
     }
+}
+
+// A loop gives it where a file was meant, and nobody promised, learnt or asked a dash.
+TEST_CASE("a dash is no text, but where it stands for standard input") {
+    std::size_t tried = 0;
+    for (const Command* command : command_table()) {
+        const auto invocation = command->invocation();
+        Declaration declaration;
+        invocation->declare(declaration);
+        for (const Parameter& parameter : declaration.parameters()) {
+            const bool is_text = parameter.value == "TEXT" || parameter.value == "[TEXT]" ||
+                                 parameter.value == "OUTCOME" || parameter.value == "WHY" ||
+                                 parameter.value == "WHAT" || parameter.value.starts_with("REF=");
+            if (!is_text || (parameter.is_argument() && !parameter.repeats())) continue;
+            CAPTURE(command->name);
+            CAPTURE(parameter.names);
+            std::vector<std::string> words;
+            for (const Parameter& other : declaration.parameters())
+                if (other.is_argument() && !other.repeats() && parameter.is_argument())
+                    words.emplace_back("ada");
+            if (!parameter.is_argument())
+                words.push_back(parameter.names.substr(parameter.names.find("--")));
+            words.emplace_back(parameter.value.starts_with("REF=") ? "q1=-" : "-");
+            ++tried;
+            if (parameter.takes_input) {
+                CHECK(text_of(*command, words) == std::vector<std::string>{"-"});
+                continue;
+            }
+            try {
+                text_of(*command, words);
+                FAIL("taken");
+            } catch (const Error& error) {
+                CHECK(std::string(error.what()) == "'-' has no words");
+            }
+        }
+    }
+    CHECK(tried > 30);
 }
