@@ -280,7 +280,12 @@ void View::show_page(const std::string& text) {
         return lines >= host.rows();
     };
     if (host.output_is_terminal() && !globals.no_pager && is_long()) {
-        if (was_started(setup_.host.run(pager_words(host, config), text))) return;
+        try {
+            if (was_started(setup_.host.run(pager_words(host, config), text))) return;
+        } catch (const Error& error) { // a page is worth more than its pager
+            if (error.exit() != Exit::usage) throw;
+            tell(error.diagnostic());
+        }
     }
     print(text);
 }
