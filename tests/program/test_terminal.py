@@ -341,7 +341,7 @@ class Around(TerminalTest):
         broken.chmod(0o755)
         loop = self.home / "loop"
         loop.symlink_to(loop)
-        for pager in ("/etc", plain, broken, loop, "/nowhere/less", "x" * 300, self.home / ("y" * 300)):
+        for pager in ("/etc", plain, broken, loop, "/nowhere/less", "x" * 300, "'less -R", "''", self.home / ("y" * 300)):
             with self.subTest(pager):
                 person = self.open("list", environment={"MENTOR_PAGER": str(pager)})
                 person.expect("Person 29")
