@@ -202,19 +202,24 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
         // One id stands in all files for the entry alone.
         written.id = id_for(session.host, mark, taken);
         taken.push_back(written.id);
-        std::vector<Document> documents;
+        std::vector<ReadAgain> again;
+        LogDraft for_all = draft; // what is private at one of them is private at all
         for (const auto& record : records) {
             const Relationship& person = record.relationship;
-            ReadAgain again =
+            again.push_back(
                 read_again(draft.said, person, draft.on.date, session.config.kinds, session.today(),
-                           [&](std::size_t entry) { return line_of(record.document, entry); });
-            documents.push_back(
-                with_draft(session, record, draft, again, documents.empty(), written, taken));
-            written.names.push_back(person.name);
-            if (documents.size() > 1) continue;
-            written.before = person;
-            written.again = std::move(again);
+                           [&](std::size_t entry) { return line_of(record.document, entry); }));
+            if (landing_of(person, draft, again.back(), written.id).is_private)
+                for_all.is_private = true;
         }
+        std::vector<Document> documents;
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            documents.push_back(
+                with_draft(session, records[i], for_all, again[i], i == 0, written, taken));
+            written.names.push_back(records[i].relationship.name);
+        }
+        written.before = records.front().relationship;
+        written.again = std::move(again.front());
         return documents;
     });
     return written;
