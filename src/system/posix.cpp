@@ -165,7 +165,8 @@ std::vector<std::string> zones() {
 std::optional<Moment> time_in(const std::string& zone, std::time_t seconds) {
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                          "0123456789_+-/";
-    if (!may_be_zone(zone) || zone.find_first_not_of(letters) != std::string::npos)
+    if (!may_be_zone(zone) || zone.find_first_not_of(letters) != std::string::npos ||
+        zone.find("//") != std::string::npos) // a path to one, and nobody's name of it
         return std::nullopt;
     const std::filesystem::path file = zone_folder() / zone;
     struct stat status {};
