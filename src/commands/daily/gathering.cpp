@@ -5,6 +5,8 @@
 #include "core/rules/due/urgency.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <mutex>
 #include <utility>
 
 namespace mentor {
@@ -23,6 +25,15 @@ std::vector<Reminder> gather_by(View& view, const std::vector<std::string>& who,
     return by_urgency(std::move(of_each));
 }
 
+std::vector<Reminder> reminders_now(const View& view, const Relationship& person,
+                                    Audience audience) {
+    auto now = reminders_of(person, view.config, view.calendar, view.today());
+    std::erase_if(now, [](const Reminder& reminder) { return !asks_now(reminder.group); });
+    if (audience == Audience::others)
+        mark_private(now, person, view.config, view.calendar, view.today());
+    return now;
+}
+
 } // namespace
 
 std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Date until) {
@@ -34,12 +45,29 @@ std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Da
 std::vector<Reminder> gather_now(View& view, const std::vector<std::string>& who,
                                  Audience audience) {
     return gather_by(view, who, [&](const Relationship& person) {
-        auto now = reminders_of(person, view.config, view.calendar, view.today());
-        std::erase_if(now, [](const Reminder& reminder) { return !asks_now(reminder.group); });
-        if (audience == Audience::others)
-            mark_private(now, person, view.config, view.calendar, view.today());
-        return now;
+        return reminders_now(view, person, audience);
     });
+}
+
+FirstNow find_first_now(View& view, Audience audience) {
+    view.require_journal();
+    FirstNow found;
+    std::pair<Urgency, std::size_t> place; // of those alike the first person's goes first
+    std::mutex alone;                      // several files are read at once
+    view.visit(view.slugs(), Extent::outline,
+               [&](std::size_t position, const Relationship& person) {
+                   auto now = reminders_now(view, person, audience);
+                   const auto first = std::ranges::min_element(
+                       now, std::less<>(), [](const Reminder& each) { return urgency_of(each); });
+                   if (first == now.end()) return;
+                   std::pair its_place(urgency_of(*first), position);
+                   const std::lock_guard guard(alone);
+                   found.count += now.size();
+                   if (found.reminder && !(its_place < place)) return;
+                   found.reminder = std::move(*first);
+                   place = std::move(its_place);
+               });
+    return found;
 }
 
 bool asks_now(DueGroup group) {

@@ -6,6 +6,8 @@
 #include "core/rules/due/due.hpp"
 #include "session/view.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,13 @@ std::vector<Reminder> gather(View& view, const std::vector<std::string>& who, Da
 enum class Audience { self, others };
 std::vector<Reminder> gather_now(View& view, const std::vector<std::string>& who,
                                  Audience audience = Audience::self);
+
+// The most urgent of the latter with everyone, nullopt where there is none, and how many there are.
+struct FirstNow {
+    std::optional<Reminder> reminder;
+    std::size_t count = 0;
+};
+FirstNow find_first_now(View& view, Audience audience);
 
 // Late, or due today.
 bool asks_now(DueGroup group);

@@ -36,19 +36,16 @@ std::string in_public(const Reminder& reminder) {
 }
 
 // A notice on the desktop and a mail are public: no private words.
-std::vector<Reminder> for_others(std::vector<Reminder> reminders) {
-    for (Reminder& reminder : reminders)
-        if (reminder.is_private) {
-            reminder.what = in_public(reminder);
-            reminder.why = "";
-        }
-    return reminders;
+Reminder for_others(Reminder reminder) {
+    if (reminder.is_private) {
+        reminder.what = in_public(reminder);
+        reminder.why = "";
+    }
+    return reminder;
 }
 
-std::string in_one_line(const std::vector<Reminder>& reminders) {
-    const Reminder& first = reminders.front();
-    const std::string more =
-        reminders.size() == 1 ? "" : fmt::format(", and {} more", reminders.size() - 1);
+std::string in_one_line(const Reminder& first, std::size_t count) {
+    const std::string more = count == 1 ? "" : fmt::format(", and {} more", count - 1);
     return visible(one_line(fmt::format("{}: {}{}", first.name, first.what, more)));
 }
 
@@ -78,7 +75,7 @@ std::string as_mail(const View& view, const std::vector<Reminder>& reminders) {
     page.push_back(suggestion("All of it:", "mentor due"));
     return to_mail({.name = view.config.me.name,
                     .address = own_address(view),
-                    .subject = in_one_line(reminders),
+                    .subject = in_one_line(reminders.front(), reminders.size()),
                     .body = to_terminal(page, {.columns = columns})});
 }
 
@@ -89,25 +86,34 @@ void require_one_way(const View& view, const Options& options) {
     require_face(output, mail_format);
 }
 
+void show_mail(View& view) {
+    std::vector<Reminder> reminders = gather_now(view, {}, Audience::others);
+    if (reminders.empty()) return;
+    if (!view.output().is_private) std::ranges::transform(reminders, reminders.begin(), for_others);
+    view.print(as_mail(view, reminders));
+}
+
+void show_line(View& view, bool as_notice) {
+    const FirstNow now = find_first_now(view, as_notice ? Audience::others : Audience::self);
+    if (!now.reminder) return;
+    if (as_notice)
+        view.notify(with_way_on(in_one_line(for_others(*now.reminder), now.count)));
+    else
+        view.print(to_terminal({sentence("{}", with_way_on(in_one_line(*now.reminder, now.count)))},
+                               view.look_of_output()));
+}
+
 Exit run(View& view, const Options& options) {
     require_one_way(view, options);
     const bool is_mail = view.output().has_format(mail_format);
-    const Audience audience = is_mail || options.notify ? Audience::others : Audience::self;
-    std::vector<Reminder> reminders;
     // A shell that starts before there is a journal has nothing to hear of it.
-    if (!view.lacks_journal()) reminders = gather_now(view, {}, audience);
+    const bool lacks_journal = view.lacks_journal();
     if (!is_mail && !view.output().is_page()) {
+        const auto reminders = lacks_journal ? std::vector<Reminder>() : gather_now(view, {});
         view.show(due_report(reminders, view.today(), view.today(), {.needs = view.needs()}));
-        return Exit::done;
+    } else if (!lacks_journal) {
+        is_mail ? show_mail(view) : show_line(view, options.notify);
     }
-    if (reminders.empty()) return Exit::done;
-    if (is_mail)
-        view.print(as_mail(view, view.output().is_private ? reminders : for_others(reminders)));
-    else if (options.notify)
-        view.notify(with_way_on(in_one_line(for_others(reminders))));
-    else
-        view.print(to_terminal({sentence("{}", with_way_on(in_one_line(reminders)))},
-                               view.look_of_output()));
     return Exit::done;
 }
 

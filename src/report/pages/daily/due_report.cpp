@@ -7,6 +7,8 @@
 #include "report/pages/phrases.hpp"
 #include "report/pages/schemas.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -119,6 +121,28 @@ void add_rows(Page& page, std::span<DueLine> lines, const DuePage& look) {
     }
 }
 
+// Of `total` lines, of which the page wants no more than the first ones that are here.
+Report report_of_first(std::vector<DueLine> lines, std::size_t total, Date today, Date until,
+                       const DuePage& look) {
+    Report report = report_of("mentor.due/1", today);
+    report.head = {{"until", until}};
+    if (look.needs.data)
+        for (DueLine& line : lines)
+            report.items.push_back(std::move(line.item));
+    if (!look.needs.page) return report;
+    if (lines.empty()) {
+        report.page = nothing_due(today, until, look.has_people);
+        return report;
+    }
+    const std::size_t count = look.most == 0 ? lines.size() : std::min(look.most, lines.size());
+    add_rows(report.page, std::span(lines).first(count), look);
+    if (total > count) {
+        report.page.push_back(Blank{});
+        report.page.push_back(suggestion(fmt::format("And {} more:", total - count), "mentor due"));
+    }
+    return report;
+}
+
 } // namespace
 
 const Urgency& urgency_of(const DueLine& line) {
@@ -150,32 +174,20 @@ void add_hours(Page& page, const std::vector<std::string>& lines) {
 }
 
 Report due_report(std::vector<DueLine> lines, Date today, Date until, const DuePage& look) {
-    Report report = report_of("mentor.due/1", today);
-    report.head = {{"until", until}};
-    if (look.needs.data)
-        for (DueLine& line : lines)
-            report.items.push_back(std::move(line.item));
-    if (!look.needs.page) return report;
-    if (lines.empty()) {
-        report.page = nothing_due(today, until, look.has_people);
-        return report;
-    }
-    const std::size_t count = look.most == 0 ? lines.size() : std::min(look.most, lines.size());
-    add_rows(report.page, std::span(lines).first(count), look);
-    if (const std::size_t rest = lines.size() - count; rest > 0) {
-        report.page.push_back(Blank{});
-        report.page.push_back(suggestion("And " + std::to_string(rest) + " more:", "mentor due"));
-    }
-    return report;
+    const std::size_t total = lines.size();
+    return report_of_first(std::move(lines), total, today, until, look);
 }
 
 Report due_report(const std::vector<Reminder>& reminders, Date today, Date until,
                   const DuePage& look) {
+    const bool are_all_shown = look.needs.data || look.most == 0;
+    const std::size_t count =
+        are_all_shown ? reminders.size() : std::min(look.most, reminders.size());
     std::vector<DueLine> lines;
-    lines.reserve(reminders.size());
-    for (const Reminder& reminder : reminders)
+    lines.reserve(count);
+    for (const Reminder& reminder : std::span(reminders).first(count))
         lines.push_back(due_line(reminder, look));
-    return due_report(std::move(lines), today, until, look);
+    return report_of_first(std::move(lines), reminders.size(), today, until, look);
 }
 
 } // namespace mentor
