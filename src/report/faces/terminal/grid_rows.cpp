@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -116,19 +117,29 @@ void append_rows(std::string& out, const Grid& grid, const GridLayout& layout, c
     if (std::ranges::any_of(titles, [](const Text& title) { return width(title) > 0; }))
         Rows(out, grid, layout, look).add(titles);
 
-    // A review of everyone has rows by the hundred thousand.
-    std::map<std::size_t, std::string> parts; // by their first row
-    std::mutex guard;
-    for_each_part(grid.rows.size(), [&](std::size_t begin, std::size_t end) {
-        std::string part;
-        Rows rows(part, grid, layout, look);
-        for (std::size_t at = begin; at < end; ++at)
-            rows.add(grid.rows[at]);
-        const std::lock_guard lock(guard);
-        parts.emplace(begin, std::move(part));
-    });
-    for (const auto& [first, part] : parts)
-        out += part;
+    // A review of everyone has rows by the hundred thousand: the memory of some thousand is used
+    // for the next ones.
+    constexpr std::size_t at_once = 4096;
+    for (std::size_t done = 0; done < grid.rows.size(); done += at_once) {
+        std::map<std::size_t, std::string> parts; // by their first row
+        std::mutex guard;
+        const auto rows =
+            std::span(grid.rows).subspan(done).first(std::min(at_once, grid.rows.size() - done));
+        for_each_part(rows.size(), [&](std::size_t begin, std::size_t end) {
+            std::string part;
+            Rows shown(part, grid, layout, look);
+            for (std::size_t at = begin; at < end; ++at)
+                shown.add(rows[at]);
+            const std::lock_guard lock(guard);
+            parts.emplace(begin, std::move(part));
+        });
+        std::size_t size = 0;
+        for (const auto& [first, part] : parts)
+            size += part.size();
+        if (done == 0) out.reserve(out.size() + size * (grid.rows.size() / rows.size() + 1));
+        for (const auto& [first, part] : parts)
+            out += part;
+    }
 }
 
 } // namespace mentor
