@@ -141,6 +141,7 @@ void append_folded(std::string& folded, CodePoint code) {
 
 // Canonical composition, so that a file's name holds Hangul and kana as keyboards write them.
 std::string composed(const std::string& valid_text) {
+    if (is_ascii(valid_text)) return valid_text;
     utf8proc_uint8_t* mapped = nullptr;
     const auto size =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid_text.data()),
