@@ -84,18 +84,21 @@ MarkedCommitment parse_commitment(std::string_view text, const Calendar& calenda
     return {owner, std::move(with_due.text), with_due.due, std::move(with_due.no_day), mark};
 }
 
-// What names a promise; its owner and its day may stand there, as when it was made.
+// What names a promise; its owner and its day may stand there, as when it was made. A name that may
+// be either's says nothing of whose it is.
 MarkedKept parse_kept(std::string_view text, const Calendar& calendar, const SideNames& names) {
     auto [words, mark] = take_shared_mark(text);
     if (words.empty()) return {std::string(text), mark};
+    std::optional<Side> owner;
     if (const auto head = find_head(words)) {
         const Owners owners = find_owners(*head, names);
         if (owners.me || owners.them) words = trim(words.substr(words.find(':') + 1));
+        if (owners.me != owners.them) owner = owners.me ? Side::me : Side::them;
     }
     try {
-        return {parse_with_due(words, calendar).text, mark};
+        return {parse_with_due(words, calendar).text, mark, owner};
     } catch (const Error&) {
-        return {words, mark};
+        return {words, mark, owner};
     }
 }
 

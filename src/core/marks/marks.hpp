@@ -26,7 +26,8 @@ struct MarkedCommitment {
 // A promise that was kept, as its mark, its id or words of it name it.
 struct MarkedKept {
     std::string ref;
-    std::string mark; // "" where it has none
+    std::string mark;                         // "" where it has none
+    std::optional<Side> owner = std::nullopt; // who made it, where that is said
 };
 
 // How each side is called, besides "me" and "them".

@@ -32,12 +32,43 @@ std::string ref_of(const MarkedKept& kept, const Relationship& person) {
     return marked.size() == 1 && !marked.front()->id.empty() ? marked.front()->id : kept.ref;
 }
 
+template<Side side>
+bool is_open_of(const Commitment& promise) {
+    return promise.open() && promise.owner == side;
+}
+
+// Which promises its words may name: those of whom it names. An id names any.
+Wanted<Commitment> wanted_by(const MarkedKept& kept) {
+    if (!kept.owner) return {};
+    if (*kept.owner == Side::me)
+        return {.is_wanted = is_open_of<Side::me>, .state = "open, of yours"};
+    return {.is_wanted = is_open_of<Side::them>, .state = "open, of theirs"};
+}
+
+// Where only the other side has a promise with these words.
+void refuse_other_owner(const MarkedKept& kept, const std::string& ref,
+                        const Relationship& person) {
+    const auto named = [&](bool (*is_wanted)(const Commitment&)) {
+        return match_ref(ref, items_of(person.commitments, is_wanted));
+    };
+    if (!kept.owner || !named(wanted_by(kept).is_wanted).empty()) return;
+    if (named(is_open<Commitment>).empty()) return;
+    const bool says_me = *kept.owner == Side::me;
+    const std::string name = called(person);
+    throw Error(Exit::unknown,
+                says_me ? fmt::format("'{}' was promised by {}, not by you", ref, name)
+                        : fmt::format("'{}' was promised by you, not by {}", ref, name),
+                fmt::format("if that was kept, write: [x] {}: {}", says_me ? "them" : "me", ref));
+}
+
 // Finds the promises that were kept; what was promised only later isn't one.
 Understood understand(Session& session, const Seen& seen, Marked said, Date on) {
     Understood made{std::move(said), {}};
     for (const MarkedKept& kept : made.said.kept) {
         if (is_closed_already(kept, *seen, made.said.met.has_value())) continue;
-        auto promise = choose<Commitment>(session, seen, ref_of(kept, *seen));
+        const std::string ref = ref_of(kept, *seen);
+        refuse_other_owner(kept, ref, *seen);
+        auto promise = choose<Commitment>(session, seen, ref, wanted_by(kept));
         if (promise->made && *promise->made > on)
             throw Error(
                 Exit::usage,
@@ -128,7 +159,9 @@ std::string to_marks(const LogDraft& draft) {
             text += fmt::format("{}: {}\n", key.name, words);
     }
     for (const auto& [promise, outcome] : draft.loops.kept)
-        text += fmt::format("[x] {}\n", promise->id.empty() ? promise->what : promise->id);
+        text += promise->id.empty()
+                    ? fmt::format("[x] {}: {}\n", to_text(promise->owner), promise->what)
+                    : fmt::format("[x] {}\n", promise->id);
     for (const auto& commitment : said.commitments) {
         std::string line = fmt::format("[ ] {}: {}", to_text(commitment.owner), commitment.what);
         if (commitment.due) line += fmt::format(" by {}", to_iso(*commitment.due));

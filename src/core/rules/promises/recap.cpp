@@ -247,7 +247,8 @@ ReadAgain read_again(const Marked& said, const Relationship& person, Date on, co
 bool is_closed_already(const MarkedKept& kept, const Relationship& person, bool is_recap) {
     const auto is_it = [&](const Commitment& promise) {
         if (!kept.mark.empty() && promise.answers_to(kept.mark)) return true;
-        return is_recap && is_same_promise(promise.what, kept.ref);
+        return is_recap && promise.owner == kept.owner.value_or(promise.owner) &&
+               is_same_promise(promise.what, kept.ref);
     };
     const auto is_open = [&](const Commitment& promise) {
         return is_it(promise) && promise.open();

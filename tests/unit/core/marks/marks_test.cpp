@@ -42,8 +42,9 @@ std::string outcome(const std::string& text) {
         lines.push_back(std::string(to_text(commitment.owner)) + ": " + commitment.what +
                         (commitment.due ? " @ " + to_iso(*commitment.due) : "") +
                         (commitment.mark.empty() ? "" : " ^" + commitment.mark));
-    for (const auto& [ref, mark] : marked.kept)
-        lines.push_back("kept: " + ref + (mark.empty() ? "" : " ^" + mark));
+    for (const auto& [ref, mark, owner] : marked.kept)
+        lines.push_back("kept" + (owner ? " of " + std::string(to_text(*owner)) : "") + ": " + ref +
+                        (mark.empty() ? "" : " ^" + mark));
     add("ask", marked.questions);
     add("advice", marked.advice);
     add("win", marked.wins);
@@ -163,9 +164,10 @@ TEST_CASE("a name that both have is nobody's, but where it is the whole name of 
         CHECK(said("Tim Berners", ada, "[ ] Ada: send it") == "them: send it");
         CHECK(said("", ada, "[ ] Ada: send it") == "them: send it");
         // What was kept is known by its words or its mark, whoever promised it.
-        CHECK(parse_marks("[x] Ada: send it", sunday, side_names(ada, "Ada Byron"))
-                  .kept.front()
-                  .ref == "send it");
+        const MarkedKept kept =
+            parse_marks("[x] Ada: send it", sunday, side_names(ada, "Ada Byron")).kept.front();
+        CHECK(kept.ref == "send it");
+        CHECK(!kept.owner);
     }
     CHECK(said("Ada", person("Ada Lovelace"), "[ ] Ada: send it") == "me: send it");
     CHECK(said("Ada Byron", person("Ada"), "[ ] Ada: send it") == "them: send it");
@@ -177,7 +179,12 @@ TEST_CASE("a box that is ticked is a promise that was kept") {
     check({
         {"[x] the draft", "kept: the draft"},
         {"- [X] the draft", "kept: the draft"},
-        {"[x] me: Send the draft by fri", "kept: Send the draft"},
+        {"[x] me: Send the draft by fri", "kept of me: Send the draft"},
+        {"[x] them: Send it by blursday", "kept of them: Send it by blursday"},
+        {"[x] Ada: the draft", "kept of them: the draft"},
+        {"[x] THE COUNTESS : the draft ^c7k2", "kept of them: the draft ^c7k2"},
+        {"[X] tim: c7k2", "kept of me: c7k2"},
+        {"[x] Grace: the draft", "kept: Grace: the draft"},
         {"[x] Slides: the last ones", "kept: Slides: the last ones"},
         {"[x] Send it by blursday", "kept: Send it by blursday"},
         {"[x]", "line 1: a mark for a promise that was kept with nothing after it | "},

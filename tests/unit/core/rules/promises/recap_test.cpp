@@ -215,3 +215,40 @@ TEST_CASE("a promise that a mail says was kept may be closed already") {
     CHECK_FALSE(is_closed_already({"Read it", "d9f4"}, person, true));
     CHECK_FALSE(is_closed_already({"Nothing of the kind", "aaaa"}, person, true));
 }
+
+TEST_CASE("of a promise that both made, a recap says whose was kept") {
+    const auto both = [](bool mine_is_done, bool theirs_is_done) {
+        Person person = jo();
+        for (const auto& [side, is_done] :
+             {std::pair(Side::me, mine_is_done), std::pair(Side::them, theirs_is_done)}) {
+            Commitment one = promise(side == Side::me ? "c1aa" : "c2aa", "Read the book");
+            one.owner = side;
+            if (is_done) one.done = day("2026-11-29");
+            person.promised(one);
+        }
+        return person;
+    };
+    for (const bool mine : {false, true}) {
+        for (const bool theirs : {false, true}) {
+            CAPTURE(mine);
+            CAPTURE(theirs);
+            const Person person = both(mine, theirs);
+            const auto is_closed = [&](const char* mark, std::optional<Side> owner) {
+                return is_closed_already({"read the book.", mark, owner}, person, true);
+            };
+            for (const char* mark : {"", "zzzz"}) {
+                CHECK(is_closed(mark, Side::me) == mine);
+                CHECK(is_closed(mark, Side::them) == theirs);
+                CHECK(is_closed(mark, std::nullopt) == (mine && theirs));
+            }
+            // A mark names it, whoever is said to have made it.
+            const auto by_mark = [&](const char* mark, Side owner) {
+                return is_closed_already({"whatever", mark, owner}, person, true);
+            };
+            for (const Side owner : {Side::me, Side::them}) {
+                CHECK(by_mark("c1aa", owner) == mine);
+                CHECK(by_mark("c2aa", owner) == theirs);
+            }
+        }
+    }
+}
