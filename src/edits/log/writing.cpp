@@ -194,6 +194,8 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
                     const LogDraft& draft) {
     Written written;
     const std::string mark = draft.said.met ? draft.said.met->mark : "";
+    Marked said = draft.said;
+    if (said.met) said.met->kind = draft.kind; // whatever word or option named it
     written.changes = session.journal.update(slugs, [&](const std::vector<Record>& records) {
         written = {}; // of an attempt that came to nothing
         std::vector<std::string> taken;
@@ -207,7 +209,7 @@ Written write_draft(Session& session, const std::vector<std::string>& slugs,
         for (const auto& record : records) {
             const Relationship& person = record.relationship;
             again.push_back(
-                read_again(draft.said, person, draft.on.date, session.config.kinds, session.today(),
+                read_again(said, person, draft.on.date, session.config.kinds, session.today(),
                            [&](std::size_t entry) { return line_of(record.document, entry); }));
             if (landing_of(person, draft, again.back(), written.id).is_private)
                 for_all.is_private = true;

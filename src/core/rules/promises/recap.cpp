@@ -73,12 +73,18 @@ private:
         const auto has_words = [&](const LogEntry& entry) {
             return plain(entry.note) == plain(said_.note);
         };
+        // Without words the kind has to tell, and a mark names another one than those of the day.
+        const bool is_terse = plain(said_.note).empty();
+        const auto is_same_without_words = [&](const LogEntry& entry) {
+            return met.mark.empty() && entry.kind == met.kind;
+        };
         std::vector<std::size_t> found = those(all_entries(), [&](const LogEntry& entry) {
             return !met.mark.empty() && entry.answers_to(met.mark);
         });
         if (found.empty())
             found = those(all_entries(), [&](const LogEntry& entry) {
-                return is_of_day(entry) && has_words(entry);
+                return is_of_day(entry) && has_words(entry) &&
+                       (!is_terse || is_same_without_words(entry));
             });
         found = rather(std::move(found), is_of_day);
         found = rather(std::move(found), has_words);

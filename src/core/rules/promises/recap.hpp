@@ -35,8 +35,9 @@ struct ReadAgain {
 // Where an entry of the log stands in the file, in words; what tells it from one that looks alike.
 using PlaceOf = std::function<std::string(std::size_t entry)>;
 
-// `on` is the day that it is logged for. A recap says nothing of the next meeting where the file
-// has a later meeting than that, or another day ahead of it.
+// `on` is the day that it is logged for, and the kind in `said` the one that it is logged as. A
+// recap says nothing of the next meeting where the file has a later meeting than that, or another
+// day ahead of it.
 ReadAgain read_again(const Marked& said, const Relationship& person, Date on, const Kinds& kinds,
                      Date today, const PlaceOf& place_of = nullptr);
 

@@ -131,6 +131,37 @@ TEST_CASE("a meeting is known by its mark, else by its day and its words") {
     CHECK(again.fresh.wins.empty());
 }
 
+TEST_CASE("a recap without words is of an entry of its day that has none and is of its kind") {
+    for (const std::string kind : {"coffee", "message", "call"}) {
+        for (const bool has_note : {false, true}) {
+            for (const bool is_private : {false, true}) {
+                CAPTURE(kind);
+                CAPTURE(has_note);
+                CAPTURE(is_private);
+                LogEntry entry;
+                entry.id = "x4t9";
+                entry.on.date = day("2026-11-22");
+                entry.kind = kind;
+                entry.note = has_note ? "Words" : "";
+                entry.is_private = is_private;
+                const Person person = Person("Jo Park").logged(entry);
+                const auto is_known = [&](const std::string& mail, const char* on = "2026-11-22") {
+                    return read(person, mail + "\n[ ] me: Send it\n> Ask early", on).entry == 0;
+                };
+                CHECK(is_known("on: 2026-11-22, coffee") == (kind == "coffee" && !has_note));
+                CHECK(is_known("\n \non: 2026-11-22, call") == (kind == "call" && !has_note));
+                CHECK_FALSE(is_known("on: 2026-11-22, meal"));
+                CHECK_FALSE(is_known("on: 2026-11-21, coffee", "2026-11-21"));
+                // Its mark names another meeting, or this one.
+                CHECK_FALSE(is_known("on: 2026-11-22, coffee ^zz11"));
+                CHECK(is_known("on: 2026-11-22, coffee ^x4t9"));
+                // Words tell by themselves.
+                CHECK(is_known("Words\non: 2026-11-22, meal ^zz11") == has_note);
+            }
+        }
+    }
+}
+
 TEST_CASE("of several entries with one mark the mail says which, or it can't be told") {
     const auto entry = [](std::string id, const char* on, std::string kind, std::string note) {
         LogEntry made;
