@@ -11,6 +11,7 @@
 #include "edits/keys/put.hpp"
 #include "edits/log/draft.hpp"
 #include "edits/log/entry.hpp"
+#include "edits/log/left_open.hpp"
 #include "edits/log/shared.hpp"
 #include "edits/promises/advice_fate.hpp"
 #include "report/blocks.hpp"
@@ -220,6 +221,12 @@ private:
     std::vector<Amendment> all_;
 };
 
+bool makes_private(const std::vector<Amendment>& amendments) {
+    return std::ranges::any_of(amendments, [](const Amendment& each) {
+        return each.key == "private" && each.value && std::get<bool>(each.value->of);
+    });
+}
+
 // Where the thing stands, once it has lines of its own.
 template<class Thing>
 OwnTable own_table(const Record& record, std::size_t at) {
@@ -288,7 +295,10 @@ template<class Thing>
 Exit amend(Session& session, const Chosen<Thing>& chosen, const std::vector<Amendment>& amendments,
            const Sharers& sharers, bool reopens) {
     std::set<std::string_view> taken_away;
+    LeftOpen left_open;
     const EditEntry edit = [&](const Record& record, std::size_t at) {
+        if constexpr (std::is_same_v<Thing, LogEntry>)
+            if (makes_private(amendments)) left_open.look_at(record.relationship, at);
         OwnTable own = own_table<Thing>(record, at);
         for (const auto& [key, value] : amendments) {
             const Path path = with_key(path_in<Thing>(own.at), key);
@@ -313,6 +323,7 @@ Exit amend(Session& session, const Chosen<Thing>& chosen, const std::vector<Amen
     Page page{sentence("{}: {}", reopens ? "Open again" : "Amended", name_of(*chosen))};
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     add_sharers(page, sharers);
+    left_open.add_to(page);
     session.saved(changes, page);
     return Exit::done;
 }
