@@ -199,8 +199,11 @@ Exit suggest(Session& session, const Options& options) {
     constexpr std::size_t usual = 3;
     View view = session.view(options.output);
     const std::string slug = slug_of_one(session, options);
-    // What was asked in private is known as well: it isn't suggested again.
-    const Relationship person = session.read(slug);
+    // What others may read doesn't follow what was said in private. What was asked in private is
+    // known all the same: it isn't suggested again.
+    Relationship person = view.read(slug);
+    const bool is_passed_on = view.output().is_passed_on();
+    if (is_passed_on) person.questions = session.read(slug).questions;
     const QuestionBank bank = question_bank(view);
     const QuestionFilter filter{phase_given(options), trim(options.topic.value_or(""))};
     const auto suggested = suggest_questions(bank, person, session.config, session.today(), filter);
@@ -209,8 +212,9 @@ Exit suggest(Session& session, const Options& options) {
         return park(session, slug, taken_of(options.take, suggested), options.output.is_private);
     const std::string count = options.suggest.value_or("");
     const std::size_t shown = count.empty() ? usual : count_given(count, bank.size());
-    view.show(
-        suggestions_report(person, suggested, shown, options_beside(options), session.today()));
+    // --take counts what is suggested to yourself.
+    const auto beside = is_passed_on ? std::nullopt : std::optional(options_beside(options));
+    view.show(suggestions_report(person, suggested, shown, beside, session.today()));
     return Exit::done;
 }
 

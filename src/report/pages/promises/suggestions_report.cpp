@@ -18,11 +18,13 @@ Fields suggestion_fields(const BankQuestion& question) {
 
 Report suggestions_report(const Relationship& relationship,
                           const std::vector<Suggestion>& suggestions, std::size_t count,
-                          const std::string& options, Date today) {
+                          const std::optional<std::string>& options, Date today) {
     Report report = report_of("mentor.suggestions/1", today);
     const std::string name = called(relationship);
     Page list;
-    const auto numbered = [](std::size_t number) { return fmt::format("{:<2}", number); };
+    const auto numbered = [&](std::size_t number) {
+        return options ? fmt::format("{:<2}", number) : "-";
+    };
     for (const auto& [question, number] : suggestions) {
         if (list.size() == count) break;
         report.items.push_back(joined({whose(relationship),
@@ -38,10 +40,11 @@ Report suggestions_report(const Relationship& relationship,
     report.page.push_back(Heading{"Worth asking " + name});
     report.page.insert(report.page.end(), list.begin(), list.end());
     report.page.push_back(Blank{});
-    report.page.push_back(
-        suggestion("To park one of them for next time:",
-                   fmt::format("{}{} --take {}", to_type("mentor ask {}", relationship), options,
-                               suggestions.front().number)));
+    const std::string ask = to_type("mentor ask {}", relationship);
+    report.page.push_back(suggestion(
+        "To park one of them for next time:",
+        options ? fmt::format("{}{} --take {}", ask, *options, suggestions.front().number)
+                : ask + " TEXT"));
     return report;
 }
 

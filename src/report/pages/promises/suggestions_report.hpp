@@ -8,16 +8,17 @@
 #include "report/report.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace mentor {
 
 // The first `count` of them. `options` are those that were given beside, for the command that takes
-// one: " --phase stuck".
+// one: " --phase stuck". None where the numbers aren't those of that command.
 Report suggestions_report(const Relationship& relationship,
                           const std::vector<Suggestion>& suggestions, std::size_t count,
-                          const std::string& options, Date today);
+                          const std::optional<std::string>& options, Date today);
 
 // A question of the bank as fields for programs.
 Fields suggestion_fields(const BankQuestion& question);
