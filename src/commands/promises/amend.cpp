@@ -363,7 +363,7 @@ Exit run(Session& session, const Options& options) {
     if (options.remove && says_what)
         throw Error(Exit::usage, "--remove takes it out, so nothing else of it can be changed",
                     "give one of the two");
-    const AnyItem item = choose_any(session, seen, options.ref, options.text);
+    const AnyItem item = choose_any(session, seen, options.ref, options.text, options.reopen);
     return std::visit(
         [&](const auto& chosen) {
             const Sharers sharers = sharers_of(session, chosen, options);

@@ -226,6 +226,13 @@ std::vector<Handle> nearest_who(std::string_view who, const std::vector<Handle>&
 
 namespace {
 
+// What is looked for, without the "^" by which a mail marks an id.
+std::string wanted_by(std::string_view ref) {
+    std::string wanted = fold(trim(ref));
+    if (wanted.starts_with('^')) wanted.erase(0, 1);
+    return wanted;
+}
+
 // Words that stand in any sentence, so that one of them alone means nothing.
 bool is_filler(std::string_view word) {
     constexpr auto fillers = std::to_array<std::string_view>(
@@ -249,13 +256,17 @@ bool can_tell(const std::vector<std::string>& wanted, std::string_view held) {
 
 } // namespace
 
+std::vector<Item> match_id(std::string_view ref, const std::vector<Item>& items) {
+    const std::string wanted = wanted_by(ref);
+    if (words_of(wanted).empty()) return {};
+    return those(items, [&](const Item& item) { return fold(item.id) == wanted; });
+}
+
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items) {
-    std::string wanted = fold(trim(ref));
-    if (wanted.starts_with('^')) wanted.erase(0, 1); // an id, as a mail marks it
+    const std::string wanted = wanted_by(ref);
     const std::vector<std::string> wanted_words = words_of(wanted);
     if (wanted_words.empty()) return {};
 
-    const auto by_id = [&](const Item& item) { return fold(item.id) == wanted; };
     const auto by_start = [&](const Item& item) { return fold(item.id).starts_with(wanted); };
     // Else "Send the draft" could never be told from "Send the draft to Grace".
     const auto by_text = [&](const Item& item) { return fold(trim(item.words)) == wanted; };
@@ -266,9 +277,11 @@ std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items
                    return has_word_beginning(held, word);
                });
     };
-    const std::vector<Item> open = those(items, [](const Item& item) { return item.open; });
-    std::vector<Item> found = those(open, by_id);
-    if (found.empty()) found = those(items, by_id);
+    const auto is_open = [](const Item& item) { return item.open; };
+    const std::vector<Item> open = those(items, is_open);
+    const std::vector<Item> whole = match_id(ref, items);
+    std::vector<Item> found = those(whole, is_open);
+    if (found.empty()) found = whole;
     if (found.empty()) found = those(open, by_start);
     if (found.empty()) found = those(open, by_text);
     if (found.empty()) found = those(open, by_words);

@@ -80,6 +80,9 @@ struct Item {
 // the open ones go before the others. Empty when none does.
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items);
 
+// Those whose id `ref` is, also behind that "^", open or not. Empty when none's is.
+std::vector<Item> match_id(std::string_view ref, const std::vector<Item>& items);
+
 // What a hint names a thing by: its id where it has one that a line holds and that match_ref()
 // finds, else "REF".
 std::string ref_to_type(const std::string& id);

@@ -30,11 +30,10 @@ template<class Thing>
 void add(Named& named, const Seen& seen) {
     const std::vector<Thing>& all = (*seen).*kept<Thing>.all;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool is_entry = std::is_same_v<Thing, LogEntry>;
         std::string words = first_line(all[i].*kept<Thing>.words);
         if (words.empty()) words = beside(all[i]);
-        named.items.push_back({all[i].id, std::move(words), named.items.size(),
-                               !is_entry && is_open(all[i]), std::string(kept<Thing>.noun)});
+        named.items.push_back({all[i].id, std::move(words), named.items.size(), is_open(all[i]),
+                               std::string(kept<Thing>.noun)});
         named.things.push_back(Chosen<Thing>(seen, i));
     }
 }
@@ -50,10 +49,34 @@ std::string noun_and_marks(const Seen& seen, const Chosen<Thing>& thing) {
 void refuse_short(std::string_view ref, const Named& named) {
     constexpr std::size_t fewest = 3;
     const std::string typed = trim(ref);
-    const auto is_it = [&](const Item& item) { return fold(item.id) == fold(typed); };
-    if (typed.empty() || typed.size() >= fewest || std::ranges::any_of(named.items, is_it)) return;
+    if (typed.empty() || typed.size() >= fewest || !match_id(ref, named.items).empty()) return;
     throw Error(Exit::unknown, fmt::format("'{}' is too little to say which is meant", typed),
                 "give the whole id, or a word of it");
+}
+
+// Each of them, to be named by words as what is open is.
+std::vector<Item> opened(std::vector<Item> items) {
+    for (Item& item : items)
+        item.open = true;
+    return items;
+}
+
+std::vector<Item> settled_of(std::vector<Item> items) {
+    std::erase_if(items, [](const Item& item) { return item.open; });
+    return opened(std::move(items));
+}
+
+// Those of `all` that can be meant.
+std::vector<Item> meant_by(std::string_view ref, const std::vector<Item>& all, bool reopens) {
+    const bool is_asked = trim(ref).empty();
+    const auto names_any = [&](const std::vector<Item>& items) {
+        return is_asked ? !items.empty() : !match_ref(ref, items).empty();
+    };
+    const std::vector<Item> whole = match_id(ref, all);
+    const std::vector<Item>& some = whole.empty() ? all : whole;
+    if (reopens)
+        if (std::vector<Item> settled = settled_of(some); names_any(settled)) return settled;
+    return is_asked || !whole.empty() || !names_any(all) ? opened(some) : all;
 }
 
 // What is changed elsewhere.
@@ -68,23 +91,17 @@ void refuse_goal(const Seen& seen, std::string_view ref, const Named& named) {
 } // namespace
 
 AnyItem choose_any(Session& session, const Seen& seen, std::string_view ref,
-                   const std::vector<std::string>& behind) {
+                   const std::vector<std::string>& behind, bool reopens) {
     Named named;
     for_each_kind([&]<class Thing>(Kind<Thing>) {
         if constexpr (is_any_item<Thing>) add<Thing>(named, seen);
     });
     refuse_short(ref, named);
-    const bool is_asked = trim(ref).empty();
-    if (is_asked || match_ref(ref, named.items).empty()) {
-        // The newest entry is the likeliest to be wrong.
-        if (is_asked) std::reverse(named.items.begin(), named.items.end());
-        std::vector<Item> all = named.items;
-        for (Item& item : all)
-            item.open = true;
-        if (is_asked || !match_ref(ref, all).empty()) named.items = std::move(all);
-    }
+    named.items = meant_by(ref, named.items, reopens);
+    // The newest entry is the likeliest to be wrong.
+    if (trim(ref).empty()) std::ranges::reverse(named.items);
     refuse_goal(seen, ref, named);
-    if (!is_asked && match_ref(ref, named.items).empty())
+    if (!trim(ref).empty() && match_ref(ref, named.items).empty())
         throw Error(Exit::unknown, fmt::format("{} has nothing called '{}'", seen->name, ref),
                     fmt::format("the ids are in: {}, and {}", to_type("mentor history {}", *seen),
                                 to_type("mentor show {}", *seen)));
