@@ -13,8 +13,9 @@
 namespace mentor {
 namespace {
 
+// Of theirs it is they who have news.
 bool is_untold(const Commitment& commitment) {
-    return !commitment.open() && !commitment.told;
+    return commitment.owner == Side::me && !commitment.open() && !commitment.told;
 }
 
 bool is_advice_untold(const Advice& advice) {

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace mentor {
@@ -23,7 +24,13 @@ void refuse_otherwise(std::string_view ref, std::vector<Item> promises,
     if (!match_ref(ref, promises).empty()) return;
     for (Item& item : promises)
         item.open = !item.open;
-    if (const auto others = match_ref(ref, promises); others.size() == 1)
+    std::vector<Item> others = match_ref(ref, promises);
+    const auto is_theirs = [&](const Item& item) {
+        return relationship.commitments[item.position].owner == Side::them;
+    };
+    // Only yours may have been told already.
+    if (key == "told" && !std::ranges::all_of(others, is_theirs)) std::erase_if(others, is_theirs);
+    if (others.size() == 1)
         refuse_settled(relationship, relationship.commitments[others.front().position], key);
 }
 
@@ -41,6 +48,14 @@ void refuse_other_outcome(const Relationship& relationship, const Commitment& pr
 
 void refuse_settled(const Relationship& relationship, const Commitment& commitment,
                     std::string_view key) {
+    if (key == "told" && commitment.owner == Side::them) {
+        const std::string message =
+            fmt::format("'{}' is {}'s own promise", commitment.what, called(relationship));
+        throw Error(Exit::unknown, message,
+                    commitment.open() ? to_type("once it is kept: mentor done {} {}", relationship,
+                                                ref_to_type(commitment.id))
+                                      : to_type("see: mentor todo {} --all", relationship));
+    }
     if (key == "told" && commitment.open()) {
         throw Error(Exit::unknown, fmt::format("'{}' is still open", commitment.what),
                     to_type("first: mentor done {} {}", relationship, ref_to_type(commitment.id)));
