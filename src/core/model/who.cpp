@@ -226,12 +226,15 @@ std::vector<Handle> nearest_who(std::string_view who, const std::vector<Handle>&
 
 namespace {
 
-// What is looked for, without the "^" by which a mail marks an id.
-std::string wanted_by(std::string_view ref) {
-    std::string wanted = fold(trim(ref));
-    if (wanted.starts_with('^')) wanted.erase(0, 1);
-    return wanted;
-}
+// What is looked for, and whether it stands behind the "^" of a mail.
+struct WantedRef {
+    std::string text;
+    bool is_mark;
+
+    explicit WantedRef(std::string_view ref) : text(fold(trim(ref))), is_mark(text[0] == '^') {
+        if (is_mark) text.erase(0, 1);
+    }
+};
 
 // Words that stand in any sentence, so that one of them alone means nothing.
 bool is_filler(std::string_view word) {
@@ -257,22 +260,31 @@ bool can_tell(const std::vector<std::string>& wanted, std::string_view held) {
 } // namespace
 
 std::vector<Item> match_id(std::string_view ref, const std::vector<Item>& items) {
-    const std::string wanted = wanted_by(ref);
-    if (words_of(wanted).empty()) return {};
-    return those(items, [&](const Item& item) { return fold(item.id) == wanted; });
+    const WantedRef wanted(ref);
+    if (words_of(wanted.text).empty()) return {};
+    // Here the mark may be the id of something else.
+    if (wanted.is_mark) {
+        auto marked =
+            those(items, [&](const Item& item) { return fold(item.mark) == wanted.text; });
+        if (!marked.empty()) return marked;
+    }
+    return those(items, [&](const Item& item) { return fold(item.id) == wanted.text; });
 }
 
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items) {
-    const std::string wanted = wanted_by(ref);
+    const WantedRef sought(ref);
+    const std::string& wanted = sought.text;
     const std::vector<std::string> wanted_words = words_of(wanted);
     if (wanted_words.empty()) return {};
 
     const auto by_start = [&](const Item& item) { return fold(item.id).starts_with(wanted); };
     // Else "Send the draft" could never be told from "Send the draft to Grace".
-    const auto by_text = [&](const Item& item) { return fold(trim(item.words)) == wanted; };
+    const auto by_text = [&](const Item& item) {
+        return !sought.is_mark && fold(trim(item.words)) == wanted;
+    };
     const auto by_words = [&](const Item& item) {
         const std::string held = fold(item.words);
-        return can_tell(wanted_words, held) &&
+        return !sought.is_mark && can_tell(wanted_words, held) &&
                std::ranges::all_of(wanted_words, [&](const std::string& word) {
                    return has_word_beginning(held, word);
                });

@@ -70,17 +70,17 @@ struct Item {
     std::size_t position = 0; // in the file's array of tables
     bool open = true;
     std::string beside = {}; // what a list says of it besides: "theirs, by Wed 18 Nov 2026"
+    std::string mark = {};   // as what a recap has it, where one can: Commitment::known_as()
 };
 
-// The items that `ref` names, by the first rule that any satisfies: an id, also behind the "^" of a
-// recap; of the open ones, the
-// beginning of an id, the whole text, or words or beginnings of words that it holds in any order
-// and that can tell it from others ("the" can't);
-// the beginning of the id of one that isn't open. Folded throughout. Where an id is there twice,
-// the open ones go before the others. Empty when none does.
+// The items that `ref` names, by the first rule that any satisfies: a mark, behind the "^" of a
+// recap, which no words are; an id, also behind that; of the open ones, the beginning of an id, the
+// whole text, or words or beginnings of words that it holds in any order and that can tell it from
+// others ("the" can't); the beginning of the id of one that isn't open. Folded throughout. Where an
+// id or a mark is there twice, the open ones go before the others. Empty when none does.
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items);
 
-// Those whose id `ref` is, also behind that "^", open or not. Empty when none's is.
+// By the first two of these rules, open or not.
 std::vector<Item> match_id(std::string_view ref, const std::vector<Item>& items);
 
 // What a hint names a thing by: its id where it has one that a line holds and that match_ref()

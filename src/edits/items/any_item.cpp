@@ -33,7 +33,7 @@ void add(Named& named, const Seen& seen) {
         std::string words = first_line(all[i].*kept<Thing>.words);
         if (words.empty()) words = beside(all[i]);
         named.items.push_back({all[i].id, std::move(words), named.items.size(), is_open(all[i]),
-                               std::string(kept<Thing>.noun)});
+                               std::string(kept<Thing>.noun), mark_of(all[i])});
         named.things.push_back(Chosen<Thing>(seen, i));
     }
 }
@@ -49,7 +49,9 @@ std::string noun_and_marks(const Seen& seen, const Chosen<Thing>& thing) {
 void refuse_short(std::string_view ref, const Named& named) {
     constexpr std::size_t fewest = 3;
     const std::string typed = trim(ref);
-    if (typed.empty() || typed.size() >= fewest || !match_id(ref, named.items).empty()) return;
+    const std::size_t signs = typed.starts_with('^') ? 1 : 0; // the letters alone count
+    if (typed.empty() || typed.size() >= fewest + signs || !match_id(ref, named.items).empty())
+        return;
     throw Error(Exit::unknown, fmt::format("'{}' is too little to say which is meant", typed),
                 "give the whole id, or a word of it");
 }

@@ -98,7 +98,7 @@ std::size_t choose_among(Session& session, const Seen& seen, std::string_view re
                          const std::vector<Chosen<Thing>>& some) {
     std::vector<Item> items;
     for (const Chosen<Thing>& one : some)
-        items.push_back({one->id, one.words(), items.size()});
+        items.push_back({one->id, one.words(), items.size(), true, "", mark_of(*one)});
     return item_for(session, ref, items, kept<Thing>.noun, *seen,
                     [&](const Item& item) {
                         return marks_in<Thing>(seen, some[item.position].position());

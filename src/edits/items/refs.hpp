@@ -80,6 +80,15 @@ std::string beside(const Advice& advice);
 std::string beside(const Gift& gift);
 std::string beside(const LogEntry& entry);
 
+// What a recap calls it; "" where none has such things.
+template<class Thing>
+std::string mark_of(const Thing& thing) {
+    if constexpr (requires { thing.known_as(); })
+        return thing.known_as();
+    else
+        return "";
+}
+
 // In file order. What `is_wanted` refuses counts as not open: its words don't name it.
 template<class Thing>
 std::vector<Item> items_of(const std::vector<Thing>& things,
@@ -87,8 +96,8 @@ std::vector<Item> items_of(const std::vector<Thing>& things,
     std::vector<Item> items;
     items.reserve(things.size());
     for (const Thing& thing : things)
-        items.push_back(
-            {thing.id, thing.*kept<Thing>.words, items.size(), is_wanted(thing), beside(thing)});
+        items.push_back({thing.id, thing.*kept<Thing>.words, items.size(), is_wanted(thing),
+                         beside(thing), mark_of(thing)});
     return items;
 }
 

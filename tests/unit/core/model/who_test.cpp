@@ -187,6 +187,40 @@ TEST_CASE("words name the open items that hold them, in any order") {
     CHECK(positions("send roof") == At{});
 }
 
+TEST_CASE("behind the sign of a mail a mark comes before ids, and no words do") {
+    const std::vector<Item> marked{
+        {"c7k2", "Why so", 0, true},
+        {"c1aa", "Read the book", 1, true, "", "c7k2"},
+        {"d1aa", "Book a room", 2, true, "", "d9d9"},
+        {"d9d9", "Call back", 3, false, "", "d9d9"},
+        {"e1aa", "Settled", 4, false, "", "e9e9"},
+        {"f1aa", "Twin", 5, true, "", "f9f9"},
+        {"f2aa", "Twin", 6, true, "", "F9f9"},
+        {"g1aa", "Unmarked", 7, true},
+    };
+    const auto found_by = [&](std::string_view ref, auto match) {
+        At at;
+        for (const Item& item : match(ref, marked))
+            at.push_back(item.position);
+        return at;
+    };
+    struct Case {
+        std::string_view ref;
+        At named, whole;
+    };
+    const std::vector<Case> cases{
+        {"^c7k2", {1}, {1}},        {"c7k2", {0}, {0}},  {" ^C7K2 ", {1}, {1}}, {"^c1aa", {1}, {1}},
+        {"^d9d9", {2}, {2, 3}},     {"d9d9", {3}, {3}},  {"^e9e9", {4}, {4}},   {"e9e9", {}, {}},
+        {"^f9f9", {5, 6}, {5, 6}},  {"^g1aa", {7}, {7}}, {"^g1", {7}, {}},      {"^book", {}, {}},
+        {"^read the book", {}, {}}, {"^", {}, {}},       {"^^c7k2", {}, {}},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.ref);
+        CHECK(found_by(each.ref, match_ref) == each.named);
+        CHECK(found_by(each.ref, match_id) == each.whole);
+    }
+}
+
 TEST_CASE("the whole text names its item even where another one holds it too") {
     CHECK(positions("send the draft") == At{0});
 }
