@@ -246,14 +246,15 @@ bool is_filler(std::string_view word) {
     return std::ranges::find(fillers, word) != fillers.end();
 }
 
+constexpr std::size_t fewest_to_tell = 3; // letters, of a word or of a settled thing's id
+
 // Whether words can tell one thing from others: a whole word that isn't filler, or three letters of
 // one.
 bool can_tell(const std::vector<std::string>& wanted, std::string_view held) {
-    constexpr std::size_t fewest = 3;
     const auto words = words_of(held);
     return std::ranges::any_of(wanted, [&](const std::string& word) {
-        return !is_filler(word) &&
-               (count_code_points(word) >= fewest || std::ranges::find(words, word) != words.end());
+        return !is_filler(word) && (count_code_points(word) >= fewest_to_tell ||
+                                    std::ranges::find(words, word) != words.end());
     });
 }
 
@@ -294,10 +295,14 @@ std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items
     const std::vector<Item> whole = match_id(ref, items);
     std::vector<Item> found = those(whole, is_open);
     if (found.empty()) found = whole;
-    if (found.empty()) found = those(open, by_start);
-    if (found.empty()) found = those(open, by_text);
-    if (found.empty()) found = those(open, by_words);
-    if (found.empty()) found = those(items, by_start);
+    // What begins the id of one may as well be a word of another.
+    const bool is_text = std::ranges::any_of(open, by_text);
+    if (found.empty())
+        found = those(open, [&](const Item& item) {
+            return by_start(item) || (is_text ? by_text(item) : by_words(item));
+        });
+    if (found.empty() && count_code_points(wanted) >= fewest_to_tell)
+        found = those(items, by_start);
     return found;
 }
 

@@ -149,9 +149,13 @@ TEST_CASE("an id names one item, open or not, before any words do") {
     CHECK(positions("read") == At{3});
 }
 
-TEST_CASE("the beginning of an id comes before words") {
+TEST_CASE("the beginning of an id names what holds it as a word, too, and a whole id doesn't") {
     CHECK(positions("c7k") == At{0});
-    CHECK(positions("c7") == At{0, 1});
+    CHECK(positions("c7") == At{0, 1, 2});
+    CHECK(positions("rea") == At{2, 3});
+    CHECK(positions("read") == At{3});
+    CHECK(positions("^rea") == At{3});
+    CHECK(positions("c7 reports") == At{2});
     CHECK(positions("q") == At{2});
 }
 
@@ -164,8 +168,10 @@ TEST_CASE("filler alone is no word of anything") {
 }
 
 TEST_CASE("what is open goes before what isn't") {
-    CHECK(positions("d0") == At{4});
-    CHECK(positions("d") == At{4}); // one letter is no word of open ones
+    CHECK(positions("d0n") == At{4});
+    // So little begins many a word that somebody has in mind.
+    for (const char* little : {"d", "d0", "^d0", "D0"})
+        CHECK(positions(little) == At{});
     const std::vector<Item> doubled{{"c7k2", "Send notes", 0, false},
                                     {"c7k2", "Send notes", 1, true},
                                     {"c7k3", "Book a room", 2, false}};
