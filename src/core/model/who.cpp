@@ -246,15 +246,14 @@ bool is_filler(std::string_view word) {
     return std::ranges::find(fillers, word) != fillers.end();
 }
 
-constexpr std::size_t fewest_to_tell = 3; // letters, of a word or of a settled thing's id
-
 // Whether words can tell one thing from others: a whole word that isn't filler, or three letters of
 // one.
 bool can_tell(const std::vector<std::string>& wanted, std::string_view held) {
+    constexpr std::size_t fewest = 3;
     const auto words = words_of(held);
     return std::ranges::any_of(wanted, [&](const std::string& word) {
-        return !is_filler(word) && (count_code_points(word) >= fewest_to_tell ||
-                                    std::ranges::find(words, word) != words.end());
+        return !is_filler(word) &&
+               (count_code_points(word) >= fewest || std::ranges::find(words, word) != words.end());
     });
 }
 
@@ -301,8 +300,7 @@ std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items
         found = those(open, [&](const Item& item) {
             return by_start(item) || (is_text ? by_text(item) : by_words(item));
         });
-    if (found.empty() && count_code_points(wanted) >= fewest_to_tell)
-        found = those(items, by_start);
+    if (found.empty()) found = those(items, by_start);
     return found;
 }
 

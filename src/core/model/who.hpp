@@ -76,9 +76,8 @@ struct Item {
 // The items that `ref` names, by the first rule that any satisfies: a mark, behind the "^" of a
 // recap, which no words are; an id, also behind that; of the open ones, the beginning of an id, or
 // the whole text, or else words or beginnings of words that it holds in any order and that can tell
-// it from others ("the" can't); three characters or more that begin the id of one that isn't open.
-// Folded throughout. Where an id or a mark is there twice, the open ones go before the others.
-// Empty when none does.
+// it from others ("the" can't); the beginning of the id of one that isn't open. Folded throughout.
+// Where an id or a mark is there twice, the open ones go before the others. Empty when none does.
 std::vector<Item> match_ref(std::string_view ref, const std::vector<Item>& items);
 
 // By the first two of these rules, open or not.
