@@ -222,7 +222,9 @@ void UndoLog::undo(const UndoPlan& plan) {
     std::vector<UndoStep> undone = by_others;
     undone.insert(undone.end(), plan.steps.begin(), plan.steps.end());
     std::vector<UndoStep> kept = by_others;
-    if (plan.changes.size() > 1) {
+    // One file is written whole or not at all, but several steps that are half noted never again
+    // lead from what it holds.
+    if (plan.changes.size() > 1 || undone.size() > 1) {
         UndoStep undoing = step_of(plan.changes);
         for (const UndoStep& step : undone)
             undoing.undoes.push_back(step.id);

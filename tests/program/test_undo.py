@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Taking back on a real disk: modes, links, what a crash leaves, and journals that share a state folder."""
 
+import itertools
 import os
+import shutil
+import signal
 import stat
 import unittest
 
 from program import ProgramTest, commands
 from scenarios import ADA as PLAIN, WRITING, journal_of
+from tracing import Traced, can_trace
 
 # With a slip to mend.
 ADA = PLAIN.replace("started", 'staeg = "active"\nstarted')
@@ -252,6 +256,90 @@ class Undo(ProgramTest):
         self.run_mentor("undo")
         self.run_mentor("redo")
         self.assertFalse(self.log.exists())
+
+
+@unittest.skipUnless(can_trace(), "strace can't trace here")
+class KilledAnywhere(ProgramTest):
+    """Steps of one file, taken back together or with what other hands wrote: the next command that writes finds all
+    of it or nothing, and either way the other is to be had again."""
+
+    def setUp(self):
+        super().setUp()
+        self.person("ada-lovelace", "Ada Lovelace")
+        self.file = self.journal / "ada-lovelace.toml"
+        self.kept = self.home / "kept"
+
+    def begin(self):
+        for folder, beside in ((self.journal, "journal"), (self.home / ".local", "local")):
+            shutil.rmtree(folder)
+            shutil.copytree(self.kept / beside, folder)
+
+    def keep(self):
+        self.kept.mkdir()
+        shutil.copytree(self.journal, self.kept / "journal")
+        shutil.copytree(self.home / ".local", self.kept / "local")
+
+    def text_after(self, *words, until=None, most=1):
+        for _ in range(most):
+            self.mentor(*words)
+            if self.file.read_text() == until:
+                break
+        return self.file.read_text()
+
+    def listed(self):
+        return sorted(self.mentor("undo", "--list", "--format", "{command}: {undone}").splitlines())
+
+    def listed_of_mentor(self):
+        return [step for step in self.listed() if not step.startswith("by hand")]
+
+    def assert_whole_wherever_killed(self, words, there, back):
+        """`there` has what the words lead to, `back` what there was before: each as (words, how often at most)."""
+        self.keep()
+        old, had = self.file.read_text(), self.listed_of_mentor()
+        new = self.text_after(*words)
+        has = self.listed()
+        killed = 0
+        for call in ("renameat2", "unlink"):
+            for number in itertools.count(1):
+                self.begin()
+                code, err = Traced(self, words, **{call: f"signal=SIGKILL:when={number}"}).finish()
+                if code == 0:
+                    break
+                killed += 1
+                with self.subTest(words=words, call=call, number=number):
+                    self.assertEqual(code, -signal.SIGKILL, err)
+                    self.mentor("set", "ada", "role=mentor")  # changes nothing by itself
+                    text = self.file.read_text()
+                    self.assertIn(text, (old, new))
+                    if text == new:
+                        self.assertEqual(self.listed(), has)
+                        self.assertEqual(self.text_after(*back[0], until=old, most=back[1]), old)
+                    else:
+                        self.assertEqual(self.listed_of_mentor(), had)
+                        self.assertEqual(self.text_after(*there[0], until=new, most=there[1]), new)
+        self.assertGreater(killed, 3)
+
+    def test_several_taken_back(self):
+        for note in ("one", "two", "three"):
+            self.mentor("log", "ada", note)
+        words = ["undo", "3", "--yes"]
+        self.assert_whole_wherever_killed(words, there=(words, 1), back=(["redo"], 3))
+
+    def test_one_taken_back(self):
+        self.mentor("log", "ada", "one")
+        self.assert_whole_wherever_killed(["undo"], there=(["undo"], 1), back=(["redo"], 1))
+
+    def test_one_taken_back_over_what_other_hands_wrote(self):
+        self.mentor("log", "ada", "one")
+        self.write("ada-lovelace.toml", self.file.read_text() + "# by hand\n")
+        words = ["undo", "--force"]
+        self.assert_whole_wherever_killed(words, there=(words, 2), back=(["redo"], 2))
+
+    def test_one_brought_back_of_several(self):
+        for note in ("one", "two", "three"):
+            self.mentor("log", "ada", note)
+        self.mentor("undo", "3", "--yes")
+        self.assert_whole_wherever_killed(["redo"], there=(["redo"], 1), back=(["undo"], 1))
 
 
 if __name__ == "__main__":

@@ -60,6 +60,7 @@ class Scenario:
     config: str = CONFIG
     confirmation: str = ""  # what says that it is done; else the first line of all that is said
     private: bool = False  # done, it leaves nothing that others may read
+    steps: int = 1  # how often it takes the opposite to have all of it back
 
 
 EDITOR = "sed -i s/plan/path/"
@@ -138,7 +139,9 @@ WRITING = {
     "told": [Scenario(["told", "ada", "d0ne"])],
     "undo": [Scenario(["undo"], before=[["log", "ada", "Lunch", "--with", "grace"]]),
              Scenario(["undo"], before=[["rename", "ada", "Ada King"]]),
-             Scenario(["undo"], before=[["config", "within", "3w"]])],
+             Scenario(["undo"], before=[["config", "within", "3w"]]),
+             Scenario(["undo", "3", "--yes"], before=[["log", "ada", "One"], ["log", "ada", "Two"], ["log", "ada", "Three"]],
+                      confirmation="Took back", steps=3)],
 }
 
 
