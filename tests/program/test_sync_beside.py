@@ -56,6 +56,31 @@ class Beside(ClonesTest):
         self.assertEqual(self.two.read(":odd.txt"), "x\n")
         self.assertEqual(self.two.git("status", "--short"), "")
 
+    def test_a_name_is_a_name_whatever_ends_a_line_in_it(self):
+        """Beside others of which it could be taken for one, or for two."""
+        self.begin()
+        others = {"a\nb.txt": "a b.txt", "a\r": r"a\u000d", "a\r\nb": "a b", "\nc": "c", "HEAD:d\nHEAD:a": "HEAD:d HEAD:a",
+                  "a": "a"}
+        names = [*others, "cy\nX.toml", "x\r.toml", "zoe.toml"]
+
+        def held(machine):
+            return {name: (machine.journal / name).read_bytes() for name in names if (machine.journal / name).exists()}
+
+        for what, text in (("added", "{}"), ("changed", "{}\nabout = 'Something'"), ("removed", None)):
+            for name in names:
+                if text is None:
+                    (self.one.journal / name).unlink()
+                else:
+                    self.one.write(name, text.format("name = 'Cy'\nrole = 'peer'") + "\n")
+            said = self.one.mentor("sync")
+            with self.subTest(what):
+                for shown in others.values():
+                    self.assertIn(f"Committed {shown}: {what}.", said)
+                self.two.mentor("sync")
+                self.assertEqual(held(self.two), held(self.one))
+                self.assertEqual(len(held(self.two)), 0 if text is None else len(names))
+                self.assertEqual(self.two.git("status", "--short"), "")
+
     def test_what_git_does_not_keep_is_not_written_over(self):
         self.begin()
         (self.one.journal / ".git/info/exclude").write_text("draft.txt\nzoe.toml\n")

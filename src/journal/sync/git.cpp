@@ -16,6 +16,11 @@ std::string without_last_newline(std::string text) {
     return text;
 }
 
+// Where one name a line is read, which may end in CR LF as well.
+bool fits_a_line(std::string_view name) {
+    return name.find('\n') == std::string_view::npos && !name.ends_with('\r');
+}
+
 } // namespace
 
 Git::Git(Host& host, Folder folder, bool may_ask)
@@ -80,9 +85,19 @@ std::string Git::exactly(const std::vector<std::string>& words, std::string_view
 std::map<std::string, std::string> Git::texts(const std::vector<std::string>& names) const {
     std::map<std::string, std::string> texts;
     if (names.empty()) return texts;
-    const std::string output = get({"cat-file", "--batch"}, join(names, "\n") + "\n");
-    std::size_t at = 0;
+    // By its object where the name would be read as another one, or as two. Its -z is git's since
+    // 2.38 only.
+    std::vector<std::string> asked, lines;
     for (const std::string& name : names) {
+        const auto line =
+            fits_a_line(name) ? std::optional(name) : find({"rev-parse", "--verify", "-q", name});
+        if (!line) continue;
+        asked.push_back(name);
+        lines.push_back(*line);
+    }
+    const std::string output = get({"cat-file", "--batch"}, join(lines, "\n") + "\n");
+    std::size_t at = 0;
+    for (const std::string& name : asked) {
         const std::size_t end = output.find('\n', at);
         if (end == std::string::npos) break;
         const auto parts = split(output.substr(at, end - at), ' ');
