@@ -56,23 +56,32 @@ class Check(ProgramTest):
         notes.write_text("in confidence")
         config = self.home / "config.toml"
         record = next(state.iterdir())
-        for path, mode in ((config, 0o640), (self.ada, 0o644), (self.journal, 0o755), (notes, 0o622),
-                           (state, 0o711), (record, 0o604)):
+        answers = state.parent / "answers"
+        answers.mkdir()
+        kept = answers / "log-0000abcd0000abcd.toml"
+        kept.write_text("")
+        questions = self.home / "questions.toml"
+        questions.write_text("")
+        for path, mode in ((config, 0o640), (questions, 0o644), (self.ada, 0o644), (self.journal, 0o755), (notes, 0o622),
+                           (state, 0o711), (record, 0o604), (answers, 0o755), (kept, 0o640)):
             path.chmod(mode)
         shut = ", and only a folder above keeps them out"
         self.assertEqual(self.problems(), [
             ("config.toml", "its mode 0640 lets its group read it" + shut),
+            (str(questions), f"its mode 0644 lets {EVERYONE} read it" + shut),
             ("ada.toml", f"its mode 0644 lets {EVERYONE} read it" + shut),
             (str(self.journal), f"its mode 0755 lets {EVERYONE} read it" + shut),
             ("notes.txt", f"its mode 0622 lets {EVERYONE} change it" + shut),
             (str(state), f"its mode 0711 lets {EVERYONE} enter it" + shut),
-            (str(record), f"its mode 0604 lets {EVERYONE} read it" + shut)])
+            (str(record), f"its mode 0604 lets {EVERYONE} read it" + shut),
+            (str(answers), f"its mode 0755 lets {EVERYONE} read it" + shut),
+            (str(kept), "its mode 0640 lets its group read it" + shut)])
         self.home.chmod(0o711)
         self.assertEqual(self.problems("ada"), [("ada.toml", f"its mode 0644 lets {EVERYONE} read it")])
         self.assertEqual(self.mode(self.ada), 0o644)
         self.mentor("check", "--fix", "--yes")
-        self.assertEqual([self.mode(path) for path in (self.journal, state)], [0o700, 0o700])
-        for path in (config, self.ada, notes, record):
+        self.assertEqual([self.mode(path) for path in (self.journal, state, answers)], [0o700] * 3)
+        for path in (config, questions, self.ada, notes, record, kept):
             self.assertEqual(self.mode(path), 0o600, path)
         self.assertEqual(self.problems(), [])
 
@@ -162,12 +171,16 @@ class Check(ProgramTest):
 
     def test_a_file_from_the_future_tells_of_a_clock_that_was_wrong(self):
         ahead = datetime.datetime(2099, 1, 1, tzinfo=datetime.timezone.utc).timestamp()
-        os.utime(self.ada, (ahead, ahead))
-        [(file, what)] = self.problems()
-        self.assertEqual(file, "ada.toml")
-        self.assertRegex(what, "^it was written on Thu 1 Jan 2099.*, which lies ahead: now it is ")
-        os.utime(self.ada, (0, 0))
-        self.assertEqual(self.problems(), [])
+        questions, config = self.home / "questions.toml", self.home / "config.toml"
+        for path, named in ((self.ada, "ada.toml"), (config, "config.toml"), (questions, str(questions))):
+            with path.open("a"):
+                path.chmod(0o600)
+            os.utime(path, (ahead, ahead))
+            [(file, what)] = self.problems()
+            self.assertEqual(file, named)
+            self.assertRegex(what, "^it was written on Thu 1 Jan 2099.*, which lies ahead: now it is ")
+            os.utime(path, (0, 0))
+            self.assertEqual(self.problems(), [])
 
     def test_what_cannot_be_read_is_named_beside_all_the_others(self):
         self.write("grace.toml", SLIP)
@@ -193,12 +206,14 @@ class Check(ProgramTest):
     def test_leftovers_are_named_wherever_they_lie_and_taken_away(self):
         self.mentor("log", "ada", "hello")
         state = self.home / ".local/state/mentor/undo"
-        places = [self.home, self.journal, state]
+        answers = state.parent / "answers"
+        answers.mkdir(mode=0o700)
+        places = [self.home, self.journal, state, answers]
         for place in places:
             (place / ".mentor-1-0000abcd.tmp").write_text("na")
         names = {file for file, _ in self.problems()}
         self.assertEqual(names, {".mentor-1-0000abcd.tmp", f"{self.home}/.mentor-1-0000abcd.tmp",
-                                 f"{state}/.mentor-1-0000abcd.tmp"})
+                                 f"{state}/.mentor-1-0000abcd.tmp", f"{answers}/.mentor-1-0000abcd.tmp"})
         self.mentor("check", "--fix", "--yes")
         for place in places:
             self.assertFalse((place / ".mentor-1-0000abcd.tmp").exists())

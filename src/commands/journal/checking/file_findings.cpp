@@ -5,6 +5,7 @@
 #include "core/path_words.hpp"
 #include "core/text.hpp"
 #include "journal/undo_finish.hpp"
+#include "session/question_bank.hpp"
 
 #include <fmt/format.h>
 
@@ -26,10 +27,17 @@ std::optional<Traits> traits_of(const Session& session, const path& path) {
     }
 }
 
+// Of the runs that were left, beside that of undo.
+Folder answers_folder(const Session& session) {
+    return session.undo_log.folder().parent_path() / "answers";
+}
+
 // Where a link leads out of the folder that holds it, other rules may hold. The journal's own
-// folder and that of undo are ours wherever they lie.
+// folder and those of undo and of kept answers are ours wherever they lie.
 bool leads_away(const Session& session, const path& path) {
-    if (path == session.journal.folder() || path == session.undo_log.folder()) return false;
+    for (const Folder& own :
+         {session.journal.folder(), session.undo_log.folder(), answers_folder(session)})
+        if (path == own) return false;
     const Folder folder = session.host.canonical(path.parent_path());
     const auto inside = session.host.canonical(path).lexically_relative(folder);
     return inside.empty() || *inside.begin() == "..";
@@ -96,20 +104,21 @@ std::vector<path> files_below(const Session& session, const Folder& folder) {
     return files;
 }
 
-// The folders of the journal and of undo, and all files in them that hold nobody and no
-// configuration.
+// The folders of the journal, of undo and of kept answers, and all files in them that hold nobody
+// and no configuration.
 std::vector<path> paths_around(const Session& session, const std::vector<std::string>& slugs) {
     const Folder& journal = session.journal.folder();
-    const Folder& undo = session.undo_log.folder();
     std::vector<path> paths{journal};
-    std::set<path> read{session.config_file.path()};
+    std::set<path> read{session.config_file.path(), questions_file(session)};
     for (const std::string& slug : slugs)
         read.insert(session.journal.file_of(slug));
     for (const path& file : files_below(session, journal)) {
         if (!read.contains(file)) paths.push_back(file);
     }
-    paths.push_back(undo);
-    std::ranges::copy(files_below(session, undo), std::back_inserter(paths));
+    for (const Folder& folder : {session.undo_log.folder(), answers_folder(session)}) {
+        paths.push_back(folder);
+        std::ranges::copy(files_below(session, folder), std::back_inserter(paths));
+    }
     return paths;
 }
 
@@ -129,7 +138,8 @@ bool is_abandoned(const Session& session, const path& file, std::optional<int> p
 
 // What writes left that were interrupted.
 std::vector<path> find_temporaries(const Session& session) {
-    std::vector<Folder> folders{session.config_file.folder(), session.undo_log.folder()};
+    std::vector<Folder> folders{session.config_file.folder(), session.undo_log.folder(),
+                                answers_folder(session)};
     if (session.knows_journal) folders.insert(folders.begin(), session.journal.folder());
     std::vector<path> files;
     std::set<Folder> seen;

@@ -132,7 +132,11 @@ void inspect_config_file(const Session& session, Inspection& found) {
 }
 
 void inspect_questions_file(const Session& session, Inspection& found) {
-    inspect_text(session, questions_file(session), inspect_questions, mended_questions, found);
+    const path file = questions_file(session);
+    inspect_text(session, file, inspect_questions, mended_questions, found);
+    inspect_openness(session, file, found);
+    inspect_links(session, file, found);
+    inspect_time(session, file, found);
 }
 
 void inspect_copies_of_settings(const Session& session, const ChooseText& choose,
