@@ -2,6 +2,7 @@
 """What `check` says of real files: who may read them, links, clocks, and what writes left behind."""
 
 import datetime
+import itertools
 import json
 import os
 import pathlib
@@ -230,6 +231,26 @@ class Check(ProgramTest):
         wait_until(lambda: str(copy) in words.read_text(), "the editor has its words")
         self.assertEqual([what for _, what in self.problems()],
                          ["an editor still works on this copy, and what it writes goes nowhere else"])
+
+    @unittest.skipUnless(can_trace(), "strace can't trace here")
+    def test_a_change_of_several_files_that_stopped_is_named_whatever_files_they_are(self):
+        """Those of the journal, the configuration, and the questions beside it: killed between each two of them."""
+        slips = {self.ada: SLIP, self.home / "config.toml": 'withn = "2w"\n',
+                 self.home / "questions.toml": '[[questions]]\nphase = "first-talk"\nakk = ["Why?"]\n'}
+        for left in itertools.combinations(slips, 2):
+            for path in slips:
+                path.unlink(missing_ok=True)
+            for path in left:
+                path.write_text(slips[path])
+                path.chmod(0o600)
+            shutil.rmtree(self.home / ".local", ignore_errors=True)
+            # The record comes first, then each of the files.
+            Traced(self, ["check", "--fix", "--yes"], renameat2="signal=SIGKILL:when=3").finish()
+            with self.subTest([path.name for path in left]):
+                found = self.problems()
+                self.assertTrue(any("was interrupted: done in" in what for _, what in found), found)
+                self.mentor("check", "--fix", "--yes")
+                self.assertEqual(self.problems(), [])
 
     @unittest.skipUnless(can_trace(), "strace can't trace here")
     def test_what_a_writer_has_there_is_named_once_it_is_dead(self):

@@ -46,7 +46,8 @@ Exit run(Session& session, const Options& options) {
     CheckScope scope = scope_of(session, options);
     scope.is_passed_on = options.output.is_passed_on();
     // Whoever has the lock finishes what was interrupted.
-    if (options.fix && session.knows_journal) session.undo_log.lock({session.journal.folder()});
+    if (options.fix && session.knows_journal)
+        session.undo_log.lock({session.journal.folder(), session.config_file.folder()});
     const auto ask = [&](const auto&... asked) { return ask_side(session, asked...); };
     const bool can_ask = options.fix && session.interactive();
     Inspection found = inspect(session, scope, can_ask ? ChooseText(ask) : nullptr);

@@ -2,6 +2,7 @@
 
 #include "commands/journal/checking/file_findings.hpp"
 
+#include "commands/journal/undoing.hpp"
 #include "core/path_words.hpp"
 #include "core/text.hpp"
 #include "journal/undo_finish.hpp"
@@ -267,8 +268,7 @@ std::optional<Problem> inspect_clock(const Session& session, const UndoHistory& 
 }
 
 void inspect_undo(const Session& session, Inspection& found) {
-    const UndoHistory history =
-        session.undo_log.history({session.journal.folder(), session.config_file.path()});
+    const UndoHistory history = session.undo_log.history(scope_of(session));
     for (Diagnostic damage : history.damaged) {
         damage.advice += "\nto hear no more of it, delete it";
         found.problems.push_back({std::move(damage)});

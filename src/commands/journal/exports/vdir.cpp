@@ -2,6 +2,7 @@
 
 #include "commands/journal/exports/vdir.hpp"
 
+#include "commands/journal/undoing.hpp"
 #include "core/model/ids.hpp"
 #include "core/path_words.hpp"
 #include "core/rules/journal/calendar.hpp"
@@ -273,8 +274,7 @@ std::set<std::string> lost_uids(const Session& session) {
         const std::string uid = uid_in(change.file, then);
         if (!uid.empty() && uid != uid_in(change.file, now)) uids.insert(uid);
     };
-    const auto history =
-        session.undo_log.history({session.journal.folder(), session.config_file.path()});
+    const auto history = session.undo_log.history(scope_of(session));
     for (const UndoStep& step : history.done)
         for (const Change& change : step.changes)
             compare(change, change.before, change.after);
