@@ -198,7 +198,7 @@ void View::say(const Page& message) {
 }
 
 void View::say(std::string_view line) {
-    say(Page{sentence(std::string(line))});
+    say(Page{sentence_of_one_line(std::string(line))});
 }
 
 bool View::is_own(const std::filesystem::path& file) const {

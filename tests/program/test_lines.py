@@ -89,6 +89,33 @@ class Lines(ProgramTest):
                 self.assertEqual(re.findall(r"(?m)^[ >*#-]*EVIL.*", out + err), [])
         self.assertGreater(said, 8)
 
+    def test_no_file_beside_the_people_begins_a_line(self):
+        """What check names and mends: permissions, copies, leftovers, slips and their difference, in the journal and beside it."""
+        folder = self.home / "folder\nEVIL"
+        self.environment |= {"MENTOR_DIR": str(folder / "journal"), "MENTOR_CONFIG": str(folder / "config.toml"),
+                             "XDG_STATE_HOME": str(folder / "state"), "TMPDIR": str(folder)}
+        person = 'name = "{}"\nrole = "mentor"\n'
+        said = 0
+        for words in (["check"], ["check", "--fix", "--dry-run"], ["check", "--fix"], ["check", "--fix", "--yes"], ["undo", "--list"],
+                      ["undo", "--dry-run"], ["undo"], ["redo"], ["undo", "--force"]):
+            if words[0] == "check":
+                for path in sorted(folder.rglob("*"), reverse=True) if folder.exists() else ():
+                    path.rmdir() if path.is_dir() else path.unlink()
+                self.mentor("init")
+                self.mentor("add", "Ada", "--role", "mentor")
+                for name, text in {"x\nEVIL.toml~": "", "ada.sync-conflict-20261122\nEVIL.toml": person.format("Ada"),
+                                   "bob\nEVIL.toml": person.format("Bob").replace("role", "rle"), "carl\nEVIL.toml": person.format("Carl"),
+                                   "carl\nEVIL.sync-conflict-20261122-153000-ABCDEFG.toml": person.format("Carl") + 'about = "x"\n',
+                                   ".mentor-1-0000abcd.tmp": "", "../.mentor-1-0000abcd.tmp": "", "../config.toml": "withn = '2w'\n",
+                                   "../mentor-999999999-0a0b0c0d-ada\nEVIL.toml": "", "../questions.toml": "a = 1\n"}.items():
+                    (folder / "journal" / name).write_text(text)
+                    (folder / "journal" / name).chmod(0o644)
+            _, out, err = self.run_mentor(*words)
+            said += "EVIL" in out + err
+            with self.subTest(words=words):
+                self.assertEqual(re.findall(r"(?m)^[ >*#+-]*EVIL.*", out + err), [])
+        self.assertGreater(said, 5)
+
     def test_no_name_of_a_template_begins_a_line(self):
         self.person("ada", "Ada")
         (self.home / "drafts").mkdir()

@@ -81,6 +81,23 @@ class Beside(ClonesTest):
                 self.assertEqual(len(held(self.two)), 0 if text is None else len(names))
                 self.assertEqual(self.two.git("status", "--short"), "")
 
+    def test_no_name_begins_a_line_where_both_changed_it(self):
+        self.begin()
+        name = "bob\nEVIL.toml"
+        for what, words, code in (("asked", ["sync"], 1), ("mine", ["sync", "--mine"], 0), ("theirs", ["sync", "--theirs"], 0)):
+            text = f"name = 'Bob'\nrole = 'peer'\nabout = '{what} {{}}'\n"
+            self.put_on_both(name, text.format("before"))
+            self.one.write(name, text.format("one"))
+            self.two.write(name, text.format("two"))
+            self.one.mentor("sync")
+            said = self.two.mentor(*words, code=code)
+            if code:
+                said += self.two.mentor("sync", "--abort") + self.two.mentor("sync", code=1)
+                said += self.two.mentor("sync", "--continue")
+            self.assertIn(r"bob\nEVIL.toml: about is", said)
+            self.assertNotRegex(said, r"(?m)^[ >*#+-]*EVIL")
+            self.one.mentor("sync")
+
     def test_what_git_does_not_keep_is_not_written_over(self):
         self.begin()
         (self.one.journal / ".git/info/exclude").write_text("draft.txt\nzoe.toml\n")

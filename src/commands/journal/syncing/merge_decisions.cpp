@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/journal/syncing/merge_decisions.hpp"
 
+#include "core/path_words.hpp"
 #include "journal/sync/versions.hpp"
 #include "session/prompts.hpp"
 
@@ -10,8 +11,9 @@ namespace mentor {
 
 std::string said(const Conflict& conflict) {
     if (conflict.collision.label.empty())
-        return fmt::format("{}: the two versions can't be brought together", conflict.file);
-    return fmt::format("{}: {}", conflict.file, words_of(conflict.collision));
+        return fmt::format("{}: the two versions can't be brought together",
+                           in_line(conflict.file));
+    return fmt::format("{}: {}", in_line(conflict.file), words_of(conflict.collision));
 }
 
 std::optional<Decisions> decide(Session& session, const std::vector<Conflict>& conflicts,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/terminal/diff.hpp"
 
+#include "core/path_words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -175,8 +177,9 @@ std::string hunks(const std::vector<Edit>& edits) {
 std::string diff(std::string_view file, const std::optional<std::string>& before,
                  const std::optional<std::string>& after) {
     if (before == after) return "";
+    const std::string name = in_line(file);
     const auto title = [&](const std::optional<std::string>& text) {
-        return text ? file : std::string_view("/dev/null");
+        return text ? name : std::string("/dev/null");
     };
     const std::string head = fmt::format("--- {}\n+++ {}\n", title(before), title(after));
     const std::string old_text = before.value_or(""), new_text = after.value_or("");

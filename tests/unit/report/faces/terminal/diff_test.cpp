@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 using namespace mentor;
 
@@ -111,4 +114,18 @@ TEST_CASE("the size of a diff is how many lines it takes away and adds") {
     CHECK(size(std::nullopt, "a\nb\n") == std::pair(2L, 0L));
     CHECK(size("a\n", std::nullopt) == std::pair(0L, 1L));
     CHECK(size("a\n", "a\n") == std::pair(0L, 0L));
+}
+
+TEST_CASE("whatever a file is called, its name has one line of a diff") {
+    for (const std::string name : {"bob\nEVIL.toml", "\nEVIL", "bob\n", "a\n+b\n-c"}) {
+        for (const auto& [before, after] :
+             {std::pair<std::optional<std::string>, std::optional<std::string>>{"a\n", "b\n"},
+              {std::nullopt, "b\n"},
+              {"a\n", std::nullopt}}) {
+            const std::string text = diff(name, before, after);
+            const long expected = 3 + (before ? 1 : 0) + (after ? 1 : 0);
+            CHECK(std::ranges::count(text, '\n') == expected);
+            CHECK(text.find("\nEVIL") == std::string::npos);
+        }
+    }
 }
