@@ -278,6 +278,9 @@ std::optional<UndoStep> UndoLog::find_step(const std::string& name,
         damaged.push_back(error.diagnostic());
     }
     damaged.back().advice = "what it knew can't be taken back or brought back; the rest can";
+    const auto known = find_step_name(name);
+    if (known && known->standing == Standing::begun)
+        damaged.back().advice += "\nit was begun, and may be half done: compare who was in it";
     damaged.back().severity = Severity::warning;
     return std::nullopt;
 }

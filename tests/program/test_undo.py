@@ -251,6 +251,29 @@ class Undo(ProgramTest):
         self.assertEqual(code, 5, err)
         self.assertIn("ada-lovelace.toml: error: this file was changed in the meantime", err)
 
+    @unittest.skipUnless(can_trace(), "strace can't trace here")
+    def test_a_damaged_step_that_stopped_half_way_says_what_it_may_have_left(self):
+        """Whatever it was, one done, taken back or brought back; of a step that came to its end nothing is half."""
+        self.person("grace-hopper", "Grace Hopper")
+        lunch = ["log", "ada", "lunch", "--with", "grace"]
+        half = "it was begun, and may be half done: compare who was in it"
+        for before, words in (([], lunch), ([lunch], ["undo"]), ([lunch, ["undo"]], ["redo"])):
+            for is_killed in (True, False):
+                shutil.rmtree(self.log, ignore_errors=True)
+                for each in before:
+                    self.mentor(*each)
+                Traced(self, words, renameat2=f"signal=SIGKILL:when={3 if is_killed else 99}").finish()
+                begun = list(self.log.glob("*.begun"))
+                with self.subTest(words=words, is_killed=is_killed):
+                    self.assertEqual(len(begun), is_killed)
+                    for record in begun or self.log.iterdir():
+                        record.write_bytes(record.read_bytes()[:-1] + b"x")
+                    _, out, err = self.run_mentor("check")
+                    self.assertEqual(half in out + err, is_killed, out + err)
+                    self.mentor("set", "ada", "role=mentor")
+                    _, out, err = self.run_mentor("undo", "--list")
+                    self.assertEqual(half in out + err, is_killed, out + err)
+
     def test_looking_writes_nothing(self):
         self.mentor("undo", "--list")
         self.run_mentor("undo")
