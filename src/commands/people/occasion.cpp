@@ -38,34 +38,12 @@ void declare(Declaration& declaration, Options& options) {
     declare_output(declaration, options.output);
 }
 
-// "work anniversary 5 jun": the most words that are a day, at the end, say when.
-struct WhatAndDay {
-    std::string what;
-    std::optional<std::string> day; // as the file keeps it
-};
-
-std::string joined_words(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
-    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(from);
-    return join({begin, begin + static_cast<std::ptrdiff_t>(to - from)}, " ");
-}
-
 WhatAndDay parse_words(const Session& session, const Options& options) {
-    const std::vector<std::string> words = [&] {
-        std::vector<std::string> split_up;
-        for (const auto& given : options.words)
-            for (const auto& word : split(one_line(given), ' '))
-                if (!word.empty()) split_up.push_back(word);
-        return split_up;
-    }();
-    for (std::size_t at = 1; at < words.size(); ++at) {
-        try {
-            return {joined_words(words, 0, at),
-                    parse_day_of_year(joined_words(words, at, words.size()), session.calendar)};
-        } catch (const Error&) {
-            // A word of WHAT more.
-        }
-    }
-    return {join(words, " "), std::nullopt};
+    std::vector<std::string> words;
+    for (const auto& given : options.words)
+        for (const auto& word : split(one_line(given), ' '))
+            if (!word.empty()) words.push_back(word);
+    return parse_what_and_day(words, session.calendar);
 }
 
 [[noreturn]] void refuse_several(const Relationship& person, const std::vector<std::size_t>& all) {

@@ -167,23 +167,12 @@ Sign sign_of_unknown(std::string_view word) {
     return Sign::of_text;
 }
 
-Sign sign_of(std::span<const Token> token) {
-    Phrase phrase(token);
-    switch (token.front().kind) {
-    case Token::Kind::number:
-    case Token::Kind::dashed:
-    case Token::Kind::clock:
-        return Sign::of_date;
-    case Token::Kind::sign:
-        return Sign::neither;
-    case Token::Kind::other:
-        return Sign::of_text;
-    case Token::Kind::word:
-        break;
-    }
-    if (follows_a_day(token.front().text)) return Sign::neither;
-    if (!grammar::is_date_word(token.front().text)) return sign_of_unknown(token.front().text);
-    return phrase.take_weekday() || phrase.take_month() ? Sign::of_date : Sign::neither;
+Sign sign_of(const Token& token) {
+    if (grammar::is_part_of_date(token)) return Sign::of_date;
+    if (token.kind == Token::Kind::sign) return Sign::neither;
+    if (token.kind == Token::Kind::other) return Sign::of_text;
+    const bool is_known = follows_a_day(token.text) || grammar::is_date_word(token.text);
+    return is_known ? Sign::neither : sign_of_unknown(token.text);
 }
 
 // A word that is hardly ever anything but a day: "May" is a name as well, and "sat" a verb.
@@ -220,8 +209,8 @@ bool was_meant_as_date(std::string_view when, std::span<const Token> tokens) {
     if (holds_a_day(tokens)) return true;
 
     bool any_of_date = false;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Sign sign = sign_of(tokens.subspan(i, 1));
+    for (const Token& token : tokens) {
+        const Sign sign = sign_of(token);
         if (sign == Sign::of_text) return false;
         any_of_date = any_of_date || sign == Sign::of_date;
     }

@@ -383,6 +383,14 @@ bool is_date_word(std::string_view word) {
            is_one_of(word, glue_words);
 }
 
+bool is_part_of_date(const Token& token) {
+    if (token.kind == Token::Kind::number || token.kind == Token::Kind::dashed ||
+        token.kind == Token::Kind::clock)
+        return true;
+    Phrase phrase(std::span(&token, 1));
+    return phrase.take_weekday() || phrase.take_month();
+}
+
 std::optional<std::string> find_likely_word(std::span<const Token> tokens) {
     return find_likely(tokens, telling_words());
 }

@@ -84,6 +84,9 @@ bool mixes_units(Phrase phrase);
 const std::vector<std::string>& telling_words();
 bool is_date_word(std::string_view word);
 
+// It stands in a date and hardly anywhere else: a figure, a weekday, a month.
+bool is_part_of_date(const Token& token);
+
 // What a length is written in: "week", "two", "monthly".
 const std::vector<std::string>& unit_names();
 std::vector<std::string> count_names();
