@@ -315,7 +315,7 @@ void View::show(const Report& report) {
 void View::notify(std::string_view line) {
     const std::vector<std::string> words{"notify-send", "--app-name=mentor", "--", "mentor",
                                          as_notice(line)};
-    const int status = setup_.host.run(words, std::nullopt);
+    const int status = setup_.host.run(words, "");
     if (!was_started(status)) {
         throw Error(Exit::system, fmt::format("notify-send {}", why_not_started(status)),
                     "it shows notices on a desktop; on Debian it is in libnotify-bin");

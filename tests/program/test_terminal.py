@@ -376,6 +376,15 @@ class Around(TerminalTest):
         self.assertEqual(person.wait(), 128 + (signal.SIGHUP if how == "hang up" else how))
         return pager
 
+    def test_what_ends_mentor_ends_a_notice_that_hangs_too(self):
+        self.person("ada-byron", "Ada Byron")
+        self.script("notify-send", 'echo $$ > "$HOME/pager.id"; exec sleep 1000')
+        path = f"{self.home}:/usr/bin:/bin"
+        for how in ("hang up", signal.SIGHUP, signal.SIGTERM):
+            with self.subTest(how=how):
+                notifier = self.pager_of(self.open("remind", "--notify", environment={"PATH": path}), how)
+                wait_until(lambda: not pathlib.Path(f"/proc/{notifier}").exists(), "the end of the notice")
+
     def test_nothing_is_asked_with_no_input(self):
         self.person("ada-byron", "Ada Byron")
         before = self.snapshot()
