@@ -83,6 +83,7 @@ Date checked(Date date, std::optional<chr::weekday> weekday) {
 struct Part {
     std::size_t digits = 0;
     int value = 0;
+    char joint = 0; // what parts it from the one before
     bool is_year() const { return digits == 4; }
 };
 
@@ -90,7 +91,7 @@ std::optional<std::vector<Part>> find_parts(std::string_view dashed) {
     std::vector<Part> parts(1);
     for (const char c : dashed) {
         if (c < '0' || c > '9') {
-            parts.emplace_back();
+            parts.push_back({.joint = c});
             continue;
         }
         parts.back().value = 10 * parts.back().value + (c - '0');
@@ -99,12 +100,16 @@ std::optional<std::vector<Part>> find_parts(std::string_view dashed) {
     return parts;
 }
 
-// "2026-11-22", with any separator: a year that comes first leaves no doubt.
-std::optional<Date> year_first(Phrase phrase, const Asked&) {
+// "2026-11-22", with any separator: a year that comes first leaves no doubt. "2026-011-02" and
+// "2026-11/22" are slips of the pen, and who knows of which day.
+std::optional<Date> year_first(Phrase phrase, const Asked& asked) {
     const auto weekday = phrase.take_weekday();
     const auto dashed = phrase.take_dashed();
     const auto parts = dashed && phrase.done() ? find_parts(*dashed) : std::nullopt;
     if (!parts || parts->size() != 3 || !parts->front().is_year()) return std::nullopt;
+    const Part &month = (*parts)[1], &day = (*parts)[2];
+    if (month.digits > 2 || day.digits > 2 || month.joint != day.joint)
+        throw not_understood(asked.typed, "date", std::nullopt, "write it like '2026-11-22'");
     return checked(make_date((*parts)[0].value, (*parts)[1].value, (*parts)[2].value), weekday);
 }
 

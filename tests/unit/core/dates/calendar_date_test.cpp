@@ -27,6 +27,17 @@ TEST_CASE("a date that begins with its year needs no reading") {
     });
 }
 
+TEST_CASE("a date that begins with its year has its figures and signs in order") {
+    for (const Reading reading : {future, past}) {
+        for (const std::string typed :
+             {"2026-011-02", "2026-11-0002", "2026-11-002", "2026/11/022", "2026-0011-22",
+              "2026-11-2026", "2026-11/22", "2026/11-22", "2026.11-22", "2026-11.22"}) {
+            check({{sunday, reading, typed,
+                    "can't read '" + typed + "' as a date | write it like '2026-11-22'"}});
+        }
+    }
+}
+
 TEST_CASE("a day and a month are read with their year, in either order") {
     check({
         {sunday, future, "22 nov 2027", "2027-11-22"},
