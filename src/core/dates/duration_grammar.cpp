@@ -69,9 +69,12 @@ void refuse_twofold_rhythm(Phrase phrase, std::string_view typed) {
 }
 
 void refuse_number_alone(Phrase phrase, std::string_view typed) {
-    if (phrase.take_number() && phrase.done())
-        throw Error(Exit::usage, fmt::format("'{}' has no unit", typed),
-                    fmt::format("write '{0}d', '{0}w' or '{0}mo'", typed));
+    const auto number = phrase.take_number();
+    if (!number || !phrase.done()) return;
+    if (*number == 0)
+        throw Error(Exit::usage, fmt::format("'{}' is no time at all", typed), duration_examples);
+    throw Error(Exit::usage, fmt::format("'{}' has no unit", typed),
+                fmt::format("write '{0}d', '{0}w' or '{0}mo'", typed));
 }
 
 // Minutes after hours, as in "1h30": fewer than an hour of them, with or without their unit.

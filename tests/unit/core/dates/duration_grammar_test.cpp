@@ -115,6 +115,8 @@ TEST_CASE("a length that isn't one is refused with what to write") {
             {"P1M2W", "'P1M2W' " + mixed},
             {"1y2mo", "'1y2mo' " + mixed},
             {"1 week, 3 days", "'1 week, 3 days' " + mixed},
+            {"0", "'0' is no time at all | " + examples},
+            {"000", "'000' is no time at all | " + examples},
             {"4", "'4' has no unit | write '4d', '4w' or '4mo'"},
             {"biweekly", "'biweekly' could mean twice a week or every two weeks | write '2w' for "
                          "every two weeks"},
