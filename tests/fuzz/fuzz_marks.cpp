@@ -54,8 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         const std::size_t understood = marked.commitments.size() + marked.questions.size() +
                                        marked.advice.size() + marked.wins.size() +
                                        marked.kept.size();
-        // Topics share a line; a later `next:` replaces an earlier one, and so does an earlier
-        // `on:`.
+        // Topics share a line, and a `next:` or an `on:` may be said twice alike.
         if (marked.topics.empty() && !marked.next && !marked.met)
             FUZZ_CHECK(count_with_words(split_lines(marked.note)) + understood ==
                        count_with_words(written));

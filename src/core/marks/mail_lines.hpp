@@ -19,6 +19,7 @@ struct MetOn {
     Date day;
     std::string kind; // "" where it isn't said
     std::string mark; // by which the meeting is known again, see shared_mark.hpp; "" without one
+    bool operator==(const MetOn&) const = default;
 };
 // Only a whole date makes it one: "on: the train" is a note. The line has no sign of a list.
 std::optional<MetOn> after_on(std::string_view line);

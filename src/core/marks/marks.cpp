@@ -134,6 +134,19 @@ void add_text(std::string text, std::string_view what, std::vector<std::string>&
     texts.push_back(std::move(text));
 }
 
+// "on: 2026-02-31, coffee": words are text, but who writes figures like those means a day.
+void refuse_flawed_day(std::string_view line) {
+    constexpr std::string_view on = "on:";
+    constexpr std::string_view shape = "dddd-dd-dd";
+    if (fold(line.substr(0, on.size())) != on) return;
+    const std::string text = trim(line.substr(on.size()));
+    if (!is_shaped(text.substr(0, shape.size()), shape)) return;
+    const std::string day = trim(text.substr(0, text.find(',')));
+    throw Error(
+        Exit::usage, fmt::format("'{}' isn't a day", day),
+        "write a day that there is, and a comma before more, as in: on: 2026-11-20, coffee");
+}
+
 // Whether the line is a mark; if so, what it says is added to `marked`.
 bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames& names,
                Marked& marked) {
@@ -153,14 +166,30 @@ bool take_mark(std::string_view whole, const Calendar& calendar, const SideNames
     } else if (auto topics = after_mark(line, "#")) {
         add_topics(*topics, marked.topics);
     } else if (auto met = after_on(line)) {
-        if (!marked.met) marked.met = std::move(met);
+        marked.met = std::move(met);
     } else if (auto next = after_next(line)) {
         marked.next = parse_moment_ahead(*next, calendar);
     } else {
+        refuse_flawed_day(line);
         return false;
     }
     return true;
 }
+
+// What a text says once, and where: of two lines that differ one would be lost.
+template<typename What>
+struct Once {
+    std::optional<What> first;
+    std::size_t line = 0;
+
+    void take(std::optional<What>& now, std::size_t number, std::string_view mark) {
+        if (now && first && *now != *first)
+            throw Error(Exit::usage, fmt::format("'{}' says otherwise in line {}", mark, line),
+                        "leave one of the two out");
+        if (now && !first) *this = {now, number};
+        now.reset();
+    }
+};
 
 } // namespace
 
@@ -197,10 +226,16 @@ Marked parse_marked_line(std::string_view line, const Calendar& calendar, const 
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names) {
     Marked marked;
     std::vector<std::string> kept;
+    Once<MetOn> met;
+    Once<Moment> next;
     for (const auto& [line, number, is_quoted] : lines_of_mail(text)) {
         if (is_quoted) ++marked.quoted;
         try {
-            if (!is_quoted && take_mark(line, calendar, names, marked)) continue;
+            if (!is_quoted && take_mark(line, calendar, names, marked)) {
+                met.take(marked.met, number, "on:");
+                next.take(marked.next, number, "next:");
+                continue;
+            }
         } catch (const Error& error) {
             const Diagnostic& fault = error.diagnostic();
             throw Error(Exit::usage, fmt::format("line {}: {}", number, fault.what), fault.advice);
@@ -210,6 +245,8 @@ Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNa
     while (!kept.empty() && trim(kept.back()).empty())
         kept.pop_back();
     marked.note = join(kept, "\n");
+    marked.met = met.first;
+    marked.next = next.first;
     return marked;
 }
 

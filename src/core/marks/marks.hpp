@@ -53,7 +53,8 @@ std::optional<MetOn> find_met_on(std::string_view text);
 
 // A mark stands at the start of a line, behind spaces or what begins an item of a list in Markdown:
 // a hyphen, an asterisk, a plus, a number with its full stop. Throws Error(usage) naming the line
-// ("line 3: …") for one that can't be understood. What a mail quotes is note, though it begins with
+// ("line 3: …") for one that can't be understood, and for a second `on:` or `next:` that says
+// otherwise than the first. What a mail quotes is note, though it begins with
 // the mark of advice; see mail_lines.hpp.
 Marked parse_marks(std::string_view text, const Calendar& calendar, const SideNames& names);
 // The same of one line, which needs no number.

@@ -242,3 +242,40 @@ TEST_CASE("a recap says when it was, and only a whole date says so") {
          {"on: the train", "on: friday", "on 2026-11-20", "He is on: 2026-11-20"})
         CHECK(!find_met_on(text));
 }
+
+TEST_CASE("an `on:` with the figures of a day that there isn't is no text") {
+    for (const std::string day : {"2026-02-31", "0000-01-01", "2026-13-01", "2026-11-00",
+                                  "2026-11-19T10:00", "2026-11-19 coffee", "2026-11-190"}) {
+        for (const std::string rest : {"", ", coffee", ", coffee ^x4t9"}) {
+            for (const std::string before : {"on: ", "- ON:", "  * on:  "}) {
+                CAPTURE(before + day + rest);
+                CHECK(outcome("Hello\n" + before + day + rest)
+                          .starts_with("line 2: '" + day + "' isn't a day | "));
+            }
+        }
+    }
+    check({
+        {"on: 2026", "note: on: 2026"},
+        {"on: the train", "note: on: the train"},
+        {"on: friday", "note: on: friday"},
+        {"Jo wrote:\n> on: 2026-02-31, coffee", "note: Jo wrote:\n> on: 2026-02-31, coffee"},
+    });
+}
+
+TEST_CASE("what a text says twice it says alike") {
+    const std::string advice = " | leave one of the two out";
+    check({
+        {"next: 2w\nnext: 4w", "line 2: 'next:' says otherwise in line 1" + advice},
+        {"next: 2w\nHello\n- next: fri", "line 3: 'next:' says otherwise in line 1" + advice},
+        {"next: 2w\nNEXT: 2026-12-06", "next: 2026-12-06"},
+        {"Hello\non: 2026-11-19, coffee\non: 2026-11-18, call",
+         "line 3: 'on:' says otherwise in line 2" + advice},
+        {"on: 2026-11-19, coffee\non: 2026-11-19",
+         "line 2: 'on:' says otherwise in line 1" + advice},
+        {"on: 2026-11-19, coffee ^x4t9\non: 2026-11-19, coffee ^abcd",
+         "line 2: 'on:' says otherwise in line 1" + advice},
+        {"on: 2026-11-19, coffee\nHello\non: 2026-11-19, coffee", "note: Hello"},
+        {"on: 2026-11-19, coffee\n\nJo wrote:\n> on: 2026-11-18, call",
+         "note: Jo wrote:\n> on: 2026-11-18, call"},
+    });
+}
