@@ -141,6 +141,8 @@ void refuse_flawed_day(std::string_view line) {
     if (fold(line.substr(0, on.size())) != on) return;
     const std::string text = trim(line.substr(on.size()));
     if (!is_shaped(text.substr(0, shape.size()), shape)) return;
+    const bool is_day = find_iso_date(text.substr(0, shape.size())).has_value();
+    if (is_day && text.substr(shape.size()).starts_with(' ')) return; // words about a day
     const std::string day = trim(text.substr(0, text.find(',')));
     throw Error(
         Exit::usage, fmt::format("'{}' isn't a day", day),

@@ -46,6 +46,7 @@ struct Marked {
     std::optional<Moment> next;
     std::optional<MetOn> met; // of a recap, which says itself when it was
     long quoted = 0;          // lines of the note that a mail quotes
+    std::string no_kind = ""; // what `met` called its kind and isn't one here; see draft.cpp
 };
 
 // The first that the text itself says.

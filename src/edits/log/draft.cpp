@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace mentor {
 namespace {
@@ -61,8 +62,16 @@ void refuse_other_owner(const MarkedKept& kept, const std::string& ref,
                 fmt::format("if that was kept, write: [x] {}: {}", says_me ? "them" : "me", ref));
 }
 
+// A kind of the other one's own, or more than a kind, says more about the meeting than nothing.
+void keep_unknown_kind(Marked& said, const Kinds& kinds) {
+    if (!said.met || said.met->kind.empty() || kinds.find(said.met->kind)) return;
+    said.no_kind = std::exchange(said.met->kind, "");
+    said.note = said.no_kind + (said.note.empty() ? "" : "\n") + said.note;
+}
+
 // Finds the promises that were kept; what was promised only later isn't one.
 Understood understand(Session& session, const Seen& seen, Marked said, Date on) {
+    keep_unknown_kind(said, session.config.kinds);
     Understood made{std::move(said), {}};
     for (const MarkedKept& kept : made.said.kept) {
         if (is_closed_already(kept, *seen, made.said.met.has_value())) continue;
@@ -91,6 +100,9 @@ Grid rows_of(const Marked& said, const Loops& loops, const std::string& them) {
     add_rows(grid, "win", said.wins);
     if (!said.topics.empty()) add_rows(grid, "topics", {join(said.topics, ", ")});
     if (said.next) add_rows(grid, "next meeting", {to_words(*said.next)});
+    if (!said.no_kind.empty())
+        add_rows(grid, "kind",
+                 {fmt::format("'{}' isn't one here, kept in the note", said.no_kind)});
     if (said.quoted > 0)
         add_rows(grid, "quoted",
                  {fmt::format("{}, kept in the note", counted(said.quoted, "line"))});
@@ -124,6 +136,7 @@ void add(LogDraft& draft, Understood understood) {
     if (said.next) draft.said.next = said.next;
     if (said.met) draft.said.met = said.met;
     draft.said.quoted += said.quoted;
+    if (!said.no_kind.empty()) draft.said.no_kind = said.no_kind;
 }
 
 Relationship as_logged(const Relationship& before, const LogDraft& draft) {

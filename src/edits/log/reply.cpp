@@ -251,8 +251,11 @@ Page reply_to(const LogDraft& draft, const Written& written, const Kinds& kinds)
     for (const auto& [question, text] : draft.answers)
         grid.rows.push_back(
             row("asked", text.empty() ? question->ask : question->ask + " " + text));
+    Marked fresh = written.again.fresh;
+    // The note that holds it is there already.
+    if (written.again.entry) fresh.no_kind.clear();
     const Grid rest =
-        rows_of(written.again.fresh, draft.loops,
+        rows_of(fresh, draft.loops,
                 names.size() == 1 ? "they promised" : fmt::format("{} promised", names.front()));
     std::ranges::copy(rest.rows, std::back_inserter(grid.rows));
     if (draft.fits)
