@@ -69,9 +69,13 @@ void UndoLog::forget() {
 
 void UndoLog::drop_oldest() {
     const auto names = step_names_in(host_, folder_);
-    std::size_t steps = names.size(), bytes = 0;
-    for (const StepName& name : names)
+    // What is begun is there for as long as it lasts: a step that takes back fifty drops none.
+    std::size_t steps = 0, bytes = 0;
+    for (const StepName& name : names) {
+        if (is_begun(name, names)) continue;
+        ++steps;
         bytes += name.bytes;
+    }
     for (const StepName& name : names) {
         const bool is_last = &name == &names.back();
         if (is_last || (steps <= most_steps && bytes <= most_bytes)) return;
