@@ -89,7 +89,7 @@ void refuse_no_program(const Key& key, const std::string& text) {
     if (key.name != "editor" && key.name != "pager") return;
     if (const auto fault = find_words_fault(text))
         throw Error(Exit::usage, fmt::format("`{}` {}", text, *fault),
-                    "its words are split as a shell splits them: close what was opened");
+                    "write it as for a shell: a program and its words, such as less -R");
 }
 
 Exit write_setting(Session& session, const Key& key, const std::string& text) {
