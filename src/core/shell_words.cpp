@@ -121,6 +121,14 @@ bool is_plain_to_type(std::string_view text) {
     return is_ascii(text) && shell_word(text) == text;
 }
 
+std::optional<std::string_view> find_program_fault(std::string_view words) {
+    if (trim(words).empty()) return std::nullopt;
+    const auto found = find_shell_words(words, "");
+    if (!found) return "has a quote that is never closed";
+    if (found->empty() || found->front().empty()) return "names no program";
+    return std::nullopt;
+}
+
 std::string shell_word(std::string_view text) {
     // Letters of all scripts have bytes above ASCII.
     const auto is_plain = [](char c) {

@@ -20,6 +20,10 @@ namespace mentor {
 std::optional<std::vector<std::string>> find_shell_words(std::string_view text,
                                                          std::string_view home);
 
+// What is wrong with such words where they are to start a program, on whatever machine: "has a
+// quote that is never closed"; nullopt where nothing is. Blank ones name nothing on purpose.
+std::optional<std::string_view> find_program_fault(std::string_view words);
+
 // The text as one word on one line, for any shell to hand on and never to act upon; a plain word
 // stays as it is. What has no place in a line becomes a blank, and a hyphen that would begin an
 // option stands behind one: neither matters to WHO and REF, which these words are.

@@ -68,8 +68,8 @@ Config read_config(In& in) {
     const Config usual;
     in.ignore("hooks");
     return {.journal = in.text("journal"),
-            .editor = in.text("editor"),
-            .pager = in.text("pager"),
+            .editor = in.program("editor"),
+            .pager = in.program("pager"),
             .color = in.one_of("color", find_color, color_names()).value_or(usual.color),
             .styles = in.table("colors", styles_of<In>).value_or(usual.styles),
             .within = in.duration("within").value_or(usual.within),

@@ -3,6 +3,7 @@
 
 #include "core/dates/date_grammar.hpp"
 #include "core/near_words.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/likely_value.hpp"
 #include "toml/editing/write_value.hpp"
@@ -91,6 +92,16 @@ std::string Reader::text(std::string_view key) {
     if (const auto* text = node->as_string()) return text->get();
     wrong_type(key, *node, "a text", text_like(*node));
     return {};
+}
+
+std::string Reader::program(std::string_view key) {
+    std::string words = text(key);
+    const auto fault = findings_.thorough ? find_program_fault(words) : std::nullopt;
+    if (fault)
+        findings_.warn(
+            table_.find(key)->first.source().begin, fmt::format("`{}` {}", key, *fault),
+            to_type("set it anew, or take it away: mentor config {} \"\"", std::string(key)));
+    return words;
 }
 
 std::string Reader::line(std::string_view key) {

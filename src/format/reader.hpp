@@ -37,6 +37,8 @@ public:
     std::string text(std::string_view key);
     // The same for what is a name or a word, and has no lines: one that was written is a blank.
     std::string line(std::string_view key);
+    // The words that start one; a warning where they can't, on any machine.
+    std::string program(std::string_view key);
     // Of what an outline leaves out (Extent); toml++'s tree is read whole.
     std::string detail_text(std::string_view key) { return text(key); }
     std::vector<std::string> detail_words(std::string_view key) { return words(key); }

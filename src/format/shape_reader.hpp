@@ -26,6 +26,7 @@ public:
         return {};
     }
     std::string line(std::string_view key) { return text(key); }
+    std::string program(std::string_view key) { return text(key); }
     std::string detail_text(std::string_view key) { return text(key); }
     std::vector<std::string> detail_words(std::string_view key) { return words(key); }
     std::optional<bool> flag(std::string_view key) {

@@ -83,17 +83,9 @@ std::string_view why_not_started(int status) {
     return status == not_found ? "can't be found" : "is no program that may be run";
 }
 
-std::optional<std::string_view> find_words_fault(std::string_view words) {
-    if (trim(words).empty()) return std::nullopt;
-    const auto found = find_shell_words(words, "");
-    if (!found) return "has a quote that is never closed";
-    if (found->empty() || found->front().empty()) return "names no program";
-    return std::nullopt;
-}
-
 std::vector<std::string> words_of(const Program& program, const Host& host) {
     if (trim(program.text).empty()) throw refusal(program, "names no program");
-    if (const auto fault = find_words_fault(program.text)) throw refusal(program, *fault);
+    if (const auto fault = find_program_fault(program.text)) throw refusal(program, *fault);
     return find_shell_words(program.text, host.variable("HOME").value_or("")).value();
 }
 

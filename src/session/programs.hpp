@@ -29,10 +29,6 @@ std::vector<std::string> pager_words(const Host& host, const Config& config);
 // quote that is never closed, and where they name no program.
 std::vector<std::string> words_of(const Program& program, const Host& host);
 
-// What is wrong with such words, whatever the machine: "has a quote that is never closed"; nullopt
-// where nothing is. Blank ones name nothing on purpose.
-std::optional<std::string_view> find_words_fault(std::string_view words);
-
 // Whether the status that a program ended with is its own: one that can't be found or be run did
 // nothing at all. What is wrong with such a one: "can't be found".
 bool was_started(int status);

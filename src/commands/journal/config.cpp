@@ -84,16 +84,7 @@ std::vector<Setting> settings_of(const Session& session, const Document& documen
     return settings;
 }
 
-// The words of a program, which nobody can start otherwise.
-void refuse_no_program(const Key& key, const std::string& text) {
-    if (key.name != "editor" && key.name != "pager") return;
-    if (const auto fault = find_words_fault(text))
-        throw Error(Exit::usage, fmt::format("`{}` {}", text, *fault),
-                    "write it as for a shell: a program and its words, such as less -R");
-}
-
 Exit write_setting(Session& session, const Key& key, const std::string& text) {
-    refuse_no_program(key, text);
     const auto value = text.empty()
                            ? std::nullopt
                            : std::optional(parse_value(key, text, session.calendar, session.host));

@@ -4,6 +4,7 @@
 
 #include "core/near_words.hpp"
 #include "core/rules/people/message_hours.hpp"
+#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/decode.hpp"
 #include "report/blocks.hpp"
@@ -34,6 +35,13 @@ std::string with_unit(std::string_view length) {
     const std::string text = trim(length);
     const bool bare = text.find_first_not_of("0123456789") == std::string::npos;
     return bare ? fmt::format("{}m", minutes) : text;
+}
+
+std::string parse_program(std::string_view text) {
+    if (const auto fault = find_program_fault(text))
+        throw Error(Exit::usage, fmt::format("`{}` {}", text, *fault),
+                    "write it as for a shell: a program and its words, such as less -R");
+    return one_line(text);
 }
 
 std::string one_of(const Key& key, std::string_view text) {
@@ -181,6 +189,8 @@ Value parse_value(const Key& key, std::string_view text, const Calendar& calenda
         return parse_hours(text);
     case KeyType::zone:
         return parse_zone(text, host);
+    case KeyType::program:
+        return parse_program(text);
     case KeyType::text:
     case KeyType::goal:
     case KeyType::number:

@@ -6,17 +6,13 @@
 #include "commands/journal/checking/file_findings.hpp"
 #include "commands/journal/checking/namesakes.hpp"
 #include "commands/journal/checking/twin_uids.hpp"
-#include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "format/checking/mends.hpp"
 #include "format/decode.hpp"
 #include "format/older_advice.hpp"
-#include "session/programs.hpp"
 #include "session/question_bank.hpp"
 #include "session/zones.hpp"
 #include "toml/recover.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
@@ -100,32 +96,9 @@ void inspect_text(const Session& session, const path& file, const Inspect& look,
     std::ranges::move(problems, std::back_inserter(found.problems));
 }
 
-// Of the programs that it names; whether they are there, another machine's file can't say.
-void inspect_programs(const Document& document, std::vector<Problem>& problems) {
-    const Config config = decode_config_in_part(document).config;
-    const std::pair<std::string, std::string> named[] = {{"editor", config.editor},
-                                                         {"pager", config.pager}};
-    for (const auto& [key, words] : named) {
-        const auto fault = find_words_fault(words);
-        const auto place = document.position({key});
-        if (!fault || !place) continue;
-        problems.push_back(
-            {{.what = fmt::format("`{}` {}", key, *fault),
-              .advice = to_type("set it anew, or take it away: mentor config {} \"\"", key),
-              .file = document.name(),
-              .line = place->line,
-              .column = place->column,
-              .severity = Severity::warning}});
-    }
-}
-
 void inspect_config_file(const Session& session, Inspection& found) {
     const path& file = session.config_file.path();
-    const auto turn = [](const Document& mended, std::vector<Problem>& problems) {
-        inspect_programs(mended, problems);
-        return mended;
-    };
-    inspect_text(session, file, inspect_config, mended_config, found, turn);
+    inspect_text(session, file, inspect_config, mended_config, found);
     inspect_openness(session, file, found);
     inspect_links(session, file, found);
     inspect_time(session, file, found);

@@ -6,8 +6,8 @@ namespace mentor {
 std::span<const Key> config_keys() {
     static constexpr Key keys[] = {
         {"journal", KeyType::line},
-        {"editor", KeyType::line},
-        {"pager", KeyType::line},
+        {"editor", KeyType::program},
+        {"pager", KeyType::program},
         {"color", KeyType::color},
         {"within", KeyType::duration},
         {"week_starts", KeyType::weekday},

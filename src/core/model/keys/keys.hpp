@@ -35,6 +35,7 @@ enum class KeyType {
     side,
     goal, // the id of one
     // The configuration's alone:
+    program, // the words that start one, as for a shell
     color,
     paint,
     weekday,
