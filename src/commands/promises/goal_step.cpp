@@ -41,7 +41,7 @@ void declare(Declaration& declaration, Options& options) {
 Paragraph outlook(const Relationship& relationship, const Milestone& step, Date today) {
     const Goal* goal = find_goal(relationship, step.goal);
     if (!goal || !goal->open()) return {};
-    const GoalProgress progress = progress_of(*goal, relationship, today);
+    const GoalProgress progress = progress_of(*goal, ByGoal(relationship), today);
     if (const Milestone* next = progress.next()) {
         return {
             {{fmt::format("{} of {} steps towards {}; next: {}", progress.steps_done,

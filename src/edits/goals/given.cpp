@@ -23,9 +23,10 @@ std::string present(const KeyOf<Goal>& key, const Goal& goal, const Relationship
 }
 
 std::vector<std::string> other_titles(const Goal& goal, const Relationship& relationship) {
+    const auto on_it = ByGoal(relationship).those_on(goal.id);
     std::vector<std::string> titles;
     for (const Goal& other : relationship.goals)
-        if (&other != &goal && !other.id.empty() && !builds_on(relationship, other, goal.id))
+        if (&other != &goal && !other.id.empty() && !on_it.contains(&other))
             titles.push_back(other.title);
     return titles;
 }
@@ -48,7 +49,7 @@ std::string parse_base(Session& session, const std::string& ref, const Goal& goa
                  [&](const Item& base) { return marks_in<Goal>(seen, base.position); });
     const Goal& base = seen->goals[item.position];
     const std::string id = id_of(base, *seen);
-    if (goal.id.empty() || !builds_on(*seen, base, goal.id)) return id;
+    if (!ByGoal(*seen).those_on(goal.id).contains(&base)) return id;
     throw Error(Exit::usage,
                 id == goal.id ? fmt::format("'{}' can't build on itself", goal.title)
                               : fmt::format("'{}' builds on '{}' already", item.words, goal.title),

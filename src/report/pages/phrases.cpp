@@ -134,8 +134,7 @@ std::string subject_of(Side side, const Relationship& relationship) {
     return side == Side::me ? "You" : called(relationship);
 }
 
-void add_goal(Page& page, const Relationship& relationship, const GoalProgress& progress,
-              Date today) {
+void add_goal(Page& page, const GoalProgress& progress, Date today) {
     const Goal& goal = *progress.goal;
     const int indent = 2 + 2 * static_cast<int>(std::min(progress.depth, deepest_indent));
     Text title = with_id(one_line(goal.title), goal.id, goal.open() ? Style::strong : Style::plain);
@@ -151,10 +150,11 @@ void add_goal(Page& page, const Relationship& relationship, const GoalProgress& 
     fact("reality", goal.reality);
     fact("options", goal.options);
     fact("way", goal.way);
-    const Goal* before = find_goal(relationship, goal.follows);
     // Below the goal that it builds on, that goes without saying.
     if (progress.depth == 0)
-        fact("follows", before ? one_line(before->title) + " (" + before->id + ")" : goal.follows);
+        fact("follows", progress.follows
+                            ? one_line(progress.follows->title) + " (" + progress.follows->id + ")"
+                            : goal.follows);
     if (progress.discussed) fact("discussed", day_words(progress.discussed->on.date, today));
     if (!progress.steps.empty())
         fact("steps", fmt::format("{} of {} done", progress.steps_done, progress.steps.size()));

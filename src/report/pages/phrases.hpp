@@ -49,8 +49,7 @@ std::string subject_of(Side side, const Relationship& relationship);
 
 // The facts of a goal and its milestones below its title, further in for one that builds on
 // another.
-void add_goal(Page& page, const Relationship& relationship, const GoalProgress& progress,
-              Date today);
+void add_goal(Page& page, const GoalProgress& progress, Date today);
 
 // A bullet with the question, and its answer below it.
 void add_question(Page& page, const Question& question);

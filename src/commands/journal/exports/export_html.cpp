@@ -10,8 +10,9 @@
 #include "report/pages/journal/retrospect_page.hpp"
 #include "session/view.hpp"
 
-#include <algorithm>
 #include <cstddef>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,9 +33,12 @@ void declare(Declaration& declaration, Options& options) {
 // Who introduced whom is said of those alone who are on the page, and so are their full names.
 std::vector<Introduced> introduced_on_page(const View& view,
                                            const std::vector<Relationship>& people) {
+    std::set<std::string_view> on_page;
+    for (const Relationship& person : people)
+        on_page.insert(person.slug);
     std::vector<Acquaintance> known = acquaintances_of(people);
     for (const Handle& other : view.handles())
-        if (std::ranges::find(people, other.slug, &Relationship::slug) == people.end())
+        if (!on_page.contains(other.slug))
             known.push_back({other.slug, other.name, other.aka, "", false});
     return introduced_among(std::move(known));
 }

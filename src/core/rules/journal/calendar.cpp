@@ -80,7 +80,7 @@ public:
     CalendarOfPerson(const Relationship& person, const Sharers& sharers, const Config& config,
                      Date today, Todos todos, std::vector<Item>& items)
         : it_(person), sharers_(sharers), config_(config), today_(today), todos_(todos),
-          items_(items), uid_(plain_uid(person)), private_goals_(person.goals) {}
+          items_(items), uid_(plain_uid(person)), by_goal_(person), private_goals_(person.goals) {}
 
     void add() {
         for (const LogEntry& entry : it_.log)
@@ -104,8 +104,9 @@ private:
     std::string name_of(const std::string& id, const std::string& words) {
         const std::string base = is_id(id) ? id : uid_from(words);
         std::string name = base;
-        for (int i = 2; !taken_.insert(name).second; ++i)
-            name = fmt::format("{}-{}", base, i);
+        int& again = again_[base]; // kept, so that the last of very many takes as long as the first
+        while (!taken_.insert(name).second)
+            name = fmt::format("{}-{}", base, ++again + 1);
         return fmt::format("{}-{}", name, uid_);
     }
 
@@ -207,11 +208,11 @@ private:
     }
 
     void add_step(const Milestone& step) {
-        const auto goal = std::ranges::find(it_.goals, step.goal, &Goal::id);
-        if (step.open() && !is_to_take(step, it_)) return;
+        const Goal* goal = by_goal_.find(step.goal);
+        if (step.open() && !by_goal_.is_to_take(step)) return;
         add_todo(settled({.name = name_of(step.id, "milestone " + step.what),
                           .summary = step.what,
-                          .description = goal == it_.goals.end() ? "" : "A step to: " + goal->title,
+                          .description = goal ? "A step to: " + goal->title : "",
                           .is_private = private_goals_.keep(step.goal),
                           .stamp = stamp_of(it_, {step.done})},
                          step.done, std::nullopt),
@@ -235,8 +236,10 @@ private:
     Todos todos_;
     std::vector<Item>& items_;
     std::string uid_;
+    ByGoal by_goal_;
     PrivateIds private_goals_;
     std::set<std::string> taken_;
+    std::map<std::string, int> again_;
 };
 
 } // namespace

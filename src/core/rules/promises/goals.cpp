@@ -115,8 +115,10 @@ private:
 } // namespace
 
 ByGoal::ByGoal(const Relationship& relationship) : relationship_(relationship) {
-    for (const Goal& goal : relationship.goals)
+    for (const Goal& goal : relationship.goals) {
         if (!goal.id.empty()) goals_.try_emplace(goal.id, &goal);
+        if (!goal.follows.empty()) followers_[goal.follows].push_back(&goal);
+    }
     for (const Milestone& step : relationship.milestones)
         steps_[step.goal].push_back(&step);
     for (const LogEntry& entry : relationship.log)
@@ -153,12 +155,25 @@ bool ByGoal::is_to_take(const Milestone& step) const {
     return step.open() && (!goal || goal->open());
 }
 
-std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today) {
-    return Listing(relationship, all, today).goals();
+std::set<const Goal*> ByGoal::those_on(std::string_view id) const {
+    std::set<const Goal*> all;
+    for (const Goal& goal : relationship_.goals)
+        if (!id.empty() && goal.id == id) all.insert(&goal);
+    if (all.empty()) return all;
+    std::vector<std::string_view> rest{id};
+    while (!rest.empty()) {
+        const std::string_view base = rest.back();
+        rest.pop_back();
+        for (const Goal* follower : those_of(base, followers_))
+            // Of several with one id, it is the first that others build on.
+            if (all.insert(follower).second && find(follower->id) == follower)
+                rest.push_back(follower->id);
+    }
+    return all;
 }
 
-GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today) {
-    return progress_of(goal, ByGoal(relationship), today);
+std::vector<GoalProgress> progress_of(const Relationship& relationship, bool all, Date today) {
+    return Listing(relationship, all, today).goals();
 }
 
 GoalProgress progress_of(const Goal& goal, const ByGoal& by_goal, Date today) {
@@ -166,26 +181,13 @@ GoalProgress progress_of(const Goal& goal, const ByGoal& by_goal, Date today) {
     progress.steps_done = static_cast<std::size_t>(
         std::ranges::count_if(progress.steps, [](const auto* step) { return !step->open(); }));
     progress.discussed = last_discussion(goal, by_goal, today);
+    progress.follows = by_goal.find(goal.follows);
     return progress;
 }
 
 const Goal* find_goal(const Relationship& relationship, std::string_view id) {
     const auto found = std::ranges::find(relationship.goals, id, &Goal::id);
     return id.empty() || found == relationship.goals.end() ? nullptr : &*found;
-}
-
-bool is_to_take(const Milestone& step, const Relationship& relationship) {
-    const Goal* goal = find_goal(relationship, step.goal);
-    return step.open() && (!goal || goal->open());
-}
-
-bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id) {
-    const Goal* base = &goal;
-    for (std::size_t climbed = 0; base && climbed <= relationship.goals.size(); ++climbed) {
-        if (base->id == id) return true;
-        base = find_goal(relationship, base->follows);
-    }
-    return false;
 }
 
 std::optional<GoalRest> find_rest(const Goal& goal, const ByGoal& by_goal, const Config& config,

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct GoalProgress {
     std::vector<const Milestone*> steps; // done ones by day, then open ones, due first
     std::size_t steps_done = 0;
     const LogEntry* discussed = nullptr; // the newest entry that names it, not after `today`
+    const Goal* follows = nullptr;       // the one that it builds on, where that is there
     // The step to take that is due first; null for a goal that is reached or let go.
     const Milestone* next() const {
         return goal->open() && steps_done < steps.size() ? steps[steps_done] : nullptr;
@@ -43,6 +45,9 @@ public:
     const std::vector<const Commitment*>& promises(const LogEntry& talk) const;
     // Whether a step is still to be taken: nobody takes those of a goal that is reached or let go.
     bool is_to_take(const Milestone& step) const;
+    // What has that id, and all that build on it over any number of goals: it can build on none of
+    // them.
+    std::set<const Goal*> those_on(std::string_view id) const;
 
 private:
     template<class Thing>
@@ -50,6 +55,7 @@ private:
 
     const Relationship& relationship_;
     std::map<std::string_view, const Goal*> goals_;
+    ById<Goal> followers_;
     ById<Milestone> steps_;
     ById<LogEntry> talks_;
     ById<Commitment> promises_; // by the talk that they began in
@@ -62,19 +68,11 @@ std::vector<GoalProgress> progress_of(const Relationship&&, bool, Date) = delete
 
 // How far one goal is; its depth is 0.
 GoalProgress progress_of(const Goal& goal, const ByGoal& by_goal, Date today);
-GoalProgress progress_of(const Goal& goal, const Relationship& relationship, Date today);
-GoalProgress progress_of(const Goal&, const Relationship&&, Date) = delete;
-GoalProgress progress_of(const Goal&&, const Relationship&, Date) = delete;
+GoalProgress progress_of(const Goal&&, const ByGoal&, Date) = delete;
 
 // Null for an id that no goal has, as for "".
 const Goal* find_goal(const Relationship& relationship, std::string_view id);
 const Goal* find_goal(const Relationship&&, std::string_view) = delete;
-
-// Whether a step is still to be taken: nobody takes those of a goal that is reached or let go.
-bool is_to_take(const Milestone& step, const Relationship& relationship);
-
-// Whether `goal` is the one with that id, or builds on it over any number of goals.
-bool builds_on(const Relationship& relationship, const Goal& goal, std::string_view id);
 
 struct GoalRest {
     // The last day on which the goal was set or spoken of, a step was done, or something was

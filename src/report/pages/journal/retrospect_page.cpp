@@ -11,7 +11,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace mentor {
@@ -24,6 +26,8 @@ public:
     RetrospectPage(const Retrospect& retrospect, Date today)
         : people_(retrospect.people), stats_(retrospect.stats), reviews_(retrospect.reviews),
           today_(today) {
+        for (const Relationship& person : people_)
+            whole_.emplace(person.slug, &person);
         title();
         if (people_.empty()) return;
         glance();
@@ -94,16 +98,19 @@ private:
     // --- goals
 
     void goals() {
-        for (const PersonStats& one : stats_.people)
+        for (const PersonStats& one : stats_.people) {
+            const ByGoal by_goal(whole(one));
             for (const GoalFigures& figures : one.goals)
-                goal(whole(one), figures);
+                goal(by_goal, figures);
+        }
     }
 
-    void goal(const Relationship& person, const GoalFigures& figures) {
+    void goal(const ByGoal& by_goal, const GoalFigures& figures) {
         const Goal& goal = figures.goal;
+        const GoalProgress progress = progress_of(goal, by_goal, today_);
         page_.push_back(Heading{goal.title, Style::heading, 3});
         Text how;
-        if (!is_of_one()) how.push_back({person.name, Style::name});
+        if (!is_of_one()) how.push_back({by_goal.relationship().name, Style::name});
         const auto add = [&](const Text& words) {
             if (!how.empty()) how.push_back({", "});
             how.insert(how.end(), words.begin(), words.end());
@@ -114,10 +121,9 @@ private:
         page_.push_back(Paragraph{std::move(how)});
         add_fact(page_, "Why", goal.why);
         add_fact(page_, "How it is measured", goal.measure);
-        if (const Goal* before = find_goal(person, goal.follows))
-            add_fact(page_, "Builds on", before->title);
+        if (progress.follows) add_fact(page_, "Builds on", progress.follows->title);
         add_fact(page_, goal.done ? "What it took" : "So far", story_words(figures));
-        steps(person, goal);
+        steps(by_goal, progress);
     }
 
     // "295 days since 12 Jan 2026, 4 talks, 3 steps"
@@ -132,10 +138,9 @@ private:
         return join(parts, ", ");
     }
 
-    void steps(const Relationship& person, const Goal& goal) {
-        const GoalProgress progress = progress_of(goal, person, today_);
+    void steps(const ByGoal& by_goal, const GoalProgress& progress) {
         for (const Milestone* step : progress.steps) {
-            if (step->open() && !is_to_take(*step, person)) continue;
+            if (step->open() && !by_goal.is_to_take(*step)) continue;
             Text text{{step->what}};
             if (step->done)
                 text.push_back({", " + to_words(*step->done), Style::quiet});
@@ -243,11 +248,10 @@ private:
     }
 
     // Those of `stats` are without all that happened.
-    const Relationship& whole(const PersonStats& one) const {
-        return *std::ranges::find(people_, one.person.slug, &Relationship::slug);
-    }
+    const Relationship& whole(const PersonStats& one) const { return *whole_.at(one.person.slug); }
 
     const std::vector<Relationship>& people_;
+    std::map<std::string_view, const Relationship*> whole_; // by slug
     const Stats& stats_;
     const std::vector<PersonReview>& reviews_;
     Date today_;

@@ -170,7 +170,7 @@ private:
     void goals() {
         part("Goals", [&] {
             for (const GoalProgress& progress : progress_of(it_, true, today_))
-                add_goal(page_, it_, progress, today_);
+                add_goal(page_, progress, today_);
         });
     }
 

@@ -33,7 +33,7 @@ Report goals_report(const std::vector<Relationship>& relationships, bool all, Da
         report.page.push_back(Heading{relationship.name, Style::name});
         for (const GoalProgress& progress : goals) {
             if (needs.data) report.items.push_back(goal_item(relationship, progress, today));
-            add_goal(report.page, relationship, progress, today);
+            add_goal(report.page, progress, today);
         }
     }
     if (report.page.empty()) {

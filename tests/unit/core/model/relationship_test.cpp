@@ -185,7 +185,7 @@ constexpr int lenders = requires(It&& it) {
     progress_of(std::forward<It>(it), true, Date());
 }
 + requires(It&& it) {
-    progress_of(it.goals[0], std::forward<It>(it), Date());
+    ByGoal(std::forward<It>(it));
 }
 + requires(It&& it) {
     find_goal(std::forward<It>(it), "");
