@@ -26,7 +26,7 @@ ENDED_BY_CTRL_D = ("What was it about?", "And?")
 
 
 class Guided(TerminalTest):
-    ANSWERED = {}  # by the walk's words
+    ANSWERED = {}  # by the words and steps of a walk
 
     def setUp(self):
         super().setUp()
@@ -53,7 +53,7 @@ class Guided(TerminalTest):
 
     def answered(self, walk):
         """The journal once all is answered in one go."""
-        key = tuple(walk.words)
+        key = (*walk.words, *walk.steps)
         if key not in self.ANSWERED:
             self.anew()
             person = self.open(*walk.words)
@@ -180,28 +180,30 @@ class Guided(TerminalTest):
     def test_a_signal_right_behind_an_answer_loses_none_of_those_before(self):
         """It comes to the question, the next one, or in between; behind the last one all may be written already."""
         steps = [step for step in LOG_WALK if step[0] != "Who was it with?"]
-        walk = Walk(["log", "ada"], steps, [])
-        answered = self.answered(walk)
+        last = len(steps) - 1
+        def walk(number, answer):
+            return Walk(["log", "ada"], [*steps[:number], (steps[number][0], answer), *steps[number + 1:]], [])
+        answered = {answer: self.answered(walk(last, answer)) for answer in (steps[last][1], "")}
         before = self.texts()
         for way, (number, (question, answer)) in itertools.product(SIGNALS, enumerate(steps)):
-            for bytes in (answer + Key.ENTER, Key.ENTER):
-                with self.subTest(question=question, way=way):
-                    person = self.open(*walk.words)
+            for answer in (answer, ""):
+                with self.subTest(question=question, answer=answer, way=way):
+                    person = self.open("log", "ada")
                     self.answer(person, steps[:number])
                     person.expect(question)
-                    person.send(Key.CTRL_U, bytes)
+                    person.send(Key.CTRL_U, answer, Key.ENTER)
                     person.kill(SIGNALS[way])
                     code = person.wait()
-                    self.assertIn(code, [128 + SIGNALS[way]], person.everything())
-                    typed = [answer for _, answer in steps[:number] if answer]
                     if self.texts() == before:
+                        self.assertEqual(code, 128 + SIGNALS[way], person.everything())
                         kept = "".join(file.read_text() for file in self.kept())
-                        for each in typed:
-                            self.assertIn(each, kept)
+                        for _, typed in steps[:number]:
+                            self.assertIn(typed, kept)
                         self.assertEqual("what you typed is kept" in person.everything(), bool(kept))
-                    elif bytes != Key.ENTER:
-                        self.assertEqual(number, len(steps) - 1)
-                        self.assertEqual(self.texts(), answered)
+                    else:  # and then there was nothing left to stop
+                        self.assertIn(code, [0, 128 + SIGNALS[way]], person.everything())
+                        self.assertEqual(number, last)
+                        self.assertEqual(self.texts(), answered[answer])
                         self.assertEqual(self.kept(), [])
                 self.anew()
 
