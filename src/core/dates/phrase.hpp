@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// What a person typed about a day or a length, as tokens, and a cursor that takes them one meaning
-// at a time. Owns the vocabulary; knows nothing of today, and never throws.
+// A cursor over the tokens of what a person typed about a day or a length, which takes them one
+// meaning at a time. Owns the vocabulary; knows nothing of today, and never throws.
 #pragma once
 
 #include "core/dates/date.hpp"
+#include "core/dates/tokens.hpp"
 
 #include <chrono>
 #include <initializer_list>
@@ -16,26 +17,8 @@
 
 namespace mentor::grammar {
 
-struct Token {
-    enum class Kind {
-        word,   // "nov", "d", "tommorow"
-        number, // "22"
-        dashed, // digits joined by - / or . : "2026-11-22", "3/4"
-        clock,  // digits joined by : "15:30"
-        sign,   // "+", or a "-" that joins nothing
-        other,  // a character that no rule knows
-    };
-    Kind kind;
-    std::string text; // in lower case
-};
-
 // What a number of more digits than a count can have becomes.
 inline constexpr int countless = 999'999'999;
-
-// Spaces, commas, full stops and the hyphens between words separate and mean nothing more:
-// "22-Nov", "22 nov." and "Nov 22," are the same two tokens in one order or the other. "3d" is two
-// tokens too.
-std::vector<Token> tokenize(std::string_view typed);
 
 // Every take_…() steps over what it returns, and over nothing when it returns nothing. Rules get a
 // copy, so that one which fails leaves no trace.
