@@ -4,8 +4,7 @@
 # tests/turning.sh MENTOR [TEST...]: runs the tests of the program, all or those named, where minutes, days and a year
 # turn under it: its clock begins on 31 December and goes 20,000 times as fast, a day in four seconds. By hand, with
 # faketime installed and a MENTOR that is linked with the system's C library, not statically: that is how its clock is
-# another one, and not that of the tests. Two tests of bad_input can't pass so: what starts the program under that clock
-# takes the streams that they close.
+# another one, and not that of the tests. What can't be so under such a clock is skipped, and says why.
 set -eu
 
 if [ -z "${FAKETIME_SHARED-}" ]; then
@@ -30,7 +29,7 @@ unset LD_PRELOAD FAKETIME FAKETIME_SHARED MENTOR_DIR MENTOR_CONFIG MENTOR_TODAY 
 failed=
 for test in "$@"; do
     echo "== $test"
-    MENTOR_PROGRAM=$folder/mentor MENTOR_STATUS=$(dirname "$mentor")/tests/status MENTOR_SOURCE=$source \
+    MENTOR_CLOCK_TURNS=1 MENTOR_PROGRAM=$folder/mentor MENTOR_STATUS=$(dirname "$mentor")/tests/status MENTOR_SOURCE=$source \
         MENTOR_BUILD=$(dirname "$mentor") PYTHONPATH=$source/tests/support PYTHONDONTWRITEBYTECODE=1 python3 "$test" || failed="$failed $test"
 done
 [ -z "$failed" ] || echo "failed:$failed"

@@ -11,7 +11,7 @@ import subprocess
 import tomllib
 import unittest
 
-from program import PROGRAM, ProgramTest, commands
+from program import CLOCK_TURNS, PROGRAM, ProgramTest, commands
 from terminal import Terminal
 from waiting import PATIENCE
 
@@ -34,6 +34,7 @@ BROKEN = {
     "an-image": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "this isn't UTF-8 text"),
 }
 LIMIT = 16_000_000
+TAKEN = "what starts the program under another clock takes the streams that were closed"
 # Something of Ada's to say for every command that looks.
 ONE_OF_EACH = '''started = 2025-01-12
 
@@ -255,6 +256,7 @@ class BadInput(ProgramTest):
                     self.assertEqual(terminal.wait(), 4 if "nobody" in words else 0)
                     self.assertLess(len(terminal.written()), 100_000)
 
+    @unittest.skipIf(CLOCK_TURNS, TAKEN)
     def test_a_full_or_closed_output_is_said_by_every_command_that_reads(self):
         self.write("ada-lovelace.toml", HEAD.format("Ada Lovelace") + ONE_OF_EACH)
         for words in [*LOOKING, *ONE_PERSON, ["guide"], ["help"], ["--version"], ["config"]]:
@@ -264,6 +266,7 @@ class BadInput(ProgramTest):
                 self.assertEqual(done.returncode, 5, f"{words} {closed}: {done.stderr}")
                 self.assertIn(b"can't write to standard output", done.stderr)
 
+    @unittest.skipIf(CLOCK_TURNS, TAKEN)
     def test_a_closed_stream_takes_no_file_and_stops_no_write(self):
         for closed in ("<&-", "2>&-", "<&- >&- 2>&-", "2>/dev/full", ">/dev/full 2>/dev/full"):
             before = self.read("ada-lovelace.toml")

@@ -9,7 +9,7 @@ import time
 import unittest
 
 from clones import IDENTITY, ClonesTest
-from program import PROGRAM
+from program import CLOCK_TURNS, PROGRAM
 
 ADA = "ada-lovelace.toml"
 # What stands in the way of git, one call at a time: it counts them, and at one of them ends its parent or fails.
@@ -506,6 +506,7 @@ class Sync(ClonesTest):
         self.assert_same()
         self.assertIn("From two", self.one.read(ADA))
 
+    @unittest.skipIf(CLOCK_TURNS, "ten minutes are over at once")
     def test_a_lock_that_git_left_is_in_the_way_for_a_while(self):
         self.set_up_both()
         locks = [self.one.journal / ".git" / name for name in ("index.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock")]

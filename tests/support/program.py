@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -15,6 +16,14 @@ PROGRAM = pathlib.Path(os.environ["MENTOR_PROGRAM"])
 SOURCE = pathlib.Path(os.environ["MENTOR_SOURCE"])
 TODAY = "2026-11-22"
 NOBODY = 65534
+# tests/turning.sh: minutes, days and a year turn while a test runs.
+CLOCK_TURNS = "MENTOR_CLOCK_TURNS" in os.environ
+
+# A shell has what it puts into the background ignore Ctrl-C, and nohup the end of the window; all that we start would take
+# that over from us. What we hear ourselves, if only to pass over it, it doesn't.
+for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
+    if signal.getsignal(number) == signal.SIG_IGN:
+        signal.signal(number, lambda *_: None)
 
 
 def help_of_all():
