@@ -27,7 +27,7 @@ void declare(Declaration& declaration, GoalEnding& options) {
 
 // "It took 10 months, 6 talks and 3 steps.", as far as it is known.
 Page story_words(const Goal& goal, const Relationship& person, Date on) {
-    const GoalStory story = story_of(goal, person, on);
+    const GoalStory story = story_of(goal, ByGoal(person), on);
     std::vector<std::string> parts;
     if (story.took && story.took->count() > 0) parts.push_back(counted(story.took->count(), "day"));
     if (story.talks > 0) parts.push_back(counted(story.talks, "talk"));

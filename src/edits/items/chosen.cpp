@@ -15,8 +15,9 @@
 namespace mentor {
 namespace {
 
+// Where it stands, and all that are equal to it in everything.
 template<class Thing>
-std::vector<std::size_t> equals_of(const Thing& thing, const Relationship& relationship) {
+std::vector<std::size_t> places_of(const Thing& thing, const Relationship& relationship) {
     const std::vector<Thing>& all = relationship.*kept<Thing>.all;
     std::vector<std::size_t> positions;
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -46,17 +47,11 @@ std::string marks_in(const Seen& seen, std::size_t position) {
 }
 
 template<class Thing>
-Chosen<Thing>::Chosen(const Seen& seen, std::size_t position)
-    : seen_(seen.document()), slug_(seen->slug), thing_(((*seen).*kept<Thing>.all)[position]),
-      position_(position), has_own_id_(is_own((*seen).*kept<Thing>.all, thing_.id)),
-      equals_(equals_of(thing_, *seen)) {}
-
-template<class Thing>
 std::string Chosen<Thing>::identity() const {
     const std::string table(kept<Thing>.table);
-    if (has_own_id_) return fmt::format("{} {}", table, thing_.id);
+    if (is_own(all(), (*this)->id)) return fmt::format("{} {}", table, (*this)->id);
     return fmt::format("{} {} of {:016x}", table, position_,
-                       sum_of_lines(seen_, {table, position_}));
+                       sum_of_lines(seen_->document, {table, position_}));
 }
 
 template<class Thing>
@@ -69,11 +64,12 @@ Choice choice_of(const Seen& seen, std::size_t position, std::string words) {
 
 template<class Thing>
 std::size_t Chosen<Thing>::position_in(const Record& now) const {
-    if (now.document.text() == seen_.text()) return position_;
-    const auto equals = equals_of(thing_, now.relationship);
-    if (equals.size() == equals_.size())
-        return equals[static_cast<std::size_t>(std::ranges::find(equals_, position_) -
-                                               equals_.begin())];
+    if (now.document.text() == seen_->document.text()) return position_;
+    const auto before = places_of(**this, seen_->relationship);
+    const auto places = places_of(**this, now.relationship);
+    if (places.size() == before.size())
+        return places[static_cast<std::size_t>(std::ranges::find(before, position_) -
+                                               before.begin())];
     throw Error(Exit::unknown, fmt::format("'{}' was changed by other hands just now", words()),
                 "nothing was written; look again and repeat");
 }

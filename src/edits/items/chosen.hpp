@@ -11,6 +11,7 @@
 #include "session/session.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,25 +23,29 @@ class Seen {
 public:
     // Throws as `slug_for` and `Journal::read` do.
     Seen(Session& session, std::string_view who)
-        : record_(session.journal.read(session.slug_for(who))) {}
+        : record_(std::make_shared<const Record>(session.journal.read(session.slug_for(who)))) {}
 
-    const Relationship* operator->() const { return &record_.relationship; }
-    const Relationship& operator*() const { return record_.relationship; }
-    const Document& document() const { return record_.document; }
+    const Relationship* operator->() const { return &record_->relationship; }
+    const Relationship& operator*() const { return record_->relationship; }
+    const Document& document() const { return record_->document; }
 
 private:
-    Record record_;
+    template<class Thing>
+    friend class Chosen;
+
+    std::shared_ptr<const Record> record_;
 };
 
+// Keeps what was seen for as long as it is there itself.
 template<class Thing>
 class Chosen {
 public:
-    Chosen(const Seen& seen, std::size_t position);
+    Chosen(const Seen& seen, std::size_t position) : seen_(seen.record_), position_(position) {}
 
-    const Thing* operator->() const { return &thing_; }
-    const Thing& operator*() const { return thing_; }
-    const std::string& slug() const { return slug_; }
-    const std::string& words() const { return thing_.*kept<Thing>.words; }
+    const Thing* operator->() const { return &**this; }
+    const Thing& operator*() const { return all()[position_]; }
+    const std::string& slug() const { return seen_->relationship.slug; }
+    const std::string& words() const { return (**this).*kept<Thing>.words; }
     std::size_t position() const { return position_; } // in the file that was read
     // By what a later run knows it again: an id of its own, or else its place and all of its text.
     std::string identity() const;
@@ -51,12 +56,10 @@ public:
     std::size_t position_in(const Record& now) const;
 
 private:
-    Document seen_;
-    std::string slug_;
-    Thing thing_;
+    const std::vector<Thing>& all() const { return seen_->relationship.*kept<Thing>.all; }
+
+    std::shared_ptr<const Record> seen_;
     std::size_t position_;
-    bool has_own_id_;
-    std::vector<std::size_t> equals_; // where those that are equal in all stood, itself among them
 };
 
 // What tells a thing from another that looks alike: its days and how it stands, and the line in the

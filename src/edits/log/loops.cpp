@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace mentor {
 namespace {
@@ -41,19 +42,19 @@ bool is_kept(const Loops& loops, std::size_t position) {
         loops.kept, [&](const KeptPromise& kept) { return kept.promise.position() == position; });
 }
 
-// Whether a reminder asks for it to be told.
-bool is_to_tell(const Commitment& promise, const std::vector<Reminder>& reminders) {
-    return std::ranges::any_of(reminders, [&](const Reminder& reminder) {
-        return reminder.kind == ReminderKind::report && reminder.id == promise.id && promise.done &&
-               !promise.told && promise.owner == Side::me;
-    });
+// The ids of the kept promises that a reminder asks to tell of.
+std::set<std::string> find_to_tell(const Session& session, const Relationship& person) {
+    std::set<std::string> ids;
+    for (const Reminder& reminder :
+         reminders_of(person, session.config, session.calendar, session.today()))
+        if (reminder.kind == ReminderKind::report) ids.insert(reminder.id);
+    return ids;
 }
 
 std::vector<Open> open_between(const Session& session, const Seen& seen, Date on,
                                const Loops& loops) {
     const Relationship& person = *seen;
     const std::string name = called(person);
-    const auto reminders = reminders_of(person, session.config, session.calendar, session.today());
     std::vector<Open> open;
     for (const Side side : {Side::me, Side::them}) {
         for (std::size_t i = 0; i < person.commitments.size(); ++i) {
@@ -74,12 +75,14 @@ std::vector<Open> open_between(const Session& session, const Seen& seen, Date on
                 seen, Open::What::step, i,
                 fmt::format("step: {}{}", first_line(step.what), due_words(step.due))));
     }
+    const std::set<std::string> to_tell = find_to_tell(session, person);
     for (std::size_t i = 0; i < person.commitments.size(); ++i) {
-        if (is_to_tell(person.commitments[i], reminders) && *person.commitments[i].done <= on)
-            open.push_back(
-                open_thing<Commitment>(seen, Open::What::told, i,
-                                       fmt::format("told {} how it went: {}", name,
-                                                   first_line(person.commitments[i].what))));
+        const Commitment& promise = person.commitments[i];
+        if (promise.owner == Side::me && promise.done && !promise.told && *promise.done <= on &&
+            to_tell.contains(promise.id))
+            open.push_back(open_thing<Commitment>(
+                seen, Open::What::told, i,
+                fmt::format("told {} how it went: {}", name, first_line(promise.what))));
     }
     for (std::size_t i = 0; i < person.gifts.size(); ++i) {
         const Gift& gift = person.gifts[i];

@@ -22,18 +22,13 @@ LookingBack look_back(const Relationship& relationship, const Kinds& kinds, Date
     return back;
 }
 
-GoalStory story_of(const Goal& goal, const Relationship& relationship, Date until) {
+GoalStory story_of(const Goal& goal, const ByGoal& by_goal, Date until) {
     GoalStory story;
     if (goal.set && *goal.set <= until) story.took = until - *goal.set;
-    if (goal.id.empty()) return story;
-    story.talks = static_cast<int>(std::ranges::count_if(relationship.log, [&](const auto& entry) {
-        return entry.on.date <= until &&
-               std::ranges::find(entry.goals, goal.id) != entry.goals.end();
-    }));
-    story.steps =
-        static_cast<int>(std::ranges::count_if(relationship.milestones, [&](const auto& step) {
-            return step.goal == goal.id && step.done && *step.done <= until;
-        }));
+    for (const LogEntry* talk : by_goal.talks(goal))
+        if (talk->on.date <= until) ++story.talks;
+    for (const Milestone* step : by_goal.steps(goal))
+        if (step->done && *step->done <= until) ++story.steps;
     return story;
 }
 

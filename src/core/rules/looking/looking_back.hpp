@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/model/relationship.hpp"
+#include "core/rules/promises/goals.hpp"
 
 #include <optional>
 
@@ -24,6 +25,6 @@ struct GoalStory {
     int talks = 0;            // entries in which it was discussed
     int steps = 0;            // done
 };
-GoalStory story_of(const Goal& goal, const Relationship& relationship, Date until);
+GoalStory story_of(const Goal& goal, const ByGoal& by_goal, Date until);
 
 } // namespace mentor

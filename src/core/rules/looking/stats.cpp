@@ -66,13 +66,14 @@ void count_advice(Tally& tally, const Relationship& person, const Span& span) {
 
 std::vector<GoalFigures> goals_of(const Relationship& person, const Span& span) {
     std::vector<GoalFigures> goals;
+    const ByGoal by_goal(person);
     for (Goal goal : person.goals) {
         if (goal.set && *goal.set > span.until) continue;
         for (auto* closed : {&goal.done, &goal.dropped})
             if (*closed && **closed > span.until) closed->reset();
         const auto& closed = goal.done ? goal.done : goal.dropped;
         if (closed && *closed < span.since) continue;
-        const GoalStory story = story_of(goal, person, closed.value_or(span.until));
+        const GoalStory story = story_of(goal, by_goal, closed.value_or(span.until));
         goals.push_back({std::move(goal), story});
     }
     return goals;

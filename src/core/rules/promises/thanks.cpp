@@ -30,8 +30,8 @@ std::vector<Success> successes_of(const Relationship& relationship) {
     std::vector<Success> all;
     for (const LogEntry& entry : relationship.log) {
         if (entry.wins.empty() || !tells_wins(entry)) continue;
-        for (const std::string& win : entry.wins)
-            all.push_back({{entry.on.date, win, FruitOf::entry}, &entry, entry.goals});
+        // All that one entry tells of has one cause: the first of it stands for the rest.
+        all.push_back({{entry.on.date, entry.wins.front(), FruitOf::entry}, &entry, entry.goals});
     }
     for (const Goal& goal : relationship.goals)
         if (goal.done)

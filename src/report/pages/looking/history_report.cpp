@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/pages/looking/history_report.hpp"
 
+#include "core/rules/promises/goals.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
@@ -23,22 +24,19 @@ std::string details_of(const LogEntry& entry, const Relationship& relationship) 
     return join(parts, ", ");
 }
 
-std::string goals_of(const LogEntry& entry, const Relationship& relationship) {
+std::string goals_of(const LogEntry& entry, const ByGoal& by_goal) {
     std::vector<std::string> parts;
     for (const std::string& id : entry.goals) {
-        std::string words = id;
-        for (const Goal& goal : relationship.goals) {
-            if (goal.id == id) words = one_line(goal.title) + " (" + id + ")";
-        }
-        parts.push_back(std::move(words));
+        const Goal* goal = by_goal.find(id);
+        parts.push_back(goal ? one_line(goal->title) + " (" + id + ")" : id);
     }
     return join(parts, ", ");
 }
 
-void add_entry(Page& page, const LogEntry& entry, const Relationship& relationship) {
+void add_entry(Page& page, const LogEntry& entry, const ByGoal& by_goal) {
     const std::string id = entry.id.empty() ? "" : " (" + entry.id + ")";
     page.push_back(Heading{to_words(entry.on) + ", " + entry.kind + id});
-    if (const std::string details = details_of(entry, relationship); !details.empty()) {
+    if (const std::string details = details_of(entry, by_goal.relationship()); !details.empty()) {
         page.push_back(indented(sentence(details, Style::quiet)));
     }
     if (const std::string note = trim(entry.note); !note.empty()) {
@@ -49,7 +47,7 @@ void add_entry(Page& page, const LogEntry& entry, const Relationship& relationsh
         add_fact(page, "advice", advice);
     for (const std::string& win : entry.wins)
         add_fact(page, "win", win);
-    add_fact(page, "goals", goals_of(entry, relationship));
+    add_fact(page, "goals", goals_of(entry, by_goal));
     add_fact(page, "scores", score_words(entry));
     if (entry.rating) add_fact(page, "rating", std::to_string(*entry.rating) + " of 5");
 }
@@ -60,9 +58,10 @@ Report history_report(const Relationship& relationship, const std::vector<const 
                       Date today, Needs needs) {
     Report report = report_of("mentor.history/1", today);
     report.page.push_back(Heading{relationship.name, Style::name, 1});
+    const ByGoal by_goal(relationship);
     for (const LogEntry* entry : entries) {
         if (needs.data) report.items.push_back(joined({whose(relationship), entry_fields(*entry)}));
-        add_entry(report.page, *entry, relationship);
+        add_entry(report.page, *entry, by_goal);
     }
     if (entries.empty() && relationship.log.empty()) {
         report.page.push_back(suggestion("Nothing is written down yet. After you meet:",

@@ -44,11 +44,11 @@ TEST_CASE("a mentorship in figures counts what has happened by then") {
 
 TEST_CASE("the story of a goal: how long it took, the talks about it and its steps") {
     const Person ada = year();
-    const GoalStory story = story_of(ada.goals[0], ada, day("2026-11-20"));
+    const GoalStory story = story_of(ada.goals[0], ByGoal(ada), day("2026-11-20"));
     CHECK(story.took == Days{304});
     CHECK(story.talks == 2);
     CHECK(story.steps == 1);
-    const GoalStory other = story_of(ada.goals[1], ada, day("2026-11-20"));
+    const GoalStory other = story_of(ada.goals[1], ByGoal(ada), day("2026-11-20"));
     CHECK(other.took == std::nullopt);
     CHECK(other.talks + other.steps == 0);
 }
