@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace mentor {
@@ -307,8 +308,9 @@ std::vector<std::string> Reader::keys() const {
 void Reader::note_unknown_keys() {
     if (!findings_.thorough) return;
     findings_.known.try_emplace(std::string(label_), asked_);
+    const std::set<std::string_view> asked(asked_.begin(), asked_.end());
     for (const auto& [key, value] : table_) {
-        if (std::ranges::find(asked_, key.str()) != asked_.end()) continue;
+        if (asked.contains(key.str())) continue;
         const auto near = nearest(key.str(), asked_, 1);
         if (near.empty()) {
             findings_.unknown.emplace_back(&key, &value);

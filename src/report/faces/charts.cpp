@@ -229,11 +229,15 @@ BarLayout BarLayouts::of(const Bars& bars) const {
     return layout_of(wishes, look_);
 }
 
-double share_of(const Bar& bar, const Bars& bars) {
-    double most = bars.most;
-    if (most <= 0)
-        for (const Bar& one : bars.bars)
-            most = std::max(most, one.value);
+double most_of(const Bars& bars) {
+    if (bars.most > 0) return bars.most;
+    double most = 0;
+    for (const Bar& bar : bars.bars)
+        most = std::max(most, bar.value);
+    return most;
+}
+
+double share_of(const Bar& bar, double most) {
     return most > 0 ? std::clamp(bar.value / most, 0.0, 1.0) : 0;
 }
 

@@ -31,8 +31,9 @@ private:
     BarLayout together_;
 };
 
+double most_of(const Bars& bars); // the value of a bar as long as can be
 // The length of a bar, 0 to 1.
-double share_of(const Bar& bar, const Bars& bars);
+double share_of(const Bar& bar, double most);
 // To an eighth of a column with blocks, else to a column; what isn't nothing shows.
 std::string drawn_bar(double share, std::size_t columns, bool blocks);
 

@@ -115,11 +115,12 @@ constexpr std::size_t deepest_branch = 12;
 
 std::string html_bars(const Bars& bars) {
     if (bars.bars.empty()) return "";
+    const double most = most_of(bars);
     std::string result = "<ul class=\"bars\">\n";
     for (const Bar& bar : bars.bars)
         result += fmt::format(
             "<li><span class=\"label\">{}</span> {} <span class=\"figure\">{}</span></li>\n",
-            html_cell(bar.label), bar_image(share_of(bar, bars), bars.style),
+            html_cell(bar.label), bar_image(share_of(bar, most), bars.style),
             html_cell(bar.figure));
     return result + "</ul>\n";
 }

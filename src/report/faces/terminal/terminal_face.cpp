@@ -112,8 +112,9 @@ private:
 
     void show(const Bars& bars) {
         const BarLayout layout = bar_layouts_.of(bars);
+        const double most = most_of(bars);
         for (const Bar& bar : bars.bars) {
-            const Run drawn{drawn_bar(share_of(bar, bars), layout.bar, look_.blocks), bars.style};
+            const Run drawn{drawn_bar(share_of(bar, most), layout.bar, look_.blocks), bars.style};
             if (layout.stacked)
                 show_below(prepared_cell(bar.label), drawn, prepared_cell(bar.figure), layout);
             else
