@@ -45,14 +45,22 @@ bool is_spacing_mark(CodePoint code) {
            property->boundclass == UTF8PROC_BOUNDCLASS_SPACINGMARK;
 }
 
-// A cluster is as wide as its widest part and its spacing marks.
+// A consonant that a sign joins to the one before, as in "न्द", has a column of its own too.
+// Unicode has both be one cluster since 15.1, and so utf8proc from 2.9 on.
+bool is_joined_letter(CodePoint previous, CodePoint code) {
+    constexpr CodePoint zero_width_joiner = 0x200D;
+    return utf8proc_category(code) == UTF8PROC_CATEGORY_LO &&
+           (utf8proc_category(previous) == UTF8PROC_CATEGORY_MN || previous == zero_width_joiner);
+}
+
+// A cluster is as wide as its spacing marks and the widest part of each letter.
 std::size_t width_by_clusters(std::string_view text) {
     std::size_t total = 0, character = 0;
     CodePoint previous = 0;
     utf8proc_int32_t state = 0;
     for (const char32_t code : to_code_points(text)) {
-        if (utf8proc_grapheme_break_stateful(previous, code, &state))
-            total += std::exchange(character, 0);
+        const bool begins = utf8proc_grapheme_break_stateful(previous, code, &state);
+        if (begins || is_joined_letter(previous, code)) total += std::exchange(character, 0);
         if (is_spacing_mark(code))
             ++total;
         else

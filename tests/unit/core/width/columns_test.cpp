@@ -65,13 +65,27 @@ TEST_CASE("an emoji is two columns wide, however many code points it is made of"
 
 TEST_CASE("a mark is as wide as terminals count it, in every script") {
     for (const auto& of_script : std::initializer_list<std::pair<const char*, std::size_t>>{
-             {"คำนำทำน้ำ", 8},               // "am" stands behind its letter
-             {"ນ້ຳ", 2},                     // the same in Lao
-             {"ภูมิใจ", 4},     {"हिन्दी", 5}, // spacing vowels
-             {"नमस्ते", 4},                   // none
-             {"বাংলা", 5},    {"தமிழ்", 4},    {"ಕನ್ನಡ", 4},  {"മലയാളം", 6}, {"සිංහල", 4},
-             {"မြန်မာ", 5},    {"ខ្មែរ", 4},    {"བོད་", 3},   {"తెలుగు", 5},  {"ગુજરાતી", 6},
-             {"ਪੰਜਾਬੀ", 5},    {"العربية", 7}, {"עִבְרִית", 5}, {"አማርኛ", 4},
+             {"คำนำทำน้ำ", 8}, // "am" stands behind its letter
+             {"ນ້ຳ", 2},       // the same in Lao
+             {"ภูมิใจ", 4},
+             {"हिन्दी", 5},              // spacing vowels
+             {"नमस्ते", 4},               // none
+             {"क्षत्रिय", 6},             // letters that a sign joins
+             {"\u1100\u1161\u11a8", 2}, // parts of one Korean letter
+             {"বাংলা", 5},
+             {"தமிழ்", 4},
+             {"ಕನ್ನಡ", 4},
+             {"മലയാളം", 6},
+             {"සිංහල", 4},
+             {"မြန်မာ", 5},
+             {"ខ្មែរ", 4},
+             {"བོད་", 3},
+             {"తెలుగు", 5},
+             {"ગુજરાતી", 6},
+             {"ਪੰਜਾਬੀ", 5},
+             {"العربية", 7},
+             {"עִבְרִית", 5},
+             {"አማርኛ", 4},
          }) {
         CAPTURE(of_script.first);
         CHECK(width(of_script.first) == of_script.second);
