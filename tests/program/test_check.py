@@ -14,7 +14,7 @@ import tempfile
 import unittest
 
 from program import ProgramTest
-from tracing import Traced, after, can_trace
+from tracing import CAN_EXCHANGE, Traced, after, can_trace
 from waiting import wait_until
 
 SLIP = 'name = "Ada"\nrole = "mentr"   # met in May\n'
@@ -233,6 +233,7 @@ class Check(ProgramTest):
                          ["an editor still works on this copy, and what it writes goes nowhere else"])
 
     @unittest.skipUnless(can_trace(), "strace can't trace here")
+    @unittest.skipUnless(CAN_EXCHANGE, "counts the calls that exchange two files")
     def test_a_change_of_several_files_that_stopped_is_named_whatever_files_they_are(self):
         """Those of the journal, the configuration, and the questions beside it: killed between each two of them."""
         slips = {self.ada: SLIP, self.home / "config.toml": 'withn = "2w"\n',
