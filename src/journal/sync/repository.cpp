@@ -183,6 +183,14 @@ std::optional<std::string> Repository::unfinished() const {
     return git_.find({"rev-parse", "--verify", "-q", "MERGE_HEAD"});
 }
 
+// A file, wherever git keeps its references, and none that `git update-ref` sets: newer versions of
+// git refuse it.
+void Repository::keep_unfinished(const std::string& theirs) {
+    const std::filesystem::path file =
+        Folder(git_.get({"rev-parse", "--absolute-git-dir"})) / "MERGE_HEAD";
+    host_.write({{file, host_.find_text(file), theirs + "\n"}});
+}
+
 // --- what isn't committed yet
 
 std::vector<std::string> Repository::unmerged() const {

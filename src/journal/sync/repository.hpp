@@ -56,6 +56,10 @@ public:
     bool has_commits() const { return git_.succeeds({"rev-parse", "--verify", "-q", "HEAD"}); }
     // What a merge that isn't finished brings in.
     std::optional<std::string> unfinished() const;
+    // Has git know that one waits for a person, and know of none any more; neither touches the
+    // index or a file.
+    void keep_unfinished(const std::string& theirs);
+    void forget_unfinished() const { git_.get({"merge", "--quit"}); }
 
     // The files that a merge by git itself left with its marks in them, or undecided.
     std::vector<std::string> unmerged() const;

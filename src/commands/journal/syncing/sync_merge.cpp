@@ -101,8 +101,9 @@ std::string merge_commit(const Git& git, const std::string& tree, const std::str
 }
 
 // The merge as git keeps one that waits for a person.
-void begin_merge(const Git& git, const std::string& tree, const std::string& theirs) {
-    git.get({"update-ref", "MERGE_HEAD", theirs});
+void begin_merge(Repository& repository, const std::string& tree, const std::string& theirs) {
+    const Git& git = repository.git();
+    repository.keep_unfinished(theirs);
     git.get({"read-tree", tree});
     git.run({"update-index", "-q", "--refresh"});
 }
@@ -140,7 +141,7 @@ MergeResult bring_in(Session& session, Repository& repository, const std::string
     if (decisions && !decisions->empty()) plan = planned(git, theirs, *decisions);
     auto came_in = write_files(session, git, head, plan.tree);
     if (!decisions) {
-        begin_merge(git, plan.tree, theirs);
+        begin_merge(repository, plan.tree, theirs);
         for (const Conflict& conflict : plan.conflicts)
             session.say(said(conflict) + "; the first stays for now.");
         session.tell(unfinished_merge().diagnostic());

@@ -171,7 +171,7 @@ bool leave_merge(Session& session, Repository& repository, const std::string& th
     session.undo_log.call("sync --abort");
     session.undo_log.write(std::move(changes));
     git.get({"reset", "--quiet"});
-    git.get({"update-ref", "-d", "MERGE_HEAD"});
+    repository.forget_unfinished();
     restore(git, "HEAD", others);
     return is_all;
 }
