@@ -331,7 +331,8 @@ Woven Coming::weave(const Unlike& unlike) const {
         Weave weave(versions, newline_, weaving_);
         std::vector<Section> woven = weave.run();
         collisions = weave.take_collisions();
-        mend_comments(woven, documents_.base, documents_.mine, documents_.theirs, newline_);
+        mend_comments(woven, {documents_.base, versions.base}, {documents_.mine, versions.mine},
+                      {documents_.theirs, versions.theirs}, newline_);
         const Document result = Document::parse(text_of(woven), documents_.theirs.name());
         if (says(result, woven)) {
             const Names names = names_in(result, woven);

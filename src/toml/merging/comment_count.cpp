@@ -5,8 +5,11 @@
 #include "toml/layout.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 
 namespace mentor {
 namespace {
@@ -29,6 +32,40 @@ int times_in(const Counts& counts, const std::string& comment) {
     return found == counts.end() ? 0 : found->second;
 }
 
+// Each comment with the statement that it stands behind: the keys of its section and piece.
+using Places = std::set<std::tuple<std::string, std::string, std::string>>;
+
+Places places_in(const std::vector<Section>& sections) {
+    Places places;
+    std::string section_key, key;
+    const auto note = [&](std::string_view lines) {
+        for (const std::string& comment : comments_in(lines, {0, lines.size()}))
+            places.emplace(trim(comment), section_key, key);
+    };
+    for (const Section& section : sections) {
+        for (const Piece& piece : section.pieces) {
+            note(piece.above);
+            section_key = section.key;
+            key = piece.key;
+        }
+        if (section.key == end_key) note(section.text);
+    }
+    return places;
+}
+
+// How many of each are new in both behind the same statement.
+Counts new_in_both(const Version& base, const Version& mine, const Version& theirs) {
+    const Places old = places_in(base.sections), my = places_in(mine.sections),
+                 their = places_in(theirs.sections);
+    Places both, fresh;
+    std::ranges::set_intersection(my, their, std::inserter(both, both.end()));
+    std::ranges::set_difference(both, old, std::inserter(fresh, fresh.end()));
+    Counts counts;
+    for (const auto& place : fresh)
+        ++counts[std::get<0>(place)];
+    return counts;
+}
+
 // The lines without the comments that are there too often, which are counted off.
 std::string without_doubles(const std::string& lines, Counts& excess) {
     std::string kept;
@@ -48,9 +85,10 @@ std::string without_doubles(const std::string& lines, Counts& excess) {
 
 } // namespace
 
-void mend_comments(std::vector<Section>& woven, const Document& base, const Document& mine,
-                   const Document& theirs, const std::string& newline) {
-    const Counts old = count_in(base), my = count_in(mine), their = count_in(theirs);
+void mend_comments(std::vector<Section>& woven, const Version& base, const Version& mine,
+                   const Version& theirs, const std::string& newline) {
+    const Counts old = count_in(base.document), my = count_in(mine.document),
+                 their = count_in(theirs.document), shared = new_in_both(base, mine, theirs);
     Counts held;
     for (const Section& section : woven) {
         for (const Piece& piece : section.pieces)
@@ -62,7 +100,8 @@ void mend_comments(std::vector<Section>& woven, const Document& base, const Docu
     for (const Counts* side : {&my, &their}) {
         for (const auto& [comment, times] : *side) {
             const int before = times_in(old, comment);
-            const int most = times_in(my, comment) + times_in(their, comment) - before;
+            const int most = times_in(my, comment) + times_in(their, comment) - before -
+                             times_in(shared, comment);
             const int now = times_in(held, comment);
             if (now > most) excess[comment] = now - std::max(most, 0);
             // What one side took away is gone; new in both, it may be one or two.

@@ -11,9 +11,16 @@
 
 namespace mentor {
 
+// One of the texts, whole and as it is cut.
+struct Version {
+    const Document& document;
+    const std::vector<Section>& sections;
+};
+
 // Takes the comment lines out of `woven` that are there more often than base and both changes of it
-// say, and puts those that are missing at its end, on lines that end in `newline`.
-void mend_comments(std::vector<Section>& woven, const Document& base, const Document& mine,
-                   const Document& theirs, const std::string& newline);
+// say, and puts those that are missing at its end, on lines that end in `newline`. One that is new
+// in both behind the same statement is one, wherever that moved.
+void mend_comments(std::vector<Section>& woven, const Version& base, const Version& mine,
+                   const Version& theirs, const std::string& newline);
 
 } // namespace mentor

@@ -201,3 +201,28 @@ TEST_CASE("a value on one side and a table on the other are two values of one ke
     CHECK(other.text.find("every = \"2w\"") != std::string::npos);
     CHECK(other.text.find("met = \"Here\"") != std::string::npos);
 }
+
+TEST_CASE("a comment that both have new behind one statement is one, whichever moved its table") {
+    const std::string top = "name = \"Ada\"\n", one = "\n[[log]]\nid = \"aaaa\"\n",
+                      two = "\n[[goal]]\nid = \"bbbb\"\n", three = "\n[[gift]]\nid = \"cccc\"\n",
+                      comment = "# Later\n";
+    const auto times = [](std::string_view text) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = text.find("# Later", at)) != text.npos; ++at)
+            ++count;
+        return count;
+    };
+    const std::string base = top + one + two + three;
+    const std::string behind_one = top + one + comment + two + three,
+                      behind_two = top + one + two + comment + three,
+                      behind_three = top + one + two + three + comment;
+    // What one of them moved since, the other may have as it was.
+    CHECK(times(woven(base, top + three + comment + two + one, behind_three)) == 1);
+    CHECK(times(woven(base, behind_three, top + three + comment + two + one)) == 1);
+    CHECK(times(woven(base, top + two + one + comment + three, behind_one)) == 1);
+    CHECK(times(woven(base, top + two + comment + one + three, behind_two)) == 1);
+    // Behind two statements they are two, and one of them may be there already.
+    CHECK(times(woven(base, behind_one, behind_two)) == 2);
+    CHECK(times(woven(behind_one, behind_one + comment,
+                      top + two + one + comment + three + comment)) == 2);
+}
