@@ -69,6 +69,9 @@ struct Traits {
     bool is_open() const { return (mode & 077) != 0; }
 };
 
+// What a program finds in its environment otherwise than this one does; nullopt: it isn't there.
+using Variables = std::map<std::string, std::optional<std::string>>;
+
 // What came of a program that was run for what it says.
 struct Heard {
     int status = 0; // its exit status, 127 where it can't be found
@@ -160,7 +163,8 @@ public:
                     std::optional<std::string_view> input) = 0;
     // The same of a program that says nothing on this terminal but what it asks there itself, such
     // as a password. What files it makes are private (umask 077).
-    virtual Heard hear(const std::vector<std::string>& words, std::string_view input = {}) = 0;
+    virtual Heard hear(const std::vector<std::string>& words, std::string_view input = {},
+                       const Variables& variables = {}) = 0;
     // The file that this program was started from; "mentor" where nobody knows.
     virtual std::string own_file() const = 0;
 

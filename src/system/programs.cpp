@@ -4,6 +4,8 @@
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -89,15 +91,33 @@ struct Streams {
     const Descriptor& error;
 };
 
+// "NAME=value", of this program's environment and of what is to be otherwise.
+std::vector<std::string> environment_with(const Variables& variables) {
+    std::vector<std::string> lines;
+    for (char** line = environ; *line; ++line) {
+        const std::string_view words = *line;
+        if (!variables.contains(std::string(words.substr(0, words.find('=')))))
+            lines.emplace_back(words);
+    }
+    for (const auto& [name, value] : variables)
+        if (value) lines.push_back(fmt::format("{}={}", name, *value));
+    return lines;
+}
+
+// As the system's calls want them; they point into `lines`.
+std::vector<char*> pointers_to(const std::vector<std::string>& lines) {
+    std::vector<char*> pointers;
+    for (const std::string& line : lines)
+        pointers.push_back(const_cast<char*>(line.c_str()));
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 // 0, or why it can't be started.
 int spawn(const std::vector<std::string>& words, const Deaf& deaf, const Streams& streams,
-          pid_t& process) {
+          pid_t& process, const std::vector<std::string>& environment) {
     const posix::Undisturbed undisturbed;
-    std::vector<char*> arguments;
-    for (const std::string& word : words)
-        arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-
+    const std::vector<char*> arguments = pointers_to(words), variables = pointers_to(environment);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     posix_spawnattr_setsigdefault(&attributes, deaf.heard());
@@ -113,7 +133,7 @@ int spawn(const std::vector<std::string>& words, const Deaf& deaf, const Streams
     put(streams.error, STDERR_FILENO);
 
     const int code = ::posix_spawnp(&process, words.front().c_str(), &actions, &attributes,
-                                    arguments.data(), environ);
+                                    arguments.data(), variables.data());
     if (code == 0 && streams.input.is_open()) reader = process;
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
@@ -190,7 +210,7 @@ int RealHost::run(const std::vector<std::string>& words, std::optional<std::stri
     const Deaf deaf(input.has_value());
     const Descriptor ours;
     pid_t process = 0;
-    const int code = spawn(words, deaf, {pipe.reading, ours, ours}, process);
+    const int code = spawn(words, deaf, {pipe.reading, ours, ours}, process, environment_with({}));
     if (const int status = status_of_start(code, words.front())) return status;
 
     // A program that doesn't want all of it closes its end; that is its right.
@@ -200,13 +220,15 @@ int RealHost::run(const std::vector<std::string>& words, std::optional<std::stri
     return wait_for(process);
 }
 
-Heard RealHost::hear(const std::vector<std::string>& words, std::string_view input) {
+Heard RealHost::hear(const std::vector<std::string>& words, std::string_view input,
+                     const Variables& variables) {
     if (words.empty() || words.front().empty()) return {not_found, "", ""};
     Pipe in = make_pipe(), out = make_pipe(), error = make_pipe();
     const Deaf deaf(true);
     pid_t process = 0;
     const mode_t before = ::umask(077);
-    const int code = spawn(words, deaf, {in.reading, out.writing, error.writing}, process);
+    const int code = spawn(words, deaf, {in.reading, out.writing, error.writing}, process,
+                           environment_with(variables));
     ::umask(before);
     if (const int status = status_of_start(code, words.front())) return {status, "", ""};
     in.reading.close();

@@ -48,7 +48,8 @@ public:
     void make_private(const std::filesystem::path& path) override;
 
     int run(const std::vector<std::string>& words, std::optional<std::string_view> input) override;
-    Heard hear(const std::vector<std::string>& words, std::string_view input) override;
+    Heard hear(const std::vector<std::string>& words, std::string_view input,
+               const Variables& variables) override;
     std::string own_file() const override;
 
     bool input_is_terminal() const override;

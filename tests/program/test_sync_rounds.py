@@ -174,7 +174,7 @@ class Rounds(ClonesTest):
                 words = [self.chance.choice(["--mine", "--theirs"])]
             elif code == 3 and "with a newer mentor" in err:
                 self.go_back_to_the_old_format()
-            elif code == 5 and ".lock" in err:
+            elif code == 5 and (".lock" in err or "cannot lock ref" in err):  # of a git that was killed, or is at its end
                 self.let_time_pass(machine)
             else:
                 break

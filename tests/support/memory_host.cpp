@@ -239,7 +239,8 @@ int MemoryHost::run(const std::vector<std::string>& words,
     return program ? program(words, program_input) : 127;
 }
 
-Heard MemoryHost::hear(const std::vector<std::string>& words, std::string_view program_input) {
+Heard MemoryHost::hear(const std::vector<std::string>& words, std::string_view program_input,
+                       const Variables&) {
     runs.push_back(words);
     return heard ? heard(words, program_input) : Heard{127, "", ""};
 }

@@ -28,8 +28,13 @@ Git::Git(Host& host, Folder folder, bool may_ask)
 
 Git Git::aside() const {
     Git other = *this;
-    other.index_ = fmt::format("{}/{}", get({"rev-parse", "--absolute-git-dir"}), aside_name);
+    other.index_ = directory() / aside_name;
     return other;
+}
+
+const Folder& Git::directory() const {
+    if (directory_.empty()) directory_ = get({"rev-parse", "--absolute-git-dir"});
+    return directory_;
 }
 
 void Git::let_go_of_index() const {
@@ -38,16 +43,17 @@ void Git::let_go_of_index() const {
 
 Heard Git::run(const std::vector<std::string>& words, std::string_view input) const {
     // Run by a hook, git has its repository from the environment: it would be another one.
-    std::vector<std::string> all{"env", "-u", "GIT_DIR", "-u", "GIT_WORK_TREE"};
-    if (index_.empty()) all.insert(all.end(), {"-u", "GIT_INDEX_FILE"});
-    all.emplace_back("LC_ALL=C");
-    all.emplace_back("GIT_LITERAL_PATHSPECS=1"); // a name is a name, whatever it begins with
-    if (!index_.empty()) all.push_back("GIT_INDEX_FILE=" + index_);
-    if (!may_ask_) all.emplace_back("GIT_TERMINAL_PROMPT=0");
-    all.insert(all.end(), {"git", "-C", folder_.string(), "-c", "core.quotePath=false"});
+    Variables variables{{"GIT_DIR", std::nullopt},
+                        {"GIT_WORK_TREE", std::nullopt},
+                        {"GIT_INDEX_FILE", std::nullopt},
+                        {"GIT_LITERAL_PATHSPECS", "1"}, // a name is a name, whatever it begins with
+                        {"LC_ALL", "C"}};
+    if (!index_.empty()) variables["GIT_INDEX_FILE"] = index_;
+    if (!may_ask_) variables["GIT_TERMINAL_PROMPT"] = "0";
+    std::vector<std::string> all{"git", "-C", folder_.string(), "-c", "core.quotePath=false"};
     all.insert(all.end(), words.begin(), words.end());
-    Heard heard = host_.hear(all, input);
-    if (heard.status == 127) // of env, which git is run through
+    Heard heard = host_.hear(all, input, variables);
+    if (heard.status == 127)
         throw Error(Exit::system, "git isn't installed", "the journal is ready without it");
     if (heard.status == 126)
         throw Error(Exit::system, "git is here and can't be run",

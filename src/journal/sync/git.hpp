@@ -24,6 +24,8 @@ public:
     Git(Host& host, Folder folder, bool may_ask);
 
     const Folder& folder() const { return folder_; }
+    // Where git keeps what it knows of this folder: its ".git", or where that leads.
+    const Folder& directory() const;
     // The same with an index of its own, for what git is to make of trees while its own index stays
     // what it is. There is one, for whoever holds the journal's lock.
     Git aside() const;
@@ -53,7 +55,8 @@ private:
     Host& host_;
     Folder folder_;
     bool may_ask_;
-    std::string index_; // "": git's own
+    std::string index_;        // "": git's own
+    mutable Folder directory_; // "": not asked yet
 };
 
 // The last line of what git said that has words in it, without "fatal:".

@@ -91,8 +91,38 @@ void Repository::add_lines(const std::string& file, const std::vector<std::strin
         if (!trim(line).empty()) add_line(file, line, line);
 }
 
+// git-config(1), "-z": "key\nvalue" with NUL behind each, in the order in which the later one
+// holds.
+const Repository::Settings& Repository::settings() const {
+    if (settings_) return *settings_;
+    settings_.emplace();
+    for (const std::string& line : split(git_.get({"config", "--list", "-z"}), '\0')) {
+        const std::size_t end = std::min(line.find('\n'), line.size());
+        if (end > 0)
+            (*settings_)[line.substr(0, end)] = line.substr(std::min(end + 1, line.size()));
+    }
+    return *settings_;
+}
+
+std::string Repository::setting(const std::string& key) const {
+    const auto found = settings().find(key);
+    return found == settings().end() ? "" : found->second;
+}
+
 void Repository::set(const std::string& key, const std::string& value) const {
-    if (git_.find({"config", "--get", key}) != value) git_.get({"config", key, value});
+    if (setting(key) == value) return;
+    git_.get({"config", key, value});
+    settings_.reset();
+}
+
+// Those that have a place: "remote.origin.url".
+std::vector<std::string> Repository::remotes() const {
+    constexpr std::string_view begin = "remote.", end = ".url";
+    std::vector<std::string> names;
+    for (const auto& [key, value] : settings())
+        if (key.starts_with(begin) && key.ends_with(end) && key.size() > begin.size() + end.size())
+            names.push_back(key.substr(begin.size(), key.size() - begin.size() - end.size()));
+    return names;
 }
 
 // The definition isn't in what git hands on, and a name without it would end every merge.
@@ -117,7 +147,7 @@ void Repository::remove_old_locks(const Folder& folder) {
 }
 
 void Repository::clear_leftovers() {
-    const Folder folder = git_.get({"rev-parse", "--absolute-git-dir"});
+    const Folder& folder = git_.directory();
     for (const char* ending : {"", ".lock"})
         host_.remove(folder / (std::string(Git::aside_name) + ending));
     remove_old_locks(folder);
@@ -142,7 +172,7 @@ void Repository::require_sound() const {
         Work{"CHERRY_PICK_HEAD", "a cherry-pick", "git cherry-pick --continue, or --abort"},
         Work{"REVERT_HEAD", "a revert", "git revert --continue, or --abort"},
         Work{"BISECT_LOG", "a bisection", "git bisect reset"}};
-    const Folder folder = git_.get({"rev-parse", "--absolute-git-dir"});
+    const Folder& folder = git_.directory();
     const std::string there = in_line(git_.folder());
     for (const Work& work : works)
         if (host_.exists(folder / work.mark))
@@ -179,15 +209,23 @@ std::string Repository::way_back_to_a_branch() const {
                        git, branch);
 }
 
-std::optional<std::string> Repository::unfinished() const {
-    return git_.find({"rev-parse", "--verify", "-q", "MERGE_HEAD"});
-}
-
 // A file, wherever git keeps its references, and none that `git update-ref` sets: newer versions of
 // git refuse it.
+std::filesystem::path Repository::file_of_unfinished() const {
+    return git_.directory() / "MERGE_HEAD";
+}
+
+std::optional<std::string> Repository::unfinished() const {
+    constexpr std::size_t shortest = 40; // of an object's name
+    const std::string text = host_.find_text(file_of_unfinished()).value_or("");
+    std::string theirs = text.substr(0, text.find('\n'));
+    const bool is_name = theirs.size() >= shortest &&
+                         theirs.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return is_name ? std::optional(std::move(theirs)) : std::nullopt;
+}
+
 void Repository::keep_unfinished(const std::string& theirs) {
-    const std::filesystem::path file =
-        Folder(git_.get({"rev-parse", "--absolute-git-dir"})) / "MERGE_HEAD";
+    const std::filesystem::path file = file_of_unfinished();
     host_.write({{file, host_.find_text(file), theirs + "\n"}});
 }
 
@@ -226,11 +264,12 @@ std::vector<Uncommitted> Repository::uncommitted() const {
 bool Repository::commit(const std::string& message) {
     git_.get({"add", "-A"});
     // A `sync` that was stopped may leave an index behind that says otherwise.
-    const bool is_same =
-        has_commits() && git_.succeeds({"diff-index", "--cached", "--quiet", "HEAD"});
+    const bool is_same = git_.succeeds({"diff-index", "--cached", "--quiet", "HEAD"});
     if (is_same && !unfinished()) return false;
-    const Heard heard =
-        git_.run({"commit", "--quiet", "--cleanup=whitespace", "-F", "-"}, message + "\n");
+    // git tidies up with the next fetch.
+    const Heard heard = git_.run(
+        {"-c", "maintenance.auto=false", "commit", "--quiet", "--cleanup=whitespace", "-F", "-"},
+        message + "\n");
     if (heard.status == 0) return true;
     const std::string reason = reason_in(heard);
     throw Error(Exit::system, fmt::format("git didn't commit: {}", reason), advice_on(reason));
@@ -243,23 +282,24 @@ std::string Repository::branch() const {
 }
 
 std::optional<Upstream> Repository::upstream() const {
-    const std::string key = "branch." + branch();
-    const auto remotes = split_lines(git_.get({"remote"}));
-    std::string remote = git_.find({"config", "--get", key + ".remote"}).value_or("");
+    const std::string here = branch(), key = "branch." + here;
+    const auto remotes = this->remotes();
+    std::string remote = setting(key + ".remote");
     if (std::ranges::find(remotes, remote) == remotes.end()) {
         const bool has_origin = std::ranges::find(remotes, "origin") != remotes.end();
         remote = has_origin ? "origin" : remotes.size() == 1 ? remotes.front() : "";
     }
     if (remote.empty()) return std::nullopt;
-    std::string merge = git_.find({"config", "--get", key + ".merge"}).value_or("");
+    std::string merge = setting(key + ".merge");
     constexpr std::string_view heads = "refs/heads/";
     if (merge.starts_with(heads)) merge.erase(0, heads.size());
-    return Upstream{remote, merge.empty() ? branch() : merge};
+    return Upstream{remote, merge.empty() ? here : merge};
 }
 
 Upstream Repository::set_upstream(const std::string& url) {
     const bool is_known = git_.succeeds({"remote", "get-url", "origin"});
     git_.get({"remote", is_known ? "set-url" : "add", "--", "origin", url});
+    settings_.reset();
     // "ref: refs/heads/main\tHEAD", where anything is there.
     const std::string answer = git_.find({"ls-remote", "--symref", "origin", "HEAD"}).value_or("");
     constexpr std::string_view begin = "ref: refs/heads/";
@@ -272,8 +312,9 @@ Upstream Repository::set_upstream(const std::string& url) {
 }
 
 void Repository::keep_upstream(const Upstream& upstream) const {
-    git_.get({"config", "branch." + branch() + ".remote", upstream.remote});
-    git_.get({"config", "branch." + branch() + ".merge", "refs/heads/" + upstream.branch});
+    const std::string key = "branch." + branch();
+    set(key + ".remote", upstream.remote);
+    set(key + ".merge", "refs/heads/" + upstream.branch);
 }
 
 // The only one that is there; "" where none is.
@@ -311,9 +352,8 @@ std::optional<std::string> Repository::fetch(Upstream& upstream) const {
 }
 
 bool Repository::push(const Upstream& upstream) const {
-    if (git_.find({"rev-parse", "-q", "--verify", upstream.ref()}) ==
-        git_.get({"rev-parse", "HEAD"}))
-        return true;
+    const auto ends = split_lines(git_.find({"rev-parse", "HEAD", upstream.ref()}).value_or(""));
+    if (ends.size() == 2 && ends[0] == ends[1]) return true;
     const Heard heard =
         git_.run({"push", "--quiet", upstream.remote, "HEAD:refs/heads/" + upstream.branch});
     if (heard.status == 0) return true;

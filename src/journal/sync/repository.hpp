@@ -8,6 +8,8 @@
 #include "journal/sync/git.hpp"
 #include "machine/host.hpp"
 
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,7 +84,13 @@ public:
 
 private:
     void add_line(const std::string& file, std::string_view line, std::string_view mark);
+    // git's settings by key, "branch.main.remote", as they hold.
+    using Settings = std::map<std::string, std::string>;
+    const Settings& settings() const;
+    std::string setting(const std::string& key) const; // "" where there is none
     void set(const std::string& key, const std::string& value) const;
+    std::vector<std::string> remotes() const;
+    std::filesystem::path file_of_unfinished() const;
     void remove_old_locks(const Folder& folder);
     std::string branch() const;
     void keep_upstream(const Upstream& upstream) const;
@@ -91,6 +99,7 @@ private:
 
     Host& host_;
     Git git_;
+    mutable std::optional<Settings> settings_; // as long as nothing is set
 };
 
 } // namespace mentor

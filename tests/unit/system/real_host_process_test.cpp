@@ -59,15 +59,32 @@ int redirect(const char* file, int flags, int stream) {
 TEST_CASE("what a program says is heard, however much it is given and says") {
     RealHost host;
     const std::string much(1 << 20, 'x');
-    const auto echoed = host.hear({"cat"}, much);
+    const auto echoed = host.hear({"cat"}, much, {});
     CHECK(echoed.status == 0);
     CHECK(echoed.output == much);
-    const auto said = host.hear({"sh", "-c", "echo no >&2; umask; exit 3"}, "");
+    const auto said = host.hear({"sh", "-c", "echo no >&2; umask; exit 3"}, "", {});
     CHECK(said.status == 3);
     CHECK(said.output == "0077\n");
     CHECK(said.error == "no\n");
-    CHECK(host.hear({"true"}, much).status == 0); // it wants nothing of it
-    CHECK(host.hear({"/nowhere/such"}, "").status == 127);
+    CHECK(host.hear({"true"}, much, {}).status == 0); // it wants nothing of it
+    CHECK(host.hear({"/nowhere/such"}, "", {}).status == 127);
+}
+
+TEST_CASE("what is heard has the environment with what is to be otherwise in it") {
+    RealHost host;
+    ::setenv("MENTOR_TEST_ONE", "kept", 1);
+    ::setenv("MENTOR_TEST_TWO", "gone", 1);
+    ::setenv("MENTOR_TEST_THREE", "old", 1);
+    const auto said = host.hear({"sh", "-c",
+                                 "echo $MENTOR_TEST_ONE ${MENTOR_TEST_TWO-none} "
+                                 "$MENTOR_TEST_THREE \"$MENTOR_TEST_FOUR\""},
+                                "",
+                                {{"MENTOR_TEST_TWO", std::nullopt},
+                                 {"MENTOR_TEST_THREE", "new"},
+                                 {"MENTOR_TEST_FOUR", "a = b"}});
+    CHECK(said.output == "kept none new a = b\n");
+    for (const char* name : {"MENTOR_TEST_ONE", "MENTOR_TEST_TWO", "MENTOR_TEST_THREE"})
+        ::unsetenv(name);
 }
 
 TEST_CASE("a lock is waited for until its holder lets go") {

@@ -119,14 +119,15 @@ MergePlan first_plan(Session& session, const Git& git, const std::string& theirs
 MergeResult bring_in(Session& session, Repository& repository, const std::string& theirs,
                      Merging merging) {
     const Git& git = repository.git();
-    if (git.succeeds({"merge-base", "--is-ancestor", theirs, "HEAD"})) return {};
+    const auto base = git.find({"merge-base", "HEAD", theirs});
+    if (base == theirs) return {};
     const std::string head = git.get({"rev-parse", "HEAD"});
     const auto refuse_moved = [&] {
         if (git.get({"rev-parse", "HEAD"}) != head || !repository.uncommitted().empty())
             throw Error(Exit::system, "the journal was changed meanwhile",
                         "nothing was merged; again: mentor sync");
     };
-    if (git.succeeds({"merge-base", "--is-ancestor", "HEAD", theirs})) {
+    if (base == head) {
         const auto locks = session.undo_log.lock({session.journal.folder()});
         refuse_moved();
         auto came_in = write_files(session, git, head, theirs);
