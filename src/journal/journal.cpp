@@ -178,6 +178,12 @@ std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs, Ex
     });
 }
 
+void Journal::forget_others() {
+    slugs_.reset();
+    calls_.reset();
+    by_word_.reset();
+}
+
 std::vector<Diagnostic> Journal::visit_wanted(const std::vector<std::string>& slugs, Extent extent,
                                               const IsWanted& is_wanted,
                                               const VisitText& visit) const {
@@ -195,7 +201,7 @@ Contents Journal::load(const std::vector<std::string>& slugs, Extent extent) con
     std::ranges::sort(wanted);
     std::vector<std::optional<Relationship>> loaded(wanted.size());
     Contents contents;
-    contents.broken = visit(wanted, extent, [&](std::size_t position, Relationship relationship) {
+    contents.broken = visit(wanted, extent, [&](std::size_t position, Relationship&& relationship) {
         loaded[position] = std::move(relationship);
     });
     contents.relationships.reserve(loaded.size());
@@ -296,8 +302,7 @@ std::vector<Change> Journal::create(std::string_view slug, const std::string& te
 
 std::vector<Change> Journal::write(std::vector<Change> changes) {
     auto written = log_.write(std::move(changes));
-    calls_.reset();
-    by_word_.reset();
+    forget_others();
     return written;
 }
 
@@ -342,7 +347,7 @@ std::vector<Change> Journal::remove(std::string_view slug) {
 std::vector<std::unique_ptr<Lock>> Journal::begin() {
     if (!exists()) throw Error(Exit::usage, "there is no journal yet", "begin with: mentor init");
     auto locks = log_.lock({folder_});
-    calls_.reset(); // others may have written until now
+    forget_others();
     return locks;
 }
 

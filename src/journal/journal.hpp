@@ -69,7 +69,7 @@ public:
     // of those that can't be read, in that order. Works on several threads where there are many
     // files: a visit touches nothing that another one does. One file is in memory at a time and
     // thread.
-    using Visit = std::function<void(std::size_t position, Relationship relationship)>;
+    using Visit = std::function<void(std::size_t position, Relationship&& relationship)>;
     std::vector<Diagnostic> visit(const std::vector<std::string>& slugs, Extent extent,
                                   const Visit& visit) const;
     // The same of those whose text `is_wanted`, each with that text, and without what the others'
@@ -143,6 +143,8 @@ private:
     std::vector<Diagnostic> visit_texts(const std::vector<std::string>& slugs,
                                         const Decode& decode) const;
     std::vector<std::string> all_slugs() const; // copies among them
+    std::vector<std::string> read_slugs() const;
+    void forget_others(); // who there is, which others may change as well
     std::vector<Change> changes_of(const std::vector<std::string>& slugs,
                                    const EditAll& edit) const;
     std::vector<Change> write(std::vector<Change> changes);
@@ -171,6 +173,7 @@ private:
     std::map<std::string, std::string, std::less<>> meant_; // uids, by slug
     // Of everyone, as long as nothing is written.
     mutable std::mutex looking_up_;
+    mutable std::optional<std::vector<std::string>> slugs_; // as they were asked for last
     mutable std::optional<Calls> calls_;
     mutable std::optional<SlugsByWord> by_word_;
 };

@@ -124,6 +124,13 @@ std::vector<std::pair<std::string, std::string>> Journal::conflict_copies() cons
 }
 
 std::vector<std::string> Journal::slugs() const {
+    auto slugs = read_slugs();
+    const std::scoped_lock lock(looking_up_);
+    slugs_ = slugs;
+    return slugs;
+}
+
+std::vector<std::string> Journal::read_slugs() const {
     const auto all = all_slugs();
     const Originals originals(host_, *this, all);
     auto slugs = all;
@@ -132,7 +139,7 @@ std::vector<std::string> Journal::slugs() const {
 }
 
 std::vector<Handle> Journal::handles() const {
-    const auto all = slugs();
+    const auto all = read_slugs();
     std::vector<std::optional<Handle>> found(all.size());
     for_each_index(all.size(), [&](std::size_t i) { found[i] = find_handle_of(all[i]); });
     std::vector<Handle> handles;
@@ -206,7 +213,8 @@ bool Journal::is_first_name_shared(const Handle& person) const {
 const Journal::SlugsByWord& Journal::slugs_by_word() const {
     const std::scoped_lock lock(looking_up_);
     if (by_word_) return *by_word_;
-    SlugsByWord made{.slugs = slugs(), .words = {}};
+    SlugsByWord made{.slugs = slugs_ ? *std::move(slugs_) : read_slugs(), .words = {}};
+    slugs_.reset();
     for (std::size_t at = 0; at < made.slugs.size(); ++at) {
         const std::string_view slug = made.slugs[at];
         for (std::size_t begin = 0; begin <= slug.size();) {

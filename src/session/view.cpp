@@ -101,22 +101,22 @@ bool View::lacks_journal() const {
     return setup_.knows_journal && !setup_.journal.exists();
 }
 
-Relationship View::shown(Relationship relationship) const {
-    if (output_.is_passed_on()) return without_private_words(std::move(relationship));
-    return relationship;
+void View::keep_back(Relationship& relationship) const {
+    if (output_.is_passed_on()) relationship = without_private_words(std::move(relationship));
 }
 
 Relationship View::read(std::string_view slug) const {
-    return shown(setup_.journal.read(slug).relationship);
+    Relationship relationship = setup_.journal.read(slug).relationship;
+    keep_back(relationship);
+    return relationship;
 }
 
 std::vector<Relationship> View::load(const std::vector<std::string>& slugs, Extent extent) {
     require_journal();
     Contents contents = setup_.journal.load(slugs, extent);
     tell_broken(contents.broken);
-    if (output_.is_passed_on())
-        for (Relationship& person : contents.relationships)
-            person = shown(std::move(person));
+    for (Relationship& person : contents.relationships)
+        keep_back(person);
     return std::move(contents.relationships);
 }
 
@@ -125,7 +125,7 @@ std::vector<Relationship> View::load(std::vector<std::string> slugs, const Forge
     if (slugs.empty()) slugs = this->slugs();
     std::ranges::sort(slugs);
     std::vector<std::optional<Relationship>> of_each(slugs.size());
-    visit(slugs, Extent::outline, [&](std::size_t position, Relationship person) {
+    visit(slugs, Extent::outline, [&](std::size_t position, Relationship&& person) {
         forget(person);
         of_each[position] = std::move(person);
     });
@@ -139,8 +139,9 @@ std::vector<Relationship> View::load(std::vector<std::string> slugs, const Forge
 void View::visit(const std::vector<std::string>& slugs, Extent extent,
                  const Journal::Visit& visit) {
     tell_broken(
-        setup_.journal.visit(slugs, extent, [&](std::size_t position, Relationship relationship) {
-            visit(position, shown(std::move(relationship)));
+        setup_.journal.visit(slugs, extent, [&](std::size_t position, Relationship&& relationship) {
+            keep_back(relationship);
+            visit(position, std::move(relationship));
         }));
 }
 
@@ -158,8 +159,9 @@ void View::visit_wanted(const std::vector<std::string>& slugs, Extent extent,
 }
 
 void View::visit_sound(const Journal::Visit& visit) const {
-    setup_.journal.visit(slugs(), Extent::whole, [&](std::size_t position, Relationship person) {
-        visit(position, shown(std::move(person)));
+    setup_.journal.visit(slugs(), Extent::whole, [&](std::size_t position, Relationship&& person) {
+        keep_back(person);
+        visit(position, std::move(person));
     });
 }
 

@@ -67,7 +67,7 @@ public:
         const auto slugs = is_of_all ? view_.slugs() : view_.slugs_for(options_.who);
         people_.resize(slugs.size());
         if (is_of_all) known_.resize(slugs.size());
-        view_.visit(slugs, Extent::whole, [&](std::size_t at, Relationship person) {
+        view_.visit(slugs, Extent::whole, [&](std::size_t at, Relationship&& person) {
             if (is_of_all) known_[at] = acquaintance_of(person);
             if (is_wanted(person, options_))
                 people_[at] = stats_of(std::move(person), view_.config, view_.calendar, counted_);
