@@ -4,6 +4,7 @@
 
 #include "core/model/who.hpp"
 #include "core/rules/people/prospects.hpp"
+#include "core/rules/promises/goals.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
@@ -174,8 +175,8 @@ Words lacking_goals(const LogDraft& draft, const LogEntry& entry, const Relation
     Words lacking;
     for (const std::string& id : draft.goals) {
         if (std::ranges::find(entry.goals, id) != entry.goals.end()) continue;
-        const auto goal = std::ranges::find(person.goals, id, &Goal::id);
-        lacking.push_back(goal == person.goals.end() ? id : first_line(goal->title));
+        const Goal* goal = find_goal(person, id);
+        lacking.push_back(goal ? first_line(goal->title) : id);
     }
     return lacking;
 }
