@@ -7,6 +7,7 @@ Wants a machine that does nothing else.
 """
 
 import datetime
+import json
 import os
 import pathlib
 import resource
@@ -22,6 +23,7 @@ HEAD = 'format = 1\nname = "Ada Lovelace"\nrole = "mentor"\nstarted = 2018-01-01
 LOOKING = """
 due; remind; list; todo; goal list; prospects; review --year; search draft; search --regex dr.ft; check; stats; health
 show ada; prep ada; history ada; health ada; stats ada; advice ada; ask ada; give ada; occasion ada
+draft ada --kind agenda; draft ada --kind news
 export csv; export html; export ics; export json; export md; export vcf
 """
 # Some of the words are those of an item, some of many and some of none.
@@ -30,8 +32,12 @@ done ada "draft 7"; drop ada draft No; told ada draft; todo move ada draft fri; 
 goal done ada "goal 7" Well; goal drop ada goal No; goal edit ada "goal 7" --why x; goal step ada "goal 7" Next
 goal add ada New; advice ada "advice 7" --worked Well; ask ada "Why?"; give ada "A book"; plan ada fri; snooze ada 2w
 amend ada said --remove --yes; amend ada draft --remove --yes; set ada met=x; rename ada Bob; end ada --outcome Well
+agree ada --every 4w; pause ada --until fri; pulse ada --respect 3; remove ada --yes
 log ada Met --kind coffee --todo "Read it"; log ada Met --kind coffee --private; log ada Met --kind coffee --goal "goal 7"
 """
+# They are about the program, the journal or another one, or ask a person.
+OTHERS = {"add", "completion", "config", "edit", "goal grow", "guide", "help", "import csv", "import friends", "import jrnl",
+          "import json", "import vcard", "init", "redo", "resume", "sync", "undo", "walk"}
 
 
 def commands(text):
@@ -127,6 +133,15 @@ class Home:
         return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
+def untried(mentor):
+    """The commands that the program has and this file hasn't."""
+    help_of_all = subprocess.run([mentor, "help", "--json"], capture_output=True, check=True).stdout
+    known = {item["command"] for item in json.loads(help_of_all)["items"]}
+    tried = {max((name for name in known if words[:len(name.split())] == name.split()), key=len)
+             for words in commands(LOOKING) + commands(CHANGING)}
+    return known - tried - OTHERS
+
+
 def ratio_of(few, many, words):
     """None where it takes too little time to tell; the least of three, where it may be too much."""
     slow = many.seconds(words)
@@ -142,6 +157,8 @@ def ratio_of(few, many, words):
 
 def main(build, items=5000):
     mentor = pathlib.Path(build).resolve() / "mentor"
+    if missing := untried(mentor):
+        sys.exit(f"not tried here: {', '.join(sorted(missing))}")
     beyond = 0
     for (kind, few), many in zip(kinds(items).items(), kinds(2 * items).values()):
         with tempfile.TemporaryDirectory(prefix="mentor-growth-") as folder:
