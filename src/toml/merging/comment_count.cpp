@@ -5,7 +5,6 @@
 #include "toml/layout.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -53,16 +52,16 @@ Places places_in(const std::vector<Section>& sections) {
     return places;
 }
 
-// How many of each are new in both behind the same statement.
+// How many of each are new in both behind the same statement. One that lost its statement in both,
+// and stands behind another one now, isn't new.
 Counts new_in_both(const Version& base, const Version& mine, const Version& theirs) {
     const Places old = places_in(base.sections), my = places_in(mine.sections),
                  their = places_in(theirs.sections);
-    Places both, fresh;
-    std::ranges::set_intersection(my, their, std::inserter(both, both.end()));
-    std::ranges::set_difference(both, old, std::inserter(fresh, fresh.end()));
     Counts counts;
-    for (const auto& place : fresh)
-        ++counts[std::get<0>(place)];
+    for (const auto& place : my)
+        if (their.contains(place) && !old.contains(place)) ++counts[std::get<0>(place)];
+    for (const auto& place : old)
+        if (!my.contains(place) && !their.contains(place)) --counts[std::get<0>(place)];
     return counts;
 }
 
@@ -100,8 +99,11 @@ void mend_comments(std::vector<Section>& woven, const Version& base, const Versi
     for (const Counts* side : {&my, &their}) {
         for (const auto& [comment, times] : *side) {
             const int before = times_in(old, comment);
-            const int most = times_in(my, comment) + times_in(their, comment) - before -
-                             times_in(shared, comment);
+            const int mine_has = times_in(my, comment), theirs_has = times_in(their, comment);
+            // As often as both have it it stays, whatever they took away beside it.
+            const int most =
+                std::max(mine_has + theirs_has - before - std::max(times_in(shared, comment), 0),
+                         std::min(mine_has, theirs_has));
             const int now = times_in(held, comment);
             if (now > most) excess[comment] = now - std::max(most, 0);
             // What one side took away is gone; new in both, it may be one or two.

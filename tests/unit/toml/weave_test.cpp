@@ -202,6 +202,29 @@ TEST_CASE("a value on one side and a table on the other are two values of one ke
     CHECK(other.text.find("met = \"Here\"") != std::string::npos);
 }
 
+TEST_CASE("a comment that nobody touched stays, whatever both did in the same way beside it") {
+    const std::string top = "name = \"Ada\"\n", key = "every = \"4w\"\n",
+                      comment = "# For the thesis\n",
+                      one = "\n[[log]]\nid = \"aaaa\"\nnote = \"n1\"\n",
+                      two = "\n[[log]]\nid = \"bbbb\"\nnote = \"n2\"\n",
+                      done = "done = 2026-03-01\n";
+    const std::pair<std::string, std::string> changes[] = {
+        {top + comment + one + two, top + key + comment + one + two},      // a key above it
+        {top + key + comment + one + two, top + comment + one + two},      // gone
+        {top + one + comment + two, top + one + done + comment + two},     // the same in a table
+        {top + one + "\n" + comment + two, top + "\n" + comment + two},    // the table gone
+        {top + one + comment + two + comment, top + one + two + comment}}; // one of two gone
+    for (const auto& [before, after] : changes)
+        for (const std::string& side : {with(after, "n2", "n3"), with(after, "Ada", "Bob")}) {
+            CAPTURE(side);
+            CHECK(woven(before, after, side).find(comment) != std::string::npos);
+            CHECK(woven(before, side, after).find(comment) != std::string::npos);
+        }
+    const Result result = weave_texts(top + comment + one, top + key + comment + one,
+                                      top + "every = \"2w\"\n" + comment + one);
+    CHECK(result.text.find(comment) != std::string::npos);
+}
+
 TEST_CASE("a comment that both have new behind one statement is one, whichever moved its table") {
     const std::string top = "name = \"Ada\"\n", one = "\n[[log]]\nid = \"aaaa\"\n",
                       two = "\n[[goal]]\nid = \"bbbb\"\n", three = "\n[[gift]]\nid = \"cccc\"\n",
