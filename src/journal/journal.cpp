@@ -347,7 +347,7 @@ std::vector<Change> Journal::remove(std::string_view slug) {
 std::vector<std::unique_ptr<Lock>> Journal::begin() {
     if (!exists()) throw Error(Exit::usage, "there is no journal yet", "begin with: mentor init");
     auto locks = log_.lock({folder_});
-    forget_others();
+    calls_.reset(); // others may have written until now
     return locks;
 }
 

@@ -581,6 +581,13 @@ class Sync(ClonesTest):
         (self.one.home / ".gitconfig").write_text(IDENTITY)
         self.one.mentor("sync")
 
+    def test_a_git_that_is_not_there_or_cannot_be_run(self):
+        bin = self.root / "bin"
+        bin.mkdir()
+        self.assertIn("git isn't installed", self.one.run("sync", PATH=str(bin))[2])
+        (bin / "git").write_text("#!/bin/sh\n")
+        self.assertIn("git is here and can't be run", self.one.run("sync", PATH=str(bin))[2])
+
     def test_no_branch(self):
         self.set_up_both()
         self.one.git("checkout", "-q", "--detach")

@@ -95,13 +95,12 @@ void Repository::add_lines(const std::string& file, const std::vector<std::strin
 // holds.
 const Repository::Settings& Repository::settings() const {
     if (settings_) return *settings_;
-    settings_.emplace();
+    Settings settings;
     for (const std::string& line : split(git_.get({"config", "--list", "-z"}), '\0')) {
         const std::size_t end = std::min(line.find('\n'), line.size());
-        if (end > 0)
-            (*settings_)[line.substr(0, end)] = line.substr(std::min(end + 1, line.size()));
+        if (end > 0) settings[line.substr(0, end)] = line.substr(std::min(end + 1, line.size()));
     }
-    return *settings_;
+    return settings_.emplace(std::move(settings));
 }
 
 std::string Repository::setting(const std::string& key) const {
@@ -266,10 +265,10 @@ bool Repository::commit(const std::string& message) {
     // A `sync` that was stopped may leave an index behind that says otherwise.
     const bool is_same = git_.succeeds({"diff-index", "--cached", "--quiet", "HEAD"});
     if (is_same && !unfinished()) return false;
-    // git tidies up with the next fetch.
-    const Heard heard = git_.run(
-        {"-c", "maintenance.auto=false", "commit", "--quiet", "--cleanup=whitespace", "-F", "-"},
-        message + "\n");
+    std::vector<std::string> words{"commit", "--quiet", "--cleanup=whitespace", "-F", "-"};
+    // Where there is another place git tidies up with what it fetches.
+    if (!remotes().empty()) words.insert(words.begin(), {"-c", "maintenance.auto=false"});
+    const Heard heard = git_.run(words, message + "\n");
     if (heard.status == 0) return true;
     const std::string reason = reason_in(heard);
     throw Error(Exit::system, fmt::format("git didn't commit: {}", reason), advice_on(reason));
@@ -359,6 +358,8 @@ bool Repository::push(const Upstream& upstream) const {
     if (heard.status == 0) return true;
     Upstream again = upstream;
     const auto there = fetch(again);
+    // What another one of us had begun to send has come there meanwhile.
+    if (there == git_.get({"rev-parse", "HEAD"})) return true;
     if (there && !git_.succeeds({"merge-base", "--is-ancestor", *there, "HEAD"})) return false;
     const std::string reason = reason_of_refusal(heard);
     throw Error(Exit::system, fmt::format("{} didn't take the commit: {}", upstream.remote, reason),
