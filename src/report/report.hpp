@@ -18,6 +18,9 @@
 
 namespace mentor {
 
+// What it takes to make, copy and destroy a value of many kinds is compiled once, in report.cpp,
+// and not wherever a page is built.
+
 // --- for programs: JSON's values, with the order of fields kept
 struct Data;
 using List = std::vector<Data>;
@@ -26,20 +29,25 @@ struct Data {
     std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, List, Fields> of =
         nullptr;
 
-    Data() = default;
-    Data(std::nullptr_t) {}
-    Data(bool value) : of(value) {}
-    Data(int value) : of(std::int64_t{value}) {}
-    Data(std::int64_t value) : of(value) {}
-    Data(double value) : of(value) {}
-    Data(const char* value) : of(std::string(value)) {}
-    Data(std::string value) : of(std::move(value)) {}
-    Data(std::string_view value) : of(std::string(value)) {}
-    Data(Date date) : of(to_iso(date)) {}
-    Data(const Moment& moment) : of(to_iso(moment)) {}
-    Data(List values) : of(std::move(values)) {}
-    Data(Fields fields) : of(std::move(fields)) {}
-    Data(const std::vector<std::string>& values) : of(List(values.begin(), values.end())) {}
+    Data();
+    Data(const Data&);
+    Data(Data&&) noexcept;
+    Data& operator=(const Data&);
+    Data& operator=(Data&&) noexcept;
+    ~Data();
+    Data(std::nullptr_t);
+    Data(bool value);
+    Data(int value);
+    Data(std::int64_t value);
+    Data(double value);
+    Data(const char* value);
+    Data(std::string value);
+    Data(std::string_view value);
+    Data(Date date);
+    Data(const Moment& moment);
+    Data(List values);
+    Data(Fields fields);
+    Data(const std::vector<std::string>& values);
     template<class T>
     Data(const std::optional<T>& value) {
         if (value) *this = Data(*value);
@@ -125,7 +133,15 @@ struct Tree { // each below the one that it belongs to
     std::vector<Node> nodes;
 };
 struct Blank {};
-using Block = std::variant<Heading, Paragraph, Bullet, Fact, Grid, Bars, Weeks, Tree, Blank>;
+struct Block : std::variant<Heading, Paragraph, Bullet, Fact, Grid, Bars, Weeks, Tree, Blank> {
+    using variant::variant;
+    Block();
+    Block(const Block&);
+    Block(Block&&) noexcept;
+    Block& operator=(const Block&);
+    Block& operator=(Block&&) noexcept;
+    ~Block();
+};
 using Page = std::vector<Block>;
 
 struct Report {

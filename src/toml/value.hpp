@@ -24,18 +24,25 @@ using Table = std::vector<std::pair<std::string, Value>>; // in the order to wri
 struct Value {
     std::variant<bool, std::int64_t, double, std::string, Moment, Array, Table> of;
 
-    Value(bool value) : of(value) {}
-    Value(int value) : of(std::int64_t{value}) {}
-    Value(std::int64_t value) : of(value) {}
-    Value(double value) : of(value) {}
-    Value(const char* value) : of(std::string(value)) {}
-    Value(std::string_view value) : of(std::string(value)) {}
-    Value(std::string value) : of(std::move(value)) {}
-    Value(Date value) : of(Moment{value, std::nullopt}) {}
-    Value(Moment value) : of(std::move(value)) {}
-    Value(Array value) : of(std::move(value)) {}
-    Value(Table value) : of(std::move(value)) {}
-    Value(const std::vector<std::string>& values) : of(Array(values.begin(), values.end())) {}
+    // Compiled once, in value.cpp, and not wherever something is written.
+    Value(const Value&);
+    Value(Value&&) noexcept;
+    Value& operator=(const Value&);
+    Value& operator=(Value&&) noexcept;
+    ~Value();
+
+    Value(bool value);
+    Value(int value);
+    Value(std::int64_t value);
+    Value(double value);
+    Value(const char* value);
+    Value(std::string_view value);
+    Value(std::string value);
+    Value(Date value);
+    Value(Moment value);
+    Value(Array value);
+    Value(Table value);
+    Value(const std::vector<std::string>& values);
 };
 
 // Where something stands in a document: a key of a table, or a position in an array, step by step:
