@@ -15,6 +15,8 @@ from walks import ADD_WALK, LOG_WALK
 
 
 class Log(TerminalTest):
+    LOOKS_FOR_LEAKS = True
+
     def test_those_most_in_need_come_first_and_a_number_picks(self):
         person = self.open("log")
         self.answer(person, LOG_WALK)
@@ -120,6 +122,8 @@ class Log(TerminalTest):
 
 
 class Add(TerminalTest):
+    LOOKS_FOR_LEAKS = True
+
     def read_without_uid(self, name):
         """The file without the line that is another each time."""
         text, count = re.subn(r'(?m)^uid = "[0-9a-hjkmnp-tv-z]{16}"\n', "", self.read(name))
@@ -228,6 +232,8 @@ added = 2026-11-22
         self.assert_ends(self.open("add", "Grace", "--role", "peer"), 0)
 
 class Leaving(TerminalTest):
+    LOOKS_FOR_LEAKS = True
+
     def test_ctrl_c_leaves_a_line_that_is_half_typed_or_pasted(self):
         before = self.snapshot()
         for text in ("half a li", "\x1b[200~half a paste\rwith"):
@@ -279,6 +285,8 @@ class Leaving(TerminalTest):
 
 
 class Editor(TerminalTest):
+    LOOKS_FOR_LEAKS = True
+
     BREAKS = "echo 'name = \"Ada' > \"$1\""
 
     def test_what_cannot_be_read_is_opened_again_and_kept_on_leaving(self):
@@ -306,6 +314,8 @@ class Editor(TerminalTest):
 
 
 class Around(TerminalTest):
+    LOOKS_FOR_LEAKS = True
+
     def test_remove_asks(self):
         for answer, code in ((Key.ENTER, 0), ("no" + Key.ENTER, 0), (Key.CTRL_C, 130)):
             person = self.open("remove", "ada")

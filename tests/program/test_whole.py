@@ -56,6 +56,8 @@ COMMANDS = [
 
 
 class Whole(ProgramTest):
+    LOOKS_FOR_LEAKS = True
+
     def test_a_loop_in_the_shell_keeps_its_list(self):
         """Whatever option of log says something of the meeting; the others read standard input, or would."""
         given = {"--on": "2026-11-20", "--kind": "coffee", "--by": "me", "--minutes": "45", "--rating": "4",

@@ -40,6 +40,10 @@ def commands(effect=None):
 
 
 class ProgramTest(unittest.TestCase):
+    # Of a build with the address sanitizer: as long as all else that a short run does. The transcripts and the unit tests
+    # do it, where a process runs thousands of them.
+    LOOKS_FOR_LEAKS = False
+
     def setUp(self):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="mentor-test-"))
         self.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
@@ -50,7 +54,7 @@ class ProgramTest(unittest.TestCase):
             "MENTOR_TODAY": TODAY, "TMPDIR": str(self.home),
             # Every file of every test is read both ways, and they agree.
             "MENTOR_READER": "both",
-            # For a build with the address sanitizer.
+            "ASAN_OPTIONS": f"detect_leaks={int(self.LOOKS_FOR_LEAKS)}",
             "LSAN_OPTIONS": f"suppressions={SOURCE}/tests/support/leaks.txt:print_suppressions=0",
         }
 
