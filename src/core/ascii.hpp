@@ -57,6 +57,12 @@ inline bool is_ascii(std::string_view text) {
     return count_ascii(text) == text.size();
 }
 
+// A letter or a digit of ASCII, whatever the locale says.
+constexpr bool is_alphanumeric(char byte) {
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z');
+}
+
 // Of ASCII without its control characters: what every terminal shows as it stands, in one column.
 inline std::size_t count_printable(std::string_view text) {
     return count_bytes(

@@ -132,8 +132,7 @@ std::optional<std::string_view> find_program_fault(std::string_view words) {
 std::string shell_word(std::string_view text) {
     // Letters of all scripts have bytes above ASCII.
     const auto is_plain = [](char c) {
-        return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               (c >= '0' && c <= '9') ||
+        return (c & 0x80) != 0 || is_alphanumeric(c) ||
                std::string_view("-_./:@%+,").find(c) != std::string_view::npos;
     };
     // fish has a "%self" of its own.

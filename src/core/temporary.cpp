@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/temporary.hpp"
 
+#include "core/ascii.hpp"
 #include "core/checksum.hpp"
 #include "core/text.hpp"
 
@@ -13,8 +14,8 @@ namespace mentor {
 
 namespace {
 
-constexpr std::string_view start = ".mentor-";
-constexpr std::string_view end = ".tmp";
+constexpr std::string_view temporary_start = ".mentor-";
+constexpr std::string_view temporary_end = ".tmp";
 constexpr std::string_view copy_start = "mentor-";
 constexpr std::size_t chance_size = 6;
 
@@ -36,19 +37,19 @@ std::optional<int> take_process(std::string_view& name) {
 
 std::string temporary_name(int process, std::uint32_t chance,
                            const std::vector<std::string_view>& texts) {
-    std::string name = fmt::format("{}{}-{:08x}", start, process, chance);
+    std::string name = fmt::format("{}{}-{:08x}", temporary_start, process, chance);
     for (const std::string_view text : texts)
         name += part_for(text);
-    return name.append(end);
+    return name.append(temporary_end);
 }
 
 bool is_temporary(std::string_view name) {
-    return name.starts_with(start) && name.ends_with(end);
+    return name.starts_with(temporary_start) && name.ends_with(temporary_end);
 }
 
 std::optional<int> find_writer(std::string_view name) {
     if (!is_temporary(name)) return std::nullopt;
-    name.remove_prefix(start.size());
+    name.remove_prefix(temporary_start.size());
     return take_process(name);
 }
 
@@ -60,10 +61,8 @@ std::optional<int> find_copier(std::string_view name) {
     if (!name.starts_with(copy_start)) return std::nullopt;
     name.remove_prefix(copy_start.size());
     const auto process = take_process(name);
-    const bool has_chance =
-        name.size() >= chance_size && std::ranges::all_of(name.substr(0, chance_size), [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        });
+    const bool has_chance = name.size() >= chance_size &&
+                            std::ranges::all_of(name.substr(0, chance_size), is_alphanumeric);
     return has_chance ? process : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/words.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -9,8 +10,7 @@ namespace mentor {
 
 std::vector<std::string> words_in(std::string_view text) {
     const auto belongs = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               (c & 0x80) != 0 || c == '-' || c == '+' || c == '#';
+        return is_alphanumeric(c) || (c & 0x80) != 0 || c == '-' || c == '+' || c == '#';
     };
     std::vector<std::string> words;
     bool goes_on = false;

@@ -16,17 +16,17 @@ constexpr int not_found = 127, not_executable = 126;
 
 // The first that isn't blank. A variable of mentor's own goes before the configuration, those of
 // the whole system after it.
-class Choice {
+class ProgramChoice {
 public:
-    Choice(const Host& host, std::string_view key)
+    ProgramChoice(const Host& host, std::string_view key)
         : host_(host), program_{"", "", std::string(key)} {}
 
-    Choice& offer(const std::string& text, std::string_view from) {
+    ProgramChoice& offer(const std::string& text, std::string_view from) {
         if (program_.from.empty() && !trim(text).empty())
             program_.text = text, program_.from = from;
         return *this;
     }
-    Choice& offer_variable(std::string_view name) {
+    ProgramChoice& offer_variable(std::string_view name) {
         return offer(host_.variable(name).value_or(""), name);
     }
     Program take() { return std::move(program_); }
@@ -49,7 +49,7 @@ Error refusal(const Program& program, std::string_view what) {
 } // namespace
 
 Program find_editor(const Host& host, const Config& config) {
-    return Choice(host, "editor")
+    return ProgramChoice(host, "editor")
         .offer(config.editor, "config.toml")
         .offer_variable("VISUAL")
         .offer_variable("EDITOR")
@@ -67,7 +67,7 @@ std::vector<std::string> pager_words(const Host& host, const Config& config) {
 }
 
 Program find_pager(const Host& host, const Config& config) {
-    return Choice(host, "pager")
+    return ProgramChoice(host, "pager")
         .offer_variable("MENTOR_PAGER")
         .offer(config.pager, "config.toml")
         .offer_variable("PAGER")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/imports/diary_text.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -14,11 +15,10 @@ constexpr int first_year = 1000;        // "1.2.3" is a number of some version
 
 // Of a byte; a letter beyond ASCII has bytes that are all beyond it.
 bool is_of_word(char byte) {
-    return (byte & 0x80) != 0 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-           (byte >= 'A' && byte <= 'Z') || byte == '_';
+    return (byte & 0x80) != 0 || is_alphanumeric(byte) || byte == '_';
 }
 
-std::optional<DatedText> find_dated(const std::string& text, const std::string& format) {
+std::optional<DatedText> find_dated_as(const std::string& text, const std::string& format) {
     // What the format doesn't say is no day, or no time.
     std::tm read{};
     read.tm_mday = 0;
@@ -56,14 +56,14 @@ std::optional<DatedText> find_dated(std::string_view text,
                                     const std::vector<std::string>& formats) {
     const std::string beginning(text.substr(0, longest_day));
     for (const std::string& format : formats)
-        if (auto dated = find_dated(beginning, format)) return dated;
+        if (auto dated = find_dated_as(beginning, format)) return dated;
     return std::nullopt;
 }
 
 std::optional<Moment> find_moment(std::string_view text, const std::vector<std::string>& formats) {
     const std::string whole = trim(text);
     for (const std::string& format : formats)
-        if (const auto dated = find_dated(whole, format); dated && dated->size == whole.size())
+        if (const auto dated = find_dated_as(whole, format); dated && dated->size == whole.size())
             return dated->on;
     return std::nullopt;
 }

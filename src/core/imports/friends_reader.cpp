@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/imports/friends_reader.hpp"
 
+#include "core/ascii.hpp"
 #include "core/imports/diary_text.hpp"
 #include "core/imports/foreign_text.hpp"
 #include "core/text.hpp"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace mentor {
@@ -37,7 +37,7 @@ std::vector<std::string> tags_of(std::string_view text) {
 // word is none.
 std::vector<std::string> take_marked(std::string& text, std::string_view mark) {
     const auto is_of_word = [&](std::size_t at) {
-        return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+        return at < text.size() && is_alphanumeric(text[at]);
     };
     std::vector<std::string> names;
     for (std::size_t from = 0;;) {

@@ -36,8 +36,9 @@ constexpr Range trailing[] = {
 // Thai's "etc." stands on both sides.
 constexpr std::u32string_view joining = U"\u1039\u17D2\u0E2F";
 // Vowels and signs that nothing of the same syllable follows.
-constexpr std::u32string_view closing = U"\u0E30\u0E33\u0E46\u0EB0\u0EB3\u0EC6\u17C7\u17C8\u17D4"
-                                        U"\u17D5\u17D7\u104A\u104B";
+constexpr std::u32string_view ending_signs =
+    U"\u0E30\u0E33\u0E46\u0EB0\u0EB3\u0EC6\u17C7\u17C8\u17D4"
+    U"\u17D5\u17D7\u104A\u104B";
 
 // In Myanmar each syllable begins with a letter, but one that is silenced or stacked ends the one
 // before.
@@ -64,7 +65,7 @@ Joint syllable_joint(std::u32string_view before, std::u32string_view after) {
     if (holds(trailing, after.front()) || holds(leading, before.back()) ||
         has(joining, before.back()))
         return Joint::never;
-    if (holds(leading, after.front()) || has(closing, before.back())) return Joint::free;
+    if (holds(leading, after.front()) || has(ending_signs, before.back())) return Joint::free;
     if (!myanmar_letters.holds(after.front())) return Joint::forced;
     return after.find_first_of(silencing) == std::u32string_view::npos ? Joint::free : Joint::never;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/mail_face.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text.hpp"
 
 #include <fmt/format.h>
@@ -9,10 +10,6 @@
 
 namespace mentor {
 namespace {
-
-bool is_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 // A byte in the encoding "Q", which takes letters and digits as they are wherever a text stands.
 std::string encoded(char c) {

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "report/faces/markdown_face.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text.hpp"
 #include "report/faces/charts.hpp"
 #include "report/faces/styled_text.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace mentor {
 namespace {
 
 // Terminal pages set what belongs to a heading two columns in; in Markdown that is the margin.
 constexpr int margin = 2;
-
-bool is_alphanumeric(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
 
 // An underscore within a word is no emphasis, and stays readable in links and names.
 bool is_special(std::string_view text, std::size_t at) {

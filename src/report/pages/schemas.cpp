@@ -13,37 +13,37 @@ namespace mentor {
 
 namespace {
 
-using Names = std::vector<std::string_view>;
+using KeyNames = std::vector<std::string_view>;
 
-Names joined(std::initializer_list<Names> parts) {
-    Names all;
-    for (const Names& part : parts)
+KeyNames joined(std::initializer_list<KeyNames> parts) {
+    KeyNames all;
+    for (const KeyNames& part : parts)
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
-Names first_lines() {
-    Names names;
+KeyNames first_lines() {
+    KeyNames names;
     for (const Key& key : relationship_keys())
         if (key.table().empty()) names.push_back(key.name);
     return names;
 }
 
-Names listed() {
-    Names names;
+KeyNames listed() {
+    KeyNames names;
     for (const Key& key : relationship_keys())
         if (key.listed) names.push_back(key.name);
     return names;
 }
 
-Names of_goal() {
-    Names names;
+KeyNames of_goal() {
+    KeyNames names;
     for (const Key& key : goal_keys())
         names.push_back(key.name);
     return names;
 }
 
-Names of_file() {
+KeyNames of_file() {
     return joined({{"slug"},
                    first_lines(),
                    {"contact", "agreement", "occasion", "goal", "milestone", "log", "commitment",
@@ -53,7 +53,7 @@ Names of_file() {
 } // namespace
 
 const std::vector<Schema>& schemas() {
-    static const Names rhythm{"cadence", "last_meeting", "last_contact", "next_check_in"};
+    static const KeyNames rhythm{"cadence", "last_meeting", "last_contact", "next_check_in"};
     static const std::vector<Schema> table{
         {"mentor.advice/1",
          {"slug", "name", "id", "what", "on", "log", "tried", "verdict", "outcome", "told",

@@ -99,6 +99,10 @@ bool same_arrays(const toml::array& left, const toml::array& right) {
 
 } // namespace
 
+Path first_steps(const Path& path, std::size_t count) {
+    return {path.begin(), path.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
 Found find_path(const toml::table& root, const Path& path) {
     Found found{&root, nullptr};
     for (const Step& step : path) {

@@ -22,6 +22,9 @@ struct Found {
 };
 Found find_path(const toml::table& root, const Path& path);
 
+// Where the first `count` steps of the path lead.
+Path first_steps(const Path& path, std::size_t count);
+
 // Sets the value at `path`, making the tables on the way that are missing. False, with the tree in
 // an unknown state, where the path leads through something that has no such child and can't get
 // one.

@@ -32,10 +32,10 @@ int times_in(const Counts& counts, const std::string& comment) {
 }
 
 // Each comment with the statement that it stands behind: the keys of its section and piece.
-using Places = std::set<std::tuple<std::string, std::string, std::string>>;
+using CommentPlaces = std::set<std::tuple<std::string, std::string, std::string>>;
 
-Places places_in(const std::vector<Section>& sections) {
-    Places places;
+CommentPlaces places_in(const std::vector<Section>& sections) {
+    CommentPlaces places;
     std::string section_key, key;
     const auto note = [&](std::string_view lines) {
         for (const std::string& comment : comments_in(lines, {0, lines.size()}))
@@ -55,8 +55,8 @@ Places places_in(const std::vector<Section>& sections) {
 // How many of each are new in both behind the same statement. One that lost its statement in both,
 // and stands behind another one now, isn't new.
 Counts new_in_both(const Version& base, const Version& mine, const Version& theirs) {
-    const Places old = places_in(base.sections), my = places_in(mine.sections),
-                 their = places_in(theirs.sections);
+    const CommentPlaces old = places_in(base.sections), my = places_in(mine.sections),
+                        their = places_in(theirs.sections);
     Counts counts;
     for (const auto& place : my)
         if (their.contains(place) && !old.contains(place)) ++counts[std::get<0>(place)];

@@ -17,10 +17,6 @@
 namespace mentor {
 namespace {
 
-Path first_steps(const Path& path, std::size_t count) {
-    return {path.begin(), path.begin() + static_cast<std::ptrdiff_t>(count)};
-}
-
 Path with_step(Path path, const Step& step) {
     path.push_back(step);
     return path;

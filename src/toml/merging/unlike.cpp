@@ -10,10 +10,6 @@
 namespace mentor {
 namespace {
 
-Path first_steps(const Path& path, std::size_t count) {
-    return {path.begin(), path.begin() + static_cast<std::ptrdiff_t>(count)};
-}
-
 // --- what there is
 
 enum class Kind { value, table, elements, no_table, no_elements };

@@ -10,8 +10,6 @@
 namespace mentor {
 namespace {
 
-using Kind = PlainValue::Kind;
-
 constexpr std::size_t most_bytes = std::size_t{16} << 20; // as for a Document
 
 // A block of bytes. Its loops have a fixed length and no branch, which compilers need to look at
@@ -163,7 +161,7 @@ bool to_flag(const PlainValue& value) {
 }
 
 Moment to_moment(const PlainValue& value) {
-    if (value.kind == Kind::date) return {value.day, std::nullopt};
+    if (value.kind == PlainValue::Kind::date) return {value.day, std::nullopt};
     return {value.day, find_time(value.bytes.substr(date_size + 1))};
 }
 

@@ -113,7 +113,7 @@ std::optional<std::string> find_readable(const Host& host, const path& file) {
     }
 }
 
-struct Item {
+struct VdirFile {
     path file;
     std::string text;
 };
@@ -129,7 +129,7 @@ public:
         }
         // Of several files with one item that stays which mentor would have named so.
         for (auto& [name, files] : ours_)
-            std::ranges::stable_sort(files, {}, [own = file_name(name)](const Item& each) {
+            std::ranges::stable_sort(files, {}, [own = file_name(name)](const VdirFile& each) {
                 return each.file.filename() != own;
             });
     }
@@ -180,13 +180,13 @@ public:
     std::vector<std::string> strangers(const std::set<std::string>& uids) const {
         std::vector<std::string> names;
         for (const auto& [name, files] : ours_)
-            for (const Item& item : files)
+            for (const VdirFile& item : files)
                 if (!uids.contains(uid_in(name))) names.push_back(item.file.filename());
         return names;
     }
 
 private:
-    void add(Item item) {
+    void add(VdirFile item) {
         const Holding holding = holding_of(item.text);
         if (!holding.name)
             for (const std::string& uid : holding.uids)
@@ -197,7 +197,7 @@ private:
             rewritten_.emplace(*holding.name, item.file);
     }
 
-    static void add_removals(std::vector<Change>& changes, const std::vector<Item>& files,
+    static void add_removals(std::vector<Change>& changes, const std::vector<VdirFile>& files,
                              std::size_t first) {
         for (std::size_t i = first; i < files.size(); ++i)
             changes.push_back({files[i].file, files[i].text, std::nullopt});
@@ -223,9 +223,9 @@ private:
     const Host& host_;
     path folder_;
     std::string_view ending_;
-    std::map<std::string, std::vector<Item>> ours_; // by name
-    std::map<std::string, path> rewritten_;         // the same
-    std::map<std::string, path> foreign_;           // by each UID
+    std::map<std::string, std::vector<VdirFile>> ours_; // by name
+    std::map<std::string, path> rewritten_;             // the same
+    std::map<std::string, path> foreign_;               // by each UID
 };
 
 struct Done {

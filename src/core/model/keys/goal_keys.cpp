@@ -5,7 +5,7 @@
 namespace mentor {
 namespace {
 
-constexpr KeyOf<Goal> rows[] = {
+constexpr KeyOf<Goal> goal_rows[] = {
     {{.name = "id", .type = KeyType::line}, held<&Goal::id>},
     {{.name = "title",
       .type = KeyType::text,
@@ -68,7 +68,7 @@ constexpr KeyOf<Goal> rows[] = {
 } // namespace
 
 std::span<const KeyOf<Goal>> goal_keys() {
-    return rows;
+    return goal_rows;
 }
 
 } // namespace mentor

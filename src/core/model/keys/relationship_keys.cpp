@@ -5,7 +5,7 @@
 namespace mentor {
 namespace {
 
-constexpr KeyOf<Relationship> rows[] = {
+constexpr KeyOf<Relationship> relationship_rows[] = {
     {{.name = "format", .type = KeyType::number, .fixed = true}, held<&Relationship::format>},
     {{.name = "uid", .type = KeyType::line, .fixed = true}, held<&Relationship::uid>},
     {{.name = "name", .type = KeyType::line, .required = true, .fixed = true, .listed = true},
@@ -198,7 +198,7 @@ constexpr KeyOf<Relationship> rows[] = {
 } // namespace
 
 std::span<const KeyOf<Relationship>> relationship_keys() {
-    return rows;
+    return relationship_rows;
 }
 
 } // namespace mentor

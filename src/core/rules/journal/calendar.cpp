@@ -21,8 +21,6 @@
 namespace mentor {
 namespace {
 
-using Item = CalendarItem;
-
 // What `log --with` writes into several files: one id, in the same words. Made private in one of
 // them it isn't shared with that one any more: nobody is named by an event of the others.
 using EntryKey = std::tuple<std::string, Moment, std::string, std::string, bool>;
@@ -78,7 +76,7 @@ Date stamp_of(const Relationship& person, std::initializer_list<std::optional<Da
 class CalendarOfPerson {
 public:
     CalendarOfPerson(const Relationship& person, const Sharers& sharers, const Config& config,
-                     Date today, Todos todos, std::vector<Item>& items)
+                     Date today, Todos todos, std::vector<CalendarItem>& items)
         : it_(person), sharers_(sharers), config_(config), today_(today), todos_(todos),
           items_(items), uid_(plain_uid(person)), by_goal_(person), private_goals_(person.goals) {}
 
@@ -111,15 +109,16 @@ private:
     }
 
     void add_meeting(const LogEntry& entry) {
-        Item item{.name = name_of(entry.id, fmt::format("log {} {}", to_iso(entry.on), entry.kind)),
-                  .slugs = {it_.slug},
-                  .description = trim(entry.note),
-                  .where = entry.where,
-                  .topics = entry.topics,
-                  .on = entry.on,
-                  .minutes = entry.minutes ? entry.minutes : find_minutes(it_.agreement.length),
-                  .is_private = entry.is_private,
-                  .stamp = entry.on.date};
+        CalendarItem item{
+            .name = name_of(entry.id, fmt::format("log {} {}", to_iso(entry.on), entry.kind)),
+            .slugs = {it_.slug},
+            .description = trim(entry.note),
+            .where = entry.where,
+            .topics = entry.topics,
+            .on = entry.on,
+            .minutes = entry.minutes ? entry.minutes : find_minutes(it_.agreement.length),
+            .is_private = entry.is_private,
+            .stamp = entry.on.date};
         std::vector<std::string> names{it_.name};
         if (const auto shared = sharers_.find(key_of(entry)); shared != sharers_.end()) {
             // One of them speaks for all, under a name of its own file, whoever comes first.
@@ -140,10 +139,11 @@ private:
         const LogEntry* last = last_contact(it_, config_.kinds, today_);
         // Else the rhythm begins today, whatever day that is, and every export would differ.
         const bool is_dated = last || it_.started || it_.added;
-        Item item{.name = fmt::format("check-in-{}", uid_),
-                  .slugs = {it_.slug},
-                  .summary = fmt::format("Catch up with {}", it_.name),
-                  .stamp = stamp_of(it_, {last ? std::optional(last->on.date) : std::nullopt})};
+        CalendarItem item{.name = fmt::format("check-in-{}", uid_),
+                          .slugs = {it_.slug},
+                          .summary = fmt::format("Catch up with {}", it_.name),
+                          .stamp =
+                              stamp_of(it_, {last ? std::optional(last->on.date) : std::nullopt})};
         if (const auto agreed = find_agreed(it_, config_, today_)) {
             item.summary = fmt::format("Meeting with {}", it_.name);
             item.where = it_.agreement.where;
@@ -164,36 +164,38 @@ private:
         if (!first) return;
         const std::string what = one_line(occasion.what);
         const bool is_of_birth = is_birthday(occasion);
-        Item item{.name = name_of("", "occasion " + fold(what)),
-                  .slugs = {it_.slug},
-                  .summary = fmt::format("{}{}", it_.name,
-                                         is_of_birth ? "'s birthday" : ": " + trim(what)),
-                  .on = Moment{*first, std::nullopt},
-                  .yearly = occasion.yearly || !occasion.year,
-                  .stamp = stamp_of(it_, {})};
+        CalendarItem item{.name = name_of("", "occasion " + fold(what)),
+                          .slugs = {it_.slug},
+                          .summary = fmt::format("{}{}", it_.name,
+                                                 is_of_birth ? "'s birthday" : ": " + trim(what)),
+                          .on = Moment{*first, std::nullopt},
+                          .yearly = occasion.yearly || !occasion.year,
+                          .stamp = stamp_of(it_, {})};
         if (!occasion.day) item.summary += fmt::format(", some day {}", month_words(occasion));
         if (occasion.year && item.yearly)
             item.summary += fmt::format(" ({} {})", is_of_birth ? "born" : "since", *occasion.year);
         items_.push_back(std::move(item));
     }
 
-    void add_todo(Item item, const std::optional<Date>& due) {
+    void add_todo(CalendarItem item, const std::optional<Date>& due) {
         item.slugs = {it_.slug};
         item.summary = fmt::format("{} ({})", one_line(item.summary), it_.name);
-        item.kind = Item::Kind::todo;
+        item.kind = CalendarItem::Kind::todo;
         if (due) item.on = Moment{*due, std::nullopt};
         if (todos_ == Todos::events) {
-            if (!due || item.fate == Item::Fate::dropped) return;
-            item.kind = Item::Kind::event;
-            if (item.fate == Item::Fate::done) item.summary = "Done: " + item.summary;
+            if (!due || item.fate == CalendarItem::Fate::dropped) return;
+            item.kind = CalendarItem::Kind::event;
+            if (item.fate == CalendarItem::Fate::done) item.summary = "Done: " + item.summary;
         }
         items_.push_back(std::move(item));
     }
 
-    static Item settled(Item item, const std::optional<Date>& done,
-                        const std::optional<Date>& dropped) {
+    static CalendarItem settled(CalendarItem item, const std::optional<Date>& done,
+                                const std::optional<Date>& dropped) {
         item.settled = done ? done : dropped;
-        item.fate = done ? Item::Fate::done : dropped ? Item::Fate::dropped : Item::Fate::open;
+        item.fate = done      ? CalendarItem::Fate::done
+                    : dropped ? CalendarItem::Fate::dropped
+                              : CalendarItem::Fate::open;
         return item;
     }
 
@@ -234,7 +236,7 @@ private:
     const Config& config_;
     Date today_;
     Todos todos_;
-    std::vector<Item>& items_;
+    std::vector<CalendarItem>& items_;
     std::string uid_;
     ByGoal by_goal_;
     PrivateIds private_goals_;
@@ -258,7 +260,7 @@ std::set<std::string> plain_uids(const std::vector<Relationship>& people) {
 std::vector<CalendarItem> calendar_of(const std::vector<Relationship>& people, const Config& config,
                                       Date today, Todos todos) {
     const Sharers sharers = sharers_in(people);
-    std::vector<Item> items;
+    std::vector<CalendarItem> items;
     for (const Relationship& person : people)
         if (!person.uid.empty())
             CalendarOfPerson(person, sharers, config, today, todos, items).add();
@@ -267,7 +269,7 @@ std::vector<CalendarItem> calendar_of(const std::vector<Relationship>& people, c
 
 bool reaches(const CalendarItem& item, Date since) {
     const bool is_open_todo =
-        item.kind == Item::Kind::todo && item.fate == CalendarItem::Fate::open;
+        item.kind == CalendarItem::Kind::todo && item.fate == CalendarItem::Fate::open;
     return is_open_todo || item.yearly || (item.on && item.on->date >= since) ||
            (item.settled && *item.settled >= since);
 }

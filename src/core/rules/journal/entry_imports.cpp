@@ -73,9 +73,9 @@ struct LongName {
 };
 
 // Whom the words of entries mean, each looked up once.
-class Names {
+class KnownNames {
 public:
-    explicit Names(std::vector<Handle> handles) : handles_(std::move(handles)) {
+    explicit KnownNames(std::vector<Handle> handles) : handles_(std::move(handles)) {
         for (const Handle& handle : handles_) {
             by_first_name_[fold(first_name(handle.name))].push_back(handle);
             add_long_name(handle, handle.name);
@@ -259,7 +259,7 @@ private:
     }
 
     ImportedDiary& diary_;
-    Names names_;
+    KnownNames names_;
     bool marks_people_;
     Date today_;
     std::map<std::string, const Relationship*> people_;   // by slug

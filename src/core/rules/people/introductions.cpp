@@ -15,7 +15,7 @@
 namespace mentor {
 namespace {
 
-constexpr std::size_t most = 5;
+constexpr std::size_t most_introductions = 5;
 constexpr std::size_t shortest_word = 4;
 constexpr Days new_for{91};
 
@@ -188,7 +188,7 @@ std::vector<Introduction> suggest_introductions(const std::vector<Relationship>&
     std::ranges::stable_sort(found, std::ranges::greater(), &Scored::score);
     std::vector<Introduction> best;
     for (Scored& each : found)
-        if (best.size() < most) best.push_back(std::move(each.introduction));
+        if (best.size() < most_introductions) best.push_back(std::move(each.introduction));
     return best;
 }
 

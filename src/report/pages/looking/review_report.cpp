@@ -132,12 +132,12 @@ void goals(Rows& rows, const PersonReview& person, Date today) {
                               {{"done " + to_words(one->done.value_or(today)), Style::good}}));
 }
 
-struct Part {
+struct ReviewPart {
     const char* title;
     void (*add)(Rows& rows, const PersonReview& person, Date today);
 };
 
-constexpr std::array<Part, review_parts> parts{{
+constexpr std::array<ReviewPart, review_parts> all_parts{{
     {"What happened", happened},
     {"To learn", learn},
     {"Wins", wins},
@@ -152,12 +152,12 @@ constexpr std::array<Part, review_parts> parts{{
 }};
 
 void add_parts(Page& page, std::vector<ReviewLines>& everyone) {
-    for (std::size_t part = 0; part < parts.size(); ++part) {
+    for (std::size_t part = 0; part < all_parts.size(); ++part) {
         Grid grid = plain_grid();
         grid.folds = true;
         for (ReviewLines& person : everyone)
             std::ranges::move(person.parts[part], std::back_inserter(grid.rows));
-        add_part(page, parts[part].title, std::move(grid));
+        add_part(page, all_parts[part].title, std::move(grid));
     }
 }
 
@@ -233,8 +233,8 @@ ReviewLines review_lines(const PersonReview& review, Date today, Needs needs) {
     if (needs.data && !lines.is_quiet) lines.item = review_item(review);
     if (needs.data && lines.is_unseen) lines.unseen = person_fields(*review.relationship);
     if (needs.page && !lines.is_quiet)
-        for (std::size_t part = 0; part < parts.size(); ++part)
-            parts[part].add(lines.parts[part], review, today);
+        for (std::size_t part = 0; part < all_parts.size(); ++part)
+            all_parts[part].add(lines.parts[part], review, today);
     for (const Reminder& reminder : review.next)
         lines.next.push_back(next_line(reminder, needs));
     return lines;
