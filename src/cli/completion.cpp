@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-#include "cli/completion.hpp"
-
 #include "cli/help.hpp"
 #include "cli/pieces.hpp"
 #include "cli/table.hpp"
@@ -141,7 +139,7 @@ std::string name_in(const std::string& option) {
 // The command, and the words behind its name, of which the last isn't finished.
 struct Line {
     Line(const Command& command, const std::vector<std::string>& finished)
-        : invocation(command.invocation()), begins(&command == &home_command) {
+        : invocation(command.invocation()), begins(&command == &commands::home::command) {
         invocation->declare(own);
         declare_globals(all_commands, globals);
         declare_output(before_command, output);
@@ -306,7 +304,7 @@ Candidates fitting(const Candidates& candidates, const std::string& current) {
     return fitting.empty() && described.size() == 1 ? described : fitting;
 }
 
-std::string line_of(const Candidate& candidate) {
+std::string offered_line(const Candidate& candidate) {
     std::string about = visible(one_line(candidate.about));
     std::ranges::replace(about, '\t', ' ');
     return fmt::format("{}\t{}\n", candidate.value, about);
@@ -315,6 +313,11 @@ std::string line_of(const Candidate& candidate) {
 bool is_one_word(const Candidate& candidate) {
     return candidate.value.find_first_of("\t\n") == std::string::npos;
 }
+
+} // namespace
+
+namespace commands::complete {
+namespace {
 
 struct Options {
     std::vector<std::string> words;
@@ -334,35 +337,15 @@ Exit run(View& view, const Options& options) {
     }
     try {
         for (const Candidate& candidate : fitting(candidates_for(view, finished, current), current))
-            if (is_one_word(candidate)) view.print(line_of(candidate));
+            if (is_one_word(candidate)) view.print(offered_line(candidate));
     } catch (const Error&) {
     }
     return Exit::done;
 }
 
-struct Shell {
-    std::optional<std::string> name;
-};
-
-void declare_shell(Declaration& declaration, Shell& shell) {
-    declaration.argument(shell.name, "SHELL", "bash, zsh or fish")
-        .offers([](View&, const std::string&) {
-            return candidates_of({"bash", "zsh", "fish"});
-        });
-}
-
-Exit print_script(View& view, const Shell& shell) {
-    const std::vector<std::string> known{"bash", "zsh", "fish"};
-    if (!shell.name)
-        throw Error(Exit::usage, "`mentor completion` needs SHELL", "one of: bash, zsh, fish");
-    require_word(fold(*shell.name), known, "SHELL");
-    view.print(compiled_text(fmt::format("cli/completion/{}.txt", fold(*shell.name))));
-    return Exit::done;
-}
-
 } // namespace
 
-const Command complete_command{
+const Command command{
     .name = "complete",
     .chapter = Chapter::journal,
     .summary = "What may come next on a command line, for the shells' scripts",
@@ -371,7 +354,34 @@ const Command complete_command{
     .names_faults = true,
 };
 
-const Command completion_command{
+} // namespace commands::complete
+
+namespace commands::completion {
+namespace {
+
+struct Options {
+    std::optional<std::string> name;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.name, "SHELL", "bash, zsh or fish")
+        .offers([](View&, const std::string&) {
+            return candidates_of({"bash", "zsh", "fish"});
+        });
+}
+
+Exit run(View& view, const Options& options) {
+    const std::vector<std::string> known{"bash", "zsh", "fish"};
+    if (!options.name)
+        throw Error(Exit::usage, "`mentor completion` needs SHELL", "one of: bash, zsh, fish");
+    require_word(fold(*options.name), known, "SHELL");
+    view.print(compiled_text(fmt::format("cli/completion/{}.txt", fold(*options.name))));
+    return Exit::done;
+}
+
+} // namespace
+
+const Command command{
     "completion",
     Chapter::journal,
     "Print what makes Tab complete in bash, zsh or fish",
@@ -381,7 +391,9 @@ const Command completion_command{
     "bash: mentor completion bash > ~/.local/share/bash-completion/completions/mentor\n"
     "zsh: mentor completion zsh > DIR/_mentor, for a DIR of your fpath\n"
     "fish: mentor completion fish > ~/.config/fish/completions/mentor.fish",
-    &invocation_of<Shell, declare_shell, print_script, Faces::page>,
+    &invocation_of<Options, declare, run, Faces::page>,
 };
+
+} // namespace commands::completion
 
 } // namespace mentor

@@ -5,6 +5,7 @@
 #include "cli/documents.hpp"
 #include "cli/parser.hpp"
 #include "cli/table.hpp"
+#include "commands/commands.hpp"
 #include "core/compiled_text.hpp"
 #include "core/text.hpp"
 #include "report/blocks.hpp"
@@ -72,11 +73,6 @@ Declaration declaration_of(Globals& globals) {
     return declaration;
 }
 
-struct Options {
-    std::vector<std::string> topic;
-    std::optional<std::string> man, schema;
-};
-
 // What is explained here, with or without a manual at hand.
 constexpr std::string_view topics[] = {"dates", "environment", "exit-codes", "formats", "marks"};
 
@@ -84,18 +80,6 @@ constexpr std::string_view topics[] = {"dates", "environment", "exit-codes", "fo
 constexpr std::string_view manual_topics[] = {"json", "privacy", "relationship"};
 
 constexpr std::string_view licenses = "licenses"; // of what is linked into the program
-
-void declare(Declaration& declaration, Options& options) {
-    declaration.argument(options.topic, "COMMAND", "the command to explain, or a topic");
-    declaration
-        .option(options.man, "--man", "[PAGE]",
-                "a page of the manual: mentor, relationship, dates, guide, json or privacy")
-        .offers([](View&, const std::string&) { return candidates_of(manual_names()); });
-    declaration
-        .option(options.schema, "--schema", "[FILE]",
-                "a JSON Schema for editors, of a relationship's file, config or questions")
-        .offers([](View&, const std::string&) { return candidates_of(schema_names()); });
-}
 
 // A text as it is laid out, a line each.
 Page topic_page(std::string_view topic) {
@@ -191,25 +175,6 @@ void explain(const std::vector<std::string>& topic, std::vector<const Command*>&
     }
 }
 
-Exit run(View& view, const Options& options) {
-    // `help --man dates` and `help dates --man` are the same.
-    const auto named = [&](const std::optional<std::string>& name) {
-        return trim(name.value_or("") + " " + join(options.topic, " "));
-    };
-    if (options.man && options.schema)
-        throw Error(Exit::usage, "--man and --schema are two different texts",
-                    "ask for one of them");
-    if (options.schema) {
-        view.print(schema_named(named(options.schema)));
-        return Exit::done;
-    }
-    Report report =
-        help_report(options.man ? std::vector<std::string>() : options.topic, view.today());
-    if (options.man) report.page = manual_page_named(named(options.man));
-    view.show(report);
-    return Exit::done;
-}
-
 } // namespace
 
 std::vector<std::string> help_topics() {
@@ -281,12 +246,55 @@ Page command_page(const Command& command) {
     return page;
 }
 
-const Command help_command{
+namespace commands::help {
+namespace {
+
+struct Options {
+    std::vector<std::string> topic;
+    std::optional<std::string> man, schema;
+};
+
+void declare(Declaration& declaration, Options& options) {
+    declaration.argument(options.topic, "COMMAND", "the command to explain, or a topic");
+    declaration
+        .option(options.man, "--man", "[PAGE]",
+                "a page of the manual: mentor, relationship, dates, guide, json or privacy")
+        .offers([](View&, const std::string&) { return candidates_of(manual_names()); });
+    declaration
+        .option(options.schema, "--schema", "[FILE]",
+                "a JSON Schema for editors, of a relationship's file, config or questions")
+        .offers([](View&, const std::string&) { return candidates_of(schema_names()); });
+}
+
+Exit run(View& view, const Options& options) {
+    // `help --man dates` and `help dates --man` are the same.
+    const auto named = [&](const std::optional<std::string>& name) {
+        return trim(name.value_or("") + " " + join(options.topic, " "));
+    };
+    if (options.man && options.schema)
+        throw Error(Exit::usage, "--man and --schema are two different texts",
+                    "ask for one of them");
+    if (options.schema) {
+        view.print(schema_named(named(options.schema)));
+        return Exit::done;
+    }
+    Report report =
+        help_report(options.man ? std::vector<std::string>() : options.topic, view.today());
+    if (options.man) report.page = manual_page_named(named(options.man));
+    view.show(report);
+    return Exit::done;
+}
+
+} // namespace
+
+const Command command{
     "help",
     Chapter::journal,
     "Explain the commands, or one of them",
     "",
     &invocation_of<Options, declare, run>,
 };
+
+} // namespace commands::help
 
 } // namespace mentor

@@ -11,8 +11,6 @@
 
 namespace mentor {
 
-extern const Command help_command;
-
 // What it explains beside commands, by name.
 std::vector<std::string> help_topics();
 

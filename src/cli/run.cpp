@@ -195,8 +195,8 @@ Exit run_command(Host& host, const std::vector<std::string>& words, bool is_step
         return Exit::done;
     }
     if (use.globals.help) {
-        print(host,
-              &use.command() == &home_command ? overview_page() : command_page(use.command()));
+        print(host, &use.command() == &commands::home::command ? overview_page()
+                                                               : command_page(use.command()));
         return Exit::done;
     }
     Setup setup(host, use.globals, std::string(use.command().name),

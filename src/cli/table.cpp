@@ -2,7 +2,6 @@
 
 #include "cli/table.hpp"
 
-#include "cli/completion.hpp"
 #include "cli/help.hpp"
 #include "commands/commands.hpp"
 #include "core/near_words.hpp"
@@ -20,7 +19,7 @@ namespace mentor {
 
 std::span<const Command* const> command_table() {
     static const std::array table{
-#define COMMAND(name) &name##_command,
+#define COMMAND(name) &commands::name::command,
 #include "commands/all.inc"
 #undef COMMAND
     };
@@ -30,7 +29,7 @@ std::span<const Command* const> command_table() {
 namespace {
 
 const Command* find_named(std::string_view name) {
-    for (const Command* hidden : {&complete_command, &merge_driver_command})
+    for (const Command* hidden : {&commands::complete::command, &commands::merge_driver::command})
         if (name == hidden->name) return hidden;
     auto found = std::ranges::find(command_table(), name, &Command::name);
     return found == command_table().end() ? nullptr : *found;
@@ -127,7 +126,7 @@ bool is_bare_noun(std::string_view word) {
 
 Named find_command(const std::vector<std::string>& words) {
     const auto positions = positions_of_names(words);
-    if (positions.empty()) return {&home_command, {}};
+    if (positions.empty()) return {&commands::home::command, {}};
     const std::string& first = words[positions[0]];
     if (positions.size() > 1) {
         if (const Command* command = find_named(first + " " + words[positions[1]])) {

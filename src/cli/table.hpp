@@ -22,8 +22,8 @@ std::vector<const Command*> commands_of(std::string_view noun);
 bool is_bare_noun(std::string_view word);
 
 // Which command the words name, and which of the words those are (their positions); a command of
-// two words ("goal add") wins over one. `home_command` where there is none. Throws Error(usage)
-// with the nearest names for a word that names no command.
+// two words ("goal add") wins over one. `home` where there is none. Throws Error(usage) with the
+// nearest names for a word that names no command.
 struct Named {
     const Command* command;
     std::vector<std::size_t> positions;

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 //
-// Every command of the program, each defined in the file of src/commands that bears its name.
+// Every command of the program, each in a namespace and a file that bear its name.
 #pragma once
 
 #include "session/invocation.hpp"
 
-namespace mentor {
+namespace mentor::commands {
 
-extern const Command home_command;         // `mentor` alone
-extern const Command merge_driver_command; // for git alone, and so not in the table
-
-#define COMMAND(name) extern const Command name##_command;
+#define COMMAND(name)                                                                              \
+    namespace name {                                                                               \
+    extern const Command command;                                                                  \
+    }
 #include "commands/all.inc"
+COMMAND(home)         // `mentor` alone
+COMMAND(complete)     // for shells alone, and so not in the table
+COMMAND(merge_driver) // for git alone, and so not in the table
 #undef COMMAND
 
-} // namespace mentor
+} // namespace mentor::commands

@@ -15,7 +15,7 @@
 #include <set>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands::due {
 namespace {
 
 struct Options {
@@ -56,7 +56,7 @@ bool is_wanted(const Reminder& reminder, const Options& options) {
 }
 
 Date end_of(const View& view, const std::optional<std::string>& within) {
-    if (!within) return add(view.today(), view.config.within);
+    if (!within) return mentor::add(view.today(), view.config.within);
     return view.future(*within);
 }
 
@@ -122,7 +122,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command due_command{
+const Command command{
     "due",
     Chapter::daily,
     "Who needs a check-in, what was promised, which dates come up",
@@ -131,4 +131,4 @@ const Command due_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::due

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::home {
 namespace {
 
 struct Options {};
@@ -67,7 +67,7 @@ Exit run(View& view, const Options&) {
         return Exit::done;
     }
     constexpr std::size_t most_rows = 10;
-    const Date until = add(view.today(), view.config.within);
+    const Date until = mentor::add(view.today(), view.config.within);
     const auto reminders = gather(view, {}, until);
     const bool has_people = !reminders.empty() || !view.slugs().empty();
     Report report =
@@ -83,7 +83,7 @@ Exit run(View& view, const Options&) {
 
 } // namespace
 
-const Command home_command{
+const Command command{
     "",
     Chapter::daily,
     "What is due, and the one next step",
@@ -91,4 +91,4 @@ const Command home_command{
     &invocation_of<Options, declare, run, Faces::page>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::home

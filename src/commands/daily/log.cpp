@@ -22,7 +22,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::log {
 namespace {
 
 void declare(Declaration& declaration, LogOptions& options) {
@@ -233,7 +233,7 @@ Exit run(Session& session, const LogOptions& options) {
 
 } // namespace
 
-const Command log_command{
+const Command command{
     "log",
     Chapter::daily,
     "Note what happened: a coffee, a call, a message, a thank-you",
@@ -250,4 +250,4 @@ const Command log_command{
     &invocation_of<LogOptions, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::log

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::plan {
 namespace {
 
 struct Options {
@@ -62,7 +62,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command plan_command{
+const Command command{
     "plan",
     Chapter::daily,
     "Note the next meeting that you agreed",
@@ -72,4 +72,4 @@ const Command plan_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::plan

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::prep {
 namespace {
 
 constexpr std::size_t most_suggestions = 2;
@@ -25,7 +25,7 @@ void declare(Declaration& declaration, Options& options) {
 
 Exit run(View& view, const Options& options) {
     const Relationship person = view.read(view.slug_for(options.who));
-    Prep page = prep(person, view.config, view.today());
+    Prep page = mentor::prep(person, view.config, view.today());
     QuestionBank bank;
     if (page.questions.empty()) {
         bank = question_bank(view);
@@ -39,7 +39,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command prep_command{
+const Command command{
     "prep",
     Chapter::daily,
     "The one page before a meeting",
@@ -50,4 +50,4 @@ const Command prep_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::prep

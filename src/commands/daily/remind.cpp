@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands::remind {
 namespace {
 
 struct Options {
@@ -119,7 +119,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command remind_command{
+const Command command{
     "remind",
     Chapter::daily,
     "One line when something is due, for a shell start or cron",
@@ -128,4 +128,4 @@ const Command remind_command{
     &invocation_of<Options, declare, run, Faces::any_or_mail>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::remind

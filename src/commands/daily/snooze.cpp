@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::snooze {
 namespace {
 
 std::string reminders_again(const DayAhead& options, Date) {
@@ -23,7 +23,7 @@ Exit run(Session& session, const DayAhead& options) {
 
 } // namespace
 
-const Command snooze_command{
+const Command command{
     "snooze",
     Chapter::daily,
     "Be reminded to meet someone only from a later day on",
@@ -31,4 +31,4 @@ const Command snooze_command{
     &invocation_of<DayAhead, declare_day_ahead, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::snooze

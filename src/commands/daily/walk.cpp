@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-namespace mentor {
+namespace mentor::commands::walk {
 namespace {
 
 struct Options {
@@ -214,7 +214,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command walk_command{
+const Command command{
     "walk",
     Chapter::daily,
     "Through all that is due, one at a time, with one key each",
@@ -224,4 +224,4 @@ const Command walk_command{
     &invocation_of<Options, declare, run, Faces::page>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::walk

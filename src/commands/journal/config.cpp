@@ -15,7 +15,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::config {
 namespace {
 
 struct Options {
@@ -134,7 +134,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command config_command{
+const Command command{
     "config",
     Chapter::journal,
     "Show the settings, or change one",
@@ -142,4 +142,4 @@ const Command config_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::config

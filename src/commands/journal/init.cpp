@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::init {
 namespace {
 
 struct Options {
@@ -94,7 +94,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command init_command{
+const Command command{
     "init",
     Chapter::journal,
     "Make the journal folder and a commented configuration",
@@ -102,4 +102,4 @@ const Command init_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::init

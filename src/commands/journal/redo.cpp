@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::redo {
 namespace {
 
 struct Options {
@@ -33,7 +33,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command redo_command{
+const Command command{
     "redo",
     Chapter::journal,
     "Bring back what undo took back last",
@@ -41,4 +41,4 @@ const Command redo_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::redo

@@ -18,7 +18,7 @@
 #include <iterator>
 #include <map>
 
-namespace mentor {
+namespace mentor::commands::undo {
 namespace {
 
 // The person of a file; nullopt for another file, and for one that can't be read.
@@ -238,7 +238,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command undo_command{
+const Command command{
     "undo",
     Chapter::journal,
     "Take back the last change, and again the one before",
@@ -247,4 +247,4 @@ const Command undo_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::undo

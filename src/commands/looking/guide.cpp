@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::guide {
 namespace {
 
 struct Options {
@@ -51,7 +51,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command guide_command{
+const Command command{
     "guide",
     Chapter::looking,
     "How mentoring goes well, a topic a screen",
@@ -60,4 +60,4 @@ const Command guide_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::guide

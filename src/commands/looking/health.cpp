@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::health {
 namespace {
 
 struct Options {
@@ -46,7 +46,7 @@ Exit run(View& view, const Options& options) {
     const bool chosen = !options.signals.empty() || !options.standings.empty();
     std::vector<Health> healths(people.size());
     for_each_index(people.size(), [&](std::size_t i) {
-        healths[i] = health(people[i], view.config, view.today());
+        healths[i] = mentor::health(people[i], view.config, view.today());
         std::erase_if(healths[i].signals, [&](const Signal& signal) {
             return !accepts(options.signals, to_text(signal.kind())) ||
                    !accepts(options.standings, to_text(signal.standing));
@@ -66,7 +66,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command health_command{
+const Command command{
     "health",
     Chapter::looking,
     "How the two of you are doing: what the log and the pulse show",
@@ -75,4 +75,4 @@ const Command health_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::health

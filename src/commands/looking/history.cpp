@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::history {
 namespace {
 
 struct Options {
@@ -54,7 +54,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command history_command{
+const Command command{
     "history",
     Chapter::looking,
     "What happened with one person, newest first",
@@ -62,4 +62,4 @@ const Command history_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::history

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <atomic>
 
-namespace mentor {
+namespace mentor::commands::list {
 namespace {
 
 struct Options {
@@ -89,8 +89,8 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command list_command{
+const Command command{
     "list", Chapter::looking, "Everyone, a line each", "", &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::list

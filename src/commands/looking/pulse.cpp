@@ -14,7 +14,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::pulse {
 namespace {
 
 struct Options {
@@ -176,7 +176,7 @@ Exit run(Session& session, const Options& typed) {
 
 } // namespace
 
-const Command pulse_command{
+const Command command{
     "pulse",
     Chapter::looking,
     "How the two of you are doing, in seven scores",
@@ -185,4 +185,4 @@ const Command pulse_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::pulse

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::review {
 namespace {
 
 struct Options {
@@ -72,7 +72,7 @@ Wanted wanted_by(const View& view, const Options& options) {
     if (options.since) return {require_span(view.past(*options.since), until), std::nullopt};
     const Choice choice = chosen.empty() ? Choice{true, &week, false} : chosen.front();
     const Date first = choice.period->first_of(until, view.calendar);
-    const Date next_until = add(view.today(), choice.period->length);
+    const Date next_until = mentor::add(view.today(), choice.period->length);
     if (!choice.is_last) return {{first, until}, next_until};
     const Date last = first - Days{1};
     return {{choice.period->first_of(last, view.calendar), last}, next_until};
@@ -96,7 +96,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command review_command{
+const Command command{
     "review",
     Chapter::looking,
     "Look back: what happened, what was kept, what slipped, what comes next",
@@ -106,4 +106,4 @@ const Command review_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::review

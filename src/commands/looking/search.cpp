@@ -26,7 +26,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands::search {
 namespace {
 
 struct Options {
@@ -167,7 +167,7 @@ public:
         if (read.plain) left_out.emplace(*read.plain);
         FoundThings findings;
         try {
-            findings = search(person, what_, view_.config.kinds, look_up(left_out));
+            findings = mentor::search(person, what_, view_.config.kinds, look_up(left_out));
         } catch (const Error& error) { // about the pattern, and not the file
             const std::lock_guard guard(alone_);
             if (!refusal_) refusal_ = error;
@@ -256,7 +256,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command search_command{
+const Command command{
     "search",
     Chapter::looking,
     "Find words in all that was written down",
@@ -267,4 +267,4 @@ const Command search_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::search

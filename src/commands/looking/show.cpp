@@ -4,7 +4,7 @@
 #include "report/pages/looking/show_report.hpp"
 #include "session/view.hpp"
 
-namespace mentor {
+namespace mentor::commands::show {
 namespace {
 
 struct Options {
@@ -23,7 +23,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command show_command{
+const Command command{
     "show",
     Chapter::looking,
     "All that is known of one person",
@@ -31,4 +31,4 @@ const Command show_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::show

@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands::stats {
 namespace {
 
 struct Options {
@@ -114,7 +114,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command stats_command{
+const Command command{
     "stats",
     Chapter::looking,
     "Figures and charts: contacts a week, hours, rhythm, promises, advice, goals",
@@ -123,4 +123,4 @@ const Command stats_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::stats

@@ -13,7 +13,7 @@
 
 #include <map>
 
-namespace mentor {
+namespace mentor::commands::add {
 namespace {
 
 struct Options {
@@ -79,7 +79,7 @@ void ask_what_they_are(Session& session, Options& options) {
 void ask_agreement(Session& session, Options& options) {
     for (const Key& key : relationship_keys()) {
         if (!is_agreed(key) || key.question.words.empty() || key.waits) continue;
-        if (auto& given = options.given[key.name]; !given) given = ask(session, key);
+        if (auto& given = options.given[key.name]; !given) given = mentor::ask(session, key);
     }
     if (!options.birthday) ask_for_birthday(session, options);
 }
@@ -90,7 +90,7 @@ void ask_list(Session& session, Options& options, Key key) {
     if (!given.empty()) return;
     if (key.name == "learn" && options.given["role"] == "mentee")
         key.question.words = "What do they want to learn from you?";
-    given = split_words(ask(session, key).value_or(""));
+    given = split_words(mentor::ask(session, key).value_or(""));
 }
 
 // Where a person is there to answer and hasn't said what they are to each other: the little that
@@ -105,7 +105,7 @@ void walk_through(Session& session, Options& options) {
         if (key.type == KeyType::words)
             ask_list(session, options, key);
         else if (auto& given = options.given[key.name]; !given)
-            given = ask(session, key);
+            given = mentor::ask(session, key);
     }
     if (options.given["stage"] == "prospect") return;
     const std::string when =
@@ -153,7 +153,7 @@ Exit run(Session& session, const Options& typed) {
 
 } // namespace
 
-const Command add_command{
+const Command command{
     "add",
     Chapter::people,
     "Begin a file for someone",
@@ -164,4 +164,4 @@ const Command add_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::add

@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace mentor {
+namespace mentor::commands::agree {
 namespace {
 
 // What there is to agree on, in the order in which two people would talk about it.
@@ -117,7 +117,7 @@ Page reply_to(const Session& session, const Relationship& before, const Relation
     };
     const auto check_in = next_check_in(after, session.config, session.today());
     if (check_in > session.today()) add_day("check-in due", *check_in);
-    if (after.agreement.review) add_day("look again", add(on, *after.agreement.review));
+    if (after.agreement.review) add_day("look again", mentor::add(on, *after.agreement.review));
     if (!grid.rows.empty()) page.push_back(std::move(grid));
     if (!is_in_touch(before.stage))
         page.push_back(suggestion("The first meeting:", to_type("mentor plan {} WHEN", before)));
@@ -149,7 +149,7 @@ Exit run(Session& session, const Options& typed) {
 
 } // namespace
 
-const Command agree_command{
+const Command command{
     "agree",
     Chapter::people,
     "Talk through what you agree on, or look at it again",
@@ -159,4 +159,4 @@ const Command agree_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::agree

@@ -18,7 +18,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::draft {
 namespace {
 
 struct Options {
@@ -269,7 +269,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command draft_command{
+const Command command{
     "draft",
     Chapter::people,
     "A short message to start from, with what the file knows filled in",
@@ -279,4 +279,4 @@ const Command draft_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::draft

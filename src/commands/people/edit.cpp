@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::edit {
 namespace {
 
 struct Options {
@@ -34,7 +34,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command edit_command{
+const Command command{
     "edit",
     Chapter::people,
     "Open someone's file in your editor",
@@ -43,4 +43,4 @@ const Command edit_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::edit

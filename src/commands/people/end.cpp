@@ -18,7 +18,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::end {
 namespace {
 
 struct Options {
@@ -251,7 +251,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command end_command{
+const Command command{
     "end",
     Chapter::people,
     "Bring a mentorship to a good end",
@@ -264,4 +264,4 @@ const Command end_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::end

@@ -16,7 +16,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::occasion {
 namespace {
 
 struct Options {
@@ -160,7 +160,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command occasion_command{
+const Command command{
     "occasion",
     Chapter::people,
     "Birthdays and other days that they keep",
@@ -169,4 +169,4 @@ const Command occasion_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::occasion

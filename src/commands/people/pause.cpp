@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::pause {
 namespace {
 
 struct Options {
@@ -82,7 +82,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command pause_command{
+const Command command{
     "pause",
     Chapter::people,
     "Let a mentorship rest for a while",
@@ -91,4 +91,4 @@ const Command pause_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::pause

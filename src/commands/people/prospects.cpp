@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace mentor {
+namespace mentor::commands::prospects {
 namespace {
 
 struct Options {
@@ -62,7 +62,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command prospects_command{
+const Command command{
     "prospects",
     Chapter::people,
     "Those you hope for: how far each is, and the next step",
@@ -74,4 +74,4 @@ const Command prospects_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::prospects

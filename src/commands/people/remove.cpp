@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::remove {
 namespace {
 
 struct Options {
@@ -38,7 +38,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command remove_command{
+const Command command{
     "remove",
     Chapter::people,
     "Take someone's file out of the journal",
@@ -46,4 +46,4 @@ const Command remove_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::remove

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::rename {
 namespace {
 
 struct Options {
@@ -45,7 +45,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command rename_command{
+const Command command{
     "rename",
     Chapter::people,
     "Change someone's name, and the name of the file with it",
@@ -53,4 +53,4 @@ const Command rename_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::rename

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::resume {
 namespace {
 
 struct Options {
@@ -61,8 +61,8 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command resume_command{
+const Command command{
     "resume", Chapter::people, "Go on after a pause", "", &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::resume

@@ -13,7 +13,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::set {
 namespace {
 
 struct Options {
@@ -138,7 +138,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command set_command{
+const Command command{
     "set",
     Chapter::people,
     "Change what the file says of someone, key by key",
@@ -149,4 +149,4 @@ const Command set_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::set

@@ -17,7 +17,7 @@
 
 #include <utility>
 
-namespace mentor {
+namespace mentor::commands::advice {
 namespace {
 
 struct Options {
@@ -191,7 +191,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command advice_command{
+const Command command{
     "advice",
     Chapter::promises,
     "Advice and what became of it, or what waits to be tried",
@@ -201,4 +201,4 @@ const Command advice_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::advice

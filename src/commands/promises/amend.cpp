@@ -22,7 +22,7 @@
 #include <algorithm>
 #include <set>
 
-namespace mentor {
+namespace mentor::commands::amend {
 namespace {
 
 struct Options {
@@ -379,7 +379,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command amend_command{
+const Command command{
     "amend",
     Chapter::promises,
     "Correct or remove one entry, promise, question, advice, step or gift",
@@ -390,4 +390,4 @@ const Command amend_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::amend

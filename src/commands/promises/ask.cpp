@@ -19,7 +19,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::ask {
 namespace {
 
 struct Options {
@@ -242,7 +242,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command ask_command{
+const Command command{
     "ask",
     Chapter::promises,
     "Park a question for the next meeting, or list those parked",
@@ -254,4 +254,4 @@ const Command ask_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::ask

@@ -4,7 +4,7 @@
 #include "edits/items/refs.hpp"
 #include "edits/promises/settling.hpp"
 
-namespace mentor {
+namespace mentor::commands::done {
 namespace {
 
 void declare(Declaration& declaration, Settling& options) {
@@ -19,7 +19,7 @@ Exit run(Session& session, const Settling& options) {
 
 } // namespace
 
-const Command done_command{
+const Command command{
     "done",
     Chapter::promises,
     "Note that a promise was kept, and how it went",
@@ -27,4 +27,4 @@ const Command done_command{
     &invocation_of<Settling, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::done

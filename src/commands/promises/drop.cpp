@@ -4,7 +4,7 @@
 #include "edits/items/refs.hpp"
 #include "edits/promises/settling.hpp"
 
-namespace mentor {
+namespace mentor::commands::drop {
 namespace {
 
 void declare(Declaration& declaration, Settling& options) {
@@ -19,7 +19,7 @@ Exit run(Session& session, const Settling& options) {
 
 } // namespace
 
-const Command drop_command{
+const Command command{
     "drop",
     Chapter::promises,
     "Let a promise go, and say why",
@@ -27,4 +27,4 @@ const Command drop_command{
     &invocation_of<Settling, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::drop

@@ -14,7 +14,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::give {
 namespace {
 
 struct Options {
@@ -125,7 +125,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command give_command{
+const Command command{
     "give",
     Chapter::promises,
     "Park something for them: an article, an introduction, an invitation",
@@ -139,4 +139,4 @@ const Command give_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::give

@@ -14,7 +14,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::goal_add {
 namespace {
 
 struct Options {
@@ -116,7 +116,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command goal_add_command{
+const Command command{
     "goal add",
     Chapter::promises,
     "Set a goal with someone",
@@ -125,4 +125,4 @@ const Command goal_add_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::goal_add

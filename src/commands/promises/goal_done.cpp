@@ -13,7 +13,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::goal_done {
 namespace {
 
 void declare(Declaration& declaration, GoalEnding& options) {
@@ -96,7 +96,7 @@ Exit run(Session& session, const GoalEnding& options) {
 
 } // namespace
 
-const Command goal_done_command{
+const Command command{
     "goal done",
     Chapter::promises,
     "Note that a goal was reached, what came of it, and what comes next",
@@ -104,4 +104,4 @@ const Command goal_done_command{
     &invocation_of<GoalEnding, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::goal_done

@@ -3,7 +3,7 @@
 #include "commands/commands.hpp"
 #include "edits/goals/ending.hpp"
 
-namespace mentor {
+namespace mentor::commands::goal_drop {
 namespace {
 
 void declare(Declaration& declaration, GoalEnding& options) {
@@ -25,7 +25,7 @@ Exit run(Session& session, const GoalEnding& options) {
 
 } // namespace
 
-const Command goal_drop_command{
+const Command command{
     "goal drop",
     Chapter::promises,
     "Give a goal up, and say why",
@@ -33,4 +33,4 @@ const Command goal_drop_command{
     &invocation_of<GoalEnding, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::goal_drop

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::goal_edit {
 namespace {
 
 struct Options {
@@ -68,7 +68,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command goal_edit_command{
+const Command command{
     "goal edit",
     Chapter::promises,
     "Change what a goal says",
@@ -77,4 +77,4 @@ const Command goal_edit_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::goal_edit

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace mentor {
+namespace mentor::commands::goal_grow {
 namespace {
 
 struct Options {
@@ -77,7 +77,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command goal_grow_command{
+const Command command{
     "goal grow",
     Chapter::promises,
     "Talk a goal through: where it stands, what could be done, the way forward",
@@ -87,4 +87,4 @@ const Command goal_grow_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::goal_grow

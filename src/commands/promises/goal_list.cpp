@@ -4,7 +4,7 @@
 #include "report/pages/promises/goals_report.hpp"
 #include "session/view.hpp"
 
-namespace mentor {
+namespace mentor::commands::goal_list {
 namespace {
 
 struct Options {
@@ -28,7 +28,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command goal_list_command{
+const Command command{
     "goal list",
     Chapter::promises,
     "The goals, with their steps and when they were last discussed",
@@ -36,4 +36,4 @@ const Command goal_list_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::goal_list

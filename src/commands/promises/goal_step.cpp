@@ -15,7 +15,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::goal_step {
 namespace {
 
 struct Options {
@@ -141,7 +141,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command goal_step_command{
+const Command command{
     "goal step",
     Chapter::promises,
     "Add a step towards a goal, or note one as done",
@@ -150,4 +150,4 @@ const Command goal_step_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::goal_step

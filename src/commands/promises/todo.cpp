@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::todo {
 namespace {
 
 struct Options {
@@ -42,7 +42,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command todo_command{
+const Command command{
     "todo",
     Chapter::promises,
     "What was promised by either side",
@@ -50,4 +50,4 @@ const Command todo_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::todo

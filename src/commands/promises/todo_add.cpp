@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::todo_add {
 namespace {
 
 struct Options {
@@ -58,7 +58,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command todo_add_command{
+const Command command{
     "todo add",
     Chapter::promises,
     "Note a promise, yours or theirs",
@@ -66,4 +66,4 @@ const Command todo_add_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::todo_add

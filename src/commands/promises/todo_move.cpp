@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::todo_move {
 namespace {
 
 struct Options {
@@ -88,7 +88,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command todo_move_command{
+const Command command{
     "todo move",
     Chapter::promises,
     "Give a promise another day",
@@ -96,4 +96,4 @@ const Command todo_move_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::todo_move

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::told {
 namespace {
 
 // Of theirs it is they who have news.
@@ -82,7 +82,7 @@ Exit run(Session& session, const Settling& options) {
 
 } // namespace
 
-const Command told_command{
+const Command command{
     "told",
     Chapter::promises,
     "Note that you reported back on a promise, or on advice",
@@ -90,4 +90,4 @@ const Command told_command{
     &invocation_of<Settling, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::told

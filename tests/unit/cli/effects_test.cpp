@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::effects_test {
 
 namespace {
 
@@ -95,7 +95,7 @@ void put_journal(MemoryHost& host) {
 
 // Those that read, `mentor` alone among them.
 std::vector<const Command*> reading_commands() {
-    std::vector<const Command*> commands{&home_command};
+    std::vector<const Command*> commands{&commands::home::command};
     for (const Command* command : command_table())
         if (command->effect() == Effect::reads) commands.push_back(command);
     return commands;
@@ -133,8 +133,10 @@ TEST_CASE("what is private is in no Markdown of any command that reads") {
 }
 
 TEST_CASE("a command that can write is one that writes, whatever some options do") {
-    CHECK(home_command.effect() == Effect::reads);
-    CHECK(show_command.effect() == Effect::reads);
-    CHECK(log_command.effect() == Effect::writes);
-    CHECK(undo_command.effect() == Effect::writes); // also --list
+    CHECK(commands::home::command.effect() == Effect::reads);
+    CHECK(commands::show::command.effect() == Effect::reads);
+    CHECK(commands::log::command.effect() == Effect::writes);
+    CHECK(commands::undo::command.effect() == Effect::writes); // also --list
 }
+
+} // namespace mentor::effects_test

@@ -5,7 +5,7 @@
 #include "commands/journal/checking/inspection.hpp"
 #include "report/pages/journal/check_report.hpp"
 
-namespace mentor {
+namespace mentor::commands::check {
 namespace {
 
 struct Options {
@@ -59,7 +59,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command check_command{
+const Command command{
     "check",
     Chapter::journal,
     "Read every file and name every fault, and what looks like a slip",
@@ -72,4 +72,4 @@ const Command check_command{
     true,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::check

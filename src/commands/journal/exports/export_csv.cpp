@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace mentor {
+namespace mentor::commands::export_csv {
 namespace {
 
 struct Options {
@@ -41,7 +41,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command export_csv_command{
+const Command command{
     "export csv",
     Chapter::journal,
     "Rows for a spreadsheet: what happened, or people, promises …",
@@ -50,4 +50,4 @@ const Command export_csv_command{
     &invocation_of<Options, declare, run, Faces::for_others>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::export_csv

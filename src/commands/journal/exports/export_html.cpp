@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands::export_html {
 namespace {
 
 struct Options {
@@ -73,7 +73,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command export_html_command{
+const Command command{
     "export html",
     Chapter::journal,
     "A page to look back on, or to hand on: figures, charts, goals, thanks",
@@ -83,4 +83,4 @@ const Command export_html_command{
     &invocation_of<Options, declare, run, Faces::for_others>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::export_html

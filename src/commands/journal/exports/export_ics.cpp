@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands::export_ics {
 namespace {
 
 struct Options {
@@ -90,7 +90,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command export_ics_command{
+const Command command{
     "export ics",
     Chapter::journal,
     "Meetings, days and promises, for a calendar",
@@ -101,4 +101,4 @@ const Command export_ics_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::export_ics

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands::export_json {
 namespace {
 
 struct Options {
@@ -63,7 +63,7 @@ Exit run(View& view, const Options& options) {
 
 } // namespace
 
-const Command export_json_command{
+const Command command{
     "export json",
     Chapter::journal,
     "Everything, for a program or to keep: nothing is lost",
@@ -72,4 +72,4 @@ const Command export_json_command{
     &invocation_of<Options, declare, run, Faces::page>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::export_json

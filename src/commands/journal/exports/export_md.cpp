@@ -7,7 +7,7 @@
 #include "report/pages/journal/export_report.hpp"
 #include "session/view.hpp"
 
-namespace mentor {
+namespace mentor::commands::export_md {
 namespace {
 
 void declare(Declaration& declaration, ExportOptions& options) {
@@ -28,7 +28,7 @@ Exit run(View& view, const ExportOptions& options) {
 
 } // namespace
 
-const Command export_md_command{
+const Command command{
     "export md",
     Chapter::journal,
     "A document to read or print: each person, and all that happened",
@@ -36,4 +36,4 @@ const Command export_md_command{
     &invocation_of<ExportOptions, declare, run, Faces::for_others>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::export_md

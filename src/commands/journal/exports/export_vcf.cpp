@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <string>
 
-namespace mentor {
+namespace mentor::commands::export_vcf {
 namespace {
 
 void declare(Declaration& declaration, ExportOptions& options) {
@@ -40,7 +40,7 @@ Exit run(Session& session, const ExportOptions& options) {
 
 } // namespace
 
-const Command export_vcf_command{
+const Command command{
     "export vcf",
     Chapter::journal,
     "How to reach people, for an address book",
@@ -50,4 +50,4 @@ const Command export_vcf_command{
     &invocation_of<ExportOptions, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::export_vcf

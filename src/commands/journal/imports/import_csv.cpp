@@ -4,7 +4,7 @@
 #include "commands/journal/imports/taking_over.hpp"
 #include "core/imports/address_table.hpp"
 
-namespace mentor {
+namespace mentor::commands::import_csv {
 namespace {
 
 Exit run(Session& session, const ImportOptions& options) {
@@ -13,7 +13,7 @@ Exit run(Session& session, const ImportOptions& options) {
 
 } // namespace
 
-const Command import_csv_command{
+const Command command{
     "import csv",
     Chapter::journal,
     "People from a table: Google, LinkedIn, Outlook, a spreadsheet",
@@ -24,4 +24,4 @@ const Command import_csv_command{
     &invocation_of<ImportOptions, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::import_csv

@@ -4,7 +4,7 @@
 #include "commands/journal/imports/taking_over.hpp"
 #include "core/imports/friends_reader.hpp"
 
-namespace mentor {
+namespace mentor::commands::import_friends {
 namespace {
 
 Exit run(Session& session, const ImportOptions& options) {
@@ -18,7 +18,7 @@ Exit run(Session& session, const ImportOptions& options) {
 
 } // namespace
 
-const Command import_friends_command{
+const Command command{
     "import friends",
     Chapter::journal,
     "People and what you did with them, from friends.md",
@@ -33,4 +33,4 @@ const Command import_friends_command{
     &invocation_of<ImportOptions, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::import_friends

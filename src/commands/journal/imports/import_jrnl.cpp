@@ -11,7 +11,7 @@
 #include <string>
 #include <utility>
 
-namespace mentor {
+namespace mentor::commands::import_jrnl {
 namespace {
 
 struct Options {
@@ -73,7 +73,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command import_jrnl_command{
+const Command command{
     "import jrnl",
     Chapter::journal,
     "Entries of a diary that jrnl keeps",
@@ -90,4 +90,4 @@ const Command import_jrnl_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::import_jrnl

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands::import_json {
 namespace {
 
 // A file of the copy beside the journal's.
@@ -101,7 +101,7 @@ Exit run(Session& session, const ImportOptions& options) {
 
 } // namespace
 
-const Command import_json_command{
+const Command command{
     "import json",
     Chapter::journal,
     "A journal from its copy, to the byte",
@@ -114,4 +114,4 @@ const Command import_json_command{
     &invocation_of<ImportOptions, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::import_json

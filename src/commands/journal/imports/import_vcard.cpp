@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::import_vcard {
 namespace {
 
 // What vdirsyncer shares has a file for each card.
@@ -28,7 +28,7 @@ Exit run(Session& session, const ImportOptions& options) {
 
 } // namespace
 
-const Command import_vcard_command{
+const Command command{
     "import vcard",
     Chapter::journal,
     "People from an address book",
@@ -40,4 +40,4 @@ const Command import_vcard_command{
     &invocation_of<ImportOptions, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::import_vcard

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands::merge_driver {
 namespace {
 
 struct Options {
@@ -46,7 +46,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command merge_driver_command{
+const Command command{
     .name = "merge-driver",
     .chapter = Chapter::journal,
     .summary = "Bring two versions of a file together, for git",
@@ -55,4 +55,4 @@ const Command merge_driver_command{
     .ignores_config = true, // and git goes by the exit code
 };
 
-} // namespace mentor
+} // namespace mentor::commands::merge_driver

@@ -14,7 +14,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands::sync {
 namespace {
 
 struct Options {
@@ -235,7 +235,7 @@ Exit run(Session& session, const Options& options) {
 
 } // namespace
 
-const Command sync_command{
+const Command command{
     "sync",
     Chapter::journal,
     "Bring the journal in step with another machine, by git",
@@ -248,4 +248,4 @@ const Command sync_command{
     &invocation_of<Options, declare, run>,
 };
 
-} // namespace mentor
+} // namespace mentor::commands::sync
