@@ -20,7 +20,7 @@
 #include <set>
 #include <string>
 
-using namespace mentor;
+namespace mentor::every_key_test {
 
 namespace {
 
@@ -240,3 +240,5 @@ TEST_CASE("mentor-relationship(5) explains every key where its table stands") {
         CHECK(names(explained("[[goal]]"), key.name));
     }
 }
+
+} // namespace mentor::every_key_test

@@ -12,7 +12,8 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::interrupted_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -296,3 +297,5 @@ TEST_CASE("what is begun outlasts whatever is kept since, of other journals") {
     const State after = world.state();
     CHECK(after.at("/journal/grace.toml") == state_after(rows[0]).at("/journal/grace.toml"));
 }
+
+} // namespace mentor::interrupted_test

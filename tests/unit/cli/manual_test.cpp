@@ -13,7 +13,7 @@
 #include <iterator>
 #include <string>
 
-using namespace mentor;
+namespace mentor::manual_test {
 
 namespace {
 
@@ -75,3 +75,5 @@ TEST_CASE("mentor-relationship(5) explains every key of the configuration") {
                holds(text, "Bq Cm " + name)));
     }
 }
+
+} // namespace mentor::manual_test

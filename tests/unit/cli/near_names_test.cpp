@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::near_names_test {
 
 namespace {
 
@@ -176,3 +176,5 @@ TEST_CASE("no command that writes does so under a wrong name") {
     }
     CHECK(unknown > names.size() * 3 / 4);
 }
+
+} // namespace mentor::near_names_test

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::outputs_test {
 
 namespace {
 
@@ -189,3 +189,5 @@ TEST_CASE("what is asked, given and advised with --private is private, and named
         CHECK(host.output.find("SECRET") == std::string::npos);
     }
 }
+
+} // namespace mentor::outputs_test

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::pieces_test {
 
 namespace {
 
@@ -191,3 +191,5 @@ TEST_CASE("a dash is no text, but where it stands for standard input") {
     }
     CHECK(tried > 30);
 }
+
+} // namespace mentor::pieces_test

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::resumed_choice_test {
 
 namespace {
 
@@ -283,3 +283,5 @@ TEST_CASE("whom a run was about is that person, and nobody who is called alike")
         CHECK(world.asked("When were you in touch with Bob?") != is_gone);
     }
 }
+
+} // namespace mentor::resumed_choice_test

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::resumed_person_test {
 
 namespace {
 
@@ -256,3 +256,5 @@ TEST_CASE("while a person answers, nobody gets into the place of whom they speak
         CHECK(world.host.files["/journal/bob.toml"] == file_of("Bob", "cccccccccccccccc"));
     }
 }
+
+} // namespace mentor::resumed_person_test

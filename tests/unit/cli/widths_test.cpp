@@ -17,7 +17,8 @@
 #include <string_view>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::widths_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -29,7 +30,8 @@ const std::string hostile =
     "https://example.org/" + std::string(150, 'x') +
     "?a=1&b=2 คณะกรรมการพัฒนาการเศรษฐกิจและสังคมแห่งชาติของประเทศไทยในเอเชียตะวันออกเฉียงใต้ "
     "日本語の文章には空白がないので、どこでも折り返すことができます。 "
-    "👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻"
+    "👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍"
+    "💻"
     " "
     "e\u0301e\u0301e\u0301 "
     "\u001b[31m "
@@ -272,3 +274,5 @@ TEST_CASE("no line is wider than the window, whatever the journal holds") {
         }
     }
 }
+
+} // namespace mentor::widths_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::error_test {
 
 static Diagnostic about(std::string file, int line, int column) {
     Diagnostic diagnostic;
@@ -44,3 +44,5 @@ TEST_CASE("the advice follows on lines of its own, indented by two") {
                                          "  Grace Hopper (grace-hopper)\n"
                                          "  Greta Oto (greta-oto)\n");
 }
+
+} // namespace mentor::error_test

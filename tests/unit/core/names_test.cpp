@@ -8,7 +8,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::names_test {
 
 namespace {
 
@@ -45,3 +45,5 @@ TEST_CASE("the words of the domain") {
     CHECK(to_text(DueGroup::late) == "late");
     CHECK(to_text(std::chrono::Sunday) == "sunday");
 }
+
+} // namespace mentor::names_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::near_words_test {
 
 using Lines = std::vector<std::string>;
 
@@ -44,3 +44,5 @@ TEST_CASE("one slip is one letter, a swap or doubled letters") {
         CHECK_FALSE(is_one_slip(other, "friday"));
     }
 }
+
+} // namespace mentor::near_words_test

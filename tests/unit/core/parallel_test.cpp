@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-using namespace mentor;
+namespace mentor::parallel_test {
 
 TEST_CASE("work is done once for each, few or many") {
     for (const std::size_t count : {0, 1, 16, 17, 64, 65, 5000}) {
@@ -32,3 +32,5 @@ TEST_CASE("what the first throws comes out once all is done") {
         CHECK(done == std::vector<int>(count, 1));
     }
 }
+
+} // namespace mentor::parallel_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::path_words_test {
 
 TEST_CASE("a path in a sentence stays in its line") {
     CHECK(in_line("/home/ada/journal") == "/home/ada/journal");
@@ -22,3 +22,5 @@ TEST_CASE("a path to type is exactly that path, or none") {
     CHECK(to_type_or("rm", "a b", "delete it") == "rm 'a b'");
     CHECK(to_type_or("rm", "a\nb", "delete it") == "delete it");
 }
+
+} // namespace mentor::path_words_test

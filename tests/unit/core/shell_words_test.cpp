@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::shell_words_test {
 
 namespace {
 
@@ -86,3 +86,5 @@ TEST_CASE("plain to type is what any keyboard has and no shell acts upon") {
     for (const char* other : {"", "Zoë", "日本", "it's", "two words", "-x", "a\tb"})
         CHECK_FALSE(is_plain_to_type(other));
 }
+
+} // namespace mentor::shell_words_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::temporary_test {
 
 TEST_CASE("a temporary file's name tells whose it is, and the texts that it may come to hold") {
     const std::string plain = temporary_name(4711, 0xbadcafe, {});
@@ -56,3 +56,5 @@ TEST_CASE("a temporary file that holds neither of its texts may be the only copy
     host.put(plain, "half a text");
     CHECK_FALSE(is_only_copy(host, plain));
 }
+
+} // namespace mentor::temporary_test

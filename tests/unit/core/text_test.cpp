@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::text_test {
 
 using Lines = std::vector<std::string>;
 
@@ -155,3 +155,5 @@ TEST_CASE("code points are counted, and the first byte that is no UTF-8 is found
     for (const char* bad : {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xC3", "\x80", "\xFF"})
         CHECK(find_invalid_utf8(std::string("ok") + bad) == 2);
 }
+
+} // namespace mentor::text_test

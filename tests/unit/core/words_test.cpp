@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::words_test {
 
 TEST_CASE("words of one family have one stem, and words of two don't") {
     const std::vector<std::vector<std::string>> families{
@@ -45,3 +45,5 @@ TEST_CASE("words of one family have one stem, and words of two don't") {
         CHECK_MESSAGE(stems.insert(stem).second, family.front());
     }
 }
+
+} // namespace mentor::words_test

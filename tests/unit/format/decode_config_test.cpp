@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::decode_config_test {
+
 using namespace mentor::testing;
 
 static Config decode(std::string text) {
@@ -83,3 +84,5 @@ TEST_CASE("beside a fault, what can be read of a configuration holds") {
     CHECK(read.config.week_starts == std::chrono::Sunday);
     CHECK_FALSE(decode_config_in_part(Document::parse(R"(within = "2w")"_lines, "")).fault);
 }
+
+} // namespace mentor::decode_config_test

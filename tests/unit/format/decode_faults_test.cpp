@@ -6,7 +6,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::decode_faults_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -342,3 +343,5 @@ TEST_CASE("a day of the year 0 is refused, however it is written") {
     )"_lines);
     CHECK(fault("tags = [0000-01-01]\n").find("`tags` holds a date") != std::string::npos);
 }
+
+} // namespace mentor::decode_faults_test

@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::decode_relationship_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -311,3 +312,5 @@ TEST_CASE("a file of a newer format is read as far as it is understood") {
     CHECK(ada.met == "RubyConf");
     CHECK(!ada.started);
 }
+
+} // namespace mentor::decode_relationship_test

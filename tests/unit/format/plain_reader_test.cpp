@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <string>
 
-using namespace mentor;
+namespace mentor::plain_reader_test {
 
 namespace {
 
@@ -185,3 +185,5 @@ TEST_CASE("someone is called by what the head says, whatever follows it") {
     CHECK(read_handle("name = \"\"\"Ada\nKing\"\"\"\n", "ada").name == "Ada King");
     CHECK(read_handle(odd, "ada").name == "ada");
 }
+
+} // namespace mentor::plain_reader_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::config_file_test {
 
 namespace {
 
@@ -96,3 +96,5 @@ TEST_CASE("a dry run makes no folder, takes no lock and writes nothing") {
     CHECK(drawer.host.files.empty());
     CHECK_FALSE(drawer.host.exists("/config"));
 }
+
+} // namespace mentor::config_file_test

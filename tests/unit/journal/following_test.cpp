@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-using namespace mentor;
+namespace mentor::following_test {
 
 namespace {
 
@@ -154,3 +154,5 @@ TEST_CASE("what becomes of the files of those who went elsewhere") {
                                                    {"alex.toml", std::nullopt},
                                                    {"alex-moe.toml", "merged"}});
 }
+
+} // namespace mentor::following_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::git_test {
 
 namespace {
 
@@ -40,3 +40,5 @@ TEST_CASE("texts that git couldn't hand over aren't taken for files that are gon
     CHECK_THROWS_AS(half.git.texts({"HEAD:a.toml"}), Error);
     CHECK_THROWS_AS(refused.git.texts({"HEAD:a.toml"}), Error);
 }
+
+} // namespace mentor::git_test

@@ -5,7 +5,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::handles_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -102,3 +103,5 @@ TEST_CASE("files in folders and copies are nobody's, and a copy is in the journa
     }
     CHECK(find_slug("ada (1).toml") == "ada (1)");
 }
+
+} // namespace mentor::handles_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::ids_test {
 
 TEST_CASE("a new id is four characters that no other id has") {
     MemoryHost host;
@@ -13,3 +13,5 @@ TEST_CASE("a new id is four characters that no other id has") {
     host.next_random = 0xFFFFFFFF;
     CHECK(make_id(host, {}) == "zzzz");
 }
+
+} // namespace mentor::ids_test

@@ -10,7 +10,8 @@
 
 #include <functional>
 
-using namespace mentor;
+namespace mentor::journal_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -473,3 +474,5 @@ TEST_CASE("nothing is written before there is a journal") {
     CHECK(failure([&] { journal.create("ada", ada); }) == refused);
     CHECK(failure([&] { journal.update("ada", unchanged); }) == refused);
 }
+
+} // namespace mentor::journal_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::undo_log_test {
 
 namespace {
 
@@ -382,3 +382,5 @@ TEST_CASE("no id is ever that of another change, whatever was taken back or forg
         if (i % 21 == 0) desk.log().forget();
     }
 }
+
+} // namespace mentor::undo_log_test

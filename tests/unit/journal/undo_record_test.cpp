@@ -7,7 +7,7 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::undo_record_test {
 
 namespace {
 
@@ -113,3 +113,5 @@ TEST_CASE("a record in other bytes than it was written in is none") {
     CHECK_FALSE(find_record(
         with("after 5\nafter\n", "after 5\nafter\nmode 3\n0x1\nowner 1\n0\ngroup 1\n0\n")));
 }
+
+} // namespace mentor::undo_record_test

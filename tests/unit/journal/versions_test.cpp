@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::versions_test {
 
 namespace {
 
@@ -86,3 +86,5 @@ TEST_CASE("versions of two people are refused, whoever made the first one") {
     CHECK(refusal({"", "editor = \"vi\"\n", "editor = \"ed\"\n"}).empty());
     CHECK(refusal({"", "editor = \"vi\"\n", ada}).empty());
 }
+
+} // namespace mentor::versions_test

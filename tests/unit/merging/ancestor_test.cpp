@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::ancestor_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("a text with what one side lacks is no ancestor: that side may never h
     CHECK(ancestor({}, begun, first) == "");
     CHECK(ancestor({"name = \"Ada", begun}, begun, first) == begun);
 }
+
+} // namespace mentor::ancestor_test

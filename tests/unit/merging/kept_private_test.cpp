@@ -6,7 +6,8 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::kept_private_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -103,3 +104,5 @@ TEST_CASE(
                all(hides + "given = 2026-11-20\n"));
     check_both(all(""), opened, kept, kept);
 }
+
+} // namespace mentor::kept_private_test

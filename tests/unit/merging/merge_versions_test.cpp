@@ -9,7 +9,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-using namespace mentor;
+namespace mentor::merge_versions_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -257,3 +258,5 @@ TEST_CASE("two people are told apart, and one who got another name isn't two") {
     CHECK_FALSE(may_be_same_person(met("Ada", "aaaa bbbb"), met("Grace", "aaaa cccc")));
     CHECK(may_be_same_person(met("Ada", "aaaa bbbb cccc"), met("Ada King", "aaaa bbbb")));
 }
+
+} // namespace mentor::merge_versions_test

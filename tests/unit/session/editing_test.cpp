@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-using namespace mentor;
+namespace mentor::editing_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -140,3 +141,5 @@ TEST_CASE("where both changed the same key the file stays theirs, and mine is ke
           "  your text is kept in /tmp/mentor-0ada.toml\n"
           "  to take over from it what you want to keep: mentor edit ada\n");
 }
+
+} // namespace mentor::editing_test

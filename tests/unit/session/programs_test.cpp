@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::programs_test {
 
 namespace {
 
@@ -82,3 +82,5 @@ TEST_CASE("what begins with a tilde lies in the home folder") {
     host.environment = {{"HOME", "/home/ada"}, {"EDITOR", "~/bin/ed -w"}};
     CHECK(said(host, find_editor(host, Config())) == "/home/ada/bin/ed|-w from EDITOR");
 }
+
+} // namespace mentor::programs_test

@@ -18,6 +18,8 @@
 #include <unistd.h>
 #include <utility>
 
+namespace mentor::prompts_test {
+
 using mentor::Prompt;
 using namespace std::chrono_literals;
 
@@ -202,7 +204,8 @@ TEST_CASE("what was typed before stands on the line") {
     again.typed = "cofée 漢";
     Conversation person(again, 1, "xterm");
     CHECK(person.see("cofée 漢"));
-    person.type("\x15" "coffee\r");
+    person.type("\x15"
+                "coffee\r");
     CHECK(person.see("<coffee>"));
     CHECK(person.end() == 0);
 }
@@ -272,3 +275,5 @@ TEST_CASE("a terminal that can't move its cursor reads a plain line") {
         CHECK(person.end() == 0);
     }
 }
+
+} // namespace mentor::prompts_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::setup_test {
 
 TEST_CASE("a configuration that is named without its folder has one") {
     MemoryHost host;
@@ -13,3 +13,5 @@ TEST_CASE("a configuration that is named without its folder has one") {
     host.environment["MENTOR_CONFIG"] = "a/c.toml";
     CHECK(Setup(host, Globals(), "config").config_file.path() == "a/c.toml");
 }
+
+} // namespace mentor::setup_test

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::yes_test {
 
 namespace {
 
@@ -49,3 +49,5 @@ TEST_CASE("any other word is neither yes nor no, and is asked again") {
         }
     }
 }
+
+} // namespace mentor::yes_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace mentor::completion_test {
+
 using mentor::complete;
 using mentor::listing;
 using Names = std::vector<std::string>;
@@ -65,3 +67,5 @@ TEST_CASE("a list that is too long for the window counts the rest") {
     CHECK(listing(kinds, 6, 3) == "call\ncoffee\nand 3 more\n");
     CHECK(listing(kinds, 6, 1) == "call\nand 4 more\n");
 }
+
+} // namespace mentor::completion_test

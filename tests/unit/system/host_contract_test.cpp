@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+namespace mentor::host_contract_test {
+
 using mentor::Host;
 using mentor::system_error;
 using std::filesystem::path;
@@ -285,3 +287,5 @@ FOR_BOTH_HOSTS("what is open to others becomes private, and keeps what its owner
           "can't take the permissions of others from " + folder +
               "/missing: No such file or directory");
 }
+
+} // namespace mentor::host_contract_test

@@ -7,7 +7,8 @@
 #include <fstream>
 #include <unistd.h>
 
-using namespace mentor;
+namespace mentor::lease_test {
+
 using posix::Lease;
 
 namespace {
@@ -67,3 +68,5 @@ TEST_CASE("writers that come to an end are waited for") {
     CHECK(posix::await_writers(file));
     CHECK(end_of(writer) == 0);
 }
+
+} // namespace mentor::lease_test

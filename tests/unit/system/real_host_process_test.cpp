@@ -11,6 +11,8 @@
 #include <set>
 #include <sys/file.h>
 
+namespace mentor::real_host_process_test {
+
 using mentor::in_process;
 using mentor::RealHost;
 using mentor::Sandbox;
@@ -305,3 +307,5 @@ TEST_CASE("random numbers differ") {
         numbers.insert(host.random());
     CHECK(numbers.size() > 95);
 }
+
+} // namespace mentor::real_host_process_test

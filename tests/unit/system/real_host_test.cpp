@@ -17,6 +17,8 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 
+namespace mentor::real_host_test {
+
 using mentor::RealHost;
 using mentor::Sandbox;
 using mentor::system_error;
@@ -367,3 +369,5 @@ TEST_CASE("a local time is UTC by the rules of its own day") {
     CHECK(utc_of("UTC", 2, 28, {23, 59, 59}) == "2026-02-28T23:59:59");
     ours ? setenv("TZ", ours->c_str(), 1) : unsetenv("TZ");
 }
+
+} // namespace mentor::real_host_test

@@ -8,7 +8,8 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::document_parse_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -158,3 +159,5 @@ TEST_CASE("what nests too deep is refused") {
                                      "b = 1\n");
     CHECK(document.contains({"b"}));
 }
+
+} // namespace mentor::document_parse_test

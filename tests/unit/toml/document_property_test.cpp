@@ -14,7 +14,8 @@
 #include <sstream>
 #include <string>
 
-using namespace mentor;
+namespace mentor::document_property_test {
+
 using namespace mentor::random_document;
 
 namespace {
@@ -295,3 +296,5 @@ TEST_CASE("random edits of random documents say what was meant and touch nothing
         }
     }
 }
+
+} // namespace mentor::document_property_test

@@ -9,7 +9,8 @@
 #include <limits>
 #include <string>
 
-using namespace mentor;
+namespace mentor::document_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -528,3 +529,5 @@ TEST_CASE("an edit that the layout defeats is an error with the place, and nothi
               parsed("").with_appended("l", {{"a", 1}, {"a", 2}});
           }) == "ada.toml: error: the layout of this file doesn't let `l` be changed\n" + advice);
 }
+
+} // namespace mentor::document_test

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::may_hold_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("what a value has in it, its text may hold") {
     CHECK(held > rounds(20'000));
     CHECK(passed > rounds(20'000) / 100);
 }
+
+} // namespace mentor::may_hold_test

@@ -14,7 +14,8 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::merge_property_test {
+
 using random_document::Dice;
 using random_document::Model;
 
@@ -171,3 +172,5 @@ TEST_CASE("random changes on two sides are all in the merge, or there is none") 
     CHECK(merges > many / 2);
     CHECK(collisions > many / 30);
 }
+
+} // namespace mentor::merge_property_test

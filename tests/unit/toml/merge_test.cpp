@@ -8,7 +8,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-using namespace mentor;
+namespace mentor::merge_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -174,3 +175,5 @@ TEST_CASE("as many keys and items as a file can hold are merged") {
     CHECK(both.text ==
           "theirs = 1\n" + keys + "mine = 1\n" + items + "\n[[log]]\nnote = \"theirs\"\n");
 }
+
+} // namespace mentor::merge_test

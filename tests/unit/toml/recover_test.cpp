@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::recover_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -83,3 +84,5 @@ TEST_CASE("a text of nothing but faults ends") {
     CHECK(left_of(text).lines.size() == 20);
     CHECK(left_of(std::string("a\0b", 3)).lines == std::vector{1});
 }
+
+} // namespace mentor::recover_test

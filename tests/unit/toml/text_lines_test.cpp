@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::text_lines_test {
 
 namespace {
 
@@ -234,3 +234,5 @@ TEST_CASE("without a tree each value is found on the line on which the tree has 
                 }
     }
 }
+
+} // namespace mentor::text_lines_test

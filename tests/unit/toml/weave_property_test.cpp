@@ -17,7 +17,8 @@
 #include <utility>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::weave_property_test {
+
 using random_document::Dice;
 using random_document::Model;
 
@@ -289,3 +290,5 @@ TEST_CASE("any two files come together, in whatever layouts they are") {
         parse(*woven.text);
     }
 }
+
+} // namespace mentor::weave_property_test

@@ -6,7 +6,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-using namespace mentor;
+namespace mentor::weave_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -249,3 +250,5 @@ TEST_CASE("a comment that both have new behind one statement is one, whichever m
     CHECK(times(woven(behind_one, behind_one + comment,
                       top + two + one + comment + three + comment)) == 2);
 }
+
+} // namespace mentor::weave_test

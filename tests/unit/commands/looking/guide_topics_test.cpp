@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::guide_topics_test {
 
 TEST_CASE("a topic's text gives its title, paragraphs, terms and commands") {
     const GuideTopic topic = parse_guide_topic("smart", R"(Goals that are SMART
@@ -32,3 +32,5 @@ $ mentor goal list ada
     CHECK(topic.commands[1].name == "mentor goal list ada");
     CHECK(topic.commands[1].words == "");
 }
+
+} // namespace mentor::guide_topics_test

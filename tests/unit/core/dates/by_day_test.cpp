@@ -10,7 +10,7 @@
 #include <initializer_list>
 #include <string>
 
-using namespace mentor;
+namespace mentor::by_day_test {
 
 namespace {
 
@@ -199,3 +199,5 @@ TEST_CASE("what was understood is said, and what wasn't") {
     CHECK(due_words(parse_with_due("Stand by me", sunday)) ==
           ", without a day ('by me' isn't one)");
 }
+
+} // namespace mentor::by_day_test

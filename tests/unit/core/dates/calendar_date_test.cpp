@@ -3,7 +3,8 @@
 // The part of the grammar of dates that names a day of the calendar, and its refusals.
 #include "unit/core/dates/date_table.hpp"
 
-using namespace mentor;
+namespace mentor::calendar_date_test {
+
 using namespace mentor::testing;
 
 TEST_CASE("a date that begins with its year needs no reading") {
@@ -280,3 +281,5 @@ TEST_CASE("a bare day and month is never on the wrong side of today") {
         REQUIRE(is_it == (behind == Days{0}));
     }
 }
+
+} // namespace mentor::calendar_date_test

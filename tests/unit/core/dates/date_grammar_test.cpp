@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "unit/core/dates/date_table.hpp"
 
-using namespace mentor;
+namespace mentor::date_grammar_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -373,3 +374,5 @@ TEST_CASE("a sign too many and a length beyond all plans are refused") {
         {sunday, future, "+3d", "2026-11-25"},
     });
 }
+
+} // namespace mentor::date_grammar_test

@@ -7,7 +7,7 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::date_test {
 
 namespace {
 
@@ -298,3 +298,5 @@ TEST_CASE("seconds between two moments are counted over midnight, either way") {
     CHECK(seconds_between(morning, evening) == -63);
     CHECK(seconds_between({day("2026-11-23"), {}}, morning) == 61);
 }
+
+} // namespace mentor::date_test

@@ -9,7 +9,7 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::duration_grammar_test {
 
 namespace {
 
@@ -257,3 +257,5 @@ TEST_CASE("a moment is a day, and its time where one is typed") {
         },
         moment);
 }
+
+} // namespace mentor::duration_grammar_test

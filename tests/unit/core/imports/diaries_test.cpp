@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::diaries_test {
 
 namespace {
 
@@ -201,3 +201,5 @@ TEST_CASE("friends: a line of somebody") {
 }
 
 TEST_SUITE_END();
+
+} // namespace mentor::diaries_test

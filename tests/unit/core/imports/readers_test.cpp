@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::readers_test {
 
 namespace {
 
@@ -358,3 +358,5 @@ TEST_CASE("a copy of a journal: the text of each file, or why it is none") {
 }
 
 TEST_SUITE_END();
+
+} // namespace mentor::readers_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::mail_lines_test {
 
 namespace {
 
@@ -78,3 +78,5 @@ TEST_CASE("the line that says when it was may carry the mark of the meeting") {
     CHECK(after_on("on: 2026-11-20, coffee")->mark.empty());
     CHECK_FALSE(after_on("on: the train ^x4t9"));
 }
+
+} // namespace mentor::mail_lines_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::marks_test {
 
 namespace {
 
@@ -280,3 +280,5 @@ TEST_CASE("what a text says twice it says alike") {
          "note: Jo wrote:\n> on: 2026-11-18, call"},
     });
 }
+
+} // namespace mentor::marks_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::shared_mark_test {
 
 namespace {
 
@@ -45,3 +45,5 @@ TEST_CASE("a text may end with its mark") {
     CHECK_FALSE(ends_with_shared_mark("Send it ^c7k2, by fri"));
     CHECK_FALSE(ends_with_shared_mark("Send it"));
 }
+
+} // namespace mentor::shared_mark_test

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::conflict_copy_test {
 
 TEST_CASE("a name that goes on from another's may be a copy's, and the uid says whether it is") {
     const std::vector<std::string> sorted{"ada", "ada-king", "ada-king-2", "al", "b"};
@@ -88,3 +88,5 @@ TEST_CASE("a copy of a copy is one of the file that is there") {
     CHECK(!find_original("bob (1)", sorted));
     CHECK(!find_original("zoe (1) (1)", sorted));
 }
+
+} // namespace mentor::conflict_copy_test

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-using namespace mentor;
+namespace mentor::ids_test {
 
 namespace {
 
@@ -63,3 +63,5 @@ TEST_CASE("a uid is sixteen of the letters, and one that follows from words is a
     CHECK(uid_from("7k2m9x4tq8w1c3rd grace") == "yt46gfqns1egvnnb");
     CHECK(uid_from("a") != uid_from("b"));
 }
+
+} // namespace mentor::ids_test

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::kinds_test {
 
 static std::string refusal_of(std::string_view kind) {
     try {
@@ -87,3 +87,5 @@ TEST_CASE("a kind is known in any case, and by other words for it") {
     kinds.set("Lunch", KindClass::touch); // what the configuration declares goes first
     CHECK(kinds.parse("lunch") == "Lunch");
 }
+
+} // namespace mentor::kinds_test

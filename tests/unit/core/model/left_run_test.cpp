@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::left_run_test {
 
 TEST_CASE("the line of a run that was left can be typed") {
     const auto line = [](std::string command, std::vector<std::string> words) {
@@ -18,3 +18,5 @@ TEST_CASE("the line of a run that was left can be typed") {
 TEST_CASE("what was typed is counted, and Enter alone is nothing typed") {
     CHECK(typed_in({"log", {}, {}, {{"Who?", "ada"}, {"When?", "today", false}}}) == 1);
 }
+
+} // namespace mentor::left_run_test

@@ -10,7 +10,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::relationship_test {
+
 using namespace mentor::testing;
 
 TEST_CASE("roles, stages and sides are written as in the file and read back") {
@@ -236,3 +237,5 @@ TEST_CASE("the ids of a relationship are those of all its tables") {
     relationship.questions.emplace_back().id = "q1w8";
     CHECK(ids_of(relationship) == std::vector<std::string>{"g3kq", "m7dd", "x4t9", "c7k2", "q1w8"});
 }
+
+} // namespace mentor::relationship_test

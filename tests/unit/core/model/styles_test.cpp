@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::styles_test {
 
 namespace {
 
@@ -106,3 +106,5 @@ TEST_CASE("the pattern for editors takes what is a look, and nothing else") {
     }
     CHECK(taken > 500);
 }
+
+} // namespace mentor::styles_test

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::who_test {
 
 using Names = std::vector<std::string>;
 
@@ -312,3 +312,5 @@ TEST_CASE("a hint names a thing by an id that a shell hands on and that finds it
     for (const char* hidden : {"", "a\tb", "a\nb", "a\x1b[1m", " ab", "^ab", "!!"})
         CHECK(ref_to_type(hidden) == "REF");
 }
+
+} // namespace mentor::who_test

@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::prep_test {
+
 using namespace mentor::testing;
 
 using Names = std::vector<std::string>;
@@ -241,3 +242,5 @@ TEST_CASE("open questions, and open goals each with the step that is due first")
     CHECK(result.goals[1].goal == &ada.goals[1]);
     CHECK(result.goals[1].next == nullptr);
 }
+
+} // namespace mentor::prep_test

@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::rhythm_test {
+
 using namespace mentor::testing;
 
 static std::string rush(const Relationship& relationship, std::string_view today = "2026-11-22") {
@@ -58,3 +59,5 @@ TEST_CASE("a rush that is over is none") {
     CHECK(rush(rushed, "2026-11-24") == "");
     CHECK(rush(rushed, "2026-11-21") == "");
 }
+
+} // namespace mentor::rhythm_test

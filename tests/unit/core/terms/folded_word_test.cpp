@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-using namespace mentor;
+namespace mentor::folded_word_test {
 
 // In texts shorter and longer than what is looked at at once, at every place of them.
 TEST_CASE("a word of ASCII is found where folding the text finds it") {
@@ -57,3 +57,5 @@ TEST_CASE("each byte is counted up to the first of another kind, wherever that i
         }
     }
 }
+
+} // namespace mentor::folded_word_test

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::search_terms_test {
 
 namespace {
 
@@ -132,3 +132,5 @@ TEST_CASE("whatever the text, what is found folds to what was looked for") {
     }
     CHECK(finds > rounds(20'000) / 10);
 }
+
+} // namespace mentor::search_terms_test

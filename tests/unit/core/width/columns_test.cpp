@@ -8,7 +8,7 @@
 #include <initializer_list>
 #include <utility>
 
-using namespace mentor;
+namespace mentor::columns_test {
 
 TEST_CASE("width counts the columns of a terminal") {
     CHECK(width("") == 0);
@@ -106,3 +106,5 @@ TEST_CASE("a first character is what a person sees as one") {
     CHECK(first_cluster("🇳🇴🇸🇪") == "🇳🇴");
     CHECK(first_cluster("\xff\xfe") == "\xff");
 }
+
+} // namespace mentor::columns_test

@@ -7,7 +7,7 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::wrapping_test {
 
 namespace {
 
@@ -125,3 +125,5 @@ TEST_CASE("of texts without spaces nothing is lost, too wide or torn at any widt
         }
     }
 }
+
+} // namespace mentor::wrapping_test

@@ -17,7 +17,7 @@
 #include <random>
 #include <set>
 
-using namespace mentor;
+namespace mentor::chosen_test {
 
 namespace {
 
@@ -500,3 +500,5 @@ TEST_CASE("what was chosen is what changes, whatever other hands write before th
     CHECK(changes > rounds(60) * 5 / 6);
     CHECK(refusals > (slower_by == 1 ? 15 : 0)); // what hinders is rare in few rounds
 }
+
+} // namespace mentor::chosen_test

@@ -16,7 +16,7 @@
 #include <random>
 #include <set>
 
-using namespace mentor;
+namespace mentor::cut_ref_test {
 
 namespace {
 
@@ -230,3 +230,5 @@ TEST_CASE("words that don't follow an option's REF are none of its") {
         CHECK(outcome.after == text);
     }
 }
+
+} // namespace mentor::cut_ref_test

@@ -10,7 +10,7 @@
 
 #include <set>
 
-using namespace mentor;
+namespace mentor::standing_text_test {
 
 namespace {
 
@@ -145,3 +145,5 @@ TEST_CASE("the text that stands there may be said again, and where nothing is sa
         CHECK(count(silent.text, "It stands") == 4);
     }
 }
+
+} // namespace mentor::standing_text_test

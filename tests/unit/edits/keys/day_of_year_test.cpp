@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-using namespace mentor;
+namespace mentor::day_of_year_test {
 
 namespace {
 
@@ -97,3 +97,5 @@ TEST_CASE("a day is of something") {
         {"dec", "dec @ never"},
     });
 }
+
+} // namespace mentor::day_of_year_test

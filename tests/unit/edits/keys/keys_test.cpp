@@ -10,7 +10,7 @@
 #include <span>
 #include <string_view>
 
-using namespace mentor;
+namespace mentor::keys_test {
 
 static std::string kept(std::string_view name, std::string_view text) {
     const Key key = find_key(name, settable_keys());
@@ -41,3 +41,5 @@ TEST_CASE("a key of a table in which a person chooses them bears its own name") 
     CHECK(find_key("kinds.hike", config_keys()).name == "kinds.hike");
     CHECK(find_key("kinds.hike", config_keys()).type == KeyType::kind_class);
 }
+
+} // namespace mentor::keys_test

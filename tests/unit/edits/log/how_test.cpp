@@ -7,7 +7,7 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::how_test {
 
 namespace {
 
@@ -50,3 +50,5 @@ TEST_CASE("what is none of them is refused") {
     CHECK(refusal_of("coffee, tim") == "'tim' isn't one of the answers");
     CHECK(refusal_of("coffee, 45 apples") != "understood");
 }
+
+} // namespace mentor::how_test

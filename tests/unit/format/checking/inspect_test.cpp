@@ -6,7 +6,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::inspect_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -476,3 +477,5 @@ TEST_CASE("a day that doesn't exist is answered with the last of its month") {
                 write: on = "04-30"
           )"_lines);
 }
+
+} // namespace mentor::inspect_test

@@ -8,7 +8,8 @@
 #include <set>
 #include <string>
 
-using namespace mentor;
+namespace mentor::mends_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -288,3 +289,5 @@ TEST_CASE("the configuration is mended the same way") {
     )"_lines);
     CHECK(mended_text("within = 7\n") == "within = 7\n");
 }
+
+} // namespace mentor::mends_test

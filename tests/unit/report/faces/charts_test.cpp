@@ -12,7 +12,7 @@
 #include <chrono>
 #include <string>
 
-using namespace mentor;
+namespace mentor::charts_test {
 
 namespace {
 
@@ -172,3 +172,5 @@ TEST_CASE("a tree branches, and its lines stay together where a name wraps") {
                                 "  `- Zoë\n");
     CHECK(to_markdown({tree}) == "- Ada\n  - Alan Mathison Turing\n    - Kim\n  - Zoë\n");
 }
+
+} // namespace mentor::charts_test

@@ -12,7 +12,7 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::faces_test {
 
 namespace {
 
@@ -425,3 +425,5 @@ TEST_CASE("a template that can't be understood says what could be written") {
     empty.items.clear();
     CHECK_THROWS_AS(to_template(empty, "{dayz}"), Error);
 }
+
+} // namespace mentor::faces_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::mail_face_test {
 
 namespace {
 
@@ -63,3 +63,5 @@ TEST_CASE("an address is one word of ASCII that parts nothing") {
     for (const char* other : {"", "a b", "a,b", "<a@b>", "a\nBcc: c", "zoë@x.org"})
         CHECK_FALSE(is_address(other));
 }
+
+} // namespace mentor::mail_face_test

@@ -12,7 +12,8 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::person_reports_test {
+
 using namespace mentor::samples;
 
 TEST_CASE("list: one row a relationship, with a slug only where it isn't the name's") {
@@ -235,3 +236,5 @@ TEST_CASE("goals: each with how far it is, below or beside what it builds on") {
               "{id} {open} {days} {milestone.id} {steps_done}/{steps} {next.id} {discussed}") ==
           "h2aa false   0/0  \ng3kq true 9 m7dd, m8ee 1/2 m8ee 2026-10-13\n");
 }
+
+} // namespace mentor::person_reports_test

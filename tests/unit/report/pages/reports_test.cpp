@@ -35,7 +35,8 @@
 #include <set>
 #include <string>
 
-using namespace mentor;
+namespace mentor::reports_test {
+
 using namespace mentor::samples;
 
 namespace {
@@ -328,3 +329,5 @@ TEST_CASE("guide: a topic says its piece, its terms and what to type") {
     CHECK(to_template(report, "{topic}: {text}") ==
           "grow: Take the steps in this order.\n\nDon't hurry.\n");
 }
+
+} // namespace mentor::reports_test

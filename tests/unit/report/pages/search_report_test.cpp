@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::search_report_test {
 
 namespace {
 
@@ -77,3 +77,5 @@ TEST_CASE("a page of what was found is the same however its lines are made") {
         }
     }
 }
+
+} // namespace mentor::search_report_test

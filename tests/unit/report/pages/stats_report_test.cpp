@@ -6,7 +6,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-using namespace mentor;
+namespace mentor::stats_report_test {
+
 using namespace mentor::samples;
 
 namespace {
@@ -57,3 +58,5 @@ TEST_CASE("a goal without any day says so") {
     CHECK(to_terminal(stats_report(stats, today).page, {}).find("without a day") !=
           std::string::npos);
 }
+
+} // namespace mentor::stats_report_test

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::parse_fault_test {
 
 namespace {
 
@@ -169,3 +169,5 @@ TEST_CASE("letters in strings and comments are nobody's business") {
     CHECK_THROWS_AS(value("a = \"\"\"\\\né\"\"\"\nb = \"\U00100000\"\n"), Error);
     CHECK(value("b = \"\"\"\\\nx\"\"\"\na = \"\U00100000é\"\n") == "\U00100000é");
 }
+
+} // namespace mentor::parse_fault_test

@@ -11,7 +11,7 @@
 #include <random>
 #include <string>
 
-using namespace mentor;
+namespace mentor::plain_test {
 
 namespace {
 
@@ -169,3 +169,5 @@ TEST_CASE("a text that was damaged is read alike or left to toml++") {
     }
     CHECK(plain > many / 10);
 }
+
+} // namespace mentor::plain_test

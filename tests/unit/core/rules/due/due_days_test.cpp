@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::due_days_test {
+
 using namespace mentor::testing;
 
 // Without a check-in in sight for decades.
@@ -159,3 +160,5 @@ TEST_CASE("what ends and what is looked at again name the command for it") {
     person.agreement.review = Duration{3, Unit::month};
     CHECK(reminders(person, "2026-04-12").at(0).command == "mentor agree ada-lovelace");
 }
+
+} // namespace mentor::due_days_test

@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::due_goals_test {
+
 using namespace mentor::testing;
 
 // Four weeks are the pace, so that twelve without a move are many. The meetings are held.
@@ -89,3 +90,5 @@ TEST_CASE("no goal is stale that is closed, of unknown age, or of people who don
         CHECK(stale_on(ada().aims_for(lead()).is(stage)) == "");
     CHECK(stale_on(ada().aims_for(lead()).is(Stage::winding_down)) == "2026-03-26");
 }
+
+} // namespace mentor::due_goals_test

@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::due_meetings_test {
+
 using namespace mentor::testing;
 
 // Coffee on Sunday 25 October 2026, every four weeks: due on Sunday 22 November, grace until
@@ -252,3 +253,5 @@ TEST_CASE("a cadence that leads beyond the calendar is never due and breaks noth
           "2026-11-22 today check-in: Time to catch up with Ada "
           "(last coffee 29 days ago, every 4 weeks, no hurry until 31 Dec 9999)");
 }
+
+} // namespace mentor::due_meetings_test

@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::due_promises_test {
+
 using namespace mentor::testing;
 
 // Seen on a day on which no check-in is in sight.
@@ -234,3 +235,5 @@ TEST_CASE("a milestone that is done, or whose goal is closed, isn't due") {
     CHECK(due(ada().aims_for(given_up).with_step(reviewed()), "2026-11-30") == "");
     CHECK(due(ada().with_step(done), "2026-11-30") == "");
 }
+
+} // namespace mentor::due_promises_test

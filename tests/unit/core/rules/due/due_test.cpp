@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::due_test {
+
 using namespace mentor::testing;
 
 static Commitment draft(std::string_view on) {
@@ -270,3 +271,5 @@ TEST_CASE("the next step is today's meeting, else one that waits for its answer,
     CHECK(next({written}, "2026-11-28") == "mentor draft ada-lovelace --kind follow-up");
     CHECK(next({}, "2026-11-22") == "");
 }
+
+} // namespace mentor::due_test

@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::due_thanks_test {
+
 using namespace mentor::testing;
 
 // Who advised on 1 November, seen on a day on which no check-in is in sight.
@@ -93,3 +94,5 @@ TEST_CASE("thanks for a favour are for everyone, past and present, and not throu
         CHECK(due(ada().promised(introduced()).is(stage), "2026-11-20").find("thanks") ==
               std::string::npos);
 }
+
+} // namespace mentor::due_thanks_test

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::calendar_test {
 
 namespace {
 
@@ -148,3 +148,5 @@ TEST_CASE(
         CHECK(count(active + "started = 2026-11-01\n", on) == 1);
     }
 }
+
+} // namespace mentor::calendar_test

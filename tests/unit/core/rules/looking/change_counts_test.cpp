@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::change_counts_test {
 
 TEST_CASE("a change is told in counts: what is new, settled, changed and gone") {
     Relationship before;
@@ -72,3 +72,5 @@ TEST_CASE("of those that are called alike each is told by itself") {
     after.occasions[1].month = 3;
     CHECK(what_changed(before, after) == Lines{"name day: 03", "c001 promise: Last"});
 }
+
+} // namespace mentor::change_counts_test

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-using namespace mentor;
+namespace mentor::health_test {
+
 using namespace mentor::testing;
 
 static const Date today = day("2026-11-22");
@@ -332,3 +333,5 @@ TEST_CASE("what lies ahead of today says nothing yet") {
     for (const Signal& signal : health(person, Config(), today).signals)
         CHECK(signal.standing == Standing::unknown);
 }
+
+} // namespace mentor::health_test

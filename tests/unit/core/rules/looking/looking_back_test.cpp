@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::looking_back_test {
+
 using namespace mentor::testing;
 
 static Person year() {
@@ -52,3 +53,5 @@ TEST_CASE("the story of a goal: how long it took, the talks about it and its ste
     CHECK(other.took == std::nullopt);
     CHECK(other.talks + other.steps == 0);
 }
+
+} // namespace mentor::looking_back_test

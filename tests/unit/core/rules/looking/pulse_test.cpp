@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::pulse_test {
+
 using namespace mentor::testing;
 
 static LogEntry pulse(std::string_view on, std::map<std::string, int> scores) {
@@ -58,3 +59,5 @@ TEST_CASE("a trend holds the pulses that give its score") {
     CHECK(trends[1].before() == 3);
     CHECK_FALSE(trends_of({&ada.log[0]})[0].before());
 }
+
+} // namespace mentor::pulse_test

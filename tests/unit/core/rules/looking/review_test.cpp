@@ -5,7 +5,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::review_test {
+
 using namespace mentor::testing;
 
 using Names = std::vector<std::string>;
@@ -230,3 +231,5 @@ TEST_CASE("advice, answered questions and open goals belong to a review") {
     CHECK(result.people[0].answered[0]->answer == "Slowly");
     CHECK(result.people[0].open_goals.size() == 1);
 }
+
+} // namespace mentor::review_test

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::search_test {
 
 namespace {
 
@@ -210,3 +210,5 @@ note = 'tea, zoë'
         }
     }
 }
+
+} // namespace mentor::search_test

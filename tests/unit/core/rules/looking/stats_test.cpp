@@ -7,7 +7,8 @@
 
 #include <utility>
 
-using namespace mentor;
+namespace mentor::stats_test {
+
 using mentor::testing::day;
 using mentor::testing::Person;
 
@@ -166,3 +167,5 @@ TEST_CASE("weeks begin with the first contact that there ever was") {
     CHECK(sum_up({counted(ada, always)}, {}, always, calendar).span.since == day("2026-11-10"));
     CHECK(sum_up({}, {}, always, calendar).span.since == calendar.today);
 }
+
+} // namespace mentor::stats_test

@@ -8,7 +8,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::draft_test {
+
 using namespace mentor::testing;
 
 static const std::vector<Placeholder> words{
@@ -252,3 +253,5 @@ TEST_CASE("a value of several lines is one line, so that it can't make a header 
     ada.name = "Ada\nBcc: all@example.org";
     CHECK(value(ada, "name") == "Ada Bcc: all@example.org");
 }
+
+} // namespace mentor::draft_test

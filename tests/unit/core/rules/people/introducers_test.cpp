@@ -6,7 +6,7 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::introducers_test {
 
 namespace {
 
@@ -94,3 +94,5 @@ TEST_CASE("a chain of introductions is as long as it is") {
     REQUIRE(tree.size() == 20'000);
     CHECK(tree.back().depth == 19'999);
 }
+
+} // namespace mentor::introducers_test

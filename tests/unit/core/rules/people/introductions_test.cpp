@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::introductions_test {
+
 using namespace mentor::testing;
 
 static const Date today = day("2026-11-22");
@@ -102,3 +103,5 @@ TEST_CASE("whoever is named comes first, and five are enough") {
     CHECK(split_lines(suggested(people, "bo")).size() == 5);
     CHECK(suggested(people, "zz").empty());
 }
+
+} // namespace mentor::introductions_test

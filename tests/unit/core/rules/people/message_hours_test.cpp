@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace mentor::message_hours_test {
+
 using mentor::find_message_hours;
 using mentor::hours_words;
 using mentor::Moment;
@@ -57,3 +59,5 @@ TEST_CASE("without a zone only what isn't within their hours needs a word") {
     CHECK(hours_words({"Ada", "9-17", "Moon/Tycho", here, {}}) ==
           "Messages to Ada are welcome 9-17.");
 }
+
+} // namespace mentor::message_hours_test

@@ -5,7 +5,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::occasions_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -131,3 +132,5 @@ TEST_CASE("a birthday is the one on that day, of whatever year, or else any") {
     CHECK(birthdays_for({occasion(12, 10)}, "12-11") == Places{0});
     CHECK(birthdays_for({}, "12-11").empty());
 }
+
+} // namespace mentor::occasions_test

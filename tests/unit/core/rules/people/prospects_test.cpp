@@ -6,7 +6,8 @@
 
 #include <optional>
 
-using namespace mentor;
+namespace mentor::prospects_test {
+
 using namespace mentor::testing;
 
 static Person grace() {
@@ -220,3 +221,5 @@ TEST_CASE("outreach is of prospects alone, and rests while they are snoozed") {
     CHECK(due(Person(person).is(Stage::declined), "2026-11-20") == "");
     CHECK(due(Person(person).is(Stage::paused), "2026-11-20") == "");
 }
+
+} // namespace mentor::prospects_test

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <random>
 
-using namespace mentor;
+namespace mentor::goals_test {
+
 using namespace mentor::testing;
 
 namespace {
@@ -229,3 +230,5 @@ TEST_CASE("what is gathered by goal is what each goal finds by itself, in any jo
         }
     }
 }
+
+} // namespace mentor::goals_test

@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::kept_test {
+
 using mentor::testing::day;
 using mentor::testing::Person;
 
@@ -63,3 +64,5 @@ TEST_CASE("each side has its own, and yours that were kept are to be told") {
     CHECK(both.them == KeptPromises{.kept = 1});
     CHECK(both.untold == 1);
 }
+
+} // namespace mentor::kept_test

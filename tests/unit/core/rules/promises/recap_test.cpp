@@ -6,7 +6,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::recap_test {
+
 using mentor::testing::day;
 using mentor::testing::Person;
 
@@ -283,3 +284,5 @@ TEST_CASE("of a promise that both made, a recap says whose was kept") {
         }
     }
 }
+
+} // namespace mentor::recap_test

@@ -8,7 +8,8 @@
 
 #include <set>
 
-using namespace mentor;
+namespace mentor::suggestions_test {
+
 using namespace mentor::testing;
 
 static const Date today = day("2026-11-22");
@@ -177,3 +178,5 @@ TEST_CASE("one's own questions come first where they fit") {
     CHECK(suggested.front().question->ask == "Who pays?");
     CHECK(suggested[1].question->ask != "Only a peer?");
 }
+
+} // namespace mentor::suggestions_test

@@ -9,7 +9,8 @@
 #include <random>
 #include <utility>
 
-using namespace mentor;
+namespace mentor::thanks_test {
+
 using namespace mentor::testing;
 
 static LogEntry advising(std::string_view on, std::string advice,
@@ -161,3 +162,5 @@ TEST_CASE("what is owed in any journal is what the rule says of each entry by it
         CHECK(owed == owed_slowly(ada, today));
     }
 }
+
+} // namespace mentor::thanks_test

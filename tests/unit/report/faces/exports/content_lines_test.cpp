@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::content_lines_test {
 
 namespace {
 
@@ -68,3 +68,5 @@ TEST_CASE("folding parts no character, whatever its length and wherever it stand
             }
         }
 }
+
+} // namespace mentor::content_lines_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+namespace mentor::html_face_test {
 
 namespace {
 
@@ -204,3 +204,5 @@ TEST_CASE("a tree in HTML is lists within lists, as deep as there is room") {
     CHECK(lists == 13);
     CHECK(main_of(Tree{}) == "");
 }
+
+} // namespace mentor::html_face_test

@@ -6,7 +6,7 @@
 
 #include <string>
 
-using namespace mentor;
+namespace mentor::codes_test {
 
 namespace {
 
@@ -58,3 +58,5 @@ TEST_CASE("a difference has its lines in their styles, and without codes it is a
                                                  "\\ No newline at end of file\n");
     CHECK(painted_diff("", Codes(Styles())) == "");
 }
+
+} // namespace mentor::codes_test

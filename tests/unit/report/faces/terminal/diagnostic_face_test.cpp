@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::diagnostic_face_test {
 
 namespace {
 
@@ -30,3 +30,5 @@ TEST_CASE("a diagnostic wraps at words on a terminal, and never in a pipe") {
               .starts_with("\x1b[1;31mmentor:\x1b[0m there is no\n  key"));
     CHECK(to_terminal(fault, piped) == to_text(fault));
 }
+
+} // namespace mentor::diagnostic_face_test

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-using namespace mentor;
+namespace mentor::diff_test {
 
 namespace {
 
@@ -129,3 +129,5 @@ TEST_CASE("whatever a file is called, its name has one line of a diff") {
         }
     }
 }
+
+} // namespace mentor::diff_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+namespace mentor::grid_test {
 
 namespace {
 
@@ -64,3 +64,5 @@ TEST_CASE("where there is room, or most names are long, all stand in line") {
     named.names = true;
     CHECK(to_terminal({named}, {}).find("Kim Castro  The essay") != std::string::npos);
 }
+
+} // namespace mentor::grid_test
