@@ -72,9 +72,14 @@ struct Traits {
 // What a program finds in its environment otherwise than this one does; nullopt: it isn't there.
 using Variables = std::map<std::string, std::optional<std::string>>;
 
+// The exit status of a program that isn't there, and of one that is and can't be run: as every
+// shell has them.
+inline constexpr int program_not_found = 127;
+inline constexpr int program_not_runnable = 126;
+
 // What came of a program that was run for what it says.
 struct Heard {
-    int status = 0; // its exit status, 127 where it can't be found
+    int status = 0; // its exit status, or one of those two
     std::string output, error;
 };
 
@@ -157,8 +162,8 @@ public:
 
     // --- other programs
     // Runs a program on this terminal from a list of words, without a shell, and waits for it.
-    // `input` is what it reads; nullopt leaves it the terminal. Its exit status, 127 where it can't
-    // be found.
+    // `input` is what it reads; nullopt leaves it the terminal. Its exit status, or one of those
+    // two above.
     virtual int run(const std::vector<std::string>& words,
                     std::optional<std::string_view> input) = 0;
     // The same of a program that says nothing on this terminal but what it asks there itself, such

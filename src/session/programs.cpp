@@ -11,9 +11,6 @@
 namespace mentor {
 namespace {
 
-// As Host::run() has them, and every shell.
-constexpr int not_found = 127, not_executable = 126;
-
 // The first that isn't blank. A variable of mentor's own goes before the configuration, those of
 // the whole system after it.
 class ProgramChoice {
@@ -76,11 +73,11 @@ Program find_pager(const Host& host, const Config& config) {
 }
 
 bool was_started(int status) {
-    return status != not_found && status != not_executable;
+    return status != program_not_found && status != program_not_runnable;
 }
 
 std::string_view why_not_started(int status) {
-    return status == not_found ? "can't be found" : "is no program that may be run";
+    return status == program_not_found ? "can't be found" : "is no program that may be run";
 }
 
 std::vector<std::string> words_of(const Program& program, const Host& host) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Running another program on this terminal: an editor, a pager, git. Never through a shell.
+#include "core/text.hpp"
 #include "system/posix.hpp"
 #include "system/real_host.hpp"
 
@@ -23,9 +24,6 @@ namespace mentor {
 namespace {
 
 using posix::Descriptor;
-
-constexpr int not_found = 127;
-constexpr int not_executable = 126;
 
 // What a program only reads we have no need of afterwards: what ends us, ends it too.
 volatile std::sig_atomic_t reader = 0;
@@ -182,15 +180,25 @@ void exchange(Descriptor& writing, std::string_view input, std::array<Listening,
     }
 }
 
-// 127 where there is no such program, 126 where the system won't run it; 0 otherwise.
+// Whether there is a file of that name, in a folder of PATH where it names none itself. A folder
+// that we may not look into hides nothing from us.
+bool lies_there(const std::string& program) {
+    if (program.find('/') != std::string::npos) return ::access(program.c_str(), F_OK) == 0;
+    const char* path = std::getenv("PATH");
+    return std::ranges::any_of(split(path ? path : "", ':'), [&](const std::string& folder) {
+        return ::access((std::filesystem::path(folder) / program).c_str(), F_OK) == 0;
+    });
+}
+
+// 127 where there is no such program, 126 where the system won't run it; 0 otherwise. Of one that
+// it won't run for a lack of rights, or of what is to interpret it, the system says no more than of
+// none.
 int status_of_start(int code, const std::string& program) {
-    if (code == ENOENT || code == ENOTDIR || code == ELOOP || code == ENAMETOOLONG)
-        return not_found;
-    // A folder of PATH that we may not look into hides no program from us.
-    if (code == EACCES && program.find('/') == std::string::npos) return not_found;
-    constexpr std::array refusals{EACCES, EPERM,   ENOEXEC, EISDIR,
-                                  EINVAL, ETXTBSY, ELIBBAD, ENOTSUP};
-    if (std::ranges::find(refusals, code) != refusals.end()) return not_executable;
+    constexpr std::array losses{ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EACCES};
+    constexpr std::array refusals{EPERM, ENOEXEC, EISDIR, EINVAL, ETXTBSY, ELIBBAD, ENOTSUP};
+    if (std::ranges::find(losses, code) != losses.end())
+        return lies_there(program) ? program_not_runnable : program_not_found;
+    if (std::ranges::find(refusals, code) != refusals.end()) return program_not_runnable;
     if (code != 0) throw posix::failure("run", program, code);
     return 0;
 }
@@ -205,7 +213,7 @@ int wait_for(pid_t process) {
 } // namespace
 
 int RealHost::run(const std::vector<std::string>& words, std::optional<std::string_view> input) {
-    if (words.empty() || words.front().empty()) return not_found;
+    if (words.empty() || words.front().empty()) return program_not_found;
     Pipe pipe = input ? make_pipe() : Pipe{};
     const Deaf deaf(input.has_value());
     const Descriptor ours;
@@ -222,7 +230,7 @@ int RealHost::run(const std::vector<std::string>& words, std::optional<std::stri
 
 Heard RealHost::hear(const std::vector<std::string>& words, std::string_view input,
                      const Variables& variables) {
-    if (words.empty() || words.front().empty()) return {not_found, "", ""};
+    if (words.empty() || words.front().empty()) return {program_not_found, "", ""};
     Pipe in = make_pipe(), out = make_pipe(), error = make_pipe();
     const Deaf deaf(true);
     pid_t process = 0;

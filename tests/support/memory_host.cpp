@@ -236,13 +236,13 @@ void MemoryHost::make_private(const path& path) {
 int MemoryHost::run(const std::vector<std::string>& words,
                     std::optional<std::string_view> program_input) {
     runs.push_back(words);
-    return program ? program(words, program_input) : 127;
+    return program ? program(words, program_input) : program_not_found;
 }
 
 Heard MemoryHost::hear(const std::vector<std::string>& words, std::string_view program_input,
                        const Variables&) {
     runs.push_back(words);
-    return heard ? heard(words, program_input) : Heard{127, "", ""};
+    return heard ? heard(words, program_input) : Heard{program_not_found, "", ""};
 }
 
 std::string MemoryHost::ask(const Prompt& prompt) {

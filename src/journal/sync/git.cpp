@@ -22,13 +22,6 @@ bool fits_a_line(std::string_view name) {
     return name.find('\n') == std::string_view::npos && !name.ends_with('\r');
 }
 
-// Whether a file of that name lies where programs are looked for.
-bool is_in_path(const Host& host, std::string_view program) {
-    const auto folders = split(host.variable("PATH").value_or(""), ':');
-    return std::ranges::any_of(
-        folders, [&](const std::string& folder) { return host.exists(Folder(folder) / program); });
-}
-
 } // namespace
 
 Git::Git(Host& host, Folder folder, bool may_ask)
@@ -61,9 +54,9 @@ Heard Git::run(const std::vector<std::string>& words, std::string_view input) co
     std::vector<std::string> all{"git", "-C", folder_.string(), "-c", "core.quotePath=false"};
     all.insert(all.end(), words.begin(), words.end());
     Heard heard = host_.hear(all, input, variables);
-    if (heard.status == 127 && !is_in_path(host_, "git"))
+    if (heard.status == program_not_found)
         throw Error(Exit::system, "git isn't installed", "the journal is ready without it");
-    if (heard.status == 126 || heard.status == 127)
+    if (heard.status == program_not_runnable)
         throw Error(Exit::system, "git is here and can't be run",
                     "look at the first git in PATH; the journal is ready without it");
     // It ends with 128 or 129 by itself. What was ended by a signal said neither yes nor no.

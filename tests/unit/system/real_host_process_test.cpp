@@ -7,9 +7,12 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
+#include <fstream>
 #include <set>
 #include <sys/file.h>
+#include <sys/stat.h>
 
 namespace mentor::real_host_process_test {
 
@@ -181,7 +184,30 @@ TEST_CASE("a program is run from its words, without a shell") {
     CHECK(host.exists(file));
     CHECK(host.run({"sh", "-c", "exit 7"}, std::nullopt) == 7);
     CHECK(host.run({"sh", "-c", "kill -TERM $$"}, std::nullopt) == 128 + SIGTERM);
-    CHECK(host.run({file}, std::nullopt) == 126);
+    CHECK(host.run({file}, std::nullopt) == program_not_runnable);
+}
+
+TEST_CASE("a program that is in PATH and can't be run is told from one that isn't there") {
+    RealHost host;
+    const Sandbox sandbox;
+    const auto status_of = [&](const std::string& program) {
+        CHECK(host.hear({program}, "", {}).status == host.run({program}, std::nullopt));
+        return host.run({program}, std::nullopt);
+    };
+    const std::string before = host.variable("PATH").value();
+    REQUIRE(::setenv("PATH", (sandbox / "").c_str(), 1) == 0);
+    for (const auto& [name, text] : {std::pair("without-rights", "#!/bin/sh\n"),
+                                     std::pair("without-interpreter", "#!/nowhere/sh\n")}) {
+        const std::string file = (sandbox / name).string();
+        std::ofstream(file) << text;
+        if (std::string_view(text).starts_with("#!/nowhere"))
+            REQUIRE(::chmod(file.c_str(), 0700) == 0);
+        CHECK(status_of(name) == program_not_runnable);
+        CHECK(status_of(file) == program_not_runnable);
+        CHECK(status_of(file + "-not-there") == program_not_found);
+    }
+    CHECK(status_of("not-there") == program_not_found);
+    CHECK(::setenv("PATH", before.c_str(), 1) == 0);
 }
 
 TEST_CASE("a program reads its input to the end, or leaves the rest") {
