@@ -178,12 +178,6 @@ std::vector<Diagnostic> Journal::visit(const std::vector<std::string>& slugs, Ex
     });
 }
 
-void Journal::forget_others() {
-    slugs_.reset();
-    calls_.reset();
-    by_word_.reset();
-}
-
 std::vector<Diagnostic> Journal::visit_wanted(const std::vector<std::string>& slugs, Extent extent,
                                               const IsWanted& is_wanted,
                                               const VisitText& visit) const {
@@ -302,7 +296,9 @@ std::vector<Change> Journal::create(std::string_view slug, const std::string& te
 
 std::vector<Change> Journal::write(std::vector<Change> changes) {
     auto written = log_.write(std::move(changes));
-    forget_others();
+    slugs_.reset();
+    calls_.reset();
+    by_word_.reset();
     return written;
 }
 

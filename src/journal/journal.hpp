@@ -144,7 +144,6 @@ private:
                                         const Decode& decode) const;
     std::vector<std::string> all_slugs() const; // copies among them
     std::vector<std::string> read_slugs() const;
-    void forget_others(); // who there is, which others may change as well
     std::vector<Change> changes_of(const std::vector<std::string>& slugs,
                                    const EditAll& edit) const;
     std::vector<Change> write(std::vector<Change> changes);

@@ -144,7 +144,8 @@ public:
     Folder config_folder() const { return setup_.config_file.folder(); }
 
 private:
-    void keep_back(Relationship& relationship) const; // its private words, where a face does
+    // Takes its private words out, where the output is passed on.
+    void keep_back(Relationship& relationship) const;
     std::string slug_named(std::string_view who);
     std::string slug_again(const Meant& meant);
     std::string slug_near(std::string_view who, const std::vector<Handle>& everyone);
