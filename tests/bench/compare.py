@@ -97,7 +97,8 @@ def environment_of(journal, folder):
 def twice(table, build, folder):
     """So many that the start of the program is a small part of the time."""
     print("twice the people")
-    for people in (some := 5000, many := 10000):
+    some, many = 5000, 10000
+    for people in (some, many):
         generate.generate(folder / str(people), people, 20)
     for words, _ in LOOKING[:3]:
         command = " ".join(words)
