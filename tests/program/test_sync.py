@@ -588,6 +588,35 @@ class Sync(ClonesTest):
         (bin / "git").write_text("#!/bin/sh\n")
         self.assertIn("git is here and can't be run", self.one.run("sync", PATH=str(bin))[2])
 
+    def test_git_tidies_up_with_what_it_fetches_and_alone_with_commits(self):
+        trace = self.root / "trace"
+        self.one.git("config", "maintenance.auto", "true")
+
+        def steps():
+            trace.write_text("")
+            self.one.mentor("log", "ada", "Once more")
+            self.assertEqual(self.one.run("sync", GIT_TRACE=str(trace))[0], 0)
+            return re.findall(r"built-in: git (commit|fetch|maintenance)", trace.read_text())
+
+        self.assertEqual(steps(), ["commit", "maintenance"])
+        self.set_up_both()
+        self.assertEqual(steps(), ["commit", "fetch", "maintenance"])
+
+    def test_a_push_that_is_refused_for_its_commit_being_there_is_one_that_was_sent(self):
+        self.set_up_both()
+        bin = self.root / "bin"
+        bin.mkdir()
+        stub = bin / "git"
+        # The line breaks behind the last byte of what was sent.
+        stub.write_text(f'#!/bin/sh\n{shutil.which("git")} "$@" || exit\ncase " $* " in *" push "*) exit 1;; esac\n')
+        stub.chmod(0o755)
+        self.one.mentor("log", "ada", "Once more")
+        code, out, err = self.one.run("sync", PATH=f"{bin}:{os.environ['PATH']}")
+        self.assertEqual(code, 0)
+        self.assertIn("In step with origin.", out + err)
+        self.two.mentor("sync")
+        self.assert_same()
+
     def test_no_branch(self):
         self.set_up_both()
         self.one.git("checkout", "-q", "--detach")

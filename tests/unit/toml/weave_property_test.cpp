@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -30,6 +31,7 @@ using Fields = std::vector<std::pair<std::string, std::string>>; // keys and val
 struct Entry {
     std::string id;
     Fields fields, scores;
+    std::string remark; // a comment above it, which every hand leaves as it is
 };
 struct Person {
     std::map<std::string, Fields> tables;
@@ -63,7 +65,7 @@ void change(Dice& dice, Person& person, const std::string& who, std::size_t numb
     auto& entries = person.arrays[dice.pick<std::string>({"log", "gift"})];
     const std::size_t what = dice.below(5);
     if (what < 2 || entries.empty()) {
-        entries.push_back({fmt::format("{}{}", who, number), {{"note", "\"new\""}}, {}});
+        entries.push_back({fmt::format("{}{}", who, number), {{"note", "\"new\""}}, {}, ""});
     } else if (what == 2) {
         entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(dice.below(entries.size())));
     } else if (what == 3) {
@@ -79,9 +81,11 @@ Person make_person(Dice& dice) {
         if (dice.chance(70)) person.tables[table] = {{"every", "\"4w\""}, {"where", "\"café\""}};
     for (const std::string array : {"log", "gift"})
         for (std::size_t count = dice.below(4); count > 0; --count)
-            person.arrays[array].push_back({fmt::format("b{}", count),
-                                            {{"note", fmt::format("\"old {}\"", count)}},
-                                            {{"trust", "\"4\""}}});
+            person.arrays[array].push_back(
+                {fmt::format("b{}", count),
+                 {{"note", fmt::format("\"old {}\"", count)}},
+                 {{"trust", "\"4\""}},
+                 dice.chance(50) ? fmt::format("# old, of {} {}\n", array, count) : ""});
     return person;
 }
 
@@ -147,8 +151,8 @@ private:
         const bool is_inline = dice_.chance(40);
         std::string text;
         for (const Entry& entry : entries)
-            text += is_inline ? comment() + "  " + inline_entry(entry) + ",\n"
-                              : "\n" + comment() + section(key, entry);
+            text += is_inline ? entry.remark + comment() + "  " + inline_entry(entry) + ",\n"
+                              : "\n" + entry.remark + comment() + section(key, entry);
         if (is_inline)
             root_ += key_of(dice_, key) + " = [\n" + text + comment() + "]\n";
         else
@@ -200,6 +204,26 @@ Leaves leaves_of(const std::string& text) {
 std::string at(const Leaves& leaves, const std::string& place) {
     const auto found = leaves.find(place);
     return found == leaves.end() ? "" : found->second;
+}
+
+// What stands above the entries that both have.
+std::vector<std::string> common_remarks(const Person& mine, const Person& theirs) {
+    std::vector<std::string> remarks;
+    for (const auto& [key, entries] : mine.arrays)
+        for (const Entry& entry : entries) {
+            const auto found = theirs.arrays.find(key);
+            if (!entry.remark.empty() && found != theirs.arrays.end() &&
+                std::ranges::count(found->second, entry.remark, &Entry::remark) == 1)
+                remarks.push_back(entry.remark);
+        }
+    return remarks;
+}
+
+std::size_t times_in(const std::string& text, const std::string& part) {
+    std::size_t times = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++times;
+    return times;
 }
 
 // Key by key. Where one changed what the other took away, there may be more of it than is told.
@@ -265,6 +289,10 @@ TEST_CASE("two hands that write in layouts of their own lose nothing of each oth
             for (const auto* comments : {&my_hand.comments(), &their_hand.comments()})
                 for (const std::string& comment : *comments)
                     REQUIRE(woven.text->find(comment + "\n") != std::string::npos);
+            for (const std::string& remark : common_remarks(my, their)) {
+                CAPTURE(remark);
+                REQUIRE(times_in(*woven.text, remark) == 1);
+            }
         }
     }
 }
