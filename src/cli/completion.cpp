@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-
+// The scripts for the shells know nothing themselves: they ask `complete`, for each word that is
+// typed.
 #include "cli/help.hpp"
 #include "cli/pieces.hpp"
 #include "cli/table.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Every command of the program, each in a namespace and a file that bear its name.
+// Every command of the program, each in a namespace that bears its name, as its file does.
 #pragma once
 
 #include "session/invocation.hpp"
@@ -13,7 +13,7 @@ namespace mentor::commands {
     }
 #include "commands/all.inc"
 COMMAND(home)         // `mentor` alone
-COMMAND(complete)     // for shells alone, and so not in the table
+COMMAND(complete)     // for shells alone, and so not in the table: see cli/completion.cpp
 COMMAND(merge_driver) // for git alone, and so not in the table
 #undef COMMAND
 

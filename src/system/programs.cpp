@@ -185,15 +185,18 @@ void exchange(Descriptor& writing, std::string_view input, std::array<Listening,
 bool lies_there(const std::string& program) {
     if (program.find('/') != std::string::npos) return ::access(program.c_str(), F_OK) == 0;
     const char* path = std::getenv("PATH");
-    return std::ranges::any_of(split(path ? path : "", ':'), [&](const std::string& folder) {
-        return ::access((std::filesystem::path(folder) / program).c_str(), F_OK) == 0;
-    });
+    return path && std::ranges::any_of(split(path, ':'), [&](const std::string& folder) {
+               std::error_code fault;
+               return std::filesystem::is_regular_file(std::filesystem::path(folder) / program,
+                                                       fault);
+           });
 }
 
 // 127 where there is no such program, 126 where the system won't run it; 0 otherwise. Of one that
 // it won't run for a lack of rights, or of what is to interpret it, the system says no more than of
 // none.
 int status_of_start(int code, const std::string& program) {
+    if (code == EACCES && program.find('/') != std::string::npos) return program_not_runnable;
     constexpr std::array losses{ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EACCES};
     constexpr std::array refusals{EPERM, ENOEXEC, EISDIR, EINVAL, ETXTBSY, ELIBBAD, ENOTSUP};
     if (std::ranges::find(losses, code) != losses.end())

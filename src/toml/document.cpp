@@ -52,10 +52,6 @@ void refuse_huge(std::string_view text, const std::string& name) {
                  .file = name});
 }
 
-Path first_steps(const Path& path, std::size_t count) {
-    return Path(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(count));
-}
-
 Path last_steps(const Path& path, std::size_t from) {
     return Path(path.begin() + static_cast<std::ptrdiff_t>(from), path.end());
 }

@@ -585,8 +585,16 @@ class Sync(ClonesTest):
         bin = self.root / "bin"
         bin.mkdir()
         self.assertIn("git isn't installed", self.one.run("sync", PATH=str(bin))[2])
-        (bin / "git").write_text("#!/bin/sh\n")
+        git = bin / "git"
+        git.write_text("#!/bin/sh\n")
         self.assertIn("git is here and can't be run", self.one.run("sync", PATH=str(bin))[2])
+        git.chmod(0o755)
+        for gone in ("#!/nowhere/sh\n", "#!/bin/sh\nexec /nowhere/git\n"):
+            git.write_text(gone)
+            self.assertIn("git is here and can't be run", self.one.run("sync", PATH=str(bin))[2])
+        git.unlink()
+        git.mkdir()
+        self.assertIn("git isn't installed", self.one.run("sync", PATH=str(bin))[2])
 
     def test_git_tidies_up_with_what_it_fetches_and_alone_with_commits(self):
         trace = self.root / "trace"

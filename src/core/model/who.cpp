@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/who.hpp"
 
+#include "core/ascii.hpp"
 #include "core/near_words.hpp"
 #include "core/shell_words.hpp"
 #include "core/text.hpp"
@@ -22,8 +23,7 @@ constexpr std::size_t fewest_letters = 2; // one letter in order would name near
 // All of ASCII but letters and digits: of "Jean-Luc O'Brien, Dr." neither the signs nor the blanks
 // matter.
 bool parts_words(char byte) {
-    return (byte & 0x80) == 0 && !(byte >= 'a' && byte <= 'z') && !(byte >= 'A' && byte <= 'Z') &&
-           !(byte >= '0' && byte <= '9');
+    return (byte & 0x80) == 0 && !is_alphanumeric(byte);
 }
 
 std::vector<std::string> words_of(std::string_view text) {

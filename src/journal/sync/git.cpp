@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace mentor {
@@ -54,9 +53,10 @@ Heard Git::run(const std::vector<std::string>& words, std::string_view input) co
     std::vector<std::string> all{"git", "-C", folder_.string(), "-c", "core.quotePath=false"};
     all.insert(all.end(), words.begin(), words.end());
     Heard heard = host_.hear(all, input, variables);
-    if (heard.status == program_not_found)
+    // One that was started, such as a wrapper of a git that is gone, says itself why it ends so.
+    if (heard.status == program_not_found && heard.error.empty())
         throw Error(Exit::system, "git isn't installed", "the journal is ready without it");
-    if (heard.status == program_not_runnable)
+    if (heard.status == program_not_found || heard.status == program_not_runnable)
         throw Error(Exit::system, "git is here and can't be run",
                     "look at the first git in PATH; the journal is ready without it");
     // It ends with 128 or 129 by itself. What was ended by a signal said neither yes nor no.

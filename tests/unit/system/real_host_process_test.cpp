@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
 #include <fstream>
 #include <set>
 #include <sys/file.h>
@@ -201,12 +202,14 @@ TEST_CASE("a program that is in PATH and can't be run is told from one that isn'
         const std::string file = (sandbox / name).string();
         std::ofstream(file) << text;
         if (std::string_view(text).starts_with("#!/nowhere"))
-            REQUIRE(::chmod(file.c_str(), 0700) == 0);
+            CHECK(::chmod(file.c_str(), 0700) == 0);
         CHECK(status_of(name) == program_not_runnable);
         CHECK(status_of(file) == program_not_runnable);
         CHECK(status_of(file + "-not-there") == program_not_found);
     }
     CHECK(status_of("not-there") == program_not_found);
+    CHECK(std::filesystem::create_directory((sandbox / "folder").string()));
+    CHECK(status_of("folder") == program_not_found);
     CHECK(::setenv("PATH", before.c_str(), 1) == 0);
 }
 
