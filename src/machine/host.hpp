@@ -72,14 +72,21 @@ struct Traits {
 // What a program finds in its environment otherwise than this one does; nullopt: it isn't there.
 using Variables = std::map<std::string, std::optional<std::string>>;
 
-// The exit status of a program that isn't there, and of one that is and can't be run: as every
-// shell has them.
-inline constexpr int program_not_found = 127;
-inline constexpr int program_not_runnable = 126;
+// What came of a program that was to be run.
+struct Ended {
+    enum class Start { done, not_found, not_runnable }; // the last: it is there
+    Start start = Start::done;
+    int status = -1; // of one that was started; 128 and the number of the signal that ended it
 
-// What came of a program that was run for what it says.
-struct Heard {
-    int status = 0; // its exit status, or one of those two
+    bool was_started() const { return start == Start::done; }
+    bool succeeded() const { return was_started() && status == 0; }
+    // Or was started to start another, as a wrapper is, that isn't there or can't be run: it ends
+    // as a shell then does (POSIX.1-2017, XCU 2.8.2), which others may do as well.
+    bool seems_not_run() const { return !was_started() || status == 127 || status == 126; }
+};
+
+// The same of a program that was run for what it says.
+struct Heard : Ended {
     std::string output, error;
 };
 
@@ -162,10 +169,9 @@ public:
 
     // --- other programs
     // Runs a program on this terminal from a list of words, without a shell, and waits for it.
-    // `input` is what it reads; nullopt leaves it the terminal. Its exit status, or one of those
-    // two above.
-    virtual int run(const std::vector<std::string>& words,
-                    std::optional<std::string_view> input) = 0;
+    // `input` is what it reads; nullopt leaves it the terminal.
+    virtual Ended run(const std::vector<std::string>& words,
+                      std::optional<std::string_view> input) = 0;
     // The same of a program that says nothing on this terminal but what it asks there itself, such
     // as a password. What files it makes are private (umask 077).
     virtual Heard hear(const std::vector<std::string>& words, std::string_view input = {},

@@ -54,34 +54,48 @@ EditedFile::EditedFile(Session& session, std::string ending, std::string text)
       text_(std::move(text)), file_(session.host.make_temporary(ending, text_)) {}
 
 // Where nobody named an editor, the first that is here. Without a terminal some would wait for one.
-int EditedFile::run_editor() {
+Ended EditedFile::run_editor() {
     const auto run = [&](std::vector<std::string> words) {
         words.push_back(file_.string());
         return session_.host.run(words, std::nullopt);
     };
-    int status = run(editor_);
-    if (!is_default_ || !session_.interactive()) return status;
-    for (const char* other : {"sensible-editor", "editor", "vi"})
-        if (!was_started(status)) status = run({other});
-    return status;
+    Ended ended = run(editor_);
+    if (!is_default_ || !session_.interactive()) return ended;
+    for (const char* other : {"sensible-editor", "editor", "vi"}) {
+        if (!ended.seems_not_run()) break;
+        const Ended next = run({other});
+        if (next.was_started()) ended = next, editor_ = {other};
+    }
+    return ended;
 }
 
 std::string EditedFile::edit() {
     const Moment began = session_.host.now();
-    const int status = run_editor();
+    Ended ended;
+    try {
+        ended = run_editor();
+    } catch (const Error& error) {
+        throw Error(error.exit(), error.what(), leave_unchanged(take_text()));
+    }
     const std::string text = take_text();
     at_once_ = text == text_ && seconds_between(began, session_.host.now()) <= 1;
-    if (status == 0) return text;
-    if (text == text_) discard();
-    const std::string kept =
-        text == text_ ? "" : fmt::format("; your text is kept in {}", in_line(file_));
-    if (!was_started(status) && text == text_) {
-        throw Error(Exit::system,
-                    fmt::format("the editor {} {}", editor_.front(), why_not_started(status)),
-                    "name one that is here, such as: mentor config editor vi; or set EDITOR");
+    if (ended.succeeded()) return text;
+    const std::string left = leave_unchanged(text);
+    if (!ended.was_started()) {
+        throw Error(
+            Exit::system, fmt::format("the editor {} {}", editor_.front(), why_not_started(ended)),
+            left + "; name one that is here, such as: mentor config editor vi; or set EDITOR");
     }
-    throw Error(Exit::system, fmt::format("the editor {} ended with {}", editor_.front(), status),
-                "nothing was changed" + kept);
+    throw Error(Exit::system,
+                fmt::format("the editor {} ended with {}", editor_.front(), ended.status), left);
+}
+
+// Says what is left of the editing that failed.
+std::string EditedFile::leave_unchanged(const std::string& text) {
+    constexpr std::string_view nothing = "nothing was changed";
+    if (text != text_) return fmt::format("{}; your text is kept in {}", nothing, in_line(file_));
+    discard();
+    return std::string(nothing);
 }
 
 // What the editor saved, which is all that is left in the copy.

@@ -37,11 +37,11 @@ public:
     void discard();
 
 private:
+    Ended run_editor();
     std::string take_text();
+    std::string leave_unchanged(const std::string& text);
 
     Session& session_;
-    int run_editor();
-
     std::vector<std::string> editor_;
     bool is_default_; // nobody named one
     std::string text_;

@@ -72,12 +72,9 @@ Program find_pager(const Host& host, const Config& config) {
         .take();
 }
 
-bool was_started(int status) {
-    return status != program_not_found && status != program_not_runnable;
-}
-
-std::string_view why_not_started(int status) {
-    return status == program_not_found ? "can't be found" : "is no program that may be run";
+std::string_view why_not_started(const Ended& ended) {
+    return ended.start == Ended::Start::not_found ? "can't be found"
+                                                  : "is no program that may be run";
 }
 
 std::vector<std::string> words_of(const Program& program, const Host& host) {

@@ -29,9 +29,7 @@ std::vector<std::string> pager_words(const Host& host, const Config& config);
 // quote that is never closed, and where they name no program.
 std::vector<std::string> words_of(const Program& program, const Host& host);
 
-// Whether the status that a program ended with is its own: one that can't be found or be run did
-// nothing at all. What is wrong with such a one: "can't be found".
-bool was_started(int status);
-std::string_view why_not_started(int status);
+// What is wrong with one that wasn't started: "can't be found".
+std::string_view why_not_started(const Ended& ended);
 
 } // namespace mentor

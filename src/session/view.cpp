@@ -283,7 +283,7 @@ void View::show_page(const std::string& text) {
     };
     if (host.output_is_terminal() && !globals.no_pager && is_long()) {
         try {
-            if (was_started(setup_.host.run(pager_words(host, config), text))) return;
+            if (!setup_.host.run(pager_words(host, config), text).seems_not_run()) return;
         } catch (const Error& error) { // a page is worth more than its pager
             if (error.exit() != Exit::usage) throw;
             tell(error.diagnostic());
@@ -317,13 +317,13 @@ void View::show(const Report& report) {
 void View::notify(std::string_view line) {
     const std::vector<std::string> words{"notify-send", "--app-name=mentor", "--", "mentor",
                                          as_notice(line)};
-    const int status = setup_.host.run(words, "");
-    if (!was_started(status)) {
-        throw Error(Exit::system, fmt::format("notify-send {}", why_not_started(status)),
+    const Ended ended = setup_.host.run(words, "");
+    if (!ended.was_started()) {
+        throw Error(Exit::system, fmt::format("notify-send {}", why_not_started(ended)),
                     "it shows notices on a desktop; on Debian it is in libnotify-bin");
     }
-    if (status != 0) {
-        throw Error(Exit::system, fmt::format("notify-send ended with {}", status),
+    if (!ended.succeeded()) {
+        throw Error(Exit::system, fmt::format("notify-send ended with {}", ended.status),
                     "it needs a desktop that runs");
     }
 }

@@ -180,10 +180,11 @@ void exchange(Descriptor& writing, std::string_view input, std::array<Listening,
     }
 }
 
-// Whether there is a file of that name, in a folder of PATH where it names none itself. A folder
-// that we may not look into hides nothing from us.
+// Whether there is a file of that name, in a folder of PATH where it names none itself. Of a folder
+// that we may not look into, one that is named is taken at its word, and one of PATH passed over.
 bool lies_there(const std::string& program) {
-    if (program.find('/') != std::string::npos) return ::access(program.c_str(), F_OK) == 0;
+    if (program.find('/') != std::string::npos)
+        return ::access(program.c_str(), F_OK) == 0 || errno == EACCES;
     const char* path = std::getenv("PATH");
     return path && std::ranges::any_of(split(path, ':'), [&](const std::string& folder) {
                std::error_code fault;
@@ -192,18 +193,16 @@ bool lies_there(const std::string& program) {
            });
 }
 
-// 127 where there is no such program, 126 where the system won't run it; 0 otherwise. Of one that
-// it won't run for a lack of rights, or of what is to interpret it, the system says no more than of
-// none.
-int status_of_start(int code, const std::string& program) {
-    if (code == EACCES && program.find('/') != std::string::npos) return program_not_runnable;
+// What the system's answer to a start means. Of a program that it won't run for a lack of rights,
+// or of what is to interpret it, it says no more than of none.
+Ended::Start start_of(int code, const std::string& program) {
     constexpr std::array losses{ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EACCES};
     constexpr std::array refusals{EPERM, ENOEXEC, EISDIR, EINVAL, ETXTBSY, ELIBBAD, ENOTSUP};
     if (std::ranges::find(losses, code) != losses.end())
-        return lies_there(program) ? program_not_runnable : program_not_found;
-    if (std::ranges::find(refusals, code) != refusals.end()) return program_not_runnable;
+        return lies_there(program) ? Ended::Start::not_runnable : Ended::Start::not_found;
+    if (std::ranges::find(refusals, code) != refusals.end()) return Ended::Start::not_runnable;
     if (code != 0) throw posix::failure("run", program, code);
-    return 0;
+    return Ended::Start::done;
 }
 
 int wait_for(pid_t process) {
@@ -215,25 +214,27 @@ int wait_for(pid_t process) {
 
 } // namespace
 
-int RealHost::run(const std::vector<std::string>& words, std::optional<std::string_view> input) {
-    if (words.empty() || words.front().empty()) return program_not_found;
+Ended RealHost::run(const std::vector<std::string>& words, std::optional<std::string_view> input) {
+    if (words.empty() || words.front().empty()) return {Ended::Start::not_found};
     Pipe pipe = input ? make_pipe() : Pipe{};
     const Deaf deaf(input.has_value());
     const Descriptor ours;
     pid_t process = 0;
     const int code = spawn(words, deaf, {pipe.reading, ours, ours}, process, environment_with({}));
-    if (const int status = status_of_start(code, words.front())) return status;
+    Ended ended{start_of(code, words.front())};
+    if (!ended.was_started()) return ended;
 
     // A program that doesn't want all of it closes its end; that is its right.
     pipe.reading.close();
     if (input) posix::write_all(pipe.writing.number(), *input);
     pipe.writing.close();
-    return wait_for(process);
+    ended.status = wait_for(process);
+    return ended;
 }
 
 Heard RealHost::hear(const std::vector<std::string>& words, std::string_view input,
                      const Variables& variables) {
-    if (words.empty() || words.front().empty()) return {program_not_found, "", ""};
+    if (words.empty() || words.front().empty()) return {{Ended::Start::not_found}, "", ""};
     Pipe in = make_pipe(), out = make_pipe(), error = make_pipe();
     const Deaf deaf(true);
     pid_t process = 0;
@@ -241,11 +242,11 @@ Heard RealHost::hear(const std::vector<std::string>& words, std::string_view inp
     const int code = spawn(words, deaf, {in.reading, out.writing, error.writing}, process,
                            environment_with(variables));
     ::umask(before);
-    if (const int status = status_of_start(code, words.front())) return {status, "", ""};
+    Heard heard{{start_of(code, words.front())}, "", ""};
+    if (!heard.was_started()) return heard;
     in.reading.close();
     out.writing.close();
     error.writing.close();
-    Heard heard;
     exchange(in.writing, input, {{{&out.reading, &heard.output}, {&error.reading, &heard.error}}});
     heard.status = wait_for(process);
     return heard;

@@ -47,7 +47,8 @@ public:
     void remove(const std::filesystem::path& file) override;
     void make_private(const std::filesystem::path& path) override;
 
-    int run(const std::vector<std::string>& words, std::optional<std::string_view> input) override;
+    Ended run(const std::vector<std::string>& words,
+              std::optional<std::string_view> input) override;
     Heard hear(const std::vector<std::string>& words, std::string_view input,
                const Variables& variables) override;
     std::string own_file() const override;

@@ -63,7 +63,8 @@ class Editing(ProgramTest):
 
 class Failing(Editing):
     ENDS = {"exit 1": "ended with 1", "kill -KILL $$": "ended with 137", "kill -SEGV $$": "ended with 139",
-            "kill -HUP $$": "ended with 129", "exit 127": "can't be found"}
+            "kill -HUP $$": "ended with 129", "exit 126": "ended with 126",
+            "exec /nowhere/editor": "ended with 127"}
 
     def test_an_editor_that_fails_changes_nothing(self):
         for words in (["edit", "ada"], ["log", "ada", "--edit"]):
@@ -81,18 +82,20 @@ class Failing(Editing):
                 with self.subTest(words=words, end=end):
                     code, _, err = self.edit(WRITES + end, words)
                     self.assertEqual(code, 5, err)
-                    self.assertIn(said if end != "exit 127" else "ended with 127", err)
+                    self.assertIn(said, err)
                     self.assertIn(b'met = "Paris"\n', self.kept(err))
                     self.assert_unchanged()
                     next(self.copies.iterdir()).unlink()
 
     def test_an_editor_that_is_not_there_or_no_program(self):
         (self.home / "text").write_text("hello")
-        for editor in ("/nowhere/editor", "no-such-editor", str(self.home / "text"), str(self.home)):
+        for editor, why in (("/nowhere/editor", "can't be found"), ("no-such-editor", "can't be found"),
+                            (str(self.home / "text"), "is no program that may be run"),
+                            (str(self.home), "is no program that may be run")):
             with self.subTest(editor):
                 code, _, err = self.run_mentor("edit", "ada", environment={"EDITOR": editor})
                 self.assertEqual(code, 5, err)
-                self.assertIn(f"the editor {editor} ", err)
+                self.assertIn(f"the editor {editor} {why}", err)
                 self.assert_unchanged()
                 self.assertEqual(os.listdir(self.copies), [])
 

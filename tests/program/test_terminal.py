@@ -306,6 +306,35 @@ class Editor(TerminalTest):
         self.answer(person, [("Open it again?", "no")])
         self.assert_ends(person, 3)
 
+    def test_what_was_written_is_named_where_the_editor_is_gone_meanwhile(self):
+        person = self.open("edit", "ada", environment={"EDITOR": self.script("editor", self.BREAKS + '; rm "$0"')})
+        self.answer(person, [("Open it again?", "")])
+        self.assert_ends(person, 5)
+        self.assertIn("can't be found", person.everything())
+        (copy,) = self.home.glob("*ada-lovelace.toml")
+        self.assertIn(str(copy), person.everything())
+
+    def test_where_nobody_named_an_editor_the_first_that_runs_is_taken(self):
+        bin = self.home / "bin"
+        bin.mkdir()
+
+        def put(name, script):
+            (bin / name).write_text(f"#!/bin/sh\n{script}\n")
+            (bin / name).chmod(0o755)
+
+        def edit(code):
+            person = self.open("edit", "ada", environment={"PATH": str(bin), "EDITOR": "", "VISUAL": ""})
+            self.assert_ends(person, code)
+            return person.everything()
+
+        self.assertIn("the editor nano can't be found", edit(5))
+        put("vi", "exit 3")
+        self.assertIn("the editor vi ended with 3", edit(5))
+        put("nano", "exec /nowhere/nano")
+        put("editor", "echo 'met = \"Paris\"' >> \"$1\"")
+        edit(0)
+        self.assertIn('met = "Paris"', self.read("ada-lovelace.toml"))
+
     def test_a_note_is_written_in_the_editor(self):
         editor = self.script("editor", "printf 'A long talk.\\n! Spoke\\n' > \"$1\"")
         person = self.open("log", "ada", "--edit", environment={"EDITOR": editor})
@@ -351,7 +380,9 @@ class Around(TerminalTest):
         broken.chmod(0o755)
         loop = self.home / "loop"
         loop.symlink_to(loop)
-        for pager in ("/etc", plain, broken, loop, "/nowhere/less", "x" * 300, "'less -R", "''", self.home / ("y" * 300)):
+        wrapper = self.script("wrapper", "exec /nowhere/less")
+        for pager in ("/etc", plain, broken, loop, wrapper, "/nowhere/less", "x" * 300, "'less -R", "''",
+                      self.home / ("y" * 300)):
             with self.subTest(pager):
                 person = self.open("list", environment={"MENTOR_PAGER": str(pager)})
                 person.expect("Person 29")
@@ -394,6 +425,16 @@ class Around(TerminalTest):
             with self.subTest(how=how):
                 notifier = self.pager_of(self.open("remind", "--notify", environment={"PATH": path}), how)
                 wait_until(lambda: not pathlib.Path(f"/proc/{notifier}").exists(), "the end of the notice")
+
+    def test_a_desktop_without_notices_is_told(self):
+        self.person("ada-byron", "Ada Byron")
+        for script, said in ((None, "notify-send can't be found"), ("exit 4", "notify-send ended with 4")):
+            with self.subTest(said):
+                if script:
+                    self.script("notify-send", script)
+                person = self.open("remind", "--notify", environment={"PATH": str(self.home)})
+                self.assert_ends(person, 5)
+                self.assertIn(said, person.everything())
 
     def test_nothing_is_asked_with_no_input(self):
         self.person("ada-byron", "Ada Byron")

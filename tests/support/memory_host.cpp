@@ -233,16 +233,18 @@ void MemoryHost::make_private(const path& path) {
     modes[plain(path)] = traits->mode & ~077u;
 }
 
-int MemoryHost::run(const std::vector<std::string>& words,
-                    std::optional<std::string_view> program_input) {
+Ended MemoryHost::run(const std::vector<std::string>& words,
+                      std::optional<std::string_view> program_input) {
     runs.push_back(words);
-    return program ? program(words, program_input) : program_not_found;
+    const bool is_there = program && !words.empty() && !words.front().empty();
+    if (!is_there) return {Ended::Start::not_found};
+    return {Ended::Start::done, program(words, program_input)};
 }
 
 Heard MemoryHost::hear(const std::vector<std::string>& words, std::string_view program_input,
                        const Variables&) {
     runs.push_back(words);
-    return heard ? heard(words, program_input) : Heard{program_not_found, "", ""};
+    return heard ? heard(words, program_input) : Heard{{Ended::Start::not_found}, "", ""};
 }
 
 std::string MemoryHost::ask(const Prompt& prompt) {

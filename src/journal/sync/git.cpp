@@ -53,12 +53,13 @@ Heard Git::run(const std::vector<std::string>& words, std::string_view input) co
     std::vector<std::string> all{"git", "-C", folder_.string(), "-c", "core.quotePath=false"};
     all.insert(all.end(), words.begin(), words.end());
     Heard heard = host_.hear(all, input, variables);
-    // One that was started, such as a wrapper of a git that is gone, says itself why it ends so.
-    if (heard.status == program_not_found && heard.error.empty())
+    if (heard.start == Ended::Start::not_found)
         throw Error(Exit::system, "git isn't installed", "the journal is ready without it");
-    if (heard.status == program_not_found || heard.status == program_not_runnable)
-        throw Error(Exit::system, "git is here and can't be run",
+    if (heard.seems_not_run()) {
+        const std::string why = heard.error.empty() ? "" : ": " + reason_in(heard);
+        throw Error(Exit::system, "git is here and can't be run" + why,
                     "look at the first git in PATH; the journal is ready without it");
+    }
     // It ends with 128 or 129 by itself. What was ended by a signal said neither yes nor no.
     if (heard.status > 129)
         throw Error(Exit::system,
@@ -70,7 +71,7 @@ Heard Git::run(const std::vector<std::string>& words, std::string_view input) co
 std::optional<std::string> Git::find(const std::vector<std::string>& words,
                                      std::string_view input) const {
     Heard heard = run(words, input);
-    if (heard.status != 0) return std::nullopt;
+    if (!heard.succeeded()) return std::nullopt;
     return without_last_newline(std::move(heard.output));
 }
 
@@ -80,7 +81,7 @@ std::string Git::get(const std::vector<std::string>& words, std::string_view inp
 
 std::string Git::exactly(const std::vector<std::string>& words, std::string_view input) const {
     Heard heard = run(words, input);
-    if (heard.status != 0) {
+    if (!heard.succeeded()) {
         const std::string reason = reason_in(heard);
         throw Error(Exit::system, fmt::format("git {}: {}", words.front(), reason),
                     advice_on(reason));

@@ -32,7 +32,7 @@ public:
     void let_go_of_index() const;                                  // of such a one
     static constexpr std::string_view aside_name = "mentor-index"; // in git's folder
 
-    // Throws Error(system) where git isn't installed.
+    // Throws Error(system) where git isn't installed or can't be run, and where a signal ended it.
     Heard run(const std::vector<std::string>& words, std::string_view input = {}) const;
     // What it prints, without the last line's end; nullopt where it fails.
     std::optional<std::string> find(const std::vector<std::string>& words,
@@ -41,7 +41,7 @@ public:
     std::string get(const std::vector<std::string>& words, std::string_view input = {}) const;
     // The same with that line's end: a text.
     std::string exactly(const std::vector<std::string>& words, std::string_view input = {}) const;
-    bool succeeds(const std::vector<std::string>& words) const { return run(words).status == 0; }
+    bool succeeds(const std::vector<std::string>& words) const { return run(words).succeeded(); }
 
     // The texts of objects, named as gitrevisions(7) says: "HEAD:ada.toml". Those that aren't there
     // are left out.

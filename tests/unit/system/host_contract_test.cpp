@@ -219,10 +219,12 @@ FOR_BOTH_HOSTS("the lock can be taken again once it is let go") {
           "can't lock " + place.folder.string() + "/missing: No such file or directory");
 }
 
-FOR_BOTH_HOSTS("a program that isn't there is 127") {
+FOR_BOTH_HOSTS("a program that isn't there isn't started") {
     Place place;
-    CHECK(place.host.run({"mentor-has-no-such-program"}, std::nullopt) == 127);
-    CHECK(place.host.run({}, std::nullopt) == 127);
+    for (const Names& words : {Names{"mentor-has-no-such-program"}, Names{}, Names{""}}) {
+        CHECK(place.host.run(words, std::nullopt).start == mentor::Ended::Start::not_found);
+        CHECK(place.host.hear(words, "", {}).start == mentor::Ended::Start::not_found);
+    }
 }
 
 FOR_BOTH_HOSTS("what is made is its owner's alone, and says when it was written") {

@@ -66,14 +66,14 @@ TEST_CASE("what a program says is heard, however much it is given and says") {
     RealHost host;
     const std::string much(1 << 20, 'x');
     const auto echoed = host.hear({"cat"}, much, {});
-    CHECK(echoed.status == 0);
+    CHECK(echoed.succeeded());
     CHECK(echoed.output == much);
     const auto said = host.hear({"sh", "-c", "echo no >&2; umask; exit 3"}, "", {});
     CHECK(said.status == 3);
     CHECK(said.output == "0077\n");
     CHECK(said.error == "no\n");
-    CHECK(host.hear({"true"}, much, {}).status == 0); // it wants nothing of it
-    CHECK(host.hear({"/nowhere/such"}, "", {}).status == 127);
+    CHECK(host.hear({"true"}, much, {}).succeeded()); // it wants nothing of it
+    CHECK(host.hear({"/nowhere/such"}, "", {}).start == Ended::Start::not_found);
 }
 
 TEST_CASE("what is heard has the environment with what is to be otherwise in it") {
@@ -181,19 +181,20 @@ TEST_CASE("a program is run from its words, without a shell") {
     RealHost host;
     const Sandbox sandbox;
     const std::string file = (sandbox / "a name; with $HOME").string();
-    CHECK(host.run({"touch", file}, std::nullopt) == 0);
+    CHECK(host.run({"touch", file}, std::nullopt).succeeded());
     CHECK(host.exists(file));
-    CHECK(host.run({"sh", "-c", "exit 7"}, std::nullopt) == 7);
-    CHECK(host.run({"sh", "-c", "kill -TERM $$"}, std::nullopt) == 128 + SIGTERM);
-    CHECK(host.run({file}, std::nullopt) == program_not_runnable);
+    CHECK(host.run({"sh", "-c", "exit 7"}, std::nullopt).status == 7);
+    CHECK(host.run({"sh", "-c", "kill -TERM $$"}, std::nullopt).status == 128 + SIGTERM);
+    CHECK(host.run({file}, std::nullopt).start == Ended::Start::not_runnable);
 }
 
 TEST_CASE("a program that is in PATH and can't be run is told from one that isn't there") {
     RealHost host;
     const Sandbox sandbox;
-    const auto status_of = [&](const std::string& program) {
-        CHECK(host.hear({program}, "", {}).status == host.run({program}, std::nullopt));
-        return host.run({program}, std::nullopt);
+    const auto start_of = [&](const std::string& program) {
+        const Ended ended = host.run({program}, std::nullopt);
+        CHECK(host.hear({program}, "", {}).start == ended.start);
+        return ended.start;
     };
     const std::string before = host.variable("PATH").value();
     REQUIRE(::setenv("PATH", (sandbox / "").c_str(), 1) == 0);
@@ -203,13 +204,13 @@ TEST_CASE("a program that is in PATH and can't be run is told from one that isn'
         std::ofstream(file) << text;
         if (std::string_view(text).starts_with("#!/nowhere"))
             CHECK(::chmod(file.c_str(), 0700) == 0);
-        CHECK(status_of(name) == program_not_runnable);
-        CHECK(status_of(file) == program_not_runnable);
-        CHECK(status_of(file + "-not-there") == program_not_found);
+        CHECK(start_of(name) == Ended::Start::not_runnable);
+        CHECK(start_of(file) == Ended::Start::not_runnable);
+        CHECK(start_of(file + "-not-there") == Ended::Start::not_found);
     }
-    CHECK(status_of("not-there") == program_not_found);
+    CHECK(start_of("not-there") == Ended::Start::not_found);
     CHECK(std::filesystem::create_directory((sandbox / "folder").string()));
-    CHECK(status_of("folder") == program_not_found);
+    CHECK(start_of("folder") == Ended::Start::not_found);
     CHECK(::setenv("PATH", before.c_str(), 1) == 0);
 }
 
@@ -218,10 +219,10 @@ TEST_CASE("a program reads its input to the end, or leaves the rest") {
     const Sandbox sandbox;
     const std::string text(1'000'000, 'x');
     const std::string file = (sandbox / "copy").string();
-    CHECK(host.run({"sh", "-c", "cat > \"$0\"", file}, text) == 0);
+    CHECK(host.run({"sh", "-c", "cat > \"$0\"", file}, text).succeeded());
     CHECK(host.find_text(file) == text);
-    CHECK(host.run({"head", "-c", "0"}, text) == 0);
-    CHECK(host.run({"true"}, text) == 0);
+    CHECK(host.run({"head", "-c", "0"}, text).succeeded());
+    CHECK(host.run({"true"}, text).succeeded());
 }
 
 TEST_CASE("Ctrl-C is for the program that has the terminal, and is heard again after it") {
@@ -229,7 +230,7 @@ TEST_CASE("Ctrl-C is for the program that has the terminal, and is heard again a
     const Sandbox sandbox;
     CHECK(in_process([&] {
               const int status =
-                  host.run({"sh", "-c", "kill -INT $PPID; kill -INT $$"}, std::nullopt);
+                  host.run({"sh", "-c", "kill -INT $PPID; kill -INT $$"}, std::nullopt).status;
               host.write({{sandbox / "status", std::nullopt, std::to_string(status)}});
               raise(SIGINT);
               return 0;
