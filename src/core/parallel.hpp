@@ -49,10 +49,10 @@ void for_each_index(std::size_t count, const Work& work) {
 }
 
 // The same where each is little work: calls work(begin, end) for all from 0 to count - 1, a handful
-// at a time.
+// at a time. A few handfuls are done before a thread has started.
 template<class Work>
 void for_each_part(std::size_t count, const Work& work) {
-    constexpr std::size_t handful = 64;
+    constexpr std::size_t handful = 128;
     for_each_index((count + handful - 1) / handful, [&](std::size_t part) {
         work(part * handful, std::min(count, (part + 1) * handful));
     });

@@ -79,7 +79,9 @@ Found find(View& view, const Options& options, Date until, const DuePage& look) 
     std::vector<std::vector<DueLine>> of_each(slugs.size());
     std::atomic<bool> is_filtered = false;
     view.visit(slugs, Extent::outline, [&](std::size_t position, const Relationship& person) {
-        for (const Reminder& reminder : reminders_of(person, view.config, view.calendar, until)) {
+        const auto reminders = reminders_of(person, view.config, view.calendar, until);
+        of_each[position].reserve(reminders.size());
+        for (const Reminder& reminder : reminders) {
             if (is_wanted(reminder, options))
                 of_each[position].push_back(due_line(reminder, look));
             else

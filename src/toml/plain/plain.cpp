@@ -113,6 +113,9 @@ std::optional<std::size_t> read(const std::string& text, bool only_head, PlainTe
     if (text.size() > most_bytes) return std::nullopt;
     Scanner in(text);
     Sections sections(into);
+    // Room for as many as there mostly are: grown into, it would be written again and again.
+    constexpr std::size_t bytes_a_statement = 32;
+    if (!only_head) into.statements.reserve(text.size() / bytes_a_statement);
     while (!in.at_end()) {
         in.skip_blanks();
         if (in.next() == '[') {

@@ -9,7 +9,7 @@
 namespace mentor::parallel_test {
 
 TEST_CASE("work is done once for each, few or many") {
-    for (const std::size_t count : {0, 1, 16, 17, 64, 65, 5000}) {
+    for (const std::size_t count : {0, 1, 16, 17, 128, 129, 2048, 2049, 5000}) {
         std::vector<int> one_by_one(count), by_parts(count);
         for_each_index(count, [&](std::size_t i) { ++one_by_one[i]; });
         for_each_part(count, [&](std::size_t begin, std::size_t end) {
