@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the program costs, as ratios within one run: python3 tests/bench/compare.py BUILD_FOLDER
+"""What the program costs, in time as ratios within one run, and in memory: python3 tests/bench/compare.py BUILD_FOLDER
 
 Each pair of commands runs in turn, A B A B …, and the median of the pairs' ratios is held against the
 design's bound. Exits with 1 where one is exceeded. Wants a machine that does nothing else.
@@ -25,6 +25,8 @@ LOOKING = [(["due"], 3), (["remind"], 3), (["list"], 3), (["review", "--year"], 
 ONE_PERSON = [["show", "person-00007"], ["log", "person-00007", "Coffee at noon"]]
 TO_PARSING = 0.2  # of what looks at everyone daily, to toml++ alone
 TO_TRUE = 4
+BY_NAME = 2  # of showing one who is named, to reading every byte of everyone
+MOST_MEMORY = 24  # MB, of due over a thousand people
 SEARCHED = ["kangaroo", "draft", "draft review"]  # nowhere, in most entries, and two words that may stand apart
 TO_RG = 3
 TWICE = 0.15  # twice the people take twice the time, give or take this part
@@ -50,12 +52,25 @@ class Table:
         pairs = [(seconds(first, environment), seconds(second, environment)) for _ in range(rounds)]
         ratio = statistics.median(a / b for a, b in pairs)
         a, b = (statistics.median(column) * 1000 for column in zip(*pairs))
-        verdict = ""
-        if most is not None:
-            is_within = (least or 0) <= ratio <= most
-            self.beyond += not is_within
-            verdict = f"{'within' if is_within else 'BEYOND'} {f'{least:g} to ' if least else ''}{most:g}"
-        print(f"  {title:<40} {a:8.1f} ms / {b:8.1f} ms = {ratio:6.2f}  {verdict}".rstrip(), flush=True)
+        print(f"  {title:<40} {a:8.1f} ms / {b:8.1f} ms = {ratio:6.2f}  {self.verdict(ratio, least, most)}".rstrip(),
+              flush=True)
+
+    def verdict(self, value, least, most):
+        if most is None:
+            return ""
+        is_within = (least or 0) <= value <= most
+        self.beyond += not is_within
+        return f"{'within' if is_within else 'BEYOND'} {f'{least:g} to ' if least else ''}{most:g}"
+
+    def memory(self, title, words, most, environment):
+        """A row: what the command had at most at once, or this Python where that is more, since it starts it."""
+        child = subprocess.Popen(words, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode not in (0, 1):
+            sys.exit(f"{' '.join(words)} ended with {child.returncode}")
+        megabytes = usage.ru_maxrss * 1024 / 1e6
+        print(f"  {title:<40} {megabytes:8.1f} MB at most  {self.verdict(megabytes, None, most)}", flush=True)
 
 
 def name_of(journal, slug):
@@ -81,6 +96,11 @@ def over(table, build, folder, people, entries):
     for words in [*ONE_PERSON, ["log", *name_of(journal, "person-00007").split(), "Coffee"]]:
         table.compare(f"{words[0]} {'by name' if len(words) > 3 else 'by file'} / true", [mentor, *words], ["/bin/true"],
                       None, None, environment)
+    if people == 1000:
+        table.memory("memory of due", [mentor, "due"], MOST_MEMORY, environment)
+    if people == SIZES[-1][0]:
+        table.compare("show by name / reading every byte", [mentor, "show", name_of(journal, "person-00007")], read_all,
+                      None, BY_NAME, environment)
     if shutil.which("rg"):
         for words in SEARCHED:
             table.compare(f"search {words} / rg", [mentor, "search", *words.split()],
