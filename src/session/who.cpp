@@ -151,6 +151,8 @@ std::size_t View::name_length(std::span<const std::string> words) const {
     const auto& everyone = handles();
     for (std::size_t count = most; count > 1; --count)
         if (!match_name(first(count), everyone).empty()) return count;
+    for (std::size_t count = most; count > 1; --count)
+        if (are_words_of_a_name(first(count), everyone)) return count;
     return 1;
 }
 

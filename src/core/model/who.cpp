@@ -193,6 +193,20 @@ std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& h
     }));
 }
 
+bool are_words_of_a_name(std::string_view words, const std::vector<Handle>& handles) {
+    const std::vector<std::string> wanted = words_of(fold(words));
+    return !wanted.empty() && std::ranges::any_of(handles, [&](const Handle& handle) {
+        return std::ranges::any_of(calls_of(handle), [&](const std::string& call) {
+            const std::vector<std::string> its = words_of(fold(call));
+            auto at = its.begin();
+            return std::ranges::all_of(wanted, [&](const std::string& word) {
+                at = std::find(at, its.end(), word);
+                return at != its.end() && ++at != its.begin();
+            });
+        });
+    });
+}
+
 std::vector<Handle> nearest_who(std::string_view who, const std::vector<Handle>& handles) {
     std::vector<std::string> candidates;
     std::vector<std::vector<std::string>> words; // of the handle at the same position

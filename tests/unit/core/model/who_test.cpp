@@ -37,6 +37,17 @@ TEST_CASE("the slug comes first, even where it begins another one") {
     CHECK(named("GRACE-KELLY") == "grace-kelly");
 }
 
+TEST_CASE("words of a name are whole and in order") {
+    for (const char* words :
+         {"jean o brien", "ÁDA Lovelace", "zoe angstrom", "brien", "jean brien", "amazing grace"})
+        CHECK(are_words_of_a_name(words, people));
+    for (const char* words :
+         {"", "-", "ada love", "ada by", "brien jean", "ada grace", "jean jean", "obrien"})
+        CHECK_FALSE(are_words_of_a_name(words, people));
+    // Who is named so can be found by it.
+    CHECK(named("jean brien") == "jean-o-brien");
+}
+
 TEST_CASE("files that differ in case or accents alone can each be named") {
     const std::vector<Handle> alike{{"Ada", "Ada", {}}, {"ÄDA", "Äda", {}}};
     REQUIRE(match_who("ÄDA", alike).size() == 1);
