@@ -243,14 +243,15 @@ private:
         auto indent = static_cast<std::size_t>(grid.indent);
         for (std::size_t i = 0; i < std::min(row.size(), grid.columns.size()); ++i) {
             Text cell = prepared_cell(row[i]);
+            // What has no name of its own belongs to the one above.
+            const std::size_t here = std::exchange(indent, i == 0 ? indent + 2 : indent);
             if (plain(cell).empty()) continue;
             // Blanks that align a name with its neighbours have none to align with here.
             std::string& begin = cell.front().text;
             begin.erase(0, begin.find_first_not_of(' '));
             const std::string& title = grid.columns[i].title;
             if (i > 0 && !title.empty()) cell.insert(cell.begin(), {title + ": ", Style::quiet});
-            hanging(spaces(indent), indent, cell);
-            if (i == 0) indent += 2;
+            hanging(spaces(here), here, cell);
         }
     }
 

@@ -32,10 +32,10 @@ Text name_of(const Relationship& relationship) {
 Text next_of(const Relationship& relationship, const Config& config, Date today) {
     if (has_meeting_ahead(relationship, today))
         return {{near_day(relationship.next->date, today) + ", agreed"}};
-    if (relationship.stage == Stage::paused && is_snoozed(relationship, today))
+    const auto agreed = find_agreed(relationship, config, today);
+    if (is_snoozed(relationship, today) && (relationship.stage == Stage::paused || agreed))
         return {{"from " + near_day(*relationship.snoozed, today), Style::quiet}};
-    if (const auto agreed = find_agreed(relationship, config, today))
-        return {{fmt::format("met on {}?", near_day(agreed->date, today)), Style::soon}};
+    if (agreed) return {{fmt::format("met on {}?", near_day(agreed->date, today)), Style::soon}};
     const auto next = next_check_in(relationship, config, today);
     if (!next) return {};
     if (*next < today) return {{"since " + near_day(*next, today), Style::late}};

@@ -109,7 +109,7 @@ private:
         }
         if (it_.next) {
             const auto agreed = find_agreed(it_, config_, today_);
-            const bool waits = agreed && agreed->date < today_;
+            const bool waits = agreed && agreed->date < today_ && !is_snoozed(it_, today_);
             fact("next", to_words(*it_.next) + ", " + relative(it_.next->date, today_) +
                              (waits ? ": did you meet?" : ""));
         }
