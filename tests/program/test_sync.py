@@ -467,6 +467,7 @@ class Sync(ClonesTest):
         for side in ("--mine", "--theirs"):
             said = self.two.mentor("sync", side, code=2)
             self.assertIn("since the merge began, ada-lovelace.toml was changed", said)
+            self.assertNotIn("holds", said)
         self.two.mentor("sync", "--continue")
         self.one.mentor("sync")
         self.assert_same()

@@ -436,6 +436,12 @@ class Around(TerminalTest):
                 self.assert_ends(person, 5)
                 self.assertIn(said, person.everything())
 
+    def test_a_refusal_that_no_answer_changes_keeps_none(self):
+        person = self.open("resume")
+        self.answer(person, [("Who is it about?", "ada")])
+        self.assert_ends(person, 2)
+        self.assertNotIn("--resume", person.everything())
+
     def test_nothing_is_asked_with_no_input(self):
         self.person("ada-byron", "Ada Byron")
         before = self.snapshot()

@@ -30,8 +30,7 @@ std::string advice_for_resume(const Relationship& relationship) {
     return to_type("the next meeting: mentor plan {} WHEN", relationship);
 }
 
-void refuse_resume(const Relationship& relationship) {
-    if (relationship.stage == Stage::paused) return;
+[[noreturn]] void refuse_resume(const Relationship& relationship) {
     throw Error(Exit::usage, where_it_stands(relationship), advice_for_resume(relationship));
 }
 
@@ -40,7 +39,10 @@ Exit run(Session& session, const Options& options) {
     const auto changes =
         session.journal.update(session.slug_for(options.who), [&](const Record& record) {
             resumed = record.relationship;
-            refuse_resume(resumed);
+            if (resumed.stage != Stage::paused) {
+                session.settle(); // there is nothing to go on with
+                refuse_resume(resumed);
+            }
             resumed.stage = Stage::active;
             resumed.snoozed.reset();
             Document document = record.document.with_value({"stage"}, to_text(Stage::active));

@@ -145,8 +145,8 @@ const Command command{
     "goal step",
     Chapter::promises,
     "Add a step towards a goal, or note one as done",
-    "A day at the end of the words is by when: First draft reviewed by fri. Without WHAT it asks "
-    "on a terminal, for one step after the other.",
+    "By and a day at the end of the words say when: First draft reviewed by fri. Without WHAT it "
+    "asks on a terminal, for one step after the other.",
     &invocation_of<Options, declare, run>,
 };
 

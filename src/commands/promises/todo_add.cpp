@@ -62,7 +62,7 @@ const Command command{
     "todo add",
     Chapter::promises,
     "Note a promise, yours or theirs",
-    "A day at the end of the words is by when: Send the draft by fri.",
+    "By and a day at the end of the words say when: Send the draft by fri.",
     &invocation_of<Options, declare, run>,
 };
 

@@ -187,7 +187,7 @@ void Repository::require_sound() const {
         throw Error(Exit::usage, "git doesn't know who you are, and a commit needs a name",
                     "tell it: git config --global user.name \"Your Name\"\n"
                     "         git config --global user.email you@example.org\n"
-                    "then: mentor sync");
+                    "then give this command again");
 }
 
 // What was committed on none stays only where a branch leads to it.

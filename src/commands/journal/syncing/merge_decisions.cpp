@@ -31,13 +31,17 @@ std::optional<Decisions> decide(Session& session, const std::vector<Conflict>& c
                           .candidates = {"mine", "theirs"},
                           .decides = true});
             if (answer == "theirs") taken = Taken::theirs;
-        } else {
-            session.say(fmt::format("{}; the {} holds.", said(conflict),
-                                    taken == Taken::mine ? "first" : "second"));
         }
         decisions[{conflict.file, conflict.collision.label}] = taken;
     }
     return decisions;
+}
+
+void say_decided(Session& session, const std::vector<Conflict>& conflicts, Merging merging) {
+    if (merging == Merging::ask) return;
+    for (const Conflict& conflict : conflicts)
+        session.say(fmt::format("{}; the {} holds.", said(conflict),
+                                merging == Merging::mine ? "first" : "second"));
 }
 
 MergePlan planned(const Git& git, const std::string& theirs, const Decisions& decisions) {

@@ -27,6 +27,9 @@ std::string said(const Conflict& conflict);
 std::optional<Decisions> decide(Session& session, const std::vector<Conflict>& conflicts,
                                 Merging merging);
 
+// What an option decided, once it is written; who was asked knows.
+void say_decided(Session& session, const std::vector<Conflict>& conflicts, Merging merging);
+
 // What HEAD and the commit `theirs` come to; of what isn't decided this machine's side.
 MergePlan planned(const Git& git, const std::string& theirs, const Decisions& decisions);
 

@@ -151,6 +151,7 @@ MergeResult bring_in(Session& session, Repository& repository, const std::string
     const std::string message =
         came_in.empty() ? "Merge" : "Merge " + commit_message(came_in, session.config.sync_message);
     move_head(git, merge_commit(git, plan.tree, theirs, message));
+    say_decided(session, plan.conflicts, merging);
     return {std::move(came_in), true};
 }
 

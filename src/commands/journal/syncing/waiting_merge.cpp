@@ -108,6 +108,7 @@ void decide_merge(Session& session, Repository& repository, const std::string& t
         changes.push_back(change_of(session, git, file, waiting.now, wanted));
     }
     session.undo_log.write(std::move(changes));
+    say_decided(session, begun.conflicts, merging);
 }
 
 Error unfinished_merge() {
