@@ -135,9 +135,11 @@ std::string View::slug_near(std::string_view who, const std::vector<Handle>& eve
 
 std::size_t View::name_length(std::span<const std::string> words) const {
     constexpr std::size_t longest = 6;
-    // What was quoted, or has no letter, is no further word of a name.
+    // What was quoted, or has no letter, is no further word of a name: "log ada 2 hours of talk" is
+    // not about ada-2.
     const auto is_word = [](const std::string& word) {
-        return word.find_first_of(" \t\n") == std::string::npos && !slug_of(word).empty();
+        return word.find_first_of(" \t\n") == std::string::npos &&
+               slug_of(word).find_first_not_of("0123456789-") != std::string::npos;
     };
     const auto end =
         std::ranges::find_if_not(words.first(std::min(words.size(), longest)), is_word);
@@ -151,8 +153,12 @@ std::size_t View::name_length(std::span<const std::string> words) const {
     const auto& everyone = handles();
     for (std::size_t count = most; count > 1; --count)
         if (!match_name(first(count), everyone).empty()) return count;
-    for (std::size_t count = most; count > 1; --count)
-        if (are_words_of_a_name(first(count), everyone)) return count;
+    // A part of a name is one only of whom no single word of it names.
+    const auto exact = std::ranges::find_if(words.first(most), [&](const std::string& word) {
+        return !match_name(word, everyone).empty();
+    });
+    for (auto count = static_cast<std::size_t>(exact - words.begin()); count > 1; --count)
+        if (are_part_of_a_name(first(count), everyone)) return count;
     return 1;
 }
 

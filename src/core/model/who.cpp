@@ -193,16 +193,12 @@ std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& h
     }));
 }
 
-bool are_words_of_a_name(std::string_view words, const std::vector<Handle>& handles) {
-    const std::vector<std::string> wanted = words_of(fold(words));
+bool are_part_of_a_name(std::string_view words, const std::vector<Handle>& handles) {
+    const std::string wanted = bare(words);
     return !wanted.empty() && std::ranges::any_of(handles, [&](const Handle& handle) {
-        return std::ranges::any_of(calls_of(handle), [&](const std::string& call) {
-            const std::vector<std::string> its = words_of(fold(call));
-            auto at = its.begin();
-            return std::ranges::all_of(wanted, [&](const std::string& word) {
-                at = std::find(at, its.end(), word);
-                return at != its.end() && ++at != its.begin();
-            });
+        return std::ranges::any_of(names_of(handle), [&](const std::string& name) {
+            const std::size_t blank = std::min(name.find(' '), name.size());
+            return bare(name.substr(0, blank)) == wanted || bare(name.substr(blank)) == wanted;
         });
     });
 }

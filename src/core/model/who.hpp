@@ -60,9 +60,9 @@ bool may_be_called(const Handle& handle, std::string_view name);
 // is for nearest_who.
 std::vector<Handle> match_who(std::string_view who, const std::vector<Handle>& handles);
 
-// Whether these are words of what somebody is called, whole ones and in order: "jean luc" of
-// Jean-Luc O'Brien. Where a text follows, a beginning such as "by" of Byron is one of its words.
-bool are_words_of_a_name(std::string_view words, const std::vector<Handle>& handles);
+// Whether this is a first name, or all that follows one: "jean luc" of Jean-Luc O'Brien, "van
+// doorn" of Ilse van Doorn.
+bool are_part_of_a_name(std::string_view words, const std::vector<Handle>& handles);
 
 // Those who may be meant by a slip of the pen, nearest first, then by letters in order; at most
 // three. Nothing is ever done to them without asking.
