@@ -2,6 +2,7 @@
 
 #include "edits/log/draft.hpp"
 
+#include "core/marks/line_signs.hpp"
 #include "core/marks/shared_mark.hpp"
 #include "core/model/who.hpp"
 #include "core/rules/promises/recap.hpp"
@@ -69,8 +70,28 @@ void keep_unknown_kind(Marked& said, const Kinds& kinds) {
     said.note = said.no_kind + (said.note.empty() ? "" : "\n") + said.note;
 }
 
+// "on: fri, coffee" means to be what a recap says; which Friday it was for who wrote it, nobody
+// knows.
+void refuse_part_of_day(const Marked& said, const Kinds& kinds, Date today) {
+    constexpr std::string_view on = "on:";
+    for (const std::string& whole : split_lines(said.note)) {
+        const std::string plain = with_plain_blanks(whole);
+        const std::string_view line = without_list_sign(plain);
+        if (fold(line.substr(0, on.size())) != on) continue;
+        const std::string rest = take_shared_mark(trim(line.substr(on.size()))).text;
+        const std::size_t comma = rest.find(',');
+        if (comma == std::string::npos) continue;
+        const auto kind = kinds.find(trim(rest.substr(comma + 1)));
+        if (!kind || find_iso_date(rest.substr(0, comma))) continue;
+        throw Error(Exit::usage,
+                    fmt::format("'{}' isn't a day in figures", trim(rest.substr(0, comma))),
+                    fmt::format("write it as in: on: {}, {}", to_iso(today), *kind));
+    }
+}
+
 // Finds the promises that were kept; what was promised only later isn't one.
 Understood understand(Session& session, const Seen& seen, Marked said, Date on) {
+    refuse_part_of_day(said, session.config.kinds, session.today());
     keep_unknown_kind(said, session.config.kinds);
     Understood made{std::move(said), {}};
     for (const MarkedKept& kept : made.said.kept) {
