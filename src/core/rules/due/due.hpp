@@ -98,6 +98,10 @@ const Reminder* find_next_step(const std::vector<Reminder>& reminders);
 std::optional<Moment> find_agreed(const Relationship& relationship, const Config& config,
                                   Date today);
 
+// Whether it is time to ask whether that meeting was: it has passed, and neither pause nor snooze
+// holds.
+bool asks_whether_met(const Relationship& relationship, const Config& config, Date today);
+
 // When the next check-in would be due, for `list` and `show`: the day of an agreed meeting ahead,
 // else the cadence's, not before the end of a snooze; nullopt where the stage has none.
 std::optional<Date> next_check_in(const Relationship& relationship, const Config& config,

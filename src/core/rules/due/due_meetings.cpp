@@ -95,7 +95,7 @@ Reminder ahead(const Subject& subject, const Moment& agreed) {
 std::vector<Reminder> did_you_meet(const Subject& subject, const Moment& agreed) {
     const Relationship& relationship = subject.relationship;
     const Date today = subject.calendar.today;
-    if (relationship.stage == Stage::paused || is_snoozed(relationship, today)) return {};
+    if (!asks_whether_met(relationship, subject.config, today)) return {};
     Reminder asked = due_rules::telling(
         due_rules::reminder(
             subject, ReminderKind::meeting, after_snooze(relationship, agreed.date),
@@ -185,6 +185,12 @@ std::optional<Moment> find_agreed(const Relationship& relationship, const Config
     const LogEntry* meeting = last_meeting(relationship, config.kinds, today);
     const bool spent = meeting && relationship.next && meeting->on.date >= relationship.next->date;
     return spent ? std::nullopt : relationship.next;
+}
+
+bool asks_whether_met(const Relationship& relationship, const Config& config, Date today) {
+    const auto agreed = find_agreed(relationship, config, today);
+    return agreed && agreed->date < today && relationship.stage != Stage::paused &&
+           !is_snoozed(relationship, today);
 }
 
 std::optional<Date> next_check_in(const Relationship& relationship, const Config& config,

@@ -84,7 +84,9 @@ Signal contact(const Subject& subject) {
     const Date last = figures.last->on.date;
     figures.days = days_between(last, subject.today);
     figures.late = late_after(last, subject.relationship, subject.config);
-    if (const auto agreed = find_agreed(subject.relationship, subject.config, subject.today))
+    const auto agreed = find_agreed(subject.relationship, subject.config, subject.today);
+    if (agreed && (agreed->date >= subject.today ||
+                   asks_whether_met(subject.relationship, subject.config, subject.today)))
         figures.planned = agreed->date;
     else if (is_snoozed(subject.relationship, subject.today))
         figures.planned = subject.relationship.snoozed;

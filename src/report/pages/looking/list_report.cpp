@@ -35,7 +35,8 @@ Text next_of(const Relationship& relationship, const Config& config, Date today)
     const auto agreed = find_agreed(relationship, config, today);
     if (is_snoozed(relationship, today) && (relationship.stage == Stage::paused || agreed))
         return {{"from " + near_day(*relationship.snoozed, today), Style::quiet}};
-    if (agreed) return {{fmt::format("met on {}?", near_day(agreed->date, today)), Style::soon}};
+    if (asks_whether_met(relationship, config, today))
+        return {{fmt::format("met on {}?", near_day(agreed->date, today)), Style::soon}};
     const auto next = next_check_in(relationship, config, today);
     if (!next) return {};
     if (*next < today) return {{"since " + near_day(*next, today), Style::late}};

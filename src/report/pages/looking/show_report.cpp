@@ -108,8 +108,7 @@ private:
                 fact("last contact", contact->kind + " on " + day_words(contact->on.date, today_));
         }
         if (it_.next) {
-            const auto agreed = find_agreed(it_, config_, today_);
-            const bool waits = agreed && agreed->date < today_ && !is_snoozed(it_, today_);
+            const bool waits = asks_whether_met(it_, config_, today_);
             fact("next", to_words(*it_.next) + ", " + relative(it_.next->date, today_) +
                              (waits ? ": did you meet?" : ""));
         }
