@@ -59,12 +59,15 @@ TEST_CASE("writers that come to an end are waited for") {
     const Sandbox sandbox;
     const auto file = sandbox / "ada.toml";
     make(file);
+    const auto sign = sandbox / "sign"; // that it was seen, which on a busy machine may take long
     const pid_t writer = start_process([&] {
         const posix::Descriptor opened(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+        if (!comes_true([&] { return std::filesystem::exists(sign); })) return 2;
         usleep(50'000);
         return 0;
     });
     CHECK(comes_true([&] { return Lease(file).is_refused(); }));
+    make(sign);
     CHECK(posix::await_writers(file));
     CHECK(end_of(writer) == 0);
 }
