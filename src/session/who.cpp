@@ -44,6 +44,13 @@ bool holds(const std::vector<Handle>& handles, const std::string& slug) {
     return std::ranges::find(handles, slug, &Handle::slug) != handles.end();
 }
 
+// A figure is the end of a name, and never that of a file: "log ada 2 hours" isn't about ada-2.
+bool may_end_with(const Handle& handle, const std::string& word) {
+    if (word.find_first_not_of("0123456789") != std::string::npos) return true;
+    const auto ends = [&](const std::string& name) { return trim(name).ends_with(word); };
+    return ends(handle.name) || std::ranges::any_of(handle.aka, ends);
+}
+
 } // namespace
 
 const std::vector<Handle>& View::handles() const {
@@ -135,11 +142,9 @@ std::string View::slug_near(std::string_view who, const std::vector<Handle>& eve
 
 std::size_t View::name_length(std::span<const std::string> words) const {
     constexpr std::size_t longest = 6;
-    // What was quoted, or has no letter, is no further word of a name: "log ada 2 hours of talk" is
-    // not about ada-2.
+    // What was quoted, or has neither letter nor figure, is no further word of a name.
     const auto is_word = [](const std::string& word) {
-        return word.find_first_of(" \t\n") == std::string::npos &&
-               slug_of(word).find_first_not_of("0123456789-") != std::string::npos;
+        return word.find_first_of(" \t\n") == std::string::npos && !slug_of(word).empty();
     };
     const auto end =
         std::ranges::find_if_not(words.first(std::min(words.size(), longest)), is_word);
@@ -152,7 +157,10 @@ std::size_t View::name_length(std::span<const std::string> words) const {
     if (most <= 1 || lacks_journal()) return 1;
     const auto& everyone = handles();
     for (std::size_t count = most; count > 1; --count)
-        if (!match_name(first(count), everyone).empty()) return count;
+        if (std::ranges::any_of(match_name(first(count), everyone), [&](const Handle& handle) {
+                return may_end_with(handle, words[count - 1]);
+            }))
+            return count;
     // A part of a name is one only of whom no single word of it names.
     const auto exact = std::ranges::find_if(words.first(most), [&](const std::string& word) {
         return !match_name(word, everyone).empty();
